@@ -1,0 +1,52 @@
+/** npm run check: judges the whole repository. */
+import { check } from './core/check.ts';
+import { ruleUrl } from './core/links.ts';
+import { rulesByFamily } from './core/rules/index.ts';
+import { oneOf, options, run } from './node/command.ts';
+import { loadRegistry } from './node/load.ts';
+import { rootOption, todayOption } from './node/root.ts';
+import { renderGithub } from './report/github.ts';
+import { renderJson } from './report/json.ts';
+import { renderJunit } from './report/junit.ts';
+import { renderMarkdown } from './report/markdown.ts';
+import { placeProblems } from './report/place.ts';
+import { renderSarif } from './report/sarif.ts';
+import { summaryLine } from './report/summary.ts';
+import { renderText } from './report/text.ts';
+
+const help = `Usage: npm run -s check -- [options]
+
+Checks every channel, person, policy and page, and prints all that is wrong.
+
+  --format FORMAT   text (default), github, json, sarif, junit or markdown
+  --root DIR        the repository to check (default: this one)
+  --today DATE      judge as on this day, YYYY-MM-DD (default: today)
+  -h, --help        this help
+
+Exit codes: 0 no errors, 1 errors, 2 the command itself failed. Warnings alone do not fail.
+`;
+
+const formats = ['text', 'github', 'json', 'sarif', 'junit', 'markdown'] as const;
+
+await run(help, (argv) => {
+  const { values } = options({ format: { type: 'string' }, root: { type: 'string' }, today: { type: 'string' } }, argv);
+  const format = oneOf('format', values.format ?? 'text', formats);
+  const root = rootOption(values.root);
+  const today = todayOption(values.today);
+  if (process.stderr.isTTY) process.stderr.write('Checking …\r');
+  const registry = loadRegistry(root);
+  const result = check(registry, { today });
+  const problems = placeProblems(registry, result.problems);
+  if (process.stderr.isTTY) process.stderr.write('\u001B[2K');
+  const rules = Object.values(rulesByFamily).flat();
+  const render = {
+    text: () => renderText(problems, summaryLine(result), process.stdout.isTTY && !process.env['NO_COLOR']),
+    github: () => renderGithub(problems, summaryLine(result)),
+    json: () => renderJson(problems, result.summary),
+    sarif: () => renderSarif(problems, rules.map((rule) => ({ ...rule, url: ruleUrl(rule.id, registry.organization?.data) }))),
+    junit: () => renderJunit(problems, result.summary.files),
+    markdown: () => renderMarkdown(problems, summaryLine(result)),
+  };
+  process.stdout.write(render[format]());
+  return result.summary.errors > 0 ? 1 : 0;
+});

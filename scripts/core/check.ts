@@ -1,0 +1,72 @@
+/** Runs every rule over a registry and takes out what is waived. Pure: the same registry and day give the same answer. */
+import { compareText } from './order.ts';
+import type { Finding, Problem } from './problem.ts';
+import type { Registry } from './registry.ts';
+import type { Context, Rule } from './rule.ts';
+import { rules, waiverRules } from './rules/index.ts';
+
+export interface CheckResult {
+  /** Sorted by file, then by rule and path. */
+  readonly problems: readonly Problem[];
+  /** What a waiver in force covers. */
+  readonly waived: readonly (Problem & { readonly waiver: string })[];
+  readonly summary: { readonly files: number; readonly channels: number; readonly errors: number; readonly warnings: number };
+}
+
+/** Checks the whole repository. `today` is `YYYY-MM-DD`. */
+export function check(registry: Registry, { today }: { today: string }): CheckResult {
+  const waivers = waiversInForce(registry, today);
+  const used = new Set<string>();
+  const context: Context = { today, usedWaivers: used };
+  const problems: Problem[] = [];
+  const waived: (Problem & { waiver: string })[] = [];
+  for (const rule of rules) {
+    for (const problem of run(rule, registry, context)) {
+      const waiver = waivers.get(waiverKey(problem.rule, problem.file));
+      if (waiver === undefined) problems.push(problem);
+      else {
+        used.add(waiver);
+        waived.push({ ...problem, waiver });
+      }
+    }
+  }
+  for (const rule of waiverRules) problems.push(...run(rule, registry, context));
+  problems.sort(byPlace);
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  return {
+    problems,
+    waived,
+    summary: { files: registry.files.length, channels: registry.channels.size, errors, warnings: problems.length - errors },
+  };
+}
+
+function* run(rule: Rule, registry: Registry, context: Context): Iterable<Problem> {
+  const seen = new Set<string>();
+  for (const finding of rule.check(registry, context)) {
+    const key = JSON.stringify([finding.file, finding.path, finding.offset, finding.message]);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield { ...finding, rule: rule.id, severity: finding.severity ?? rule.severity };
+  }
+}
+
+const waiverKey = (rule: string, file: string) => `${rule} ${file}`;
+
+/** From rule and file to the waiver that covers them today. */
+function waiversInForce(registry: Registry, today: string): Map<string, string> {
+  const covered = new Map<string, string>();
+  for (const { id, data } of registry.waivers.values()) {
+    if (!data.rule || !data.on || !data.expires || !data.approved_by || data.expires < today) continue;
+    for (const file of data.on) covered.set(waiverKey(data.rule, file), id);
+  }
+  return covered;
+}
+
+function byPlace(a: Finding & { rule: string }, b: Finding & { rule: string }): number {
+  return (
+    compareText(a.file, b.file) ||
+    compareText(a.rule, b.rule) ||
+    compareText(JSON.stringify(a.path ?? []), JSON.stringify(b.path ?? [])) ||
+    compareText(a.message, b.message)
+  );
+}

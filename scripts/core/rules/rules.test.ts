@@ -1,0 +1,52 @@
+/** Runs every fixture of every rule, and fails when a rule lacks what a rule must have. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runFixture } from '../testing/fixture.ts';
+import { rules, rulesByFamily, waiverRules } from './index.ts';
+
+const headings = ['## What it finds', '## Why', '## How to fix', '## Exceptions'];
+
+for (const [family, list] of Object.entries(rulesByFamily)) {
+  for (const rule of list) {
+    const folder = join(import.meta.dirname, family, rule.id);
+    const cases = existsSync(join(folder, 'fixtures')) ? readdirSync(join(folder, 'fixtures')).sort() : [];
+
+    describe(rule.id, () => {
+      test('has a readme with its four headings, in order', () => {
+        const readme = readFileSync(join(folder, 'readme.md'), 'utf8');
+        const found = readme.split('\n').filter((line) => line.startsWith('## '));
+        expect(found).toEqual(headings);
+        expect(readme).toMatch(new RegExp(`^# ${rule.id}\\n`));
+      });
+
+      const outcomes = cases.map((name) => ({ name, ...runFixture(join(folder, 'fixtures', name)) }));
+
+      test('has a case that fires and a case that stays silent', () => {
+        const firing = outcomes.filter(({ problems }) => problems.length > 0);
+        const silent = outcomes.filter(({ problems }) => problems.length === 0);
+        expect(firing.length).toBeGreaterThan(0);
+        expect(silent.length).toBeGreaterThan(0);
+      });
+
+      for (const { name, problems, printed } of outcomes) {
+        test(`${name}: fires for one reason at most`, () => {
+          expect([...new Set(problems.map((problem) => problem.rule))].filter((id) => id !== rule.id)).toEqual([]);
+        });
+
+        test(`${name}: prints what is expected`, async () => {
+          await expect(printed).toMatchFileSnapshot(join(folder, 'fixtures', name, 'expected.txt'));
+        });
+      }
+    });
+  }
+}
+
+test('every folder is a rule of the list, and every rule has its own folder', () => {
+  const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
+    .filter((family) => family.isDirectory())
+    .flatMap((family) => readdirSync(join(import.meta.dirname, family.name)).map((rule) => `${family.name}/${rule}`));
+  const listed = Object.entries(rulesByFamily).flatMap(([family, list]) => list.map((rule) => `${family}/${rule.id}`));
+  expect(listed.toSorted()).toEqual(folders.toSorted());
+  expect(new Set(listed).size).toBe(rules.length + waiverRules.length);
+});

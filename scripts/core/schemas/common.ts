@@ -1,0 +1,61 @@
+/** The small shapes that every schema shares: ids, dates, texts, references. */
+import { z } from 'zod';
+
+/** Kinds of entry that another entry may name by id; each is a folder of the repository. */
+export type Referable = 'people' | 'units' | 'audiences' | 'platforms' | 'channels';
+
+/** Which schema node is a reference, and to which kind: read by the rules `unknown-reference` and `unused-entry`. */
+export const references = z.registry<{ to: Referable }>();
+
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** An id: the entry's file name, for life. */
+export const id = () =>
+  z.string().regex(idPattern, 'expected an id: lower-case letters and digits, joined by single hyphens');
+
+/** A reference to an entry of another kind, by id (channels: `platform/account`, as in the path). */
+export const reference = (to: Referable) =>
+  (to === 'channels' ? z.string().regex(/^[a-z0-9-]+\/\S+$/, 'expected `platform/account`, as in the path') : id()).register(
+    references,
+    { to },
+  );
+
+const datePattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+/** Is this the ISO form of a day that exists? (2026-02-30 is not.) */
+export function isDate(text: string): boolean {
+  if (!datePattern.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** A calendar day as text, `YYYY-MM-DD`; the YAML loader never turns it into a Date. */
+export const date = () =>
+  z
+    .string()
+    .regex(datePattern, 'expected a date as YYYY-MM-DD')
+    .refine(isDate, 'expected a day that exists in the calendar')
+    .meta({ format: 'date' });
+
+/** A line or more of text that is not blank. */
+export const line = () => z.string().regex(/\S/, 'expected some text');
+
+/** A web address with its scheme. */
+export const webAddress = () =>
+  z.string().regex(/^https?:\/\/[^\s/?#]+\S*$/i, 'expected a web address that begins with https://');
+
+/** A BCP 47 language tag in its usual short form: `en`, `fr`, `fr-CA`, `zh-Hans`. */
+export const languagePattern = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
+export const language = () =>
+  z.string().regex(languagePattern, 'expected a language tag such as en, fr or fr-CA');
+
+/** Text that people read: one string in the organisation's first language, or one per language. */
+export const text = () => z.union([line(), z.record(language(), line())]);
+export type Text = z.output<ReturnType<typeof text>>;
+
+/** Fields of the organisation's own, described in policy/extensions/<kind>.schema.json and checked by ajv. */
+export const extensions = () =>
+  z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe("The organisation's own fields, as policy/extensions/ describes them for this kind of entry.");

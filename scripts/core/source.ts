@@ -1,0 +1,22 @@
+/** What a host hands to core: one file as it was read. Core never opens a file itself. */
+
+/** Why a file, or a part of it, is not fit to be read; each has its rule. */
+export interface ReadFault {
+  readonly kind: 'linked' | 'outsized' | 'encoding' | 'unreadable' | 'syntax';
+  readonly message: string;
+  readonly fix: string;
+  /** Offset into the text, where there is one. */
+  readonly offset?: number;
+}
+
+export interface SourceFile {
+  /** From the repository's root, with forward slashes. */
+  readonly path: string;
+  /** Decoded text; absent when the file could not be read as text. */
+  readonly text?: string;
+  /** Where the YAML lies in the text of an MDX page, in UTF-16 code units; absent for plain YAML. */
+  readonly frontMatter?: { readonly start: number; readonly end: number; readonly body: number };
+  readonly faults?: readonly ReadFault[];
+  /** Data in place of text, from a host that has no file: the browser's draft, a published registry. */
+  readonly value?: unknown;
+}

@@ -1,0 +1,35 @@
+/** Splits an MDX page into front matter and body, with gray-matter held on a short leash. */
+import matter from 'gray-matter';
+import type { ReadFault, SourceFile } from '../core/source.ts';
+
+/**
+ * gray-matter finds the block; the YAML itself is read by core, like every other file. An options object keeps
+ * gray-matter from its cache (which forgets errors), and a language after `---` is refused before it is asked, for
+ * `---js` would be executed.
+ */
+export function splitFrontMatter(path: string, text: string, faults: readonly ReadFault[]): SourceFile {
+  const withFault = (message: string, fix: string): SourceFile => ({
+    path,
+    text,
+    frontMatter: { start: 0, end: 0, body: 0 },
+    faults: [...faults, { kind: 'syntax', message, fix, offset: 0 }],
+  });
+  const opening = /^---(\r?\n)/.exec(text);
+  if (!opening) {
+    return withFault(
+      text.startsWith('---')
+        ? 'The front matter names another language than YAML; only YAML is read.'
+        : 'The page has no front matter.',
+      'Begin the page with a line of three hyphens, its keys such as `title:` and `description:`, and three hyphens again.',
+    );
+  }
+  const start = opening[0].length;
+  const { matter: yaml } = matter(text, { engines: { yaml: () => ({}) } });
+  const end = 3 + yaml.length;
+  if (!/^\n?---[ \t]*(?:\r?\n|$)/.test(text.slice(end))) {
+    return withFault('The front matter is never closed.', 'Add a line of three hyphens after the last key.');
+  }
+  const body = text.indexOf('\n', end + 4);
+  const bounds = { start: Math.min(start, end), end, body: body === -1 ? text.length : body + 1 };
+  return { path, text, frontMatter: bounds, ...(faults.length > 0 && { faults }) };
+}

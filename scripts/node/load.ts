@@ -1,0 +1,37 @@
+/** From a folder to a registry. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildRegistry, type Registry } from '../core/registry.ts';
+import type { SourceFile } from '../core/source.ts';
+import { compileExtensions } from './extensions.ts';
+import { readSource, readSources } from './files.ts';
+
+/** The repository this code belongs to. */
+export const ownRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Reads a repository. A repository without platforms of its own is judged with the facts of this one's. */
+export function loadSources(root: string): SourceFile[] {
+  const sources = readSources(root);
+  if (resolve(root) === resolve(ownRoot) || existsSync(join(root, 'policy/platforms'))) return sources;
+  return [...sources, ...ownPlatforms()];
+}
+
+/** Reads and indexes a repository. Throws only if `root` cannot be listed. */
+export function loadRegistry(root: string): Registry {
+  const sources = loadSources(root);
+  return buildRegistry(sources, compileExtensions(sources));
+}
+
+/** The platforms of this repository as facts: without the decisions, which are somebody else's. */
+function ownPlatforms(): SourceFile[] {
+  const folder = 'policy/platforms';
+  return readdirSync(join(ownRoot, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => readSource(ownRoot, `${folder}/${name}`))
+    .map((source) => ({ ...source, ...(source.text && { text: withoutDecision(source.text) }) }));
+}
+
+/** Cuts the top-level `decision` block out of a platform's YAML. */
+export const withoutDecision = (yaml: string): string => yaml.replace(/^decision:.*\n(?:(?:[ \t]+.*)?\n)*/m, '');

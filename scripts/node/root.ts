@@ -1,0 +1,18 @@
+/** The two options that say what is judged and when. */
+import { statSync } from 'node:fs';
+import { isDate } from '../core/schemas/common.ts';
+import { UsageError } from './command.ts';
+
+/** The folder to look at. A UsageError when it is not one. */
+export function rootOption(value: string | undefined): string {
+  const root = value ?? '.';
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--root ${root}: there is no such folder.`);
+  return root;
+}
+
+/** The day of judgement as YYYY-MM-DD: the one asked for, or today where the machine is. */
+export function todayOption(value: string | undefined): string {
+  if (value === undefined) return Temporal.Now.plainDateISO().toString();
+  if (!isDate(value)) throw new UsageError(`--today ${value}: expected a day as YYYY-MM-DD.`);
+  return value;
+}

@@ -1,0 +1,7 @@
+/** For programs: the JSON contract, version 1. */
+import type { CheckResult } from '../core/check.ts';
+import type { PlacedProblem } from './place.ts';
+
+export function renderJson(problems: readonly PlacedProblem[], summary: CheckResult['summary']): string {
+  return `${JSON.stringify({ version: 1, problems, summary }, null, 2)}\n`;
+}

@@ -1,0 +1,37 @@
+/** For CI servers that read JUnit XML: one test case per problem, errors as failures. */
+import type { PlacedProblem } from './place.ts';
+
+export function renderJunit(problems: readonly PlacedProblem[], files: number): string {
+  const failures = problems.filter((problem) => problem.severity === 'error').length;
+  const cases = problems.map((problem) => {
+    const others = problem.related.map((other) => `with ${other.file}:${other.line}:${other.column} ${other.message}`);
+    const body = [`${problem.file}:${problem.line}:${problem.column}`, ...others, problem.fix ? `Fix: ${problem.fix}` : '', problem.url];
+    const text = escape(body.filter(Boolean).join('\n'));
+    const open = `<testcase classname="${escape(problem.rule)}" name="${escape(`${problem.file}:${problem.line}`)}" file="${escape(problem.file)}" line="${problem.line}">`;
+    const content =
+      problem.severity === 'error'
+        ? `<failure type="${escape(problem.rule)}" message="${escape(problem.message)}">${text}</failure>`
+        : `<system-out>${escape(problem.message)}\n${text}</system-out>`;
+    return `    ${open}${content}</testcase>`;
+  });
+  // A suite without a test case reads as "nothing ran": a clean run has one that passes.
+  if (cases.length === 0) cases.push(`    <testcase classname="check" name="${files} files"/>`);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="choirbook" tests="${cases.length}" failures="${failures}">`,
+    `  <testsuite name="check" tests="${cases.length}" failures="${failures}">`,
+    ...cases,
+    '  </testsuite>',
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
+
+/** XML 1.0 has no form for most control characters: they become a visible replacement. */
+const escape = (text: string) =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML forbids.
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+    .replaceAll(/[&<>"\n]/g, (character) => named[character] ?? character);

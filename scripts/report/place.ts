@@ -1,0 +1,53 @@
+/** Turns key paths into lines and columns, and problems into the rows that every format prints. */
+import { ruleUrl } from '../core/links.ts';
+import { type KeyPath, type Place, type Problem, writePath } from '../core/problem.ts';
+import type { Registry } from '../core/registry.ts';
+import { Locator, type Position } from '../core/yaml/locate.ts';
+
+/** One problem, placed. The names are those of the JSON contract, version 1. */
+export interface PlacedProblem {
+  rule: string;
+  severity: 'error' | 'warning';
+  file: string;
+  line: number;
+  column: number;
+  path: string;
+  message: string;
+  fix: string | null;
+  related: { file: string; line: number; column: number; message: string }[];
+  url: string;
+}
+
+/** Places problems. Each file is parsed again at most once, and only if something is wrong in it. */
+export function placeProblems(registry: Registry, problems: readonly Problem[]): PlacedProblem[] {
+  const locate = locatorOf(registry);
+  return problems
+    .map((problem) => ({
+      rule: problem.rule,
+      severity: problem.severity,
+      file: problem.file,
+      ...locate(problem),
+      path: writePath(problem.path),
+      message: problem.message,
+      fix: problem.fix ?? null,
+      related: (problem.related ?? []).map((other) => ({ file: other.file, ...locate(other), message: other.message })),
+      url: ruleUrl(problem.rule, registry.organization?.data),
+    }))
+    .sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : 0));
+}
+
+/** A function from places to positions that remembers the files it has parsed. */
+export function locatorOf(registry: Registry): (place: Place) => Position {
+  const locators = new Map<string, Locator>();
+  return (place) => {
+    const record = registry.byPath.get(place.file);
+    if (record?.text === undefined) return { line: 1, column: 1 };
+    let locator = locators.get(place.file);
+    if (!locator) {
+      locator = new Locator(record.text, record.frontMatter?.start, record.frontMatter?.end);
+      locators.set(place.file, locator);
+    }
+    if (place.offset !== undefined) return locator.at(place.offset);
+    return locator.find(place.path ?? ([] as KeyPath), place.onKey);
+  };
+}

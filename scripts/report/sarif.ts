@@ -1,0 +1,55 @@
+/** For code-scanning views: SARIF 2.1.0 (OASIS), one run. */
+import type { PlacedProblem } from './place.ts';
+
+interface RuleFacts {
+  id: string;
+  summary: string;
+  severity: 'error' | 'warning';
+  url: string;
+}
+
+/** `rules` lists every rule, so that a viewer can explain those that found nothing, too. */
+export function renderSarif(problems: readonly PlacedProblem[], rules: readonly RuleFacts[]): string {
+  const index = new Map(rules.map((rule, position) => [rule.id, position]));
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'choirbook',
+            rules: rules.map((rule) => ({
+              id: rule.id,
+              shortDescription: { text: rule.summary },
+              helpUri: absolute(rule.url),
+              defaultConfiguration: { level: rule.severity },
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: problems.map((problem) => ({
+          ruleId: problem.rule,
+          ruleIndex: index.get(problem.rule),
+          level: problem.severity,
+          message: { text: problem.fix ? `${problem.message}\n${problem.fix}` : problem.message },
+          locations: [location(problem)],
+          relatedLocations: problem.related.map((other, id) => ({ id, ...location(other), message: { text: other.message } })),
+          partialFingerprints: { 'problem/v1': `${problem.rule}:${problem.file}:${problem.path}` },
+        })),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+const absolute = (url: string) => (/^https?:/.test(url) ? url : undefined);
+
+function location(place: { file: string; line: number; column: number }) {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: place.file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
+      region: { startLine: place.line, startColumn: place.column },
+    },
+  };
+}
