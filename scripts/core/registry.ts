@@ -21,7 +21,7 @@ export interface Entry<K extends Kind = Kind> {
 export interface FileRecord extends SourceFile {
   readonly role: FileRole;
   readonly faults: readonly ReadFault[];
-  /** Parsed data, before the schema; absent when the file could not be parsed. */
+  /** What the file says: as written where the schema objects, with defaults where it does not; absent when unparsable. */
   readonly value?: unknown;
   /** What the schema says against it. */
   readonly issues: readonly z.core.$ZodIssue[];
@@ -117,7 +117,7 @@ function readSource(source: SourceFile): FileRecord & { data: unknown } {
   const { schema } = kinds[role.kind];
   const parsed = schema.safeParse(value);
   return parsed.success
-    ? { ...record, value, data: parsed.data as never }
+    ? { ...record, value: parsed.data, data: parsed.data as never }
     : { ...record, value, issues: parsed.error.issues, data: salvage(schema, value) as never };
 }
 

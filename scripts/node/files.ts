@@ -1,5 +1,5 @@
 /** Lists and reads the data files of a repository: bytes in, text or a fault out. Nothing is parsed here. */
-import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../core/order.ts';
 import { dataFolders } from '../core/kinds.ts';
@@ -21,7 +21,7 @@ export function readSources(root: string): SourceFile[] {
 }
 
 function walk(root: string, folder: string, sources: SourceFile[]): void {
-  let children: import('node:fs').Dirent[];
+  let children: Dirent[];
   try {
     children = readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
@@ -40,62 +40,49 @@ function walk(root: string, folder: string, sources: SourceFile[]): void {
 
 /** Reads one file. Never throws. */
 export function readSource(root: string, path: string): SourceFile {
-  let bytes: Buffer | number;
+  const file = join(root, path);
   try {
-    bytes = readBounded(join(root, path));
+    const text = readFileSync(file, 'utf8');
+    if (text.length > largestFile) return outsized(path, statSync(file).size);
+    // Decoding to a string replaces what is not UTF-8; only a file that shows such a trace is looked at byte by byte.
+    return /[\uFFFD\0]/.test(text) ? decodeStrictly(path, readFileSync(file)) : decoded(path, text);
   } catch (error) {
-    return { path, faults: [unreadable(error)] };
-  }
-  if (typeof bytes === 'number') {
-    return {
-      path,
-      faults: [
-        {
-          kind: 'outsized',
-          message: `The file has ${bytes} bytes; at most ${largestFile} are read.`,
-          fix: 'Keep entries short; pictures and exports belong elsewhere.',
-        },
-      ],
-    };
-  }
-  return decode(path, bytes);
-}
-
-let buffer = Buffer.allocUnsafe(64 * 1024);
-
-/** The file's bytes (valid until the next call), or only its size when that is beyond the limit. */
-function readBounded(file: string): Buffer | number {
-  const descriptor = openSync(file, 'r');
-  try {
-    let length = readSync(descriptor, buffer, 0, buffer.length, 0);
-    if (length === buffer.length) {
-      const { size } = fstatSync(descriptor);
-      if (size > largestFile) return size;
-      buffer = Buffer.allocUnsafe(largestFile + 1);
-      length = readSync(descriptor, buffer, 0, buffer.length, 0);
-      if (length > largestFile) return length;
-    }
-    return buffer.subarray(0, length);
-  } finally {
-    closeSync(descriptor);
+    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    return size > largestFile ? outsized(path, size) : { path, faults: [unreadable(error)] };
   }
 }
+
+const outsized = (path: string, size: number): SourceFile => ({
+  path,
+  faults: [
+    {
+      kind: 'outsized',
+      message: `The file has ${size} bytes; at most ${largestFile} are read.`,
+      fix: 'Keep entries short; pictures and exports belong elsewhere.',
+    },
+  ],
+});
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function decode(path: string, bytes: Buffer): SourceFile {
+/** Bytes to text, or to the reason why they are none. */
+export function decodeStrictly(path: string, bytes: Buffer): SourceFile {
   const zero = bytes.indexOf(0);
   if (zero !== -1) {
     return encodingFault(path, `The file is binary: byte ${zero} is zero.`, 'Save it as UTF-8 text, or remove it.');
   }
-  let text: string;
   try {
-    text = utf8.decode(bytes);
+    return decoded(path, utf8.decode(bytes));
   } catch {
     const line = firstBadLine(bytes);
     return encodingFault(path, `The file is not UTF-8: line ${line} holds bytes of another encoding.`, 'Save it as UTF-8.');
   }
+}
+
+/** What editors of other systems leave in a text is said, and does not hide what else is wrong. */
+function decoded(path: string, whole: string): SourceFile {
   const faults: ReadFault[] = [];
+  let text = whole;
   if (text.startsWith('\uFEFF')) {
     text = text.slice(1);
     faults.push({
@@ -114,7 +101,7 @@ function decode(path: string, bytes: Buffer): SourceFile {
       offset: carriageReturn,
     });
   }
-  return path.endsWith('.mdx') ? splitFrontMatter(path, text, faults) : { path, text, ...(faults.length > 0 && { faults }) };
+  return path.endsWith('.mdx') ? splitFrontMatter(path, text, faults) : faults.length > 0 ? { path, text, faults } : { path, text };
 }
 
 const encodingFault = (path: string, message: string, fix: string): SourceFile => ({

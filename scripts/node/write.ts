@@ -1,23 +1,23 @@
 /** Writes that are either whole or not there. */
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, constants, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Writes a file that we generate, replacing it in one step. */
+/** Writes a file that we generate ourselves, replacing it in one step. */
 export function writeOver(file: string, text: string): void {
-  const temporary = writeTemporary(file, text);
-  renameSync(temporary, file);
+  renameSync(writeTemporary(dirname(file), text), file);
 }
 
 /**
- * Writes a file that must not exist yet; its folders are made. Returns false, and touches nothing, when it exists. The
- * text is complete before the name appears, so an interrupted run leaves no half file.
+ * Writes `root/path`, which must not exist yet; its folders are made. Returns false, and touches nothing, when it
+ * exists. The text is complete before the name appears, so an interrupted run leaves no half file.
  */
-export function writeNew(file: string, text: string): boolean {
+export function writeNew(root: string, path: string, text: string): boolean {
+  const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });
-  const temporary = writeTemporary(file, text);
+  // In the root and not beside the file: what a killed run leaves behind is then not taken for an entry.
+  const temporary = writeTemporary(root, text);
   try {
-    // A hard link fails when the name is taken, in one step; a rename would replace it.
-    linkSync(temporary, file);
+    nameOnce(temporary, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -27,10 +27,21 @@ export function writeNew(file: string, text: string): boolean {
   }
 }
 
+/** A hard link fails when the name is taken, in one step; a rename would replace it. Some file systems have no links. */
+function nameOnce(temporary: string, file: string): void {
+  try {
+    linkSync(temporary, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    copyFileSync(temporary, file, constants.COPYFILE_EXCL);
+  }
+}
+
 let counter = 0;
 
-function writeTemporary(file: string, text: string): string {
-  const temporary = join(dirname(file), `.choirbook-${process.pid}-${counter++}.tmp`);
+/** A whole, flushed file under a name of its own in `folder`. */
+function writeTemporary(folder: string, text: string): string {
+  const temporary = join(folder, `.choirbook-${process.pid}-${counter++}.tmp`);
   const descriptor = openSync(temporary, 'wx');
   try {
     writeSync(descriptor, text);

@@ -56,7 +56,7 @@ export function compileForm(source: string): Form {
       if (protocol !== undefined && protocol !== 'https' && url.protocol !== `${protocol}:`) return undefined;
       const input: URLPatternInit = { pathname: `/${segments.slice(0, size).map(encode).join('/')}` };
       if (hostname !== undefined) input.hostname = host;
-      if (hash !== undefined) input.hash = url.hash.replace(/[/?&].*$/, (end) => (end.startsWith('/') ? end.replace(/[?&].*$|\/+$/, '') : ''));
+      if (hash !== undefined) input.hash = url.hash;
       if (search !== undefined) {
         const given = parameters.map((name) => [name, url.searchParams.get(name)] as const);
         if (given.some(([, value]) => !value)) return undefined;

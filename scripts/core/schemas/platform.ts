@@ -31,7 +31,7 @@ const form = () =>
     .string()
     .regex(/^(?:[a-z][a-z0-9+.-]*:\/\/|\/)\S*$/, 'expected a URL pattern: a path such as /:handle, or https://:handle.example.com/')
     .refine(
-      (source) => compiles(() => new URLPattern(source, source.startsWith('/') ? 'https://a.example' : undefined)),
+      (source) => compiles(() => new URLPattern(source, source.startsWith('/') ? 'https://a.example' : source.replace(/^([^:]+:\/\/).*$/, '$1a.example'))),
       'expected a URL pattern that the URLPattern standard accepts',
     );
 
@@ -88,6 +88,10 @@ const account = z.strictObject({
     .array(z.string().regex(/^[^\s/]*\.[a-z0-9-]+\.[a-z]+$/, 'expected a host pattern such as :country(\\w\\w).example.com'))
     .optional()
     .describe('Families of hosts, as URL patterns: `:country([a-z]{2}).linkedin.com`.'),
+  shared_hosts: z
+    .array(host())
+    .optional()
+    .describe('Hosts that serve much else as well: only the forms count there, the rest is the web.'),
   ...naming,
   kinds: z
     .record(id(), z.strictObject(naming))

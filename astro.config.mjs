@@ -1,0 +1,34 @@
+// Reads the organisation once, so that name, languages and address are written in one place: policy/organization.yaml.
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { registryIntegration } from './site/registry/integration.ts';
+import { isOwnRoot, source } from './site/registry/source.ts';
+import { sidebar } from './site/sidebar.ts';
+import { starlightLocales } from './site/i18n/languages.ts';
+
+const { organization } = source();
+const address = organization.handbook ? new URL(organization.handbook) : undefined;
+
+export default defineConfig({
+  srcDir: './site',
+  publicDir: './site/public',
+  outDir: './dist',
+  // Astro remembers parsed pages between builds; another repository's pages must not be among them.
+  cacheDir: isOwnRoot ? './node_modules/.astro' : './.cache/astro',
+  ...(address && { site: address.origin, base: address.pathname }),
+  trailingSlash: 'always',
+  integrations: [
+    registryIntegration(),
+    starlight({
+      title: organization.name,
+      favicon: '/favicon.svg',
+      locales: starlightLocales(organization.languages),
+      sidebar: sidebar(),
+      customCss: ['./site/styles/site.css'],
+      components: { LanguageSelect: './site/components/LanguageSelect.astro' },
+      // Our own 404 page speaks every language of the site: a host serves one page for all addresses that do not exist.
+      disable404Route: true,
+      pagination: false,
+    }),
+  ],
+});

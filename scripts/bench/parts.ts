@@ -1,0 +1,44 @@
+/** Times the parts of `check` on a repository, in a process of its own. Prints milliseconds and the peak memory. */
+import { resourceUsage } from 'node:process';
+import { check } from '../core/check.ts';
+import { buildRegistry } from '../core/registry.ts';
+import { rulesByFamily } from '../core/rules/index.ts';
+import { readYaml } from '../core/yaml/read.ts';
+import { loadSources } from '../node/load.ts';
+import { placeProblems } from '../report/place.ts';
+import { renderText } from '../report/text.ts';
+
+const [root = '.', mode] = process.argv.slice(2);
+const today = '2026-12-01';
+const parts: Record<string, number> = {};
+
+function time<T>(name: string, work: () => T): T {
+  const began = performance.now();
+  const result = work();
+  parts[name] = performance.now() - began;
+  return result;
+}
+
+let problems = 0;
+if (mode === 'whole') {
+  time('whole', () => {
+    const registry = buildRegistry(loadSources(root));
+    const result = check(registry, { today });
+    problems = result.problems.length;
+    return renderText(placeProblems(registry, result.problems), '');
+  });
+} else {
+  const sources = time('read', () => loadSources(root));
+  time('parse', () => sources.forEach(({ text = '' }) => readYaml(text)));
+  const registry = time('registry (parse, validate, resolve)', () => buildRegistry(sources));
+  for (const [family, rules] of Object.entries(rulesByFamily)) {
+    for (const rule of rules) {
+      time(`${family}/${rule.id}`, () => [...rule.check(registry, { today, usedWaivers: new Set() })]);
+    }
+  }
+  const result = time('all rules, again', () => check(registry, { today }));
+  time('place', () => placeProblems(registry, result.problems));
+  problems = result.problems.length;
+}
+// maxRSS is in kilobytes.
+process.stdout.write(JSON.stringify({ parts, problems, memory: resourceUsage().maxRSS * 1024 }));

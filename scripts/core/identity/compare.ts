@@ -1,0 +1,87 @@
+/** Holds two identities against each other. The answer is symmetric, and `same` is never a guess. */
+import type { Account } from './account.ts';
+import type { Kind, Platforms } from './compile.ts';
+import { nearness } from './lookalike.ts';
+
+/** An account, with the stable id that a record keeps beside its address. */
+export interface Identity {
+  readonly account: Account;
+  /** The `platform_id` of the record, as written. */
+  readonly platformId?: string | undefined;
+}
+
+/** Same account · two accounts · two accounts worth a human look · only a stored id can tell. */
+export type Verdict = 'same' | 'different' | 'look-alike' | 'undecided';
+
+/** The verdict on two identities; a bare `Account` is an identity without a stored id. */
+export function compare(a: Account | Identity, b: Account | Identity, platforms: Platforms): Verdict {
+  return explain(a, b, platforms).verdict;
+}
+
+/** The verdict with its reason, one clause for a message: “equal ids: the account changed its handle”. */
+export function explain(
+  a: Account | Identity,
+  b: Account | Identity,
+  platforms: Platforms,
+): { readonly verdict: Verdict; readonly why: string } {
+  const [left, right] = [identity(a), identity(b)];
+  const [one, other] = [left.account, right.account];
+  const answer = (verdict: Verdict, why: string) => ({ verdict, why });
+  if (one.platform !== other.platform) return answer('different', 'they are on two platforms');
+  const platform = platforms.byId.get(one.platform);
+  const [kind, otherKind] = [platform?.kinds.get(one.kind), platform?.kinds.get(other.kind)];
+  const linked = one.kind === other.kind || areLinked(kind, otherKind);
+  if (!linked) return answer('different', `one is a ${one.kind}, the other a ${other.kind}`);
+  const ids = [idsOf(left), idsOf(right)] as const;
+  const byIds = one.kind === other.kind || platform?.main.data.id?.shared === true ? compareIds(...ids) : undefined;
+  if (byIds === 'same') {
+    const renamed = one.handle !== undefined && other.handle !== undefined && one.key !== other.key;
+    return answer('same', renamed ? 'equal ids: the account changed its handle' : 'equal ids');
+  }
+  if (byIds === 'different') return answer('different', 'their ids differ');
+  if (byIds === 'undecided') return answer('undecided', 'the stored id contradicts the id in the address');
+  if (one.kind === other.kind) {
+    if (one.key === other.key) return answer('same', 'the same name');
+    if ((one.handle === undefined) !== (other.handle === undefined)) {
+      return answer('undecided', 'one is known by its name and the other by its id: store the id with both');
+    }
+    if (delegated(one, other, kind)) return answer('undecided', 'one host may speak for the other: only the server can tell');
+  } else {
+    if (one.handle === undefined || other.handle === undefined || nameOf(one) === nameOf(other)) {
+      return answer('undecided', `a ${one.kind} and a ${other.kind} may be one account: only a stored id can tell`);
+    }
+  }
+  const near = one.handle === undefined ? undefined : nearness(nameOf(one), nameOf(other), kind?.data.handle?.domain === true);
+  return near === undefined ? answer('different', 'two names') : answer('look-alike', near);
+}
+
+const identity = (given: Account | Identity): Identity => ('account' in given ? given : { account: given });
+
+/** Are two kinds of one platform such that only an id can tell whether they are one account? */
+export const areLinked = (a: Kind | undefined, b: Kind | undefined): boolean =>
+  a !== undefined && b !== undefined && (a.undecidedWith.has(b.name) || b.undecidedWith.has(a.name));
+
+/** The name part of a key, without platform and kind. */
+export function nameOf(account: Account): string {
+  return account.key.slice(account.key.indexOf('/') + 1).replace(/^[a-z0-9-]+:(?!plc:|web:)/, '');
+}
+
+function idsOf({ account, platformId }: Identity): readonly string[] {
+  const stored = platformId?.trim();
+  return [...new Set([account.id, stored].filter((id): id is string => !!id))];
+}
+
+function compareIds(a: readonly string[], b: readonly string[]): 'same' | 'different' | 'undecided' | undefined {
+  if (a.length === 0 || b.length === 0) return undefined;
+  if (!a.some((id) => b.includes(id))) return 'different';
+  return a.length === 1 && b.length === 1 ? 'same' : a.length === b.length && a.every((id) => b.includes(id)) ? 'same' : 'undecided';
+}
+
+/** `@user@example.org` and `https://social.example.org/@user` can be one account by delegation. */
+function delegated(a: Account, b: Account, kind: Kind | undefined): boolean {
+  if (kind?.data.handle?.domain !== true) return false;
+  const [user, host] = nameOf(a).split('@');
+  const [otherUser, otherHost] = nameOf(b).split('@');
+  if (host === undefined || otherHost === undefined || user !== otherUser) return false;
+  return host.endsWith(`.${otherHost}`) || otherHost.endsWith(`.${host}`);
+}

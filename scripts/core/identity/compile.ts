@@ -1,0 +1,163 @@
+/** Platforms as the resolver wants them: host tables and compiled forms, built once from the data. */
+import type { Platform } from '../schemas/platform.ts';
+import { compileForm, type Form } from './form.ts';
+
+/** What the resolver needs of a platform file. */
+export type PlatformData = Pick<Platform, 'name' | 'account'> & Partial<Pick<Platform, 'examples'>>;
+type Naming = NonNullable<Platform['account']['kinds']>[string];
+
+/** One kind of account, compiled. */
+export interface Kind {
+  readonly name: string;
+  readonly main: boolean;
+  readonly data: Naming;
+  readonly handle: RegExp | undefined;
+  readonly id: RegExp | undefined;
+  readonly views: ReadonlySet<string>;
+  /** The handle is the first path segment of its address, where reserved words live. */
+  readonly atRoot: boolean;
+  readonly undecidedWith: ReadonlySet<string>;
+  /** Turns a handle into the name of the key. */
+  fold(handle: string): string;
+}
+
+/** A form with what it leads to: an account of a kind, or a thing that is none. */
+export interface Route {
+  readonly form: Form;
+  readonly kind: Kind;
+  readonly what: string | undefined;
+}
+
+/** One platform, compiled. */
+export interface CompiledPlatform {
+  readonly id: string;
+  readonly name: string;
+  readonly data: PlatformData;
+  readonly main: Kind;
+  readonly kinds: ReadonlyMap<string, Kind>;
+  /** Routes whose first segment is a fixed word, by that word. */
+  readonly fixed: ReadonlyMap<string, readonly Route[]>;
+  /** The others: things first, then accounts, the longest first. */
+  readonly loose: readonly Route[];
+  /** Routes that name their host: sub-domains and app schemes. */
+  readonly hosted: readonly Route[];
+  /** Whole first segments that are no account, with what they are. */
+  readonly reserved: ReadonlyMap<string, string>;
+  readonly redirects: readonly Form[];
+}
+
+/** Every platform, ready for `resolve`. */
+export interface Platforms {
+  readonly byId: ReadonlyMap<string, CompiledPlatform>;
+  readonly hosts: ReadonlyMap<string, readonly CompiledPlatform[]>;
+  readonly sharedHosts: ReadonlySet<string>;
+  readonly hostPatterns: readonly { readonly suffix: string; readonly pattern: URLPattern; readonly platform: CompiledPlatform }[];
+  readonly shortLinks: ReadonlyMap<string, CompiledPlatform>;
+  readonly schemes: ReadonlyMap<string, CompiledPlatform>;
+  readonly prefixes: readonly (readonly [string, CompiledPlatform])[];
+  /** The platform of accounts with `@user@host` addresses on hosts that nobody claims. */
+  readonly fediverse: CompiledPlatform | undefined;
+}
+
+/** Compiles platform files. The order of the files does not matter; a later file with the same id wins. */
+export function compilePlatforms(platforms: readonly { readonly id: string; readonly data: PlatformData }[]): Platforms {
+  const byId = new Map<string, CompiledPlatform>();
+  for (const { id, data } of platforms) byId.set(id, compilePlatform(id, data));
+  const hosts = new Map<string, CompiledPlatform[]>();
+  const sharedHosts = new Set<string>();
+  const hostPatterns: { suffix: string; pattern: URLPattern; platform: CompiledPlatform }[] = [];
+  const shortLinks = new Map<string, CompiledPlatform>();
+  const schemes = new Map<string, CompiledPlatform>();
+  const prefixes: [string, CompiledPlatform][] = [];
+  const serve = (host: string, platform: CompiledPlatform) => {
+    const there = hosts.get(host);
+    if (!there) hosts.set(host, [platform]);
+    else if (!there.includes(platform)) there.push(platform);
+  };
+  for (const platform of byId.values()) {
+    const { account } = platform.data;
+    for (const host of account.hosts ?? []) serve(host, platform);
+    for (const host of account.shared_hosts ?? []) {
+      serve(host, platform);
+      sharedHosts.add(host);
+    }
+    for (const host of account.short_links ?? []) shortLinks.set(host, platform);
+    for (const hostname of account.host_patterns ?? []) {
+      const suffix = hostname.split('.').slice(-2).join('.');
+      hostPatterns.push({ suffix, pattern: new URLPattern({ hostname }), platform });
+    }
+    for (const prefix of account.prefixes ?? []) prefixes.push([prefix, platform]);
+    for (const source of allForms(account)) {
+      const [, scheme, hostname = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]+)/.exec(source) ?? [];
+      if (scheme === undefined) continue;
+      if (!/^https?$/.test(scheme)) schemes.set(scheme, platform);
+      else if (/^[a-z0-9.-]+$/.test(hostname)) serve(hostname, platform);
+      else hostPatterns.push({ suffix: hostname.split('.').slice(-2).join('.'), pattern: new URLPattern({ hostname }), platform });
+    }
+  }
+  const fediverse = [...byId.values()].find((platform) => platform.data.account.open === 'fediverse');
+  return { byId, hosts, sharedHosts, hostPatterns, shortLinks, schemes, prefixes, fediverse };
+}
+
+function* allForms(account: Platform['account']): Iterable<string> {
+  for (const naming of [account, ...Object.values(account.kinds ?? {})]) {
+    yield* naming.forms ?? [];
+    yield* naming.id?.forms ?? [];
+  }
+  for (const things of Object.values(account.not_accounts ?? {})) yield* things.filter(isForm);
+  yield* account.redirects ?? [];
+}
+
+const isForm = (thing: string) => thing.startsWith('/') || thing.includes('://');
+
+function compilePlatform(id: string, data: PlatformData): CompiledPlatform {
+  const { account } = data;
+  const main = compileKind(account.kind, account, true);
+  const kinds = new Map([[main.name, main]]);
+  for (const [name, naming] of Object.entries(account.kinds ?? {})) kinds.set(name, compileKind(name, naming, false));
+  const fixed = new Map<string, Route[]>();
+  const loose: Route[] = [];
+  const hosted: Route[] = [];
+  const reserved = new Map<string, string>();
+  const add = (source: string, kind: Kind, what?: string) => {
+    const form = compileForm(source);
+    const route = { form, kind, what };
+    if (form.hostname !== undefined) hosted.push(route);
+    else if (form.first === undefined) loose.push(route);
+    else fixed.set(form.first, [...(fixed.get(form.first) ?? []), route]);
+  };
+  for (const [what, things] of Object.entries(account.not_accounts ?? {})) {
+    for (const thing of things) {
+      if (isForm(thing)) add(thing, main, what);
+      else reserved.set(thing.toLowerCase(), what);
+    }
+  }
+  for (const kind of kinds.values()) {
+    for (const source of [...(kind.data.id?.forms ?? []), ...(kind.data.forms ?? [])]) add(source, kind);
+  }
+  // The longest form first, so that what follows a name is not taken for a view of it. The sort is stable.
+  for (const routes of [...fixed.values(), loose, hosted]) routes.sort((a, b) => b.form.size - a.form.size);
+  const redirects = (account.redirects ?? []).map(compileForm);
+  return { id, name: data.name, data, main, kinds, fixed, loose, hosted, reserved, redirects };
+}
+
+function compileKind(name: string, data: Naming, main: boolean): Kind {
+  const ignore = new Set(data.handle?.ignore);
+  const dropped = [ignore.has('dots') && '.', ignore.has('underscores') && '_', ignore.has('hyphens') && '\\-'].filter(Boolean);
+  const drop = dropped.length ? new RegExp(`[${dropped.join('')}]`, 'g') : undefined;
+  const whole = (pattern: string | undefined) => (pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, 'u'));
+  return {
+    name,
+    main,
+    data,
+    handle: whole(data.handle?.pattern),
+    id: whole(data.id?.pattern),
+    views: new Set(data.views),
+    atRoot: /^https:\/\/[^/]+\/\{handle\}/.test(data.profile ?? ''),
+    undecidedWith: new Set(data.undecided_with),
+    fold(handle) {
+      const kept = drop ? handle.replace(drop, '') : handle;
+      return ignore.has('case') ? kept.toLowerCase().normalize('NFC') : kept;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/**
+ * Finds look-alikes among many accounts in linear time: names that share a skeleton, a core, or what is left of them
+ * after one or two letters are taken out (a deletion neighbourhood, kept as numbers).
+ */
+import type { Account } from './account.ts';
+import { areLinked, nameOf } from './compare.ts';
+import type { Platforms } from './compile.ts';
+import { type Entry, Neighbours } from './neighbours.ts';
+import { bareLetters, core, nearness } from './lookalike.ts';
+import { skeletons } from './skeleton.ts';
+
+/** An account that looks like the one in question. */
+export interface LookAlike<T> {
+  readonly account: Account;
+  readonly ref: T;
+  /** A clause: “they differ by one letter”. */
+  readonly why: string;
+}
+
+export interface LookAlikeIndex<T> {
+  /** The indexed accounts that look like this one; never the account itself (an equal key). */
+  near(account: Account): readonly LookAlike<T>[];
+}
+
+interface Indexed<T> extends Entry {
+  readonly account: Account;
+  readonly ref: T;
+  readonly name: string;
+}
+
+/** Indexes accounts; `ref` is whatever the caller wants back (a file, a record). Accounts known by id only have no name. */
+export function lookAlikeIndex<T>(
+  accounts: readonly { readonly account: Account; readonly ref: T }[],
+  platforms: Platforms,
+): LookAlikeIndex<T> {
+  const scopes = new Map<string, number>();
+  const scopeOf = (account: Account) => {
+    const name = `${account.platform}/${family(account, platforms)}`;
+    let scope = scopes.get(name);
+    if (scope === undefined) {
+      scope = scopes.size + 1;
+      scopes.set(name, scope);
+    }
+    return scope;
+  };
+  const exact = new Map<string, Indexed<T>[]>();
+  const entries: Indexed<T>[] = [];
+  const measure = (account: Account): Entry & { name: string } => {
+    const name = nameOf(account);
+    return { name, text: bareLetters(name), scope: scopeOf(account) };
+  };
+  for (const { account, ref } of accounts) {
+    if (account.handle === undefined) continue;
+    const entry = { account, ref, ...measure(account) };
+    entries.push(entry);
+    for (const key of exactKeys(entry)) {
+      const there = exact.get(key);
+      if (there) there.push(entry);
+      else exact.set(key, [entry]);
+    }
+  }
+  const neighbours = new Neighbours(entries);
+  return {
+    near(account) {
+      if (account.handle === undefined) return [];
+      const asked = measure(account);
+      const domain = platforms.byId.get(account.platform)?.kinds.get(account.kind)?.data.handle?.domain === true || account.platform === 'web';
+      const candidates = new Set<Indexed<T>>();
+      for (const key of exactKeys(asked)) for (const entry of exact.get(key) ?? []) candidates.add(entry);
+      for (const at of neighbours.of(asked)) {
+        const entry = entries[at];
+        if (entry) candidates.add(entry);
+      }
+      const found: LookAlike<T>[] = [];
+      for (const entry of candidates) {
+        if (entry.account.key === account.key) continue;
+        const why = entry.name === asked.name ? `the same name, as a ${entry.account.kind}` : nearness(asked.name, entry.name, domain);
+        if (why !== undefined) found.push({ account: entry.account, ref: entry.ref, why });
+      }
+      return found;
+    },
+  };
+}
+
+/** Kinds that may be one account are searched together. */
+function family(account: Account, platforms: Platforms): string {
+  const platform = platforms.byId.get(account.platform);
+  const kind = platform?.kinds.get(account.kind);
+  if (!platform || !kind) return account.kind;
+  for (const other of platform.kinds.values()) if (other === kind || areLinked(kind, other)) return other.name;
+  return account.kind;
+}
+
+function exactKeys({ text, scope }: Entry): Set<string> {
+  const [lower, upper] = skeletons(text);
+  return new Set([`${scope} l ${lower}`, `${scope} u ${upper}`, `${scope} c ${core(text)}`]);
+}

@@ -1,0 +1,57 @@
+/** From a name to an account: the pattern of its kind, the normalised key, the canonical address. */
+import { type Account, refuse, type Refusal } from './account.ts';
+import type { CompiledPlatform, Kind } from './compile.ts';
+
+/** The account with a handle on a platform, or why it cannot be a handle there. */
+export function byHandle(platform: CompiledPlatform, kind: Kind, handle: string): Account | Refusal {
+  if (!kind.handle?.test(handle)) return refuse('invalid-handle', invalid(platform, kind, handle), platform.id);
+  if (kind.atRoot) {
+    const what = platform.reserved.get(handle.toLowerCase());
+    if (what !== undefined) return refuse('not-an-account', `\`${handle}\` is ${what} of ${platform.name}, not an account`, platform.id);
+  }
+  return { platform: platform.id, kind: kind.name, handle, key: keyOf(platform, kind, kind.fold(handle)), profile: address(platform, kind, handle) };
+}
+
+/** The account with a stable id on a platform, or why it cannot be an id there. */
+export function byId(platform: CompiledPlatform, kind: Kind, id: string): Account | Refusal {
+  if (!kind.id?.test(id)) return refuse('invalid-handle', `\`${short(id)}\` is not an id of ${aKind(platform, kind)}`, platform.id);
+  // Where an id could be read as a handle, the key says which of the two it is.
+  const name = kind.handle?.test(id) ? `id:${id}` : id;
+  return { platform: platform.id, kind: kind.name, id, key: keyOf(platform, kind, name), profile: address(platform, kind, undefined, id) };
+}
+
+const keyOf = (platform: CompiledPlatform, kind: Kind, name: string) => `${platform.id}/${kind.main ? '' : `${kind.name}:`}${name}`;
+
+function address(platform: CompiledPlatform, kind: Kind, handle: string | undefined, id?: string): string {
+  const template = (id !== undefined ? kind.data.id?.profile : undefined) ?? kind.data.profile;
+  const name = handle ?? id ?? '';
+  if (template === undefined) return keyOf(platform, kind, handle === undefined ? name : kind.fold(name));
+  const at = name.lastIndexOf('@');
+  return template
+    .replace(/\{(?:handle|id)\}/, () => encode(name))
+    .replace('{user}', () => encode(name.slice(0, at)))
+    .replace('{host}', () => name.slice(at + 1).toLowerCase());
+}
+
+/** Percent-encodes a name for one path segment; what the URL standard leaves alone there stays readable. */
+const encode = (name: string) =>
+  /^[\w.@:-]*$/.test(name) ? name : encodeURIComponent(name).replace(/%(?:40|3A|26|2B|24|2C|3B|3D)/g, decodeURIComponent);
+
+const aKind = (platform: CompiledPlatform, kind: Kind) => `${/^[aeio]/.test(kind.name) ? 'an' : 'a'} ${kind.name.replaceAll('-', ' ')} on ${platform.name}`;
+
+const short = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
+function invalid(platform: CompiledPlatform, kind: Kind, handle: string): string {
+  const rule = kind.data.handle?.rule;
+  const bad = [...new Set(handle)].find((char) => !/[a-z0-9]/.test(char) && !/[A-Z]/.test(char) && !kind.handle?.test(`aa${char}aaa`));
+  if (bad !== undefined && handle.length > 1) {
+    return `\`${show(bad)}\` cannot be in the name of ${aKind(platform, kind)}${rule ? `: ${rule}` : ''}`;
+  }
+  return `\`${short(handle)}\` cannot be the name of ${aKind(platform, kind)}${rule ? `: ${rule}` : ''}`;
+}
+
+/** A character as a reader can see it: invisible ones by their number. */
+export const show = (char: string) =>
+  /[\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(char)
+    ? `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    : char;

@@ -1,0 +1,121 @@
+/** A deletion neighbourhood over names: which of them are within one or two edits of a given one? */
+import { tolerance } from './lookalike.ts';
+
+export interface Entry {
+  /** The name with case, marks and separators taken out. */
+  readonly text: string;
+  /** Names are neighbours within one scope only. */
+  readonly scope: number;
+}
+
+/** Above this length only one edit is looked for: the neighbourhood grows with the square. */
+const longestForTwo = 40;
+const base = 0x01000193;
+
+/**
+ * Every name is kept under the hash of itself and of each text that deleting one or two characters leaves. Names
+ * within that many edits share at least one. Deleted digits are marked, so that a numbered series of thousands does
+ * not become a neighbourhood of all with all. Hashes can collide: the caller looks at each candidate itself.
+ */
+export class Neighbours {
+  #heads: Int32Array;
+  #next: Int32Array;
+  #hashes: Int32Array;
+  #owners: Int32Array;
+  #size = 0;
+  #seen: Int32Array;
+  #asked = 0;
+
+  constructor(entries: readonly Entry[]) {
+    let bound = 0;
+    for (const { text } of entries) bound += 1 + variants(text);
+    let slots = 1024;
+    while (slots < bound) slots *= 2;
+    this.#heads = new Int32Array(slots).fill(-1);
+    this.#next = new Int32Array(bound);
+    this.#hashes = new Int32Array(bound);
+    this.#owners = new Int32Array(bound);
+    this.#seen = new Int32Array(entries.length);
+    for (const [owner, entry] of entries.entries()) {
+      eachVariant(entry, (hash, digits) => this.#add(digits ? ~hash : hash, owner));
+    }
+  }
+
+  #add(hash: number, owner: number): void {
+    const slot = hash & (this.#heads.length - 1);
+    const at = this.#size++;
+    this.#hashes[at] = hash;
+    this.#owners[at] = owner;
+    this.#next[at] = this.#heads[slot] ?? -1;
+    this.#heads[slot] = at;
+  }
+
+  /** Positions of the entries that may be near; each once. */
+  of(entry: Entry): readonly number[] {
+    const found: number[] = [];
+    const asked = ++this.#asked;
+    const look = (hash: number) => {
+      for (let at = this.#heads[hash & (this.#heads.length - 1)] ?? -1; at >= 0; at = this.#next[at] ?? -1) {
+        const owner = this.#owners[at] ?? 0;
+        if (this.#hashes[at] !== hash || this.#seen[owner] === asked) continue;
+        this.#seen[owner] = asked;
+        found.push(owner);
+      }
+    };
+    eachVariant(entry, (hash, digits) => {
+      look(hash);
+      if (!digits) look(~hash);
+    });
+    return found;
+  }
+}
+
+const depth = (length: number) => (length > longestForTwo ? 1 : tolerance(length));
+
+function variants(text: string): number {
+  const n = text.length;
+  const edits = depth(n);
+  return edits === 0 ? 0 : edits === 1 ? n : n + (n * (n - 1)) / 2;
+}
+
+const prefixes = new Int32Array(2050);
+const powers = new Int32Array(2050).fill(1);
+for (let i = 1; i < powers.length; i++) powers[i] = Math.imul(powers[i - 1] ?? 1, base);
+
+/** Calls back with the hash of the text and of everything that one or two deletions leave, each in constant time. */
+function eachVariant({ text, scope }: Entry, visit: (hash: number, digits: boolean) => void): void {
+  const n = Math.min(text.length, prefixes.length - 2);
+  const seed = Math.imul(scope, 0x9e3779b1);
+  prefixes[0] = seed;
+  for (let i = 0; i < n; i++) prefixes[i + 1] = (Math.imul(prefixes[i] ?? 0, base) + text.charCodeAt(i)) | 0;
+  const edits = depth(text.length);
+  visit(mix(prefixes[n] ?? 0, n), false);
+  if (edits === 0) return;
+  for (let i = 0; i < n; i++) {
+    if (i > 0 && text.charCodeAt(i) === text.charCodeAt(i - 1)) continue;
+    const digit = isDigit(text.charCodeAt(i));
+    visit(mix(append(prefixes[i] ?? 0, i + 1, n), n - 1), digit);
+    if (edits === 1) continue;
+    for (let j = i + 1; j < n; j++) {
+      if (j > i + 1 && text.charCodeAt(j) === text.charCodeAt(j - 1)) continue;
+      visit(mix(append(append(prefixes[i] ?? 0, i + 1, j), j + 1, n), n - 2), digit || isDigit(text.charCodeAt(j)));
+    }
+  }
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
+/** The hash of what `hash` stands for, followed by the characters from `start` to `end`. */
+function append(hash: number, start: number, end: number): number {
+  const power = powers[end - start] ?? 1;
+  const piece = ((prefixes[end] ?? 0) - Math.imul(prefixes[start] ?? 0, power)) | 0;
+  return (Math.imul(hash, power) + piece) | 0;
+}
+
+/** Spreads the bits, so that the low ones can choose the slot. */
+function mix(hash: number, length: number): number {
+  let h = hash ^ Math.imul(length, 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
+  return h ^ (h >>> 15);
+}

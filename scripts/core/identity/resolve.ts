@@ -1,0 +1,149 @@
+/** The one resolver of addresses and handles. Total: every string gives an account or a reason, and nothing throws. */
+import { type Account, isAccount, refuse, type Refusal } from './account.ts';
+import { bare, fediverseAddress } from './bare.ts';
+import type { CompiledPlatform, Platforms } from './compile.ts';
+import { type Address, decode, type Form } from './form.ts';
+import { clean, foreignScheme, looksLikeHost, parseUrl, withoutWww } from './read.ts';
+import { onPlatform } from './route.ts';
+import { onTheWeb } from './web.ts';
+
+/** A wrapper within a wrapper within a wrapper is a trap, not an address. */
+const mostWrappers = 3;
+
+/**
+ * Tells which account a reference names. A reference is an address in any spelling, `@user@host`, a key such as
+ * `x/acme`, or, with a platform's id as `hint`, a bare handle or id. Facts: policy/platforms/*.yaml.
+ */
+export function resolve(reference: string, platforms: Platforms, hint?: string): Account | Refusal {
+  const text = clean(reference);
+  if (typeof text !== 'string') return text;
+  if (text === '') return refuse('empty', 'nothing was given');
+  const follow = (address: string) => resolveUrl(address, platforms, mostWrappers);
+  if (/^(?:https?:)?\/\//i.test(text) || /^https?:/i.test(text)) return follow(text);
+  const federated = /^acct:@?([^@/]+@[^@/]+)$/i.exec(text)?.[1] ?? /^@([^@/]+@[^@/:]+)$/.exec(text)?.[1];
+  if (federated !== undefined) return fediverseAddress(federated, platforms, follow);
+  const app = /^([a-z][a-z0-9+-]*):/i.exec(text)?.[1]?.toLowerCase();
+  const owner = app === undefined ? undefined : platforms.schemes.get(app);
+  if (app !== undefined && owner) return resolveApp(text, app, owner);
+  for (const [prefix, platform] of platforms.prefixes) {
+    if (text.startsWith(prefix)) return bare(text, platform, follow);
+  }
+  const named = /^([a-z0-9-]+)\/(.+)$/.exec(text);
+  const platform = named?.[1] === undefined ? undefined : platforms.byId.get(named[1]);
+  if (named?.[2] !== undefined && platform && (hint === undefined || hint === platform.id)) return bare(named[2], platform, follow);
+  if (hint !== undefined) {
+    const hinted = platforms.byId.get(hint);
+    if (!hinted && hint !== 'web') return refuse('unknown-platform', `\`${hint}\` is not a platform of this repository`);
+    if (hinted?.data.account.open !== 'web' && hint !== 'web' && hinted && !isAddress(text, platforms)) {
+      return foreignScheme(text) ?? bare(text, hinted, follow);
+    }
+  }
+  if (looksLikeHost(text)) return follow(text);
+  return foreignScheme(text) ?? unplaced(text, follow);
+}
+
+/** With a hint, `aids.gov` is a handle; an address is what has a known host, or a host and a path. */
+function isAddress(text: string, platforms: Platforms): boolean {
+  if (!looksLikeHost(text)) return false;
+  const host = text.slice(0, text.search(/[:/?#]|$/)).toLowerCase();
+  const known = host.replace(/^www\./, '');
+  return platforms.hosts.has(known) || platforms.shortLinks.has(known) || /^www\.|\//.test(text);
+}
+
+function unplaced(text: string, follow: (address: string) => Account | Refusal): Refusal | Account {
+  if (/^[^@/]+@[^@/]+\.[^@/]+$/.test(text)) {
+    return refuse('not-web', 'this is an e-mail address; for an account of the fediverse write `@` in front of it');
+  }
+  if (/^\+?[\d().-]{7,}$/.test(text)) return refuse('needs-platform', 'a number alone names no account: say on which platform');
+  if (text.startsWith('@') && looksLikeHost(text.slice(1))) {
+    const answer = follow(text.slice(1));
+    if (isAccount(answer) && answer.platform !== 'web') return answer;
+  }
+  return refuse('needs-platform', 'a bare handle names no account: say on which platform, or give the address');
+}
+
+/** An address that opens an app: `tg://resolve?domain=acme`. */
+function resolveApp(text: string, scheme: string, platform: CompiledPlatform): Account | Refusal {
+  const url = URL.parse(text.replace(/^[^:]+:(?:\/\/)?/, `${scheme}://`));
+  const address = url && addressOf(url);
+  if (!address) return refuse('malformed', `this is not an address that ${platform.name} knows`, platform.id);
+  return onPlatform(platform, address);
+}
+
+function addressOf(url: URL): Address | undefined {
+  const parts = url.pathname.split('/').slice(1);
+  if (parts.at(-1) === '') parts.pop();
+  const segments: string[] = [];
+  for (const part of parts) {
+    const segment = decode(part);
+    if (segment === undefined || /[/\\\u0000-\u001f]|%[0-9a-f]{2}/i.test(segment)) return undefined;
+    segments.push(segment);
+  }
+  return { url, host: withoutWww(url.hostname), segments };
+}
+
+function resolveUrl(text: string, platforms: Platforms, wrappers: number): Account | Refusal {
+  const url = parseUrl(text);
+  if (!(url instanceof URL)) return url;
+  const host = withoutWww(url.hostname);
+  const short = platforms.shortLinks.get(host);
+  if (short) {
+    return refuse('short-link', `a short link of ${short.name} (\`${host}\`): it names no account; open it and take the address it leads to`, short.id);
+  }
+  const there = platforms.hosts.get(host) ?? servedByPattern(host, platforms);
+  if (!there) return elsewhere(url, host, platforms);
+  const [first] = there;
+  if (first && url.port && url.port !== '80' && url.port !== '443') {
+    return refuse('deceptive', `port ${url.port} is not where ${first.name} is`, first.id);
+  }
+  const address = addressOf(url);
+  if (!address) return refuse('malformed', 'this is percent-encoded twice, or wrongly', first?.id);
+  let answer: Account | Refusal | undefined;
+  for (const platform of there) {
+    const target = unwrap(platform.redirects, address);
+    if (target !== undefined) {
+      return wrappers > 0 ? resolveUrl(target, platforms, wrappers - 1) : refuse('deceptive', 'too many addresses wrapped in one another');
+    }
+    const found = onPlatform(platform, address);
+    if (isAccount(found)) return found;
+    answer ??= found;
+  }
+  return answer && !platforms.sharedHosts.has(host) ? answer : onTheWeb(url);
+}
+
+function unwrap(redirects: readonly Form[], address: Address): string | undefined {
+  for (const form of redirects) {
+    const target = (form.size === 0 || form.size === address.segments.length) && form.match(address)?.['url'];
+    if (!target) continue;
+    return URL.parse(target, `https://${address.host}/`)?.href ?? target;
+  }
+  return undefined;
+}
+
+function servedByPattern(host: string, platforms: Platforms): readonly CompiledPlatform[] | undefined {
+  for (const { suffix, pattern, platform } of platforms.hostPatterns) {
+    if (host.endsWith(suffix) && pattern.test({ hostname: host })) return [platform];
+  }
+  return undefined;
+}
+
+/** A host that no platform claims: a platform's own pages, the fediverse, or the web. */
+function elsewhere(url: URL, host: string, platforms: Platforms): Account | Refusal {
+  for (let dot = host.indexOf('.'); dot > 0; dot = host.indexOf('.', dot + 1)) {
+    const parent = host.slice(dot + 1);
+    const [owner] = platforms.hosts.get(parent) ?? [];
+    if (owner && !platforms.sharedHosts.has(parent)) {
+      return refuse('not-an-account', `\`${host}\` belongs to ${owner.name} itself: not an account`, owner.id);
+    }
+  }
+  const { fediverse } = platforms;
+  const address = fediverse && addressOf(url);
+  if (fediverse && address && !url.port && /^(?:@|users$)/i.test(address.segments[0] ?? '')) {
+    const answer = onPlatform(fediverse, address);
+    if (isAccount(answer) || answer.by !== undefined) return answer;
+  } else if (fediverse && address?.segments[1]?.includes('@')) {
+    const answer = onPlatform(fediverse, address);
+    if (isAccount(answer)) return answer;
+  }
+  return onTheWeb(url);
+}

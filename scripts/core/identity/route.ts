@@ -1,0 +1,76 @@
+/** Matches an address against the forms of one platform. */
+import { type Account, isAccount, refuse, type Refusal } from './account.ts';
+import type { CompiledPlatform, Kind, Route } from './compile.ts';
+import type { Address } from './form.ts';
+import { byHandle, byId } from './name.ts';
+import { withoutWww } from './read.ts';
+
+/** What an address on a platform's host is: fixed words first, then reserved ones, then names. */
+export function onPlatform(platform: CompiledPlatform, address: Address): Account | Refusal {
+  const { segments } = address;
+  for (const route of platform.hosted) {
+    const answer = follow(platform, route, address);
+    if (answer) return answer;
+  }
+  const [first] = segments;
+  if (segments.includes('')) return refuse('malformed', 'an empty part (`//`) in the address', platform.id);
+  const word = first?.toLowerCase() ?? '';
+  for (const route of platform.fixed.get(word) ?? []) {
+    const answer = follow(platform, route, address);
+    if (answer) return answer;
+  }
+  const what = platform.reserved.get(word);
+  if (what !== undefined) return refuse('not-an-account', `${what} of ${platform.name}, not an account`, platform.id);
+  let refusal: Refusal | undefined;
+  for (const route of platform.loose) {
+    const answer = follow(platform, route, address);
+    if (!answer) continue;
+    if (isAccount(answer) || route.what !== undefined || answer.code !== 'invalid-handle') return answer;
+    refusal ??= answer;
+  }
+  if (refusal) return refusal;
+  if (first === undefined) return refuse('not-an-account', `the front page of ${platform.name}, not an account`, platform.id);
+  return refuse('not-an-account', `something on ${platform.name} that is not known as an account`, platform.id);
+}
+
+function follow(platform: CompiledPlatform, { form, kind, what }: Route, address: Address): Account | Refusal | undefined {
+  const { segments } = address;
+  if (segments.length < form.size) return undefined;
+  // A form without a path speaks of the front page, unless it ends in `/*`.
+  if (form.size === 0 && segments.length > 0 && !form.rest) return undefined;
+  const parts = form.match(address);
+  if (!parts) return undefined;
+  const answer = named(platform, kind, parts, address);
+  if (what !== undefined) {
+    if (!answer) return refuse('not-an-account', `${what} on ${platform.name}, not an account`, platform.id);
+    if (!isAccount(answer)) return answer.code === 'invalid-handle' ? undefined : answer;
+    return refuse('not-an-account', `${what} by ${answer.key}, not an account`, platform.id, answer.key);
+  }
+  const more = segments[form.size];
+  if (!answer || more === undefined || form.rest || !isAccount(answer)) return answer;
+  if (kind.views.has('*') || kind.views.has(more.toLowerCase())) return answer;
+  return refuse('not-an-account', `a page below ${answer.key} (\`/${more}\`), not the account itself`, platform.id, answer.key);
+}
+
+/** The account that the parts of a form name; undefined when the form has no name in it. */
+function named(
+  platform: CompiledPlatform,
+  kind: Kind,
+  parts: Readonly<Record<string, string>>,
+  address: Address,
+): Account | Refusal | undefined {
+  const { handle, id, user, host } = parts;
+  if (id !== undefined) return byId(platform, kind, id);
+  if (handle !== undefined) return byHandle(platform, kind, handle);
+  if (user === undefined) return undefined;
+  const home = hostName(host ?? address.host);
+  return home === undefined
+    ? refuse('invalid-handle', `\`${host}\` is not a host`, platform.id)
+    : byHandle(platform, kind, `${user}@${home}`);
+}
+
+/** A host as DNS knows it: lower case, internationalised names in their ASCII form. */
+export function hostName(host: string): string | undefined {
+  const name = /[/?#@:]/.test(host) ? undefined : URL.parse(`https://${host}`)?.hostname;
+  return name === undefined ? undefined : withoutWww(name);
+}

@@ -1,0 +1,30 @@
+/** What people must still decide about a draft: exactly what `check` says about it, in groups. */
+import type { Problem } from '../problem.ts';
+import { rulesByFamily } from '../rules/index.ts';
+
+export interface Decision {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  /** What is to be decided, in one sentence. */
+  readonly what: string;
+  readonly files: readonly string[];
+}
+
+/** Groups problems by rule and sentence, the largest group first. */
+export function decisionsFrom(problems: readonly Problem[]): Decision[] {
+  const groups = new Map<string, { problem: Problem; files: Set<string> }>();
+  for (const problem of problems) {
+    const key = `${problem.rule}\n${general(problem)}`;
+    const group = groups.get(key) ?? { problem, files: new Set() };
+    group.files.add(problem.file);
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .map(({ problem, files }) => ({ rule: problem.rule, severity: problem.severity, what: general(problem), files: [...files] }))
+    .sort((a, b) => b.files.length - a.files.length || (a.what < b.what ? -1 : 1));
+}
+
+const summaries = new Map(Object.values(rulesByFamily).flatMap((rules) => rules.map((rule) => [rule.id, rule.summary] as const)));
+
+/** A missing key is a decision of its own; for the other rules the norm stands for all its cases. */
+const general = ({ rule, message }: Problem): string => (rule === 'schema' ? message : (summaries.get(rule) ?? message));

@@ -1,0 +1,88 @@
+/** Makes the files of a registry from the new rows of an inventory: what the list knows, and nothing it does not. */
+import { stringify } from 'yaml';
+import { type Account, fileName, resolve, isAccount } from '../identity/index.ts';
+import { fileNames } from '../json-schema.ts';
+import { type Kind, fileOf } from '../kinds.ts';
+import type { Registry } from '../registry.ts';
+import { idPattern } from '../schemas/common.ts';
+import type { Inventory } from './reconcile.ts';
+import type { ListRow } from './row.ts';
+import { languageTags } from './languages.ts';
+
+export interface DraftFile {
+  readonly path: string;
+  readonly text: string;
+  /** Line of the list it comes from; none for what the list only implies (units). */
+  readonly line?: number;
+}
+
+/** The files of the accounts judged `new`, and of the units they name. `registry` is the one they will join. */
+export function draftFiles(rows: readonly ListRow[], inventory: Inventory, registry: Registry): DraftFile[] {
+  const fresh = rows.flatMap((row, index) => {
+    const judged = inventory.rows[index];
+    const account = judged?.verdict === 'new' && judged.account ? resolve(judged.account.profile, registry.identity, judged.account.platform) : undefined;
+    return account && isAccount(account) ? [{ row, account }] : [];
+  });
+  const units = unitsOf(fresh.map(({ row }) => row), registry);
+  const files: DraftFile[] = [];
+  if (!registry.organization) files.push(draft('organization', 'organization', {}));
+  for (const [word, id] of units.ids) if (units.fresh.has(id)) files.push(draft('units', id, { name: word }));
+  for (const { row, account } of fresh) {
+    const unit = row.unit === undefined ? undefined : units.ids.get(row.unit);
+    files.push({ ...draft('channels', fileName(account, registry.identity), channelOf(row, account, unit, registry)), line: row.line });
+  }
+  return files;
+}
+
+function channelOf(row: ListRow, account: Account, unit: string | undefined, registry: Registry): Record<string, unknown> {
+  const languages = languageTags(row.languages ?? '');
+  const closed = registry.platforms.get(account.platform)?.data.closed;
+  const id = row.id ?? account.id;
+  return {
+    name: row.name ?? account.handle ?? account.id ?? account.key,
+    url: account.profile,
+    ...(id !== undefined && { platform_id: id }),
+    // A channel on a network that is gone can only be a memory.
+    status: closed ? 'retired' : 'active',
+    ...(unit !== undefined && { unit }),
+    ...(languages.length > 0 && { languages }),
+    ...(closed?.on && { retired: { on: closed.on, reason: 'The network has closed.', handle_kept: false } }),
+  };
+}
+
+/** The id for each unit the list names: an existing one by id or name, else a new one. */
+function unitsOf(rows: readonly ListRow[], registry: Registry): { ids: Map<string, string>; fresh: Set<string> } {
+  const known = new Map<string, string>();
+  for (const { id, data } of registry.units.values()) {
+    known.set(id, id);
+    const names = typeof data.name === 'string' ? [data.name] : Object.values(data.name ?? {});
+    for (const name of names) known.set(slug(name), id);
+  }
+  const ids = new Map<string, string>();
+  const fresh = new Set<string>();
+  for (const { unit } of rows) {
+    if (unit === undefined || ids.has(unit)) continue;
+    const id = slug(unit);
+    if (!idPattern.test(id)) continue;
+    const existing = known.get(id);
+    if (existing === undefined) fresh.add(id);
+    ids.set(unit, existing ?? id);
+  }
+  return { ids, fresh };
+}
+
+/** Lower-case letters and digits, joined by hyphens; accents are taken off. */
+const slug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+
+function draft(kind: Kind, id: string, data: Record<string, unknown>): DraftFile {
+  const path = kind === 'organization' ? 'policy/organization.yaml' : fileOf(kind, id);
+  const up = '../'.repeat(path.split('/').length - 1);
+  const body = Object.keys(data).length > 0 ? stringify(data, { lineWidth: 0, version: '1.2' }) : '';
+  return { path, text: `# yaml-language-server: $schema=${up}schema/${fileNames[kind]}.schema.json\n${body}` };
+}

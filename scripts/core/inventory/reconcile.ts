@@ -1,0 +1,133 @@
+/** Holds a list of accounts against the registry and against itself. Every row gets exactly one verdict. */
+import { type Account, compare, isAccount, type LookAlike, lookAlikeIndex, resolve } from '../identity/index.ts';
+import { lookupIn } from '../lookup.ts';
+import type { AccountRecord, Registry } from '../registry.ts';
+import { type JudgedRow, type ListRow, type RowVerdict, verdicts } from './row.ts';
+
+export interface Inventory {
+  readonly rows: readonly JudgedRow[];
+  /** Rows per verdict, and how many accounts stand in more than one row. */
+  readonly summary: Readonly<Record<RowVerdict, number>> & { readonly rows: number; readonly repeatedAccounts: number };
+}
+
+interface Resolved {
+  readonly row: ListRow;
+  readonly account: Account;
+}
+
+/** Judges all rows. The first row that names an account carries its verdict; the later ones are `repeated`. */
+export function reconcile(rows: readonly ListRow[], registry: Registry): Inventory {
+  const lookup = lookupIn(registry);
+  const resolved = rows.map((row) => ({ row, answer: resolveRow(row, registry) }));
+  const accounts = resolved.flatMap(({ row, answer }) => ('reason' in answer ? [] : [{ row, account: answer }]));
+  const groupKey = groupKeys(accounts);
+  const groups = groupByAccount(accounts, groupKey);
+  const doubts = doubtsAmong(groups, registry);
+  const near = lookAlikeIndex(
+    registry.accounts.map((record) => ({ account: record.account, ref: record })),
+    registry.identity,
+  );
+  const judged = resolved.map(({ row, answer }): JudgedRow => {
+    const base = { line: row.line, input: row.url, account: null, channel: null, with: [] };
+    if ('reason' in answer) return { ...base, verdict: 'refused', reason: answer.reason };
+    const group = groups.get(groupKey(row, answer)) ?? [];
+    const others = group.filter((other) => other.row !== row).map((other) => other.row.line);
+    const account = { platform: answer.platform, kind: answer.kind, key: answer.key, profile: answer.profile };
+    const known = lookup.find(answer, row.id);
+    const said = { ...base, account, channel: known?.entry.file ?? null, with: others };
+    const [first] = group;
+    if (first && first.row !== row) {
+      const ids = first.row.id !== undefined && row.id !== undefined && first.row.id !== row.id;
+      return ids
+        ? { ...said, verdict: 'undecided', reason: `line ${first.row.line} gives the same name another id` }
+        : { ...said, verdict: 'repeated', reason: `the same account as in line ${first.row.line}` };
+    }
+    if (known) return { ...said, verdict: 'registered', reason: contradiction(row, known) };
+    const maybe = lookup.doubtful(answer);
+    if (maybe) return { ...said, verdict: 'undecided', channel: maybe.entry.file, reason: onlyAnId(maybe.account.key) };
+    const doubt = doubts.get(answer.key);
+    if (doubt) return { ...said, verdict: 'undecided', with: [...others, doubt.row.line], reason: onlyAnId(doubt.account.key) };
+    const [like] = near.near(answer);
+    if (like) return { ...said, verdict: 'look-alike', channel: like.ref.entry.file, reason: looksLike(like) };
+    return { ...said, verdict: 'new', reason: null };
+  });
+  return { rows: judged, summary: summarize(judged, groups) };
+}
+
+function resolveRow(row: ListRow, registry: Registry): Account | { reason: string } {
+  if (row.fault !== undefined) return { reason: row.fault };
+  const hint = row.platform === undefined ? undefined : platformNamed(row.platform, registry);
+  const answer = resolve(row.url, registry.identity, hint);
+  if (!isAccount(answer)) return { reason: answer.reason };
+  if (hint !== undefined && hint !== answer.platform) return { reason: `the list says ${row.platform}, but the address is on ${answer.platform}` };
+  return answer;
+}
+
+/** A platform by its id, name or former name, as lists write it. */
+function platformNamed(word: string, registry: Registry): string | undefined {
+  const wanted = word.trim().toLowerCase();
+  for (const { id, data } of registry.platforms.values()) {
+    if ([id, data.name, ...(data.also_known_as ?? [])].some((name) => name?.toLowerCase() === wanted)) return id;
+  }
+  return undefined;
+}
+
+/** Accounts are one by their key, or by the stable id that the list gives: an account keeps it when it changes its name. */
+function groupKeys(accounts: readonly Resolved[]): (row: ListRow, account: Account) => string {
+  const keyById = new Map<string, string>();
+  const idOf = (row: ListRow, { platform, id }: Account) => `${platform} ${row.id ?? id ?? ''}`;
+  for (const { row, account } of accounts) {
+    const id = row.id ?? account.id;
+    if (id !== undefined && !keyById.has(idOf(row, account))) keyById.set(idOf(row, account), account.key);
+  }
+  return (row, account) => keyById.get(idOf(row, account)) ?? account.key;
+}
+
+function groupByAccount(
+  accounts: readonly Resolved[],
+  groupKey: (row: ListRow, account: Account) => string,
+): Map<string, Resolved[]> {
+  const groups = new Map<string, Resolved[]>();
+  for (const one of accounts) {
+    const key = groupKey(one.row, one.account);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
+/** From an account to an earlier one of the list of which only a stored id can tell whether they are the same. */
+function doubtsAmong(groups: ReadonlyMap<string, Resolved[]>, registry: Registry): Map<string, Resolved> {
+  const doubts = new Map<string, Resolved>();
+  const byHandle = new Map<string, Resolved[]>();
+  for (const [first] of groups.values()) {
+    if (!first) continue;
+    const { account } = first;
+    const name = `${account.platform} ${(account.handle ?? account.id ?? '').toLowerCase()}`;
+    const peers = byHandle.get(name) ?? [];
+    const doubt = peers.find((peer) => compare(withId(first), withId(peer), registry.identity) === 'undecided');
+    if (doubt) doubts.set(account.key, doubt);
+    byHandle.set(name, [...peers, first]);
+  }
+  return doubts;
+}
+
+const withId = ({ row, account }: Resolved) => ({ account, platformId: row.id });
+const onlyAnId = (key: string) => `only a stored id can tell whether this is ${key}`;
+const looksLike = ({ account, why }: LookAlike<AccountRecord>) => `looks like ${account.key}: ${why}`;
+
+/** A row that names a registered account but belongs to somebody else's idea of it. */
+function contradiction(row: ListRow, { entry }: AccountRecord): string | null {
+  if (row.id !== undefined && entry.data.platform_id !== undefined && row.id !== entry.data.platform_id) {
+    return `the list says id ${row.id}, the registry ${entry.data.platform_id}`;
+  }
+  return entry.kind === 'unofficial' ? 'registered as an unofficial account' : null;
+}
+
+function summarize(rows: readonly JudgedRow[], groups: ReadonlyMap<string, Resolved[]>): Inventory['summary'] {
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<RowVerdict, number>;
+  for (const { verdict } of rows) counts[verdict] += 1;
+  const repeatedAccounts = [...groups.values()].filter((group) => group.length > 1).length;
+  return { rows: rows.length, ...counts, repeatedAccounts };
+}

@@ -1,0 +1,32 @@
+/** The rows of an inventory: what comes in, and what is said about it. */
+
+/** One row of a list of accounts, as read. */
+export interface ListRow {
+  /** Line of the list's file, from 1. */
+  readonly line: number;
+  /** The account as it was written: an address, or a handle when `platform` is given. */
+  readonly url: string;
+  readonly name?: string;
+  readonly unit?: string;
+  readonly languages?: string;
+  readonly platform?: string;
+  readonly id?: string;
+  /** Why the row itself cannot be read. */
+  readonly fault?: string;
+}
+
+export const verdicts = ['registered', 'new', 'repeated', 'look-alike', 'undecided', 'refused'] as const;
+export type RowVerdict = (typeof verdicts)[number];
+
+/** The verdict on one row; the names are those of the JSON output. */
+export interface JudgedRow {
+  readonly line: number;
+  readonly input: string;
+  readonly verdict: RowVerdict;
+  readonly account: { readonly platform: string; readonly kind: string; readonly key: string; readonly profile: string } | null;
+  /** File of the registry's entry that it is, looks like, or may be. */
+  readonly channel: string | null;
+  /** Lines of the other rows that name the same account, or may. */
+  readonly with: readonly number[];
+  readonly reason: string | null;
+}

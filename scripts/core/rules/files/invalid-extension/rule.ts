@@ -1,0 +1,67 @@
+import { kinds } from '../../../kinds.ts';
+import { type Finding, writePath } from '../../../problem.ts';
+import type { FileRecord, Registry } from '../../../registry.ts';
+import { defineRule } from '../../../rule.ts';
+
+export const invalidExtension = defineRule({
+  id: 'invalid-extension',
+  severity: 'error',
+  summary: "The organisation's own fields follow the organisation's own JSON Schema.",
+  *check(registry) {
+    for (const [kind, { file, fault }] of registry.extensions) {
+      if (fault !== undefined && extensible(kind)) yield faultySchema(file, fault);
+    }
+    for (const file of registry.files) {
+      const { value } = file;
+      if (file.role.role !== 'entry' || typeof value !== 'object' || value === null || !Object.hasOwn(value, 'extensions')) continue;
+      const own = (value as { extensions: unknown }).extensions;
+      // The rule `schema` speaks of what is no map, and of kinds that have no extensions.
+      if (typeof own !== 'object' || own === null || Array.isArray(own) || !extensible(file.role.kind)) continue;
+      yield* judge(registry, file, file.role.kind, own);
+    }
+  },
+});
+
+const extensible = (kind: string) => Object.hasOwn(kinds, kind) && 'extensions' in kinds[kind as keyof typeof kinds].schema.shape;
+
+function faultySchema(file: string, fault: string): Finding {
+  const position = /at position (\d+)/.exec(fault)?.[1];
+  const reason = fault.replaceAll('`', "'").replace(/\.?\s*$/, '');
+  return {
+    file,
+    ...(position !== undefined && { offset: Number(position) }),
+    message: `This JSON Schema cannot be used, so no \`extensions\` of its kind are checked: ${reason}.`,
+    fix: 'Correct the schema: JSON Schema 2020-12, in valid JSON, with every keyword spelt right.',
+  };
+}
+
+function* judge(registry: Registry, file: FileRecord, kind: string, own: object): Iterable<Finding> {
+  const schemaFile = `policy/extensions/${kind}.schema.json`;
+  const extension = registry.extensions.get(kind);
+  if (!extension) {
+    if (registry.byPath.has(schemaFile)) return;
+    yield {
+      file: file.path,
+      path: ['extensions'],
+      onKey: true,
+      message: `\`extensions\` holds fields of your own, but \`${schemaFile}\` does not exist to say what they may be.`,
+      fix: `Describe them in \`${schemaFile}\`, or remove \`extensions\`.`,
+    };
+    return;
+  }
+  for (const { path, message } of extension.validate?.(own) ?? []) {
+    const unknown = /^unknown key `(.*)`$/s.exec(message)?.[1];
+    const place = ['extensions', ...path, ...(unknown === undefined ? [] : [unknown])];
+    yield {
+      file: file.path,
+      path: place,
+      ...(unknown !== undefined && { onKey: true }),
+      message:
+        unknown === undefined
+          ? `\`${writePath(place)}\` does not follow your schema: it ${message}.`
+          : `\`${unknown}\` is not a key that your schema knows in \`${writePath(place.slice(0, -1))}\`.`,
+      fix: unknown === undefined ? 'Correct the value, or the schema if it is too strict.' : `Remove it, or add it to \`${schemaFile}\`.`,
+      related: [{ file: extension.file, message: 'says so' }],
+    };
+  }
+}

@@ -1,0 +1,38 @@
+/** A person's id comes from their name: where nothing of the name is in it, two files were probably swapped. */
+import { plainLetters } from '../../../ids.ts';
+import type { Finding } from '../../../problem.ts';
+import type { Registry } from '../../../registry.ts';
+import { idPattern } from '../../../schemas/common.ts';
+
+export function* swappedPeople({ people }: Registry): Iterable<Finding> {
+  const strangers = [...people.values()].filter(({ id, data }) => data.name !== undefined && idPattern.test(id) && !fits(id, data.name));
+  for (const { id, file, data } of strangers) {
+    // The likeliest explanation first: somebody else's file holds the name that belongs here.
+    const other = strangers.length > 200 ? undefined : strangers.find((person) => person.id !== id && person.data.name !== undefined && fits(id, person.data.name));
+    yield {
+      file,
+      path: ['name'],
+      severity: 'warning',
+      message: `\`${data.name}\` shares no word with the id \`${id}\`: this file may hold somebody else's entry.`,
+      fix: other
+        ? `Swap the contents of \`${file}\` and \`${other.file}\`, if they were confused.`
+        : 'Check whose entry this is: correct `name`, or put the entry into a file that is named after the person.',
+      related: other ? [{ file: other.file, path: ['name'], message: 'holds the name that this id suggests' }] : [],
+    };
+  }
+}
+
+/** Does an id hold a word, or the initials, of a name? Names without Latin letters say nothing about ids. */
+function fits(id: string, name: string): boolean {
+  const words = plainLetters(name).match(/[a-z]+/g);
+  // An id without a word, such as a staff number, cannot fit or misfit.
+  if (!words || !/[a-z]{2}/.test(id)) return true;
+  const squashed = id.replaceAll('-', '');
+  const parts = id.split('-').filter((part) => part.length > 1);
+  const initials = words.map((word) => word[0]).join('');
+  return (
+    words.some((word) => word.length > 1 && squashed.includes(word)) ||
+    parts.some((part) => words.join('').includes(part)) ||
+    squashed.replaceAll(/\d/g, '') === initials
+  );
+}

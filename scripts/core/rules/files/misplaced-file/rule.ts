@@ -1,0 +1,87 @@
+import { fileName, isFileOf } from '../../../identity/index.ts';
+import { idFrom } from '../../../ids.ts';
+import type { Finding } from '../../../problem.ts';
+import type { AccountRecord, Registry } from '../../../registry.ts';
+import { defineRule } from '../../../rule.ts';
+import { idPattern } from '../../../schemas/common.ts';
+import { swappedPeople } from './people.ts';
+
+export const misplacedFile = defineRule({
+  id: 'misplaced-file',
+  severity: 'error',
+  summary: "A file's path says what the file holds.",
+  *check(registry) {
+    const twins = pathTwins(registry);
+    yield* twins.values();
+    yield* wrongIds(registry, twins);
+    for (const record of registry.accounts) {
+      if (!isInPlace(record, registry) && !twins.has(record.entry.file)) yield* elsewhere(record, registry);
+    }
+    yield* swappedPeople(registry);
+  },
+});
+
+/** Files that are one file on a disk that ignores case. */
+function pathTwins({ files }: Registry): Map<string, Finding> {
+  const byLowerCase = new Map<string, string>();
+  const clashes = new Map<string, Set<string>>();
+  for (const { path } of files) {
+    const lower = path.toLowerCase();
+    const first = byLowerCase.get(lower);
+    if (first === undefined) byLowerCase.set(lower, path);
+    else clashes.set(lower, (clashes.get(lower) ?? new Set([first])).add(path));
+  }
+  return new Map(
+    [...clashes.values()].flatMap((paths) =>
+      [...paths].map((file) => {
+        const others = [...paths].filter((path) => path !== file);
+        const message = `\`${file}\` differs from another path only in case: on Windows and macOS they are one file.`;
+        const fix = 'Keep one of them, or give the other a name of its own.';
+        return [file, { file, message, fix, related: others.map((path) => ({ file: path, message: 'the other path' })) }];
+      }),
+    ),
+  );
+}
+
+function* wrongIds(registry: Registry, twins: ReadonlyMap<string, Finding>): Iterable<Finding> {
+  for (const kind of ['people', 'units', 'audiences', 'platforms', 'waivers'] as const) {
+    for (const { id, file } of registry[kind].values()) {
+      if (idPattern.test(id) || twins.has(file)) continue;
+      const better = idFrom(id);
+      const taken = better !== '' && registry[kind].has(better);
+      yield {
+        file,
+        message: `\`${id}\` cannot be an id: ids are lower-case letters and digits, joined by single hyphens.`,
+        fix:
+          better === ''
+            ? `Give the file a name such as \`policy/${kind}/north-region.yaml\`.`
+            : taken
+              ? `\`policy/${kind}/${better}.yaml\` exists already: merge the two, or choose another id.`
+              : `Rename it to \`policy/${kind}/${better}.yaml\`.`,
+      };
+    }
+  }
+}
+
+/** Another platform than the folder's is the business of wrong-platform. */
+function isInPlace({ entry, account }: AccountRecord, { identity }: Registry): boolean {
+  return !entry.id.startsWith(`${account.platform}/`) || isFileOf(entry.id, account, identity);
+}
+
+function* elsewhere(record: AccountRecord, registry: Registry): Iterable<Finding> {
+  const { entry, account, official } = record;
+  const twins = registry.byAccount.get(account.key) ?? [];
+  // Registered in its right place as well: duplicate-account tells which of the two to delete.
+  if (twins.some((twin) => twin !== record && twin.official === official && isInPlace(twin, registry))) return;
+  const right = `channels/${official ? '' : 'unofficial/'}${fileName(account, registry.identity)}.yaml`;
+  const taken = registry.byPath.has(right);
+  yield {
+    file: entry.file,
+    path: ['url'],
+    message: `\`${entry.data.url}\` is the account \`${account.key}\`, but the path of this file names another one.`,
+    fix: taken
+      ? `Correct \`url\`; \`${right}\`, where this account belongs, exists already.`
+      : `Rename the file to \`${right}\`, or correct \`url\`.`,
+    related: taken ? [{ file: right, path: ['url'], message: 'the place of this account' }] : [],
+  };
+}

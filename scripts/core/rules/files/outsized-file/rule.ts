@@ -1,0 +1,11 @@
+import { faultFindings } from '../../../faults.ts';
+import { defineRule } from '../../../rule.ts';
+
+export const outsizedFile = defineRule({
+  id: 'outsized-file',
+  severity: 'error',
+  summary: 'No file is larger than 256 KiB.',
+  *check({ files }) {
+    yield* faultFindings(files, ({ kind }) => kind === 'outsized');
+  },
+});

@@ -1,0 +1,15 @@
+import { defineRule } from '../../../rule.ts';
+import { diagnose, extensible } from './diagnose.ts';
+
+export const unexpectedFile = defineRule({
+  id: 'unexpected-file',
+  severity: 'error',
+  summary: 'Every file below policy/, channels/ and calendar/ is one that the checks know.',
+  *check({ files }) {
+    for (const { path, role, faults } of files) {
+      const stray = role.role === 'unexpected' || (role.role === 'extension' && !extensible.includes(role.kind));
+      // A link has its own rule, wherever it lies.
+      if (stray && !faults.some(({ kind }) => kind === 'linked')) yield { file: path, ...diagnose(path) };
+    }
+  },
+});

@@ -1,0 +1,32 @@
+/** A waiver names a rule and files; both must exist, or it waives nothing while everybody thinks it does. */
+import { nearest } from '../../../nearest.ts';
+import type { Finding } from '../../../problem.ts';
+import type { Registry } from '../../../registry.ts';
+import { familyOf, rulesByFamily } from '../../index.ts';
+
+/** What waivers name and nobody has. */
+export function* unknownInWaivers(registry: Registry): Iterable<Finding> {
+  for (const { file, data } of registry.waivers.values()) {
+    if (data.rule !== undefined && familyOf(data.rule) === '') {
+      const meant = nearest(data.rule, Object.values(rulesByFamily).flatMap((list) => list.map((rule) => rule.id)));
+      yield {
+        file,
+        path: ['rule'],
+        message: `\`${data.rule}\` is not a rule.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+        fix: meant ? `Write \`rule: ${meant}\`.` : 'Copy the id from the report of the problem: it stands after the word error or warning.',
+      };
+    }
+    const on = (registry.byPath.get(file)?.value as { on?: unknown } | undefined)?.on;
+    if (!Array.isArray(on)) continue;
+    for (const [index, path] of on.entries()) {
+      if (typeof path !== 'string' || path === '' || registry.byPath.has(path)) continue;
+      const meant = nearest(path, registry.byPath.keys());
+      yield {
+        file,
+        path: ['on', index],
+        message: `There is no file \`${path}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+        fix: meant ? `Write \`${meant}\`.` : 'Give the path from the root, such as `channels/x/acme.yaml`, or take the line out.',
+      };
+    }
+  }
+}

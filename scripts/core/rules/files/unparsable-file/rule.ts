@@ -1,0 +1,17 @@
+import { faultFindings } from '../../../faults.ts';
+import { defineRule } from '../../../rule.ts';
+
+/** What the YAML parser refuses as a character; hidden-characters says which one it is, and where. */
+const refusedCharacter = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/;
+
+export const unparsableFile = defineRule({
+  id: 'unparsable-file',
+  severity: 'error',
+  summary: 'Every file can be read as what it is: YAML, or MDX with YAML front matter.',
+  *check({ files }) {
+    yield* faultFindings(
+      files,
+      ({ kind }, { text = '' }) => kind === 'unreadable' || (kind === 'syntax' && !refusedCharacter.test(text)),
+    );
+  },
+});

@@ -1,0 +1,11 @@
+import { faultFindings } from '../../../faults.ts';
+import { defineRule } from '../../../rule.ts';
+
+export const wrongEncoding = defineRule({
+  id: 'wrong-encoding',
+  severity: 'error',
+  summary: 'Every file is UTF-8 text with LF line ends and without a byte-order mark.',
+  *check({ files }) {
+    yield* faultFindings(files, ({ kind }) => kind === 'encoding');
+  },
+});

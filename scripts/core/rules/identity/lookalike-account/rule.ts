@@ -1,0 +1,107 @@
+import { type LookAlike, type LookAlikeIndex, lookAlikeIndex } from '../../../identity/index.ts';
+import { compareText } from '../../../order.ts';
+import type { Finding } from '../../../problem.ts';
+import type { AccountRecord, Entry } from '../../../registry.ts';
+import { defineRule } from '../../../rule.ts';
+
+type Near = LookAlike<AccountRecord>;
+
+export const lookalikeAccount = defineRule({
+  id: 'lookalike-account',
+  severity: 'warning',
+  summary: 'No new, retired or unofficial account can be mistaken for another one without anybody saying so.',
+  *check({ accounts, identity }) {
+    // Two active official accounts are sisters: nobody is asked about them, and the index is built only when needed.
+    let index: LookAlikeIndex<AccountRecord> | undefined;
+    for (const record of accounts) {
+      if (!isSuspect(record)) continue;
+      index ??= lookAlikeIndex(accounts.map((one) => ({ account: one.account, ref: one })), identity);
+      const near = index
+        .near(record.account)
+        .filter(({ ref }) => !answered(record.entry, ref.entry))
+        .sort((a, b) => compareText(a.ref.entry.file, b.ref.entry.file));
+      if (near.length === 0) continue;
+      if (record.entry.kind === 'unofficial') yield* unofficial(record, near);
+      else yield* official(record, near);
+    }
+  },
+});
+
+/** Nobody reads more culprits than this. */
+const most = 3;
+
+function isSuspect({ entry }: AccountRecord): boolean {
+  if (entry.kind === 'unofficial') return !isSettled(entry);
+  return entry.data.status === 'proposed' || entry.data.status === 'retired';
+}
+
+/** Somebody has decided about the account, or its case is closed: it is known what it is. */
+const isSettled = ({ data }: Entry<'unofficial'>) => data.decision !== undefined || data.case?.status === 'closed';
+
+const isImpostor = ({ entry }: AccountRecord) =>
+  entry.kind === 'unofficial' && entry.data.kind === 'impostor' && entry.data.case?.status !== 'closed';
+
+/** One says that it replaces, overlaps with or doubles the other: the likeness has been seen. */
+function answered(a: AccountRecord['entry'], b: AccountRecord['entry']): boolean {
+  const says = (one: AccountRecord['entry'], other: AccountRecord['entry']) =>
+    one.kind === 'unofficial'
+      ? one.data.duplicate_of === other.id
+      : one.data.supersedes?.includes(other.id) ||
+        one.data.superseded_by === other.id ||
+        one.data.overlaps?.some((answer) => answer.with === other.id);
+  return says(a, b) === true || says(b, a) === true;
+}
+
+function* unofficial(record: AccountRecord, near: readonly Near[]): Iterable<Finding> {
+  // The proposal that resembles an impostor is reported in its own file, as an error.
+  const ours = near.filter(({ ref: { official, entry } }) => official && !(isImpostor(record) && isProposed(entry)));
+  if (ours.length === 0) return;
+  yield {
+    ...about(record, ours),
+    fix: 'Look at it and say what is to become of it: `decision: { what: …, on: …, by: …, reason: … }`.',
+  };
+}
+
+function* official(record: AccountRecord, near: readonly Near[]): Iterable<Finding> {
+  const proposed = isProposed(record.entry);
+  const impostors = near.filter(({ ref }) => isImpostor(ref));
+  if (proposed && impostors.length > 0) {
+    yield {
+      ...about(record, impostors),
+      severity: 'error',
+      fix: 'Choose another handle, or have the impostor removed and close its case first.',
+    };
+  }
+  const others = near.filter(({ ref }) => ref.entry.kind === 'channels' || (proposed && !isImpostor(ref) && !isSettled(ref.entry)));
+  const [first] = others;
+  if (!first) return;
+  const replaced = `\`${proposed ? 'supersedes' : 'superseded_by'}: ${proposed ? `[${first.ref.entry.id}]` : first.ref.entry.id}\``;
+  const both = `\`overlaps: [{ with: ${first.ref.entry.id}, because: … }]\``;
+  yield {
+    ...about(record, others),
+    fix:
+      first.ref.entry.kind === 'unofficial'
+        ? 'Choose another handle, or decide first what the unofficial account is.'
+        : proposed
+          ? `Choose a handle that nobody mistakes for the other, or answer: ${both}, or ${replaced} if it replaces it.`
+          : `Say how they belong together: ${replaced} if the other replaced it, else ${both}.`,
+  };
+}
+
+const isProposed = (entry: AccountRecord['entry']) => entry.kind === 'channels' && entry.data.status === 'proposed';
+
+function about({ entry, account }: AccountRecord, near: readonly Near[]): Omit<Finding, 'fix'> {
+  const [first] = near;
+  const self = entry.kind === 'unofficial' ? 'unofficial' : entry.data.status;
+  return {
+    file: entry.file,
+    path: ['url'],
+    message: `The ${self} account \`${account.key}\` can be mistaken for \`${first?.account.key}\`${first ? ` (${standing(first.ref)})` : ''}: ${first?.why}.`,
+    related: near.slice(0, most).map(({ ref, why }) => ({ file: ref.entry.file, path: ['url'], message: `${standing(ref)}: ${why}` })),
+  };
+}
+
+function standing({ entry }: AccountRecord): string {
+  if (entry.kind === 'unofficial') return entry.data.kind === 'impostor' ? 'a known impostor' : `unofficial, \`${entry.data.kind}\``;
+  return `ours, ${entry.data.status}${entry.data.owner ? `, owner \`${entry.data.owner}\`` : ''}`;
+}

@@ -1,0 +1,28 @@
+import { collisions } from '../../../collisions.ts';
+import { defineRule } from '../../../rule.ts';
+
+export const officialAndUnofficial = defineRule({
+  id: 'official-and-unofficial',
+  severity: 'error',
+  summary: 'An account is either official or unofficial, never both.',
+  *check(registry) {
+    for (const { record, others } of collisions(registry, 'official-and-unofficial')) {
+      const { entry, account, official } = record;
+      yield {
+        file: entry.file,
+        path: ['url'],
+        message: `\`${account.key}\` is registered here as ${official ? 'official' : 'unofficial'} and elsewhere as ${official ? 'unofficial' : 'official'}.`,
+        fix: official
+          ? 'If it is ours, delete the unofficial entry; if it is not, correct this `url`.'
+          : 'If the account is ours, delete this file; if you met another account, correct this `url`.',
+        related: others.map((other) => ({
+          file: other.entry.file,
+          path: ['url'],
+          message: official
+            ? 'lists it as unofficial'
+            : `registers it as official${other.entry.kind === 'channels' && other.entry.data.owner ? `, owned by \`${other.entry.data.owner}\`` : ''}`,
+        })),
+      };
+    }
+  },
+});

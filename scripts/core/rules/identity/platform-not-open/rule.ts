@@ -1,0 +1,64 @@
+import { inFirstLanguage } from '../../../first-language.ts';
+import type { Finding } from '../../../problem.ts';
+import type { Entry, Registry } from '../../../registry.ts';
+import { defineRule } from '../../../rule.ts';
+
+export const platformNotOpen = defineRule({
+  id: 'platform-not-open',
+  severity: 'error',
+  summary: 'No channel is proposed where none may be opened, and none lives on where we have left.',
+  *check(registry, { today }) {
+    const shut = new Map<string, Reason>();
+    for (const platform of registry.platforms.values()) {
+      const reason = whyShut(registry, platform, today);
+      if (reason) shut.set(platform.id, reason);
+    }
+    if (shut.size === 0) return;
+    for (const entry of registry.channels.values()) {
+      const reason = shut.get(entry.id.slice(0, entry.id.indexOf('/')));
+      const { status } = entry.data;
+      if (!reason || status === undefined || status === 'retired') continue;
+      if (reason.for === 'new' && status !== 'proposed') continue;
+      yield finding(entry, reason, today);
+    }
+  },
+});
+
+interface Reason {
+  /** `new`: nothing may be opened; `all`: nothing may stay. */
+  readonly for: 'new' | 'all';
+  readonly platform: Entry<'platforms'>;
+  readonly path: string[];
+  readonly sentence: string;
+  readonly related: string;
+}
+
+function whyShut({ organization }: Registry, platform: Entry<'platforms'>, today: string): Reason | undefined {
+  const { name = platform.id, decision, closed } = platform.data;
+  const say = (text: string | Record<string, string>) => inFirstLanguage(text, organization?.data.languages).replace(/\.$/, '');
+  if (decision && (decision.status === 'left' || decision.status === 'no-new-channels')) {
+    const left = decision.status === 'left';
+    return {
+      for: left ? 'all' : 'new',
+      platform,
+      path: ['decision'],
+      sentence: left ? `we left ${name}` : `no new channels are opened on ${name}`,
+      related: `decided by \`${decision.by}\` on \`${decision.on}\`: ${say(decision.reason)}`,
+    };
+  }
+  // A network that has announced its end is still there.
+  if (!closed || (closed.on !== undefined && closed.on > today)) return undefined;
+  const since = closed.on === undefined ? '' : ` on \`${closed.on}\``;
+  return { for: 'all', platform, path: ['closed'], sentence: `${name} has closed`, related: `closed${since}: ${say(closed.note)}` };
+}
+
+function finding({ file, data }: Entry<'channels'>, reason: Reason, today: string): Finding {
+  const retire = `\`status: retired\` and \`retired: { on: ${today}, reason: …, handle_kept: true }\``;
+  return {
+    file,
+    path: ['status'],
+    message: `The channel is \`${data.status}\`, but ${reason.sentence}.`,
+    fix: data.status === 'proposed' ? 'Withdraw the proposal, or ask for another decision about the platform.' : `Retire it: ${retire}.`,
+    related: [{ file: reason.platform.file, path: reason.path, message: reason.related }],
+  };
+}

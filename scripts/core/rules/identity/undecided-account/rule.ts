@@ -1,0 +1,116 @@
+import { explain } from '../../../identity/index.ts';
+import type { Finding } from '../../../problem.ts';
+import type { AccountRecord, Registry } from '../../../registry.ts';
+import { defineRule } from '../../../rule.ts';
+
+export const undecidedAccount = defineRule({
+  id: 'undecided-account',
+  severity: 'warning',
+  summary: 'Where only a stored id can tell two accounts apart, both ids are stored.',
+  *check(registry) {
+    const byName = new Map<string, AccountRecord[]>();
+    const nameless = new Map<string, AccountRecord[]>();
+    const withoutId = new Map<string, AccountRecord[]>();
+    for (const record of registry.accounts) {
+      const { platform, handle } = record.account;
+      if (handle === undefined) add(nameless, platform, record);
+      else if (record.entry.data.platform_id === undefined) add(withoutId, platform, record);
+      if (handle !== undefined && mayBeUndecided(registry, platform)) add(byName, `${platform} ${blockOf(handle)}`, record);
+    }
+    for (const group of byName.values()) if (group.length > 1) for (const record of group) yield* sameName(registry, record, group);
+    for (const [platform, records] of nameless) {
+      const named = withoutId.get(platform);
+      if (named) yield* byIdOnly(registry, records, named);
+    }
+  },
+});
+
+/** Nobody reads more than these; the repair is the same for all. */
+const most = 3;
+
+function add(map: Map<string, AccountRecord[]>, key: string, record: AccountRecord): void {
+  const there = map.get(key);
+  if (there) there.push(record);
+  else map.set(key, [record]);
+}
+
+/** Are there names on this platform that can be one account and yet differ in kind or host? */
+function mayBeUndecided({ identity }: Registry, platform: string): boolean {
+  const compiled = identity.byId.get(platform);
+  return compiled !== undefined && (compiled.data.account.open === 'fediverse' || (compiled.kinds.size > 1 && linksKinds(compiled.kinds)));
+}
+
+function linksKinds(kinds: ReadonlyMap<string, { readonly undecidedWith: ReadonlySet<string> }>): boolean {
+  for (const kind of kinds.values()) if (kind.undecidedWith.size > 0) return true;
+  return false;
+}
+
+/** Only hosts below one another can speak for each other: the last two labels have to agree. */
+function blockOf(handle: string): string {
+  const [name, host] = handle.toLowerCase().split('@');
+  return host === undefined ? `${name}` : `${name}@${host.split('.').slice(-2).join('.')}`;
+}
+
+function verdict({ identity }: Registry, a: AccountRecord, b: AccountRecord) {
+  return explain(
+    { account: a.account, platformId: a.entry.data.platform_id },
+    { account: b.account, platformId: b.entry.data.platform_id },
+    identity,
+  );
+}
+
+/** Once somebody has decided about an unofficial account, it is known what it is. */
+const decided = ({ entry }: AccountRecord) => entry.kind === 'unofficial' && entry.data.decision !== undefined;
+
+function* sameName(registry: Registry, record: AccountRecord, group: readonly AccountRecord[]): Iterable<Finding> {
+  if (decided(record)) return;
+  for (const other of group) {
+    if (other === record || other.account.key === record.account.key || decided(other)) continue;
+    const { verdict: answer, why } = verdict(registry, record, other);
+    if (answer !== 'undecided') continue;
+    yield {
+      file: record.entry.file,
+      path: ['url'],
+      message: `\`${record.account.key}\` and \`${other.account.key}\` may be one account: ${why.replace(/^.*: /, '')}.`,
+      fix: repair(registry, record, other),
+      related: [{ file: other.entry.file, path: ['url'], message: `registers \`${other.account.key}\`` }],
+    };
+    return;
+  }
+}
+
+function repair({ identity }: Registry, record: AccountRecord, other: AccountRecord): string {
+  const has = (one: AccountRecord) => one.account.id !== undefined || one.entry.data.platform_id !== undefined;
+  if (!identity.byId.get(record.account.platform)?.main.id) return 'Open both: if it is one account, keep one entry; if not, waive this with what you saw.';
+  if (has(record)) return `Add \`platform_id\` to \`${other.entry.file}\`; this one has it.`;
+  return has(other) ? 'Add `platform_id: "…"` here; the other has it.' : 'Add `platform_id: "…"` to both; if they are equal, keep one entry.';
+}
+
+function* byIdOnly(registry: Registry, records: readonly AccountRecord[], named: readonly AccountRecord[]): Iterable<Finding> {
+  for (const record of records) {
+    if (decided(record)) continue;
+    const others: AccountRecord[] = [];
+    for (const other of named) {
+      if (others.length === most) break;
+      if (!decided(other) && verdict(registry, record, other).verdict === 'undecided') others.push(other);
+    }
+    if (others.length === 0) continue;
+    yield {
+      file: record.entry.file,
+      path: ['url'],
+      message: `\`${record.account.key}\` is known by its id only, and ${others.map((other) => `\`${other.account.key}\``).join(', ')} by name only: they may be one account.`,
+      fix: `Write the address with the handle here and \`platform_id: "${record.account.id}"\` below it, or add \`platform_id\` to the other.`,
+      related: others.map((other) => ({ file: other.entry.file, path: ['url'], message: 'has no `platform_id`' })),
+    };
+    for (const other of others) {
+      if (other.entry.data.name?.toLowerCase() !== record.entry.data.name?.toLowerCase()) continue;
+      yield {
+        file: other.entry.file,
+        path: ['url'],
+        message: `\`${other.account.key}\` has no stored id, and an account of the same name is known by its id only: they may be one.`,
+        fix: 'Add `platform_id: "…"` here.',
+        related: [{ file: record.entry.file, path: ['url'], message: `is \`${record.account.key}\`` }],
+      };
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { accountAt, isAccount, type Platforms, type Refusal, resolve } from '../../../identity/index.ts';
+import { defineRule } from '../../../rule.ts';
+
+export const unrecognizedAccount = defineRule({
+  id: 'unrecognized-account',
+  severity: 'error',
+  summary: 'Every address leads to an account, not to a post, a search or a short link.',
+  *check({ refusals, byPath, channels, unofficial, identity }) {
+    for (const [file, refusal] of refusals) {
+      const role = byPath.get(file)?.role;
+      if (role?.role !== 'entry') continue;
+      const url = (channels.get(role.id) ?? unofficial.get(role.id))?.data.url ?? '';
+      // In the folder of no platform nothing can be recognised: wrong-platform says so.
+      if (!identity.byId.has(role.id.slice(0, role.id.indexOf('/')))) continue;
+      yield {
+        file,
+        path: ['url'],
+        message: `\`${url.length > 100 ? `${url.slice(0, 99)}…` : url}\`: ${refusal.reason}.`,
+        fix: repair(refusal, role.id, identity),
+      };
+    }
+  },
+});
+
+/** What to paste instead: the profile of the author, or that of the account the file is named after. */
+function repair(refusal: Refusal, id: string, platforms: Platforms): string {
+  const author = refusal.by === undefined ? undefined : resolve(refusal.by, platforms);
+  if (author && isAccount(author)) return `If that is the account you mean, write \`url: ${author.profile}\`.`;
+  const named = accountAt(id, platforms);
+  const address = named && /^https:/.test(named.profile) ? `, such as \`url: ${named.profile}\`` : '';
+  return `Open the profile of the account and paste its address${address}.`;
+}

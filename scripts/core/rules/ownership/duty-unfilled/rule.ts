@@ -1,0 +1,87 @@
+import type { Finding } from '../../../problem.ts';
+import type { Entry, Registry } from '../../../registry.ts';
+import { defineRule } from '../../../rule.ts';
+import { dutyNames } from '../../../schemas/channel.ts';
+import { isUnsound } from '../../../soundness.ts';
+import { absentees, isHere, personWords } from '../../../staff.ts';
+import { liveChannels, platformOf } from '../../../standing.ts';
+
+export const dutyUnfilled = defineRule({
+  id: 'duty-unfilled',
+  severity: 'warning',
+  summary: 'Every duty of a live channel lies with exactly one person who is here to fulfil it.',
+  *check(registry, { today }) {
+    for (const channel of liveChannels(registry)) {
+      yield* onLeave(registry, channel, today);
+      if (channel.data.team) yield* editors(registry, channel);
+      if (channel.data.status === 'active') yield* escalation(registry, channel, today);
+    }
+  },
+});
+
+/** Somebody who has left is another defect: leaver-in-team. */
+function* onLeave(registry: Registry, channel: Entry<'channels'>, today: string): Iterable<Finding> {
+  const absent = absentees(registry, today);
+  if (absent.size === 0) return;
+  const { duties, moderation, owner } = channel.data;
+  const called = moderation?.escalate_to;
+  const away = called === undefined ? undefined : absent.get(called);
+  if (called !== undefined && away?.kind === 'on-leave') {
+    const other = substitute(registry, channel, today, called);
+    yield {
+      file: channel.file,
+      path: ['moderation', 'escalate_to'],
+      message: `${personWords(registry, called)}, who is called when it gets serious, ${away.words}.`,
+      fix: `Name somebody who can be called meanwhile${other ? `, for example \`escalate_to: ${other}\`` : ''}.`,
+      related: [{ ...away.place, message: away.words }],
+    };
+  }
+  for (const duty of duties ? dutyNames : []) {
+    const person = duties?.[duty];
+    const absence = person === undefined || person === owner ? undefined : absent.get(person);
+    if (person === undefined || absence?.kind !== 'on-leave') continue;
+    const other = substitute(registry, channel, today, person);
+    yield {
+      file: channel.file,
+      path: ['duties', duty],
+      message: `${personWords(registry, person)}, who is charged with \`${duty}\`, ${absence.words}.`,
+      fix: `Hand it to somebody else${other ? `, for example \`${duty}: ${other}\`` : ''}, or take \`${duty}\` away: the duty is then the owner's.`,
+      related: [{ ...absence.place, message: absence.words }],
+    };
+  }
+}
+
+/** The owner or the deputy, whoever is here. */
+const substitute = (registry: Registry, { data }: Entry<'channels'>, today: string, except: string) =>
+  [data.deputy, data.owner].find((id) => id !== undefined && id !== except && isHere(registry, id, today));
+
+function* editors(registry: Registry, { file, data }: Entry<'channels'>): Iterable<Finding> {
+  const found = (data.team ?? []).flatMap(({ person, role }, index) => (role === 'editor' ? [{ person, index }] : []));
+  const [first, ...others] = found;
+  if (!first || others.length === 0) return;
+  yield {
+    file,
+    path: ['team', first.index, 'role'],
+    message: `The channel has ${found.length} editors, ${found.map(({ person }) => personWords(registry, person)).join(' and ')}: one person has the last word on its posts.`,
+    fix: 'Keep one `role: editor` and make the others `contributor`.',
+    related: others.map(({ person, index }) => ({ file, path: ['team', index, 'role'], message: `\`${person}\` is an editor too` })),
+  };
+}
+
+function* escalation(registry: Registry, channel: Entry<'channels'>, today: string): Iterable<Finding> {
+  const { file, data } = channel;
+  if (data.moderation?.escalate_to !== undefined) return;
+  // On the open web there is no platform where strangers answer below what we publish.
+  const platform = registry.platforms.get(platformOf(channel))?.data;
+  if (platform?.account?.open === 'web' || isUnsound(registry, channel, 'moderation')) return;
+  const other = substitute(registry, channel, today, '');
+  yield {
+    file,
+    path: data.moderation ? ['moderation'] : [],
+    onKey: true,
+    message: `Nobody is named to be called when comments on ${platform?.name ?? 'this channel'} get serious.`,
+    fix: data.moderation
+      ? `Add \`escalate_to: ${other ?? '…'}\` to \`moderation\`.`
+      : `Add \`moderation: { hours: "Mon-Fri 09:00-17:00", respond_within: PT4H, escalate_to: ${other ?? '…'} }\` with your own hours.`,
+  };
+}

@@ -1,0 +1,98 @@
+import { nextInLine } from '../../../hierarchy.ts';
+import type { Finding } from '../../../problem.ts';
+import type { Entry, Registry } from '../../../registry.ts';
+import { defineRule } from '../../../rule.ts';
+import { isUnsound } from '../../../soundness.ts';
+import { type Absence, absentees, isHere, personWords } from '../../../staff.ts';
+import { liveChannels } from '../../../standing.ts';
+
+export const inactiveOwner = defineRule({
+  id: 'inactive-owner',
+  severity: 'error',
+  summary: 'The owner of a live channel is here, or on leave with a deputy who is.',
+  *check(registry, { today }) {
+    const absent = absentees(registry, today);
+    if (absent.size === 0) return;
+    for (const channel of liveChannels(registry)) {
+      const { owner } = channel.data;
+      const deputy = channel.data.deputy === owner ? undefined : channel.data.deputy;
+      const ownerAway = owner === undefined ? undefined : absent.get(owner);
+      const deputyAway = deputy === undefined ? undefined : absent.get(deputy);
+      if (owner !== undefined && ownerAway?.kind === 'left') {
+        yield ownerLeft(registry, { channel, owner, away: ownerAway, deputy, today });
+      } else if (owner !== undefined && ownerAway) {
+        if (deputy === undefined ? isUnsound(registry, channel, 'deputy') : !deputyAway) continue;
+        yield ownerOnLeave(registry, { channel, owner, away: ownerAway, deputy, deputyAway, today });
+        continue; // It names the deputy who has left as well.
+      }
+      if (deputy !== undefined && deputyAway?.kind === 'left') {
+        yield deputyLeft(registry, { channel, owner, deputy, away: deputyAway, today });
+      }
+    }
+  },
+});
+
+interface Scene {
+  readonly channel: Entry<'channels'>;
+  readonly away: Absence;
+  readonly today: string;
+}
+
+function ownerLeft(registry: Registry, scene: Scene & { owner: string; deputy: string | undefined }): Finding {
+  const { channel, owner, deputy, away, today } = scene;
+  const heir =
+    deputy !== undefined && isHere(registry, deputy, today)
+      ? { person: deputy, words: 'the deputy' }
+      : nextInLine(registry, channel.data.unit, { today, except: [owner, deputy] });
+  const then = heir && heir.person === deputy ? ' and name another deputy' : '';
+  return {
+    file: channel.file,
+    path: ['owner'],
+    message: `The owner ${personWords(registry, owner)} ${away.words}.`,
+    fix: heir
+      ? `Write \`owner: ${heir.person}\` (${nameAnd(registry, heir)})${then}.`
+      : 'Name an owner who works here.',
+    related: [{ ...away.place, message: away.words }],
+  };
+}
+
+function ownerOnLeave(
+  registry: Registry,
+  scene: Scene & { owner: string; deputy: string | undefined; deputyAway: Absence | undefined },
+): Finding {
+  const { channel, owner, deputy, away, deputyAway, today } = scene;
+  const why =
+    deputy === undefined || !deputyAway
+      ? 'there is no deputy'
+      : `the deputy ${personWords(registry, deputy)} ${deputyAway.words}${deputyAway.kind === 'left' ? '' : ' too'}`;
+  const heir = nextInLine(registry, channel.data.unit, { today, except: [owner, deputy] });
+  return {
+    file: channel.file,
+    path: ['owner'],
+    message: `The owner ${personWords(registry, owner)} ${away.words}, and ${why}.`,
+    fix: heir
+      ? `Write \`deputy: ${heir.person}\` (${nameAnd(registry, heir)}).`
+      : 'Name a deputy who is here meanwhile.',
+    related: [away, ...(deputyAway ? [deputyAway] : [])].map(({ place, words }) => ({ ...place, message: words })),
+  };
+}
+
+function deputyLeft(registry: Registry, scene: Scene & { owner: string | undefined; deputy: string }): Finding {
+  const { channel, owner, deputy, away, today } = scene;
+  const heir = nextInLine(registry, channel.data.unit, { today, except: [owner, deputy] });
+  const whom = owner === undefined ? 'the owner' : personWords(registry, owner);
+  return {
+    file: channel.file,
+    path: ['deputy'],
+    message: `The deputy ${personWords(registry, deputy)} ${away.words}: nobody stands in for ${whom}.`,
+    fix: heir
+      ? `Write \`deputy: ${heir.person}\` (${nameAnd(registry, heir)}).`
+      : 'Name a deputy who works here.',
+    related: [{ ...away.place, message: away.words }],
+  };
+}
+
+function nameAnd(registry: Registry, { person, words }: { person: string; words: string }): string {
+  const name = registry.people.get(person)?.data.name;
+  return name === undefined ? words : `${name}, ${words}`;
+}

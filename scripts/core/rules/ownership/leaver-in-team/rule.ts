@@ -1,0 +1,69 @@
+import type { KeyPath } from '../../../problem.ts';
+import { defineRule } from '../../../rule.ts';
+import { dutyNames } from '../../../schemas/channel.ts';
+import { absentees, personWords } from '../../../staff.ts';
+import { liveChannels } from '../../../standing.ts';
+import type { Entry } from '../../../registry.ts';
+
+export const leaverInTeam = defineRule({
+  id: 'leaver-in-team',
+  severity: 'error',
+  summary: 'Nobody who has left still has a part in a live channel or stands in for the lead of a unit.',
+  *check(registry, { today }) {
+    const absent = absentees(registry, today);
+    if (absent.size === 0) return;
+    for (const { entry, parts } of assignments(registry)) {
+      for (const { person, path, part, repair } of parts) {
+        const away = absent.get(person);
+        if (away?.kind !== 'left') continue;
+        yield {
+          file: entry.file,
+          path,
+          message: `${personWords(registry, person)} ${away.words} and is still ${part}.`,
+          fix: repair,
+          related: [{ ...away.place, message: away.words }],
+        };
+      }
+    }
+  },
+});
+
+interface Part {
+  readonly person: string;
+  readonly path: KeyPath;
+  readonly part: string;
+  readonly repair: string;
+}
+
+/** Who has a part in something living, owners and deputies of channels apart: those are the business of inactive-owner. */
+function* assignments(registry: Parameters<typeof liveChannels>[0]): Iterable<{ entry: Entry; parts: Iterable<Part> }> {
+  for (const channel of liveChannels(registry)) yield { entry: channel, parts: partsOf(channel) };
+  for (const unit of registry.units.values()) {
+    const { deputy, lead } = unit.data;
+    if (deputy === undefined || deputy === lead) continue;
+    const part = `the deputy lead of \`${unit.id}\``;
+    const repair = 'Name a deputy who works here, or take `deputy` away.';
+    yield { entry: unit, parts: [{ person: deputy, path: ['deputy'], part, repair }] };
+  }
+}
+
+function* partsOf({ data }: Entry<'channels'>): Iterable<Part> {
+  for (const [index, { person, role }] of (data.team ?? []).entries()) {
+    const repair = 'Take this member out of the team, and their access out of the account and the publishing tool.';
+    yield { person, path: ['team', index, 'person'], part: `${role === 'editor' || role === 'analyst' ? 'an' : 'a'} ${role} of the team`, repair };
+  }
+  for (const duty of data.duties ? dutyNames : []) {
+    const person = data.duties?.[duty];
+    const repair = `Name somebody else, or take \`${duty}\` away: the duty is then the owner's.`;
+    if (person !== undefined) yield { person, path: ['duties', duty], part: `charged with \`${duty}\``, repair };
+  }
+  const escalation = data.moderation?.escalate_to;
+  if (escalation !== undefined) {
+    const part = 'the one who is called when it gets serious';
+    yield { person: escalation, path: ['moderation', 'escalate_to'], part, repair: 'Name somebody who can be called.' };
+  }
+  for (const [index, { id, by }] of (data.kpis ?? []).entries()) {
+    const repair = 'Name who reports it from now on.';
+    if (by !== undefined) yield { person: by, path: ['kpis', index, 'by'], part: `the one who reports \`${id}\``, repair };
+  }
+}

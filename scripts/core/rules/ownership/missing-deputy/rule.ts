@@ -1,0 +1,34 @@
+import { nextInLine } from '../../../hierarchy.ts';
+import { defineRule } from '../../../rule.ts';
+import { isUnsound } from '../../../soundness.ts';
+import { absentees, isAlone, isSmall, personWords } from '../../../staff.ts';
+import { liveChannels } from '../../../standing.ts';
+
+export const missingDeputy = defineRule({
+  id: 'missing-deputy',
+  severity: 'warning',
+  summary: 'Every live channel has a deputy, who is somebody other than the owner.',
+  *check(registry, { today }) {
+    const absent = absentees(registry, today);
+    if (isSmall(registry) && isAlone(registry, today)) return;
+    for (const channel of liveChannels(registry)) {
+      const { owner, deputy, unit } = channel.data;
+      if (owner === undefined || (deputy !== undefined && deputy !== owner)) continue;
+      // An owner on leave without a deputy is graver: inactive-owner asks for the deputy already.
+      if (absent.get(owner)?.kind === 'on-leave') continue;
+      if (deputy === undefined && isUnsound(registry, channel, 'deputy')) continue;
+      const second = nextInLine(registry, unit, { today, except: [owner] });
+      yield {
+        file: channel.file,
+        path: [deputy === undefined ? 'owner' : 'deputy'],
+        message:
+          deputy === undefined
+            ? `Nobody stands in for the owner ${personWords(registry, owner)}: the channel has no \`deputy\`.`
+            : `The deputy is ${personWords(registry, owner)}, who is the owner as well.`,
+        fix: second
+          ? `Name a second person, for example \`deputy: ${second.person}\` (${second.words}).`
+          : 'Name a second person as `deputy`.',
+      };
+    }
+  },
+});

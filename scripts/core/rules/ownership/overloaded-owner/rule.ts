@@ -1,0 +1,29 @@
+import { defineRule } from '../../../rule.ts';
+import { absentees, isSmall, personWords } from '../../../staff.ts';
+import { channelsByOwner } from '../../../standing.ts';
+
+export const overloadedOwner = defineRule({
+  id: 'overloaded-owner',
+  severity: 'warning',
+  summary: 'Nobody owns more live channels than one person can look after.',
+  *check(registry, { today }) {
+    const small = isSmall(registry);
+    for (const [owner, channels] of channelsByOwner(registry)) {
+      const person = registry.people.get(owner);
+      if (!person || absentees(registry, today).get(owner)?.kind === 'left') continue;
+      const own = person.data.capacity?.channels;
+      // In a small organisation one person may own everything, unless their file sets a limit.
+      const limit = own ?? (small ? Number.POSITIVE_INFINITY : registry.thresholds.channels_per_owner);
+      if (channels.length <= limit) continue;
+      const limitWords = own === undefined ? '`thresholds.channels_per_owner` is' : '`capacity.channels` is';
+      const over = channels.length - limit;
+      yield {
+        file: person.file,
+        path: own === undefined ? ['name'] : ['capacity', 'channels'],
+        message: `${personWords(registry, owner)} owns ${channels.length} live channel${channels.length === 1 ? '' : 's'}; ${limitWords} ${limit}.`,
+        fix: `Hand ${over === 1 ? 'one of them' : `${over} of them`} to another owner, retire what is not needed, or set \`capacity: { channels: ${channels.length} }\` here if this person really has the time.`,
+        related: channels.map(({ file, data }) => ({ file, path: ['owner'], message: `${data.status}: ${data.name ?? file}` })),
+      };
+    }
+  },
+});

@@ -1,0 +1,65 @@
+import { isAtOrAbove, lineOf, nextInLine } from '../../../hierarchy.ts';
+import type { Finding } from '../../../problem.ts';
+import type { Entry, Registry } from '../../../registry.ts';
+import { defineRule } from '../../../rule.ts';
+import { isUnsound } from '../../../soundness.ts';
+import { absentees, isHere, isSmall, personWords } from '../../../staff.ts';
+
+export const unitWithoutLead = defineRule({
+  id: 'unit-without-lead',
+  severity: 'error',
+  summary: 'Every unit has a lead who is here, or on leave with a deputy who is, and who belongs to it.',
+  *check(registry, { today }) {
+    const small = isSmall(registry);
+    for (const unit of registry.units.values()) {
+      const absent = absence(registry, unit, today);
+      if (absent) yield absent;
+      else if (!small) yield* stranger(registry, unit);
+    }
+  },
+});
+
+function absence(registry: Registry, unit: Entry<'units'>, today: string): Finding | undefined {
+  const absent = absentees(registry, today);
+  const { lead } = unit.data;
+  const deputy = unit.data.deputy === lead ? undefined : unit.data.deputy;
+  const away = lead === undefined ? undefined : absent.get(lead);
+  if (lead === undefined || !away) return undefined;
+  const deputyAway = deputy === undefined ? undefined : absent.get(deputy);
+  const covered = deputy === undefined ? isUnsound(registry, unit, 'deputy') : !deputyAway;
+  if (away.kind === 'on-leave' && covered) return undefined;
+  const heir =
+    deputy !== undefined && isHere(registry, deputy, today)
+      ? { person: deputy, words: 'the deputy' }
+      : nextInLine(registry, unit.id, { today, except: [lead, deputy] });
+  const key = away.kind === 'left' ? 'lead' : 'deputy';
+  const name = heir && registry.people.get(heir.person)?.data.name;
+  return {
+    file: unit.file,
+    path: ['lead'],
+    message: `The lead ${personWords(registry, lead)} ${away.words}${
+      away.kind === 'left' ? '' : deputyAway && deputy ? `, and the deputy ${personWords(registry, deputy)} ${deputyAway.words}` : ', and there is no deputy'
+    }.`,
+    fix: heir
+      ? `Write \`${key}: ${heir.person}\` (${name === undefined ? '' : `${name}, `}${heir.words})${heir.person === deputy ? ' and name another deputy' : ''}.`
+      : `Name a ${key} who works here.`,
+    related: [away, ...(deputyAway && away.kind !== 'left' ? [deputyAway] : [])].map(({ place, words }) => ({ ...place, message: words })),
+  };
+}
+
+/** A lead from elsewhere answers for people and goals that are not theirs. */
+function* stranger(registry: Registry, unit: Entry<'units'>): Iterable<Finding> {
+  const person = unit.data.lead === undefined ? undefined : registry.people.get(unit.data.lead);
+  const home = person?.data.unit;
+  if (!person || home === undefined || home === unit.id || !registry.units.has(home)) return;
+  if (isAtOrAbove(registry, home, unit.id) || isAtOrAbove(registry, unit.id, home)) return;
+  if (lineOf(registry, unit.id).end === 'unknown' || lineOf(registry, home).end === 'unknown') return;
+  yield {
+    file: unit.file,
+    path: ['lead'],
+    severity: 'warning',
+    message: `The lead ${personWords(registry, person.id)} works in \`${home}\`, which is neither \`${unit.id}\` nor above or below it.`,
+    fix: `Name a lead who belongs to \`${unit.id}\`, or correct \`unit: ${home}\` in \`${person.file}\`.`,
+    related: [{ file: person.file, path: ['unit'], message: `works in \`${home}\`` }],
+  };
+}

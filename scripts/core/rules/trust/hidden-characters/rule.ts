@@ -1,0 +1,51 @@
+import type { Finding, KeyPath } from '../../../problem.ts';
+import { defineRule } from '../../../rule.ts';
+import { hiddenIn, maybeHidden, type Hidden } from './characters.ts';
+
+const fix = 'Delete it, or retype the text around it; copying from a document or chat often brings it along.';
+
+export const hiddenCharacters = defineRule({
+  id: 'hidden-characters',
+  severity: 'error',
+  summary: 'Whatever a file says can be seen.',
+  *check({ files }) {
+    for (const { path: file, text, value } of files) {
+      if (maybeHidden.test(file)) {
+        for (const one of hiddenIn(file)) {
+          yield { file, message: `The path of this file holds ${one.name}, which cannot be seen.`, fix: 'Rename the file.' };
+        }
+      }
+      if (text === undefined) continue;
+      if (maybeHidden.test(text)) {
+        for (const one of once(hiddenIn(text))) yield { file, offset: one.offset, ...sentence(one) };
+      }
+      // Written as an escape, it shows in the file and hides wherever the value is shown.
+      if (text.includes('\\') && /\\[uUxNLP]/.test(text)) yield* escaped(file, value, []);
+    }
+  },
+});
+
+/** One sentence per character and file: the first place, and how many more there are. */
+function once(all: readonly Hidden[]): (Hidden & { more: number })[] {
+  const byName = new Map<string, Hidden & { more: number }>();
+  for (const one of all) {
+    const first = byName.get(one.name);
+    if (first) first.more++;
+    else byName.set(one.name, { ...one, more: 0 });
+  }
+  return [...byName.values()];
+}
+
+const sentence = ({ name, why, more }: Hidden & { more: number }) => ({
+  message: `Here stands ${name}, ${why}${more > 0 ? ` (and ${more} more in this file)` : ''}.`,
+  fix,
+});
+
+function* escaped(file: string, value: unknown, path: KeyPath): Iterable<Finding> {
+  if (typeof value === 'string') {
+    // What stands raw in the text was reported there; line breaks and tabs are ordinary escapes.
+    if (maybeHidden.test(value)) for (const one of once(hiddenIn(value))) yield { file, path, ...sentence(one) };
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* escaped(file, item, [...path, Array.isArray(value) ? Number(key) : key]);
+  }
+}

@@ -1,0 +1,13 @@
+import { defineRule } from '../../../rule.ts';
+
+export const linkedFile = defineRule({
+  id: 'linked-file',
+  severity: 'error',
+  summary: 'No file or folder is a symbolic link.',
+  *check({ files }) {
+    // Wherever it lies: a link is never looked behind, so nobody knows whether it would belong there.
+    for (const { path, faults } of files) {
+      for (const { kind, message, fix } of faults) if (kind === 'linked') yield { file: path, message, fix };
+    }
+  },
+});

@@ -1,0 +1,75 @@
+import { kinds } from '../../../kinds.ts';
+import { type Finding, type KeyPath, writePath } from '../../../problem.ts';
+import type { FileRecord } from '../../../registry.ts';
+import { defineRule } from '../../../rule.ts';
+import { schemaAt } from '../../../schema-shape.ts';
+import { isSecretKey, tokensIn } from '../../../secrets.ts';
+
+const fix =
+  'Revoke it at the service first: whoever has read the repository may have it. Then take it out, keep it in a password manager, and have the history rewritten if it was pushed.';
+
+export const secretInFile = defineRule({
+  id: 'secret-in-file',
+  severity: 'error',
+  summary: 'No password, token, recovery code or key is in the repository.',
+  *check({ files }) {
+    for (const file of files) {
+      const { text } = file;
+      if (text !== undefined) {
+        for (const { what, offset, shown } of tokensIn(text)) {
+          yield { file: file.path, offset, message: `\`${shown}\` looks like ${what}.`, fix };
+        }
+      }
+      yield* secretKeys(file);
+    }
+  },
+});
+
+/** Keys that ask for a secret and hold something. The schemas have none, so only a file with a mistake, or with fields of its own, is walked. */
+function* secretKeys(file: FileRecord): Iterable<Finding> {
+  const { value, role } = file;
+  if (role.role !== 'entry') return;
+  if (value === undefined) {
+    if (file.faults.length > 0 && file.text !== undefined) yield* secretLines(file.path, file.text);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const { schema } = kinds[role.kind];
+  const own = (value as { extensions?: unknown }).extensions;
+  const found: KeyPath[] = [];
+  if (file.issues.length > 0) collect(value, [], found);
+  else if (own !== undefined) collect(own, ['extensions'], found);
+  for (const path of found) {
+    if (path[0] !== 'extensions' && schemaAt(schema, path)) continue;
+    yield { file: file.path, path, onKey: true, ...asks(writePath(path)) };
+  }
+}
+
+const asks = (key: string) => ({
+  message: `\`${key}\` asks for a secret, and everybody who can read this repository could read it.`,
+  fix: `If it holds a real secret: ${fix.charAt(0).toLowerCase()}${fix.slice(1)} Then remove the key.`,
+});
+
+/** Only text, numbers and lists of them can be a secret; the walk is bounded by the depth that the parser allows. */
+function collect(value: unknown, path: KeyPath, found: KeyPath[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) collect(item, [...path, index], found);
+    return;
+  }
+  for (const [key, item] of Object.entries(value)) {
+    if (isSecretKey(key) && !isEmpty(item)) found.push([...path, key]);
+    else collect(item, [...path, key], found);
+  }
+}
+
+const isEmpty = (value: unknown) =>
+  value === null || value === '' || typeof value === 'boolean' || (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** In a file that cannot be parsed, a line that looks like such a key is enough. */
+function* secretLines(file: string, text: string): Iterable<Finding> {
+  for (const match of text.matchAll(/^[ \t]*(?:- )?["']?([\p{L}\d_-]{2,40})["']?:[ \t]+[^\s#]/gmu)) {
+    const [line, key = ''] = match;
+    if (isSecretKey(key)) yield { file, offset: match.index + line.indexOf(key), ...asks(key) };
+  }
+}

@@ -1,0 +1,80 @@
+/** npm run inventory: holds a list of accounts against the registry, and can start a registry from it. */
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { check } from './core/check.ts';
+import { decisionsFrom } from './core/inventory/decisions.ts';
+import { draftFiles } from './core/inventory/draft.ts';
+import { type Inventory, reconcile } from './core/inventory/reconcile.ts';
+import type { ListRow } from './core/inventory/row.ts';
+import { oneOf, options, run, UsageError } from './node/command.ts';
+import { columnNames, parseColumns, readList } from './node/list.ts';
+import { loadRegistry } from './node/load.ts';
+import { rootOption, todayOption } from './node/root.ts';
+import { writeNew } from './node/write.ts';
+import { inventoryCsv, inventoryJson, inventoryText, type Written } from './report/inventory.ts';
+
+const help = `Usage: npm run -s inventory -- LIST [options]
+
+Holds a list of accounts (CSV or JSON lines; - for standard input) against the registry. Every row gets one verdict:
+registered, new, repeated, look-alike, undecided or refused.
+
+  --columns MAP     which column is which, by number or header, e.g. url=4,name=2,unit=3,languages=5
+                    (${columnNames.join(', ')}); without it the header is read
+  --format FORMAT   text (default), json or csv
+  --write DIR       make entries of the new accounts in DIR, and list what people must still decide;
+                    nothing that exists is overwritten
+  --root DIR        the registry to compare with (default: this one); it may be empty
+  --today DATE      judge as on this day, YYYY-MM-DD (default: today)
+  -h, --help        this help
+
+Exit codes: 0 every row has a verdict, 2 the command itself failed.
+`;
+
+await run(help, (argv) => {
+  const { values, positionals } = options(
+    {
+      columns: { type: 'string' },
+      format: { type: 'string' },
+      write: { type: 'string' },
+      root: { type: 'string' },
+      today: { type: 'string' },
+    },
+    argv,
+    { positionals: true },
+  );
+  const [list] = positionals;
+  if (list === undefined || positionals.length > 1) throw new UsageError('inventory takes one LIST.');
+  const format = oneOf('format', values.format ?? 'text', ['text', 'json', 'csv']);
+  const columns = values.columns === undefined ? undefined : parseColumns(values.columns);
+  const today = todayOption(values.today);
+  const registry = loadRegistry(rootOption(values.root));
+  const rows = readList(readText(list), columns);
+  const inventory = reconcile(rows, registry);
+  const written = values.write === undefined ? undefined : write(values.write, rows, inventory, today);
+  const render = {
+    text: () => inventoryText(inventory, written),
+    json: () => inventoryJson(inventory, written),
+    csv: () => inventoryCsv(inventory),
+  };
+  process.stdout.write(render[format]());
+  return 0;
+});
+
+function readText(list: string): string {
+  try {
+    return readFileSync(list === '-' ? 0 : list, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${list} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`);
+  }
+}
+
+function write(folder: string, rows: readonly ListRow[], inventory: Inventory, today: string): Written {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) throw new UsageError(`--write ${folder}: this is not a folder.`);
+  mkdirSync(folder, { recursive: true });
+  const files: string[] = [];
+  const kept: string[] = [];
+  for (const { path, text } of draftFiles(rows, inventory, loadRegistry(folder))) {
+    (writeNew(folder, path, text) ? files : kept).push(path);
+  }
+  const { problems } = check(loadRegistry(folder), { today });
+  return { folder, files, kept, decisions: decisionsFrom(problems) };
+}

@@ -1,0 +1,73 @@
+/** npm run verify: is this account ours? The command-line twin of the handbook's verify page. */
+import { createInterface } from 'node:readline';
+import { compare, isAccount, type Platforms, resolve } from './core/identity/index.ts';
+import { type Answer, lookupIn } from './core/lookup.ts';
+import { nearest } from './core/nearest.ts';
+import { options, run, UsageError } from './node/command.ts';
+import { loadRegistry } from './node/load.ts';
+import { rootOption } from './node/root.ts';
+
+const help = `Usage: npm run -s verify -- [options] [REFERENCE …]
+       npm run -s verify -- --pair A B [--platform ID]
+
+Tells which account a reference names and whether it is ours. Without a REFERENCE, one per line is read from standard
+input; with --pair and no pair, lines of A<TAB>B[<TAB>platform].
+
+  --platform ID   the platform of bare handles
+  --pair          one word per pair: same, different, look-alike or undecided
+  --json          one JSON object per reference
+  --root DIR      the repository to look in (default: this one)
+  -h, --help      this help
+
+Exit codes: 0 answered, 2 the command itself failed.
+`;
+
+await run(help, async (argv) => {
+  const { values, positionals } = options(
+    {
+      platform: { type: 'string' },
+      pair: { type: 'boolean' },
+      json: { type: 'boolean' },
+      root: { type: 'string' },
+    },
+    argv,
+    { positionals: true },
+  );
+  const registry = loadRegistry(rootOption(values.root));
+  const { identity } = registry;
+  if (values.platform !== undefined && !identity.byId.has(values.platform)) {
+    const close = nearest(values.platform, identity.byId.keys());
+    throw new UsageError(`--platform ${values.platform}: there is no such platform.${close ? ` Did you mean ${close}?` : ''}`);
+  }
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  if (values.pair) {
+    if (positionals.length !== 0 && positionals.length !== 2) throw new UsageError('--pair takes two references, or none.');
+    const verdict = (a = '', b = '', platform = values.platform) => print(verdictOn(a, b, identity, platform || undefined));
+    if (positionals.length === 2) verdict(...positionals);
+    else for await (const line of createInterface({ input: process.stdin })) verdict(...line.split('\t'));
+    return 0;
+  }
+  const lookup = lookupIn(registry);
+  const answer = (reference: string) => {
+    const found = lookup.ask(reference, values.platform);
+    print(values.json ? JSON.stringify(found) : sentence(found));
+  };
+  if (positionals.length > 0) positionals.forEach(answer);
+  else for await (const line of createInterface({ input: process.stdin })) answer(line);
+  return 0;
+});
+
+/** What names no account can be the same as nothing: such a pair is different. */
+function verdictOn(a: string, b: string, platforms: Platforms, platform: string | undefined): string {
+  const left = resolve(a, platforms, platform);
+  const right = resolve(b, platforms, platform);
+  return isAccount(left) && isAccount(right) ? compare(left, right, platforms) : 'different';
+}
+
+function sentence({ input, account, reason, standing, channel, lookalikes }: Answer): string {
+  if (!account) return `${input}\n  no account: ${reason}`;
+  const rows = [input, `  ${account.key} (${account.kind}) is ${standing}${channel ? `: ${channel}` : ''}`];
+  if (reason) rows.push(`  ${reason}`);
+  for (const other of lookalikes) rows.push(`  looks like ${other.key} (${other.why}): ${other.path}`);
+  return rows.join('\n');
+}

@@ -1,0 +1,75 @@
+/** Everything a page needs to speak to readers of one language: words, texts of entries, dates, numbers, links. */
+import type { Text } from '../../scripts/core/schemas/common.ts';
+import { languageOf } from './languages.ts';
+import { type Translate, t } from './translate.ts';
+
+/** A text of an entry, with its language when that is not the page's. */
+export interface Said {
+  readonly text: string;
+  readonly lang?: string;
+}
+
+export interface Reader {
+  /** The language's folder; undefined for the first language. */
+  readonly locale: string | undefined;
+  readonly language: string;
+  readonly t: Translate;
+  /** A text of an entry in this language, or else in the one it has. */
+  say(text: Text): Said;
+  date(day: string): string;
+  number(value: number): string;
+  languageName(tag: string): string;
+  list(items: readonly string[]): string;
+  /** An ISO 8601 duration in words. */
+  duration(iso: string): string;
+  /** A link to a page of this language: `channels/` → `/base/fr/channels/`. */
+  href(path: string): string;
+}
+
+const readers = new Map<string | undefined, Reader>();
+
+/** The reader of a language's folder, made once. */
+export function readerOf(locale: string | undefined): Reader {
+  const reader = readers.get(locale) ?? makeReader(locale);
+  readers.set(locale, reader);
+  return reader;
+}
+
+function makeReader(locale: string | undefined): Reader {
+  const language = languageOf(locale);
+  const first = languageOf(undefined);
+  // The days of a registry have no hour: read in UTC and written in UTC, they stay what they are.
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat(language);
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+  return {
+    locale,
+    language,
+    t: t(language),
+    say: (text) => say(text, language, first),
+    date: (day) => dates.format(new Date(`${day}T00:00:00Z`)),
+    number: (value) => numbers.format(value),
+    languageName: (tag) => names.of(tag) ?? tag,
+    list: (items) => lists.format(items),
+    duration: (iso) => duration(iso, language),
+    href: (path) => `${base}${locale === undefined ? '' : `${locale}/`}${path}`,
+  };
+}
+
+function say(text: Text, language: string, first: string): Said {
+  if (typeof text === 'string') return language === first ? { text } : { text, lang: first };
+  const own = text[language] ?? text[language.split('-', 1)[0] ?? ''];
+  if (own !== undefined) return { text: own };
+  const [lang, other] = Object.entries(text).find(([tag]) => tag === first) ?? Object.entries(text)[0] ?? ['', ''];
+  return { text: other, lang };
+}
+
+function duration(iso: string, language: string): string {
+  try {
+    return Temporal.Duration.from(iso).toLocaleString(language, { style: 'long' } as Intl.DateTimeFormatOptions);
+  } catch {
+    return iso;
+  }
+}
