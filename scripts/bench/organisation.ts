@@ -1,7 +1,7 @@
 /** A synthetic organisation of any size, the same for the same seed: what the benchmark checks. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { random, type Random } from './random.ts';
+import { random, type Random } from '../random.ts';
 
 const languages = ['en', 'fr', 'de', 'es', 'it', 'pt'];
 const verbs = ['Tell', 'Show', 'Explain to', 'Warn', 'Help', 'Invite', 'Advise', 'Answer'];

@@ -16,8 +16,9 @@ export interface CheckResult {
 /** Checks the whole repository. `today` is `YYYY-MM-DD`. */
 export function check(registry: Registry, { today }: { today: string }): CheckResult {
   const waivers = waiversInForce(registry, today);
-  const used = new Set<string>();
-  const context: Context = { today, usedWaivers: used };
+  const used = new Map<string, Set<string>>();
+  const waivable = new Set(rules.map((rule) => rule.id));
+  const context: Context = { today, usedWaivers: used, waivable };
   const problems: Problem[] = [];
   const waived: (Problem & { waiver: string })[] = [];
   for (const rule of rules) {
@@ -25,7 +26,7 @@ export function check(registry: Registry, { today }: { today: string }): CheckRe
       const waiver = waivers.get(waiverKey(problem.rule, problem.file));
       if (waiver === undefined) problems.push(problem);
       else {
-        used.add(waiver);
+        used.set(waiver, (used.get(waiver) ?? new Set()).add(problem.file));
         waived.push({ ...problem, waiver });
       }
     }

@@ -100,15 +100,34 @@ export function leadersOver(registry: Registry, unit: string): ReadonlyMap<strin
   return known;
 }
 
-/** Somebody to propose, with what they are: the first leader who is here; in a small organisation any colleague. */
+/** Somebody whom a repair can propose. */
+export interface Proposal {
+  readonly person: string;
+  /** Name and part, for a sentence: `Ada Noor, lead of \`museum\``. */
+  readonly words: string;
+}
+
+/**
+ * Whom to propose for a channel or unit: the deputy, else the nearest leader; in a small organisation, else any colleague.
+ * Only somebody who is here today.
+ */
 export function nextInLine(
   registry: Registry,
   unit: string | undefined,
-  { today, except }: { today: string; except: readonly (string | undefined)[] },
-): { person: string; words: string } | undefined {
+  {
+    today,
+    deputy,
+    except,
+  }: { today: string; deputy?: string | undefined; except: readonly (string | undefined)[] },
+): Proposal | undefined {
   const fits = (person: string) => !except.includes(person) && isHere(registry, person, today);
-  for (const [person, words] of leadersOver(registry, unit ?? '')) if (fits(person)) return { person, words };
-  if (!isSmall(registry)) return undefined;
-  const person = registry.people.keys().find(fits);
-  return person === undefined ? undefined : { person, words: 'a colleague' };
+  const propose = (person: string, part: string): Proposal => {
+    const name = registry.people.get(person)?.data.name;
+    return { person, words: name === undefined ? part : `${name}, ${part}` };
+  };
+  if (deputy !== undefined && fits(deputy)) return propose(deputy, 'the deputy');
+  for (const [person, part] of leadersOver(registry, unit ?? ''))
+    if (fits(person)) return propose(person, part);
+  const colleague = isSmall(registry) ? registry.people.keys().find(fits) : undefined;
+  return colleague === undefined ? undefined : propose(colleague, 'a colleague');
 }

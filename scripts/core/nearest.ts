@@ -9,11 +9,17 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
-    const edits = distance(wanted, candidate.toLowerCase());
+    const edits = typos(wanted, candidate.toLowerCase());
     if (edits < least) {
       least = edits;
       best = candidate;
     }
   }
   return best;
+}
+
+/** Edit distance in which two letters that changed places are one slip, as they are for a typist. */
+function typos(a: string, b: string): number {
+  const edits = distance(a, b);
+  return edits === 2 && a.length === b.length && [...a].sort().join('') === [...b].sort().join('') ? 1 : edits;
 }

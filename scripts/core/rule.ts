@@ -6,8 +6,10 @@ import type { Registry } from './registry.ts';
 export interface Context {
   /** The day on which the repository is judged, `YYYY-MM-DD`. */
   readonly today: string;
-  /** Ids of the waivers that have waived something; only the waiver rules, which run last, see it filled. */
-  readonly usedWaivers: ReadonlySet<string>;
+  /** By id, the waivers that have waived something, with the files; only the waiver rules, which run last, see it filled. */
+  readonly usedWaivers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ids of the rules that a waiver can name. */
+  readonly waivable: ReadonlySet<string>;
 }
 
 export interface Rule {

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { handbook, root } from './source.ts';
 
-const sourceFile = join(import.meta.dirname, 'source.ts');
+const site = join(import.meta.dirname, '..');
 
 export const registryIntegration = (): AstroIntegration => ({
   name: 'choirbook-registry',
@@ -18,14 +18,17 @@ export const registryIntegration = (): AstroIntegration => ({
   },
 });
 
-/** Keeps source.ts out of the bundle: bundled, it would be read once more and would not know where its own files are. */
+/**
+ * Keeps every source.ts of the site out of the bundle: bundled, it would read the data once more, and would not know
+ * where its own files are.
+ */
 const leaveToNode = (): Plugin => ({
   name: 'choirbook-leave-to-node',
   enforce: 'pre',
   resolveId(id, importer) {
     if (importer === undefined || !id.endsWith('/source.ts')) return null;
     const file = resolve(importer.split('?', 1)[0] ?? '', '..', id);
-    return file === sourceFile ? { id: pathToFileURL(file).href, external: true } : null;
+    return file.startsWith(site) ? { id: pathToFileURL(file).href, external: true } : null;
   },
 });
 

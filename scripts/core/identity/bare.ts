@@ -1,6 +1,7 @@
 /** References without a host: bare handles with a known platform, and addresses of the fediverse. */
 import { type Account, isAccount, refuse, type Refusal } from './account.ts';
 import type { CompiledPlatform, Platforms } from './compile.ts';
+import { decode } from './form.ts';
 import { byHandle, byId } from './name.ts';
 import { hostName } from './route.ts';
 
@@ -18,7 +19,7 @@ export function bare(text: string, platform: CompiledPlatform, follow: Follow): 
     return other.handle?.test(rest) ? byHandle(platform, other, rest) : byId(platform, other, rest);
   }
   const { main } = platform;
-  const name = text.replace(/^@/, '');
+  const name = decode(text.replace(/^[@/]/, '').replace(/[?#].*$|\/+$/, '')) ?? text;
   if (main.handle?.test(name)) return byHandle(platform, main, name);
   const [user, host, more] = name.split('@');
   if (platform.data.account.open === 'fediverse' && user && host && more === undefined) return atHost(platform, user, host);
@@ -28,7 +29,8 @@ export function bare(text: string, platform: CompiledPlatform, follow: Follow): 
   if (start) return start;
   const guess = home === undefined || text.startsWith('@') ? undefined : follow(`https://${home}/${encodeURIComponent(text)}`);
   if (guess && isAccount(guess) && guess.platform === platform.id) return guess;
-  return byHandle(platform, main, name);
+  const prefixed = main.id && platform.data.account.prefixes?.some((start) => text.startsWith(start));
+  return prefixed ? byId(platform, main, name) : byHandle(platform, main, name);
 }
 
 /** `user@host`: an account of the fediverse, or one of a platform whose host that is. */

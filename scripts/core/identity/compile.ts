@@ -1,6 +1,6 @@
 /** Platforms as the resolver wants them: host tables and compiled forms, built once from the data. */
 import type { Platform } from '../schemas/platform.ts';
-import { compileForm, type Form } from './form.ts';
+import { compileForm, type Form, partsOf } from './form.ts';
 
 /** What the resolver needs of a platform file. */
 export type PlatformData = Pick<Platform, 'name' | 'account'> & Partial<Pick<Platform, 'examples'>>;
@@ -51,7 +51,7 @@ export interface Platforms {
   readonly byId: ReadonlyMap<string, CompiledPlatform>;
   readonly hosts: ReadonlyMap<string, readonly CompiledPlatform[]>;
   readonly sharedHosts: ReadonlySet<string>;
-  readonly hostPatterns: readonly { readonly suffix: string; readonly pattern: URLPattern; readonly platform: CompiledPlatform }[];
+  readonly hostPatterns: readonly { readonly literal: string; readonly pattern: URLPattern; readonly platform: CompiledPlatform }[];
   readonly shortLinks: ReadonlyMap<string, CompiledPlatform>;
   readonly schemes: ReadonlyMap<string, CompiledPlatform>;
   readonly prefixes: readonly (readonly [string, CompiledPlatform])[];
@@ -65,7 +65,7 @@ export function compilePlatforms(platforms: readonly { readonly id: string; read
   for (const { id, data } of platforms) byId.set(id, compilePlatform(id, data));
   const hosts = new Map<string, CompiledPlatform[]>();
   const sharedHosts = new Set<string>();
-  const hostPatterns: { suffix: string; pattern: URLPattern; platform: CompiledPlatform }[] = [];
+  const hostPatterns: { literal: string; pattern: URLPattern; platform: CompiledPlatform }[] = [];
   const shortLinks = new Map<string, CompiledPlatform>();
   const schemes = new Map<string, CompiledPlatform>();
   const prefixes: [string, CompiledPlatform][] = [];
@@ -83,16 +83,15 @@ export function compilePlatforms(platforms: readonly { readonly id: string; read
     }
     for (const host of account.short_links ?? []) shortLinks.set(host, platform);
     for (const hostname of account.host_patterns ?? []) {
-      const suffix = hostname.split('.').slice(-2).join('.');
-      hostPatterns.push({ suffix, pattern: new URLPattern({ hostname }), platform });
+      hostPatterns.push({ literal: literalOf(hostname), pattern: new URLPattern({ hostname }), platform });
     }
     for (const prefix of account.prefixes ?? []) prefixes.push([prefix, platform]);
     for (const source of allForms(account)) {
-      const [, scheme, hostname = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]+)/.exec(source) ?? [];
+      const { protocol: scheme, hostname = '' } = partsOf(source);
       if (scheme === undefined) continue;
       if (!/^https?$/.test(scheme)) schemes.set(scheme, platform);
       else if (/^[a-z0-9.-]+$/.test(hostname)) serve(hostname, platform);
-      else hostPatterns.push({ suffix: hostname.split('.').slice(-2).join('.'), pattern: new URLPattern({ hostname }), platform });
+      else hostPatterns.push({ literal: literalOf(hostname), pattern: new URLPattern({ hostname }), platform });
     }
   }
   const fediverse = [...byId.values()].find((platform) => platform.data.account.open === 'fediverse');
@@ -106,6 +105,12 @@ function* allForms(account: Platform['account']): Iterable<string> {
   }
   for (const things of Object.values(account.not_accounts ?? {})) yield* things.filter(isForm);
   yield* account.redirects ?? [];
+}
+
+/** The longest fixed text of a host pattern: hosts without it need not be tried. */
+function literalOf(hostname: string): string {
+  const fixed = hostname.replace(/:\w+/g, ' ').replace(/\((?:[^()]|\([^()]*\))*\)/g, ' ').split(/[^a-z0-9.-]+/);
+  return fixed.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 
 const isForm = (thing: string) => thing.startsWith('/') || thing.includes('://');
@@ -135,8 +140,10 @@ function compilePlatform(id: string, data: PlatformData): CompiledPlatform {
   for (const kind of kinds.values()) {
     for (const source of [...(kind.data.id?.forms ?? []), ...(kind.data.forms ?? [])]) add(source, kind);
   }
-  // The longest form first, so that what follows a name is not taken for a view of it. The sort is stable.
-  for (const routes of [...fixed.values(), loose, hosted]) routes.sort((a, b) => b.form.size - a.form.size);
+  // The longest form first, so that what follows a name is not taken for a view of it; then forms with a query.
+  for (const routes of [...fixed.values(), loose, hosted]) {
+    routes.sort((a, b) => b.form.size - a.form.size || Number(b.form.query) - Number(a.form.query));
+  }
   const redirects = (account.redirects ?? []).map(compileForm);
   return { id, name: data.name, data, main, kinds, fixed, loose, hosted, reserved, redirects };
 }

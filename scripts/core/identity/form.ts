@@ -18,10 +18,26 @@ export interface Form {
   /** Are more segments welcome after those (`/*`)? */
   readonly rest: boolean;
   readonly hostname: string | undefined;
+  /** Does it ask for parameters of the query? */
+  readonly query: boolean;
   match(address: Address): Readonly<Record<string, string>> | undefined;
 }
 
-const shape = /^(?:([a-z][a-z0-9+.-]*):\/\/([^/?#]+))?([^#]*?)(?:\?([\w.]+=[^#]*))?(?:#(.*))?$/;
+/** scheme://host (with groups in brackets), path, ?name=…, #fragment. */
+const shape = /^(?:([a-z][a-z0-9+.-]*):\/\/((?:\((?:[^()]|\([^()]*\))*\)|[^/?#])+))?([^#]*?)(?:\?([\w.]+=[^#]*))?(?:#(.*))?$/;
+
+/** The parts of a form, each a pattern of its own; a missing one is not looked at. */
+export function partsOf(source: string): {
+  protocol: string | undefined;
+  hostname: string | undefined;
+  path: string;
+  search: string | undefined;
+  hash: string | undefined;
+} {
+  const [, protocol, hostname, path = '', search, hash] = shape.exec(source) ?? [];
+  return { protocol, hostname, path, search, hash };
+}
+
 const special = /[:*(){}?+\\]/;
 
 /**
@@ -29,7 +45,7 @@ const special = /[:*(){}?+\\]/;
  * order; without a fragment in the form the fragment of the address does not count.
  */
 export function compileForm(source: string): Form {
-  const [, protocol, hostname, path = '', search, hash] = shape.exec(source) ?? [];
+  const { protocol, hostname, path, search, hash } = partsOf(source);
   const rest = path.endsWith('/*');
   const pathname = rest ? path.slice(0, -2) : path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
   const words = pathname === '' || pathname === '/' ? [] : pathname.slice(1).split('/');
@@ -52,6 +68,7 @@ export function compileForm(source: string): Form {
     first,
     rest,
     hostname,
+    query: search !== undefined,
     match({ url, host, segments }) {
       if (protocol !== undefined && protocol !== 'https' && url.protocol !== `${protocol}:`) return undefined;
       const input: URLPatternInit = { pathname: `/${segments.slice(0, size).map(encode).join('/')}` };

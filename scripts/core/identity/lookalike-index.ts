@@ -1,6 +1,6 @@
 /**
  * Finds look-alikes among many accounts in linear time: names that share a skeleton, a core, or what is left of them
- * after one or two letters are taken out (a deletion neighbourhood, kept as numbers).
+ * after one letter is taken out (a deletion neighbourhood, kept as numbers).
  */
 import type { Account } from './account.ts';
 import { areLinked, nameOf } from './compare.ts';

@@ -1,5 +1,4 @@
 /** When do two different names deserve a human look? */
-import { distance } from 'fastest-levenshtein';
 import { letters, skeletons } from './skeleton.ts';
 
 /** Words that impostors, and owners, put around a name. */
@@ -7,8 +6,9 @@ const affixes = ['official', 'officiel', 'oficial', 'offiziell', 'real', 'the', 
 const prefix = new RegExp(`^(?:${affixes.join('|')})(?=.{4})`);
 const suffix = new RegExp(`(?<=.{4})(?:${affixes.join('|')})$`);
 
-/** How many edits still look alike: none below five characters, one below ten, then two. */
-export const tolerance = (length: number): number => (length < 5 ? 0 : length < 10 ? 1 : 2);
+/** From how many letters on does one slip of the pen make a look-alike; and a letter that moved further? */
+const shortest = 5;
+const long = 10;
 
 /** A name with what readers skip taken out: case, marks, separators. */
 export const bareLetters = (name: string): string => letters(name).replace(/[\s._\-'’+&]/g, '');
@@ -50,19 +50,20 @@ function nearNames(a: string, b: string): string | undefined {
     const [otherLower, otherUpper] = skeletons(right);
     if (lower === otherLower || upper === otherUpper) return 'their letters look the same';
   }
-  const allowed = tolerance(Math.min(left.length, right.length));
-  if (allowed > 0 && Math.abs(left.length - right.length) <= allowed) {
-    const edits = distance(left, right);
-    if (edits === 1) return 'they differ by one letter';
-    if (edits === 2 && swapped(left, right)) return 'two letters changed places';
-    if (edits <= allowed) return 'they differ by two letters';
-  }
-  return core(left) === core(right) ? 'they differ by a word such as “official” or “help”' : undefined;
+  return slip(left, right) ?? (core(left) === core(right) ? 'they differ by a word such as “official” or “help”' : undefined);
 }
 
-function swapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  let at = 0;
-  while (a[at] === b[at]) at++;
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+/** One letter more, less or other, two letters swapped; in a long name also one letter that moved. */
+function slip(a: string, b: string): string | undefined {
+  const least = Math.min(a.length, b.length);
+  if (least < shortest || Math.abs(a.length - b.length) > 1) return undefined;
+  let start = 0;
+  while (start < least && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < least - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (left.length <= 1 && right.length <= 1) return 'they differ by one letter';
+  if (left.length !== right.length || (left.length > 2 && least < long)) return undefined;
+  if (left.slice(1) !== right.slice(0, -1) && left.slice(0, -1) !== right.slice(1)) return undefined;
+  return left.length === 2 && left[0] === right[1] ? 'two letters changed places' : 'one letter stands elsewhere';
 }

@@ -1,5 +1,4 @@
-/** A deletion neighbourhood over names: which of them are within one or two edits of a given one? */
-import { tolerance } from './lookalike.ts';
+/** A deletion neighbourhood over names: which of them are one slip of the pen away from a given one? */
 
 export interface Entry {
   /** The name with case, marks and separators taken out. */
@@ -8,13 +7,12 @@ export interface Entry {
   readonly scope: number;
 }
 
-/** Above this length only one edit is looked for: the neighbourhood grows with the square. */
-const longestForTwo = 40;
+/** The base of the rolling hash: the prime of FNV-1a. */
 const base = 0x01000193;
 
 /**
- * Every name is kept under the hash of itself and of each text that deleting one or two characters leaves. Names
- * within that many edits share at least one. Deleted digits are marked, so that a numbered series of thousands does
+ * Every name is kept under the hash of itself and of each text that deleting one character leaves. Names that one edit,
+ * a swap or a move sets apart share at least one. Deleted digits are marked, so that a numbered series of thousands does
  * not become a neighbourhood of all with all. Hashes can collide: the caller looks at each candidate itself.
  */
 export class Neighbours {
@@ -28,7 +26,7 @@ export class Neighbours {
 
   constructor(entries: readonly Entry[]) {
     let bound = 0;
-    for (const { text } of entries) bound += 1 + variants(text);
+    for (const { text } of entries) bound += 1 + text.length;
     let slots = 1024;
     while (slots < bound) slots *= 2;
     this.#heads = new Int32Array(slots).fill(-1);
@@ -70,35 +68,19 @@ export class Neighbours {
   }
 }
 
-const depth = (length: number) => (length > longestForTwo ? 1 : tolerance(length));
-
-function variants(text: string): number {
-  const n = text.length;
-  const edits = depth(n);
-  return edits === 0 ? 0 : edits === 1 ? n : n + (n * (n - 1)) / 2;
-}
-
 const prefixes = new Int32Array(2050);
 const powers = new Int32Array(2050).fill(1);
 for (let i = 1; i < powers.length; i++) powers[i] = Math.imul(powers[i - 1] ?? 1, base);
 
-/** Calls back with the hash of the text and of everything that one or two deletions leave, each in constant time. */
-function eachVariant({ text, scope }: Entry, visit: (hash: number, digits: boolean) => void): void {
+/** Calls back with the hash of the text and of everything that one deletion leaves, each in constant time. */
+function eachVariant({ text, scope }: Entry, visit: (hash: number, digit: boolean) => void): void {
   const n = Math.min(text.length, prefixes.length - 2);
-  const seed = Math.imul(scope, 0x9e3779b1);
-  prefixes[0] = seed;
+  prefixes[0] = Math.imul(scope, 0x9e3779b1);
   for (let i = 0; i < n; i++) prefixes[i + 1] = (Math.imul(prefixes[i] ?? 0, base) + text.charCodeAt(i)) | 0;
-  const edits = depth(text.length);
   visit(mix(prefixes[n] ?? 0, n), false);
-  if (edits === 0) return;
   for (let i = 0; i < n; i++) {
-    if (i > 0 && text.charCodeAt(i) === text.charCodeAt(i - 1)) continue;
-    const digit = isDigit(text.charCodeAt(i));
-    visit(mix(append(prefixes[i] ?? 0, i + 1, n), n - 1), digit);
-    if (edits === 1) continue;
-    for (let j = i + 1; j < n; j++) {
-      if (j > i + 1 && text.charCodeAt(j) === text.charCodeAt(j - 1)) continue;
-      visit(mix(append(append(prefixes[i] ?? 0, i + 1, j), j + 1, n), n - 2), digit || isDigit(text.charCodeAt(j)));
+    if (i === 0 || text.charCodeAt(i) !== text.charCodeAt(i - 1)) {
+      visit(mix(append(prefixes[i] ?? 0, i + 1, n), n - 1), isDigit(text.charCodeAt(i)));
     }
   }
 }

@@ -54,8 +54,7 @@ export function parseUrl(text: string): URL | Refusal {
   if (url.username || url.password) {
     return refuse('deceptive', `the address leads to \`${url.hostname}\`: what stands before the \`@\` is not its host`);
   }
-  if (url.hostname.endsWith('.')) return refuse('deceptive', 'the host ends with a dot');
-  if (!url.hostname.includes('.')) return refuse('malformed', `\`${url.hostname}\` is not a host on the internet`);
+  if (!/\.[^.]/.test(url.hostname)) return refuse('malformed', `\`${url.hostname}\` is not a host on the internet`);
   return url;
 }
 

@@ -26,7 +26,7 @@ export function resolve(reference: string, platforms: Platforms, hint?: string):
   const owner = app === undefined ? undefined : platforms.schemes.get(app);
   if (app !== undefined && owner) return resolveApp(text, app, owner);
   for (const [prefix, platform] of platforms.prefixes) {
-    if (text.startsWith(prefix)) return bare(text, platform, follow);
+    if (text.startsWith(prefix) && (hint === undefined || hint === platform.id)) return bare(text, platform, follow);
   }
   const named = /^([a-z0-9-]+)\/(.+)$/.exec(text);
   const platform = named?.[1] === undefined ? undefined : platforms.byId.get(named[1]);
@@ -90,6 +90,11 @@ function resolveUrl(text: string, platforms: Platforms, wrappers: number): Accou
   if (short) {
     return refuse('short-link', `a short link of ${short.name} (\`${host}\`): it names no account; open it and take the address it leads to`, short.id);
   }
+  if (host.endsWith('.')) {
+    const dotless = host.replace(/\.+$/, '');
+    if (platforms.hosts.has(dotless)) return refuse('deceptive', 'the host ends with a dot');
+    return resolveUrl(url.href.replace(url.host, url.host.replace(/\.+(?=:|$)/, '')), platforms, wrappers);
+  }
   const there = platforms.hosts.get(host) ?? servedByPattern(host, platforms);
   if (!there) return elsewhere(url, host, platforms);
   const [first] = there;
@@ -106,9 +111,10 @@ function resolveUrl(text: string, platforms: Platforms, wrappers: number): Accou
     }
     const found = onPlatform(platform, address);
     if (isAccount(found)) return found;
-    answer ??= found;
+    // On a host that serves much else, only what the platform speaks of is the platform's.
+    if (!platforms.sharedHosts.has(host) || platform.fixed.has(address.segments[0] ?? '')) answer ??= found;
   }
-  return answer && !platforms.sharedHosts.has(host) ? answer : onTheWeb(url);
+  return answer ?? onTheWeb(url);
 }
 
 function unwrap(redirects: readonly Form[], address: Address): string | undefined {
@@ -121,8 +127,8 @@ function unwrap(redirects: readonly Form[], address: Address): string | undefine
 }
 
 function servedByPattern(host: string, platforms: Platforms): readonly CompiledPlatform[] | undefined {
-  for (const { suffix, pattern, platform } of platforms.hostPatterns) {
-    if (host.endsWith(suffix) && pattern.test({ hostname: host })) return [platform];
+  for (const { literal, pattern, platform } of platforms.hostPatterns) {
+    if (host.includes(literal) && pattern.test({ hostname: host })) return [platform];
   }
   return undefined;
 }

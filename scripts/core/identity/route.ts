@@ -36,8 +36,8 @@ export function onPlatform(platform: CompiledPlatform, address: Address): Accoun
 function follow(platform: CompiledPlatform, { form, kind, what }: Route, address: Address): Account | Refusal | undefined {
   const { segments } = address;
   if (segments.length < form.size) return undefined;
-  // A form without a path speaks of the front page, unless it ends in `/*`.
-  if (form.size === 0 && segments.length > 0 && !form.rest) return undefined;
+  // A form without path and host speaks of the front page.
+  if (form.size === 0 && segments.length > 0 && !form.rest && form.hostname === undefined) return undefined;
   const parts = form.match(address);
   if (!parts) return undefined;
   const answer = named(platform, kind, parts, address);

@@ -1,11 +1,46 @@
 /** Every rule, in the order in which the handbook lists them. A rule is its folder; this is the only list. */
 import type { Rule } from '../rule.ts';
 import { schema } from './files/schema/rule.ts';
+import { unparsableFile } from './files/unparsable-file/rule.ts';
+import { wrongEncoding } from './files/wrong-encoding/rule.ts';
+import { outsizedFile } from './files/outsized-file/rule.ts';
+import { unexpectedFile } from './files/unexpected-file/rule.ts';
+import { misplacedFile } from './files/misplaced-file/rule.ts';
+import { unknownReference } from './files/unknown-reference/rule.ts';
+import { unusedEntry } from './files/unused-entry/rule.ts';
+import { invalidExtension } from './files/invalid-extension/rule.ts';
+import { unsafeContent } from './trust/unsafe-content/rule.ts';
+import { secretInFile } from './trust/secret-in-file/rule.ts';
+import { hiddenCharacters } from './trust/hidden-characters/rule.ts';
+import { personalData } from './trust/personal-data/rule.ts';
+import { linkedFile } from './trust/linked-file/rule.ts';
 import { duplicateAccount } from './identity/duplicate-account/rule.ts';
+import { unrecognizedAccount } from './identity/unrecognized-account/rule.ts';
+import { reusedId } from './identity/reused-id/rule.ts';
+import { lookalikeAccount } from './identity/lookalike-account/rule.ts';
+import { undecidedAccount } from './identity/undecided-account/rule.ts';
+import { wrongPlatform } from './identity/wrong-platform/rule.ts';
+import { overlappingChannel } from './identity/overlapping-channel/rule.ts';
+import { platformNotOpen } from './identity/platform-not-open/rule.ts';
+import { retiredHandleReused } from './identity/retired-handle-reused/rule.ts';
+import { officialAndUnofficial } from './identity/official-and-unofficial/rule.ts';
+import { failingExample } from './identity/failing-example/rule.ts';
+import { overdueReview } from './life/overdue-review/rule.ts';
+import { dormantChannel } from './life/dormant-channel/rule.ts';
+import { staleAttestation } from './life/stale-attestation/rule.ts';
+import { unclosedPredecessor } from './life/unclosed-predecessor/rule.ts';
+import { incompleteRetirement } from './life/incomplete-retirement/rule.ts';
+import { futureDate } from './life/future-date/rule.ts';
+import { expiredWaiver } from './waivers/expired-waiver/rule.ts';
+import { unusedWaiver } from './waivers/unused-waiver/rule.ts';
+import { selfApprovedWaiver } from './waivers/self-approved-waiver/rule.ts';
 
 const families = {
-  files: [schema],
-  identity: [duplicateAccount],
+  files: [unparsableFile, wrongEncoding, outsizedFile, schema, unexpectedFile, misplacedFile, unknownReference, unusedEntry, invalidExtension],
+  trust: [unsafeContent, secretInFile, hiddenCharacters, personalData, linkedFile],
+  identity: [unrecognizedAccount, duplicateAccount, reusedId, lookalikeAccount, undecidedAccount, wrongPlatform, overlappingChannel, platformNotOpen, retiredHandleReused, officialAndUnofficial, failingExample],
+  life: [overdueReview, dormantChannel, staleAttestation, unclosedPredecessor, incompleteRetirement, futureDate],
+  waivers: [expiredWaiver, unusedWaiver, selfApprovedWaiver],
 } as const satisfies Record<string, readonly Rule[]>;
 
 /** Which family a rule belongs to: the folder above its own. */

@@ -1,5 +1,6 @@
 /** policy/platforms/<id>.yaml: a network as data: who may use it, how its accounts are named, how long a post may be. */
 import { z } from 'zod';
+import { partsOf } from '../identity/form.ts';
 import { date, extensions, id, line, reference, text, webAddress } from './common.ts';
 
 /** Something a pattern or a form may be ignored in when two spellings are held against each other. */
@@ -31,7 +32,11 @@ const form = () =>
     .string()
     .regex(/^(?:[a-z][a-z0-9+.-]*:\/\/|\/)\S*$/, 'expected a URL pattern: a path such as /:handle, or https://:handle.example.com/')
     .refine(
-      (source) => compiles(() => new URLPattern(source, source.startsWith('/') ? 'https://a.example' : source.replace(/^([^:]+:\/\/).*$/, '$1a.example'))),
+      (source) =>
+        compiles(() => {
+          const { hostname, path, search, hash } = partsOf(source);
+          return [new URLPattern({ hostname: hostname ?? '', pathname: path }), new URLPattern({ search: search ?? '', hash: hash ?? '' })];
+        }),
       'expected a URL pattern that the URLPattern standard accepts',
     );
 

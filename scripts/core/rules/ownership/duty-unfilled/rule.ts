@@ -56,7 +56,9 @@ const substitute = (registry: Registry, { data }: Entry<'channels'>, today: stri
   [data.deputy, data.owner].find((id) => id !== undefined && id !== except && isHere(registry, id, today));
 
 function* editors(registry: Registry, { file, data }: Entry<'channels'>): Iterable<Finding> {
-  const found = (data.team ?? []).flatMap(({ person, role }, index) => (role === 'editor' ? [{ person, index }] : []));
+  const found = (data.team ?? []).flatMap(({ person, role }, index) =>
+    role === 'editor' ? [{ person, index }] : [],
+  );
   const [first, ...others] = found;
   if (!first || others.length === 0) return;
   yield {
@@ -64,7 +66,11 @@ function* editors(registry: Registry, { file, data }: Entry<'channels'>): Iterab
     path: ['team', first.index, 'role'],
     message: `The channel has ${found.length} editors, ${found.map(({ person }) => personWords(registry, person)).join(' and ')}: one person has the last word on its posts.`,
     fix: 'Keep one `role: editor` and make the others `contributor`.',
-    related: others.map(({ person, index }) => ({ file, path: ['team', index, 'role'], message: `\`${person}\` is an editor too` })),
+    related: others.map(({ person, index }) => ({
+      file,
+      path: ['team', index, 'role'],
+      message: `\`${person}\` is an editor too`,
+    })),
   };
 }
 

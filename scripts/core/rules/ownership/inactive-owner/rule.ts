@@ -3,7 +3,7 @@ import type { Finding } from '../../../problem.ts';
 import type { Entry, Registry } from '../../../registry.ts';
 import { defineRule } from '../../../rule.ts';
 import { isUnsound } from '../../../soundness.ts';
-import { type Absence, absentees, isHere, personWords } from '../../../staff.ts';
+import { type Absence, absentees, personWords } from '../../../staff.ts';
 import { liveChannels } from '../../../standing.ts';
 
 export const inactiveOwner = defineRule({
@@ -38,20 +38,18 @@ interface Scene {
   readonly today: string;
 }
 
-function ownerLeft(registry: Registry, scene: Scene & { owner: string; deputy: string | undefined }): Finding {
+function ownerLeft(
+  registry: Registry,
+  scene: Scene & { owner: string; deputy: string | undefined },
+): Finding {
   const { channel, owner, deputy, away, today } = scene;
-  const heir =
-    deputy !== undefined && isHere(registry, deputy, today)
-      ? { person: deputy, words: 'the deputy' }
-      : nextInLine(registry, channel.data.unit, { today, except: [owner, deputy] });
-  const then = heir && heir.person === deputy ? ' and name another deputy' : '';
+  const heir = nextInLine(registry, channel.data.unit, { today, deputy, except: [owner] });
+  const then = heir && heir.person === deputy ? ', and name another deputy' : '';
   return {
     file: channel.file,
     path: ['owner'],
     message: `The owner ${personWords(registry, owner)} ${away.words}.`,
-    fix: heir
-      ? `Write \`owner: ${heir.person}\` (${nameAnd(registry, heir)})${then}.`
-      : 'Name an owner who works here.',
+    fix: heir ? `Write \`owner: ${heir.person}\` (${heir.words})${then}.` : 'Name an owner who works here.',
     related: [{ ...away.place, message: away.words }],
   };
 }
@@ -70,14 +68,18 @@ function ownerOnLeave(
     file: channel.file,
     path: ['owner'],
     message: `The owner ${personWords(registry, owner)} ${away.words}, and ${why}.`,
-    fix: heir
-      ? `Write \`deputy: ${heir.person}\` (${nameAnd(registry, heir)}).`
-      : 'Name a deputy who is here meanwhile.',
-    related: [away, ...(deputyAway ? [deputyAway] : [])].map(({ place, words }) => ({ ...place, message: words })),
+    fix: heir ? `Write \`deputy: ${heir.person}\` (${heir.words}).` : 'Name a deputy who is here meanwhile.',
+    related: [away, ...(deputyAway ? [deputyAway] : [])].map(({ place, words }) => ({
+      ...place,
+      message: words,
+    })),
   };
 }
 
-function deputyLeft(registry: Registry, scene: Scene & { owner: string | undefined; deputy: string }): Finding {
+function deputyLeft(
+  registry: Registry,
+  scene: Scene & { owner: string | undefined; deputy: string },
+): Finding {
   const { channel, owner, deputy, away, today } = scene;
   const heir = nextInLine(registry, channel.data.unit, { today, except: [owner, deputy] });
   const whom = owner === undefined ? 'the owner' : personWords(registry, owner);
@@ -85,14 +87,7 @@ function deputyLeft(registry: Registry, scene: Scene & { owner: string | undefin
     file: channel.file,
     path: ['deputy'],
     message: `The deputy ${personWords(registry, deputy)} ${away.words}: nobody stands in for ${whom}.`,
-    fix: heir
-      ? `Write \`deputy: ${heir.person}\` (${nameAnd(registry, heir)}).`
-      : 'Name a deputy who works here.',
+    fix: heir ? `Write \`deputy: ${heir.person}\` (${heir.words}).` : 'Name a deputy who works here.',
     related: [{ ...away.place, message: away.words }],
   };
-}
-
-function nameAnd(registry: Registry, { person, words }: { person: string; words: string }): string {
-  const name = registry.people.get(person)?.data.name;
-  return name === undefined ? words : `${name}, ${words}`;
 }

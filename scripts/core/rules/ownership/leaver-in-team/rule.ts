@@ -1,9 +1,9 @@
 import type { KeyPath } from '../../../problem.ts';
+import type { Entry } from '../../../registry.ts';
 import { defineRule } from '../../../rule.ts';
 import { dutyNames } from '../../../schemas/channel.ts';
 import { absentees, personWords } from '../../../staff.ts';
 import { liveChannels } from '../../../standing.ts';
-import type { Entry } from '../../../registry.ts';
 
 export const leaverInTeam = defineRule({
   id: 'leaver-in-team',
@@ -36,7 +36,9 @@ interface Part {
 }
 
 /** Who has a part in something living, owners and deputies of channels apart: those are the business of inactive-owner. */
-function* assignments(registry: Parameters<typeof liveChannels>[0]): Iterable<{ entry: Entry; parts: Iterable<Part> }> {
+function* assignments(
+  registry: Parameters<typeof liveChannels>[0],
+): Iterable<{ entry: Entry; parts: Iterable<Part> }> {
   for (const channel of liveChannels(registry)) yield { entry: channel, parts: partsOf(channel) };
   for (const unit of registry.units.values()) {
     const { deputy, lead } = unit.data;
@@ -49,21 +51,34 @@ function* assignments(registry: Parameters<typeof liveChannels>[0]): Iterable<{ 
 
 function* partsOf({ data }: Entry<'channels'>): Iterable<Part> {
   for (const [index, { person, role }] of (data.team ?? []).entries()) {
-    const repair = 'Take this member out of the team, and their access out of the account and the publishing tool.';
-    yield { person, path: ['team', index, 'person'], part: `${role === 'editor' || role === 'analyst' ? 'an' : 'a'} ${role} of the team`, repair };
+    const repair =
+      'Take this member out of the team, and their access out of the account and the publishing tool.';
+    yield {
+      person,
+      path: ['team', index, 'person'],
+      part: `${role === 'editor' || role === 'analyst' ? 'an' : 'a'} ${role} of the team`,
+      repair,
+    };
   }
   for (const duty of data.duties ? dutyNames : []) {
     const person = data.duties?.[duty];
     const repair = `Name somebody else, or take \`${duty}\` away: the duty is then the owner's.`;
-    if (person !== undefined) yield { person, path: ['duties', duty], part: `charged with \`${duty}\``, repair };
+    if (person !== undefined)
+      yield { person, path: ['duties', duty], part: `charged with \`${duty}\``, repair };
   }
   const escalation = data.moderation?.escalate_to;
   if (escalation !== undefined) {
     const part = 'the one who is called when it gets serious';
-    yield { person: escalation, path: ['moderation', 'escalate_to'], part, repair: 'Name somebody who can be called.' };
+    yield {
+      person: escalation,
+      path: ['moderation', 'escalate_to'],
+      part,
+      repair: 'Name somebody who can be called.',
+    };
   }
   for (const [index, { id, by }] of (data.kpis ?? []).entries()) {
     const repair = 'Name who reports it from now on.';
-    if (by !== undefined) yield { person: by, path: ['kpis', index, 'by'], part: `the one who reports \`${id}\``, repair };
+    if (by !== undefined)
+      yield { person: by, path: ['kpis', index, 'by'], part: `the one who reports \`${id}\``, repair };
   }
 }

@@ -45,7 +45,10 @@ function* leaders(registry: Registry, today: string): Iterable<Finding> {
         : away.kind === 'left'
           ? 'Name a `person` and a `deputy` who work here.'
           : 'Name a `deputy` who is here meanwhile.',
-      related: [away, ...(deputyAway ? [deputyAway] : [])].map(({ place, words }) => ({ ...place, message: words })),
+      related: [away, ...(deputyAway ? [deputyAway] : [])].map(({ place, words }) => ({
+        ...place,
+        message: words,
+      })),
     };
   } else if (deputyAway?.kind === 'left') {
     yield {
@@ -61,11 +64,14 @@ function* leaders(registry: Registry, today: string): Iterable<Finding> {
 function* circle(registry: Registry, cycle: readonly Entry<'units'>[]): Iterable<Finding> {
   const members = new Set(cycle.map(({ id }) => id));
   const stranded = liveChannels(registry).filter(
-    ({ data }) => data.unit !== undefined && lineOf(registry, data.unit).units.some(({ id }) => members.has(id)),
+    ({ data }) =>
+      data.unit !== undefined && lineOf(registry, data.unit).units.some(({ id }) => members.has(id)),
   ).length;
   const toll = stranded === 1 ? '1 live channel reaches' : `${stranded} live channels reach`;
   for (const [index, unit] of cycle.entries()) {
-    const round = [...cycle.slice(index), ...cycle.slice(0, index), unit].map(({ id }) => `\`${id}\``).join(' → ');
+    const round = [...cycle.slice(index), ...cycle.slice(0, index), unit]
+      .map(({ id }) => `\`${id}\``)
+      .join(' → ');
     yield {
       file: unit.file,
       path: ['parent'],
@@ -79,7 +85,11 @@ function* circle(registry: Registry, cycle: readonly Entry<'units'>[]): Iterable
           : 'Take `parent` away from the unit that is the top, or name the unit that really stands above.',
       related: cycle
         .filter((other) => other !== unit)
-        .map((other) => ({ file: other.file, path: ['parent'], message: `names \`${other.data.parent}\` as its parent` })),
+        .map((other) => ({
+          file: other.file,
+          path: ['parent'],
+          message: `names \`${other.data.parent}\` as its parent`,
+        })),
     };
   }
 }

@@ -22,7 +22,11 @@ export const overloadedOwner = defineRule({
         path: own === undefined ? ['name'] : ['capacity', 'channels'],
         message: `${personWords(registry, owner)} owns ${channels.length} live channel${channels.length === 1 ? '' : 's'}; ${limitWords} ${limit}.`,
         fix: `Hand ${over === 1 ? 'one of them' : `${over} of them`} to another owner, retire what is not needed, or set \`capacity: { channels: ${channels.length} }\` here if this person really has the time.`,
-        related: channels.map(({ file, data }) => ({ file, path: ['owner'], message: `${data.status}: ${data.name ?? file}` })),
+        related: channels.map(({ file, data }) => ({
+          file,
+          path: ['owner'],
+          message: `${data.status}: ${data.name ?? file}`,
+        })),
       };
     }
   },

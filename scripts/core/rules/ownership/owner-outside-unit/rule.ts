@@ -19,9 +19,13 @@ export const ownerOutsideUnit = defineRule({
       if (lineOf(registry, unit).end === 'unknown' || !registry.units.has(home)) continue;
       if (absentees(registry, today).get(person.id)?.kind === 'left') continue;
       const near = [deputy, ...leadersOver(registry, unit).keys()].find(
-        (id) => id !== undefined && isHere(registry, id, today) && registry.people.get(id)?.data.unit === unit,
+        (id) =>
+          id !== undefined && isHere(registry, id, today) && registry.people.get(id)?.data.unit === unit,
       );
-      const heir = near === undefined ? `an owner who works in \`${unit}\`` : `\`owner: ${near}\`, who works in \`${unit}\``;
+      const heir =
+        near === undefined
+          ? `an owner who works in \`${unit}\``
+          : `\`owner: ${near}\`, who works in \`${unit}\``;
       yield {
         file: channel.file,
         path: ['owner'],
@@ -29,7 +33,11 @@ export const ownerOutsideUnit = defineRule({
         fix: `Choose ${heir}, or correct the \`unit\` of the channel or of the person.`,
         related: [
           { file: channel.file, path: ['unit'], message: `the channel belongs to \`${unit}\`` },
-          { file: person.file, path: ['unit'], message: `${person.data.name ?? person.id} works in \`${home}\`` },
+          {
+            file: person.file,
+            path: ['unit'],
+            message: `${person.data.name ?? person.id} works in \`${home}\``,
+          },
         ],
       };
     }

@@ -3,7 +3,7 @@ import type { Finding } from '../../../problem.ts';
 import type { Entry, Registry } from '../../../registry.ts';
 import { defineRule } from '../../../rule.ts';
 import { isUnsound } from '../../../soundness.ts';
-import { absentees, isHere, isSmall, personWords } from '../../../staff.ts';
+import { absentees, isSmall, personWords } from '../../../staff.ts';
 
 export const unitWithoutLead = defineRule({
   id: 'unit-without-lead',
@@ -28,22 +28,25 @@ function absence(registry: Registry, unit: Entry<'units'>, today: string): Findi
   const deputyAway = deputy === undefined ? undefined : absent.get(deputy);
   const covered = deputy === undefined ? isUnsound(registry, unit, 'deputy') : !deputyAway;
   if (away.kind === 'on-leave' && covered) return undefined;
-  const heir =
-    deputy !== undefined && isHere(registry, deputy, today)
-      ? { person: deputy, words: 'the deputy' }
-      : nextInLine(registry, unit.id, { today, except: [lead, deputy] });
+  const heir = nextInLine(registry, unit.id, { today, deputy, except: [lead] });
+  const why =
+    away.kind === 'left'
+      ? ''
+      : deputy !== undefined && deputyAway
+        ? `, and the deputy ${personWords(registry, deputy)} ${deputyAway.words}`
+        : ', and there is no deputy';
   const key = away.kind === 'left' ? 'lead' : 'deputy';
-  const name = heir && registry.people.get(heir.person)?.data.name;
   return {
     file: unit.file,
     path: ['lead'],
-    message: `The lead ${personWords(registry, lead)} ${away.words}${
-      away.kind === 'left' ? '' : deputyAway && deputy ? `, and the deputy ${personWords(registry, deputy)} ${deputyAway.words}` : ', and there is no deputy'
-    }.`,
+    message: `The lead ${personWords(registry, lead)} ${away.words}${why}.`,
     fix: heir
-      ? `Write \`${key}: ${heir.person}\` (${name === undefined ? '' : `${name}, `}${heir.words})${heir.person === deputy ? ' and name another deputy' : ''}.`
+      ? `Write \`${key}: ${heir.person}\` (${heir.words})${heir.person === deputy ? ', and name another deputy' : ''}.`
       : `Name a ${key} who works here.`,
-    related: [away, ...(deputyAway && away.kind !== 'left' ? [deputyAway] : [])].map(({ place, words }) => ({ ...place, message: words })),
+    related: [away, ...(deputyAway && away.kind !== 'left' ? [deputyAway] : [])].map(({ place, words }) => ({
+      ...place,
+      message: words,
+    })),
   };
 }
 

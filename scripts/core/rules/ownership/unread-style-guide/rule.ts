@@ -10,7 +10,9 @@ export const unreadStyleGuide = defineRule({
   severity: 'warning',
   summary: 'Whoever posts on a live channel, or approves, has read the documents everybody must have read.',
   *check(registry, { today }) {
-    const documents = Object.entries(registry.organization?.data.must_read ?? {}).filter(([, { on }]) => on <= today);
+    const documents = Object.entries(registry.organization?.data.must_read ?? {}).filter(
+      ([, { on }]) => on <= today,
+    );
     if (documents.length === 0) return;
     const behind = laggards(registry, documents, today);
     if (behind.size === 0) return;
@@ -55,7 +57,12 @@ function laggards(
     for (const [document, { version, on }] of documents) {
       const receipt = read && Object.hasOwn(read, document) ? read[document] : undefined;
       const asked = `\`${document}\` ${version}`;
-      if (!receipt) gaps.push({ document, path: read ? ['read'] : ['name'], lack: `has no receipt for having read ${asked}` });
+      if (!receipt)
+        gaps.push({
+          document,
+          path: read ? ['read'] : ['name'],
+          lack: `has no receipt for having read ${asked}`,
+        });
       else if (receipt.version !== version) {
         const lack = `has read version ${receipt.version} of \`${document}\`; since ${on} version ${version} is in force`;
         gaps.push({ document, path: ['read', document, 'version'], lack });
@@ -90,7 +97,11 @@ function partsOf(registry: Registry, behind: ReadonlyMap<string, unknown>): Map<
   if (registry.organization) {
     const { file, data } = registry.organization;
     add(data.lead?.person, true, { file, path: ['lead', 'person'], message: 'lead over all channels' });
-    add(data.lead?.deputy, true, { file, path: ['lead', 'deputy'], message: 'deputy lead over all channels' });
+    add(data.lead?.deputy, true, {
+      file,
+      path: ['lead', 'deputy'],
+      message: 'deputy lead over all channels',
+    });
   }
   for (const { file, id, data } of registry.units.values()) {
     add(data.lead, true, { file, path: ['lead'], message: `lead of \`${id}\`` });
@@ -100,7 +111,8 @@ function partsOf(registry: Registry, behind: ReadonlyMap<string, unknown>): Map<
     add(data.owner, false, { file, path: ['owner'], message: 'owner' });
     add(data.deputy, false, { file, path: ['deputy'], message: 'deputy' });
     for (const [index, { person, role }] of (data.team ?? []).entries()) {
-      if (role === 'editor' || role === 'contributor') add(person, false, { file, path: ['team', index, 'person'], message: role });
+      if (role === 'editor' || role === 'contributor')
+        add(person, false, { file, path: ['team', index, 'person'], message: role });
     }
   }
   return parts;

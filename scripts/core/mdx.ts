@@ -1,0 +1,128 @@
+/**
+ * MDX without JavaScript: the markdown of a page, and every place where it would become code. A parser of the MDX
+ * family reads it; nothing is ever run. Positions are offsets into the text that was given.
+ */
+import { parse, postprocess, preprocess } from 'micromark';
+import { mdxExpression } from 'micromark-extension-mdx-expression';
+import { mdxJsx } from 'micromark-extension-mdx-jsx';
+import { decodeString } from 'micromark-util-decode-string';
+
+/** An attribute as it is written; `value` is absent for a bare name. */
+export interface Attribute {
+  readonly name: string;
+  readonly value?: string;
+  readonly offset: number;
+}
+
+export type MdxPart =
+  | { readonly type: 'esm'; readonly word: string; readonly offset: number }
+  /** `{…}` in the text, as an attribute's value, or spread into a tag. */
+  | { readonly type: 'expression'; readonly source: string; readonly offset: number }
+  | { readonly type: 'tag'; readonly name: string; readonly closing: boolean; readonly selfClosing: boolean; readonly attributes: readonly Attribute[]; readonly offset: number }
+  /** Inline code, a definition or a link's title that other compilers could read as markup. */
+  | { readonly type: 'ambiguous'; readonly source: string; readonly offset: number }
+  | { readonly type: 'link'; readonly destination: string; readonly offset: number }
+  /** Where the parser gave up; what follows was not read. */
+  | { readonly type: 'fault'; readonly reason: string; readonly offset: number };
+
+const extensions = [mdxJsx(), mdxExpression(), { disable: { null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'] } }];
+
+/** Such a text may hold one of the parts; any other is plain markdown without a scheme of its own. */
+const maybe = /[<{&\\\0]|^(?:im|ex)port|(?<!https?|mailto|tel):(?!\s)/m;
+
+/** The parts of an MDX text that can do more than be read. Never throws. */
+export function readMdx(text: string): MdxPart[] {
+  if (!maybe.test(text)) return [];
+  try {
+    return partsOf(text);
+  } catch (error) {
+    const fault = faultOf(error, text.length);
+    // What stands before the broken block is still worth reading.
+    const block = text.lastIndexOf('\n\n', fault.offset - 1);
+    try {
+      return [...(block > 0 ? partsOf(text.slice(0, block)) : []), fault];
+    } catch {
+      return [fault];
+    }
+  }
+}
+
+function faultOf(error: unknown, length: number): MdxPart & { type: 'fault' } {
+  const { place, reason } = error as { place?: { offset?: unknown }; reason?: unknown };
+  const offset = typeof place?.offset === 'number' ? Math.min(place.offset, length) : 0;
+  return { type: 'fault', reason: typeof reason === 'string' ? reason : 'it is nested too deeply', offset };
+}
+
+/** A tag while its tokens go by. */
+interface OpenTag {
+  name: string;
+  closing: boolean;
+  selfClosing: boolean;
+  attributes: Attribute[];
+  offset: number;
+}
+
+function partsOf(text: string): MdxPart[] {
+  const parts: MdxPart[] = [];
+  let tag: OpenTag | undefined;
+  let containers = 0;
+  const events = postprocess(parse({ extensions }).document().write(preprocess()(text, 'utf8', true)));
+  for (const [step, token, context] of events) {
+    const type = token.type as string;
+    const entering = step === 'enter';
+    if (type === 'blockQuote' || type === 'listOrdered' || type === 'listUnordered') containers += entering ? 1 : -1;
+    if (!entering) {
+      if (tag && /^mdxJsx(?:Flow|Text)Tag$/.test(type)) {
+        parts.push({ type: 'tag', ...tag });
+        tag = undefined;
+      }
+      continue;
+    }
+    const offset = token.start.offset;
+    const source = () => context.sliceSerialize(token);
+    if (type === 'content' || type === 'definition') {
+      const word = containers === 0 && token.start.column === 1 ? /^(?:import|export)(?![\p{L}\p{N}_-])/u.exec(text.slice(offset, offset + 8))?.[0] : undefined;
+      // Compilers differ in what may follow the word; prose never begins a block with it in lower case.
+      if (word !== undefined && type === 'content') parts.push({ type: 'esm', word, offset });
+      if (type === 'definition' && /[{<]/.test(source().replace(/<https?:[^\s<>{}]*>/, ''))) parts.push({ type: 'ambiguous', source: source(), offset });
+    } else if (type === 'codeText' && !isPlainCode(source(), text, offset)) {
+      parts.push({ type: 'ambiguous', source: source(), offset });
+    } else if ((type === 'resource' && source().includes('{')) || (type === 'resourceTitleString' && /[{<]/.test(source()))) {
+      parts.push({ type: 'ambiguous', source: source(), offset });
+    } else if (type === 'resourceDestinationString' || type === 'definitionDestinationString') {
+      parts.push({ type: 'link', destination: decode(source()), offset });
+    } else if (type === 'mdxFlowExpression' || type === 'mdxTextExpression' || /^mdxJsx(?:Flow|Text)Tag(?:ExpressionAttribute|AttributeValueExpression)$/.test(type)) {
+      parts.push({ type: 'expression', source: source(), offset });
+    } else if (type.startsWith('mdxJsx')) {
+      tag = readTag(type.replace(/^mdxJsx(?:Flow|Text)Tag/, ''), source, offset, tag);
+    }
+  }
+  return parts;
+}
+
+/**
+ * Tables, directives and bare addresses can end what looks like inline code, so that `<` and `{` in it come to life.
+ * Where it stands alone on one line, without the characters they look for, every compiler agrees that it is code.
+ */
+function isPlainCode(source: string, text: string, offset: number): boolean {
+  if (!/[<{]/.test(source)) return true;
+  return !/[\n|\]]/.test(source) && /^[\s("'*_\u2018-\u201f«]?$/.test(text.slice(Math.max(0, offset - 1), offset));
+}
+
+function readTag(part: string, source: () => string, offset: number, tag: OpenTag | undefined): OpenTag {
+  const open = part === '' || !tag ? { name: '', closing: false, selfClosing: false, attributes: [], offset } : tag;
+  const last = open.attributes.at(-1);
+  if (part === 'ClosingMarker') open.closing = true;
+  else if (part === 'SelfClosingMarker') open.selfClosing = true;
+  else if (part === 'Name') open.name = source().replaceAll(/\s+/g, '');
+  else if (part === 'AttributeName') open.attributes.push({ name: source().replaceAll(/\s+/g, ''), offset });
+  else if (part === 'AttributeValueLiteral' && last) open.attributes[open.attributes.length - 1] = { ...last, value: decode(source().slice(1, -1)) };
+  return open;
+}
+
+/** Escapes and character references resolved as any compiler might: those without a semicolon too. */
+const decode = (source: string): string =>
+  decodeString(source).replaceAll(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (whole, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });

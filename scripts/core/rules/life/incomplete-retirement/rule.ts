@@ -1,0 +1,31 @@
+import { defineRule } from '../../../rule.ts';
+import { isUnsound } from '../../../soundness.ts';
+
+export const incompleteRetirement = defineRule({
+  id: 'incomplete-retirement',
+  severity: 'error',
+  summary: 'A retired channel says when, why, and whether we keep the handle; no other channel does.',
+  *check(registry, { today }) {
+    for (const entry of registry.channels.values()) {
+      const { status, retired } = entry.data;
+      if (status === undefined || (status === 'retired') === (retired !== undefined)) continue;
+      if (retired) {
+        yield {
+          file: entry.file,
+          path: ['retired'],
+          onKey: true,
+          message: `The channel is \`${status}\`, but says that it was retired on \`${retired.on}\`.`,
+          fix: 'Write `status: retired` if it is closed; otherwise remove `retired`.',
+          related: [{ file: entry.file, path: ['status'], message: `the status is \`${status}\`` }],
+        };
+      } else if (!isUnsound(registry, entry, 'retired')) {
+        yield {
+          file: entry.file,
+          path: ['status'],
+          message: 'The channel is retired, but nothing says when, why, and whether we keep the handle.',
+          fix: `Add \`retired: { on: ${today}, reason: …, handle_kept: true }\`, with the day on which it closed; keep the handle, so that nobody else takes it.`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import type { Related } from '../../../problem.ts';
+import { defineRule } from '../../../rule.ts';
+import { absentees, personWords } from '../../../staff.ts';
+import { channelsByOwner } from '../../../standing.ts';
+
+export const cadenceBeyondCapacity = defineRule({
+  id: 'cadence-beyond-capacity',
+  severity: 'warning',
+  summary: 'Nobody promises more posts a week over all their channels than one person can keep up.',
+  *check(registry, { today }) {
+    for (const [owner, channels] of channelsByOwner(registry)) {
+      let promised = 0;
+      for (const { data } of channels) promised += data.cadence?.per_week.min ?? 0;
+      const person = registry.people.get(owner);
+      const own = person?.data.capacity?.posts_per_week;
+      const limit = own ?? registry.thresholds.posts_per_owner_per_week;
+      promised = Math.round(promised * 100) / 100; // 0.1 + 0.2 is not more than 0.3.
+      if (!person || promised <= limit || absentees(registry, today).get(owner)?.kind === 'left') continue;
+      const related: Related[] = channels.flatMap(({ file, data }) => {
+        const least = data.cadence?.per_week.min ?? 0;
+        const path = ['cadence', 'per_week', 'min'];
+        return least > 0 ? [{ file, path, message: `at least ${least} a week on ${data.name ?? file}` }] : [];
+      });
+      yield {
+        file: person.file,
+        path: own === undefined ? ['name'] : ['capacity', 'posts_per_week'],
+        message: `${personWords(registry, owner)} promises at least ${promised} posts a week over ${related.length === 1 ? '1 channel' : `${related.length} channels`}; ${
+          own === undefined ? '`thresholds.posts_per_owner_per_week`' : '`capacity.posts_per_week`'
+        } is ${limit}.`,
+        fix: `Promise ${Math.round((promised - limit) * 100) / 100} fewer (\`cadence.per_week.min\`), hand a channel to another owner, or set \`capacity: { posts_per_week: ${Math.ceil(promised)} }\` here if this person really has the time.`,
+        related,
+      };
+    }
+  },
+});

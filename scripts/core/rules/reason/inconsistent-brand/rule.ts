@@ -1,0 +1,90 @@
+import type { Finding } from '../../../problem.ts';
+import type { Entry, Registry } from '../../../registry.ts';
+import { defineRule } from '../../../rule.ts';
+import { isUnsound } from '../../../soundness.ts';
+import { liveChannels } from '../../../standing.ts';
+import { ownWebsites } from '../../../websites.ts';
+
+export const inconsistentBrand = defineRule({
+  id: 'inconsistent-brand',
+  severity: 'warning',
+  summary: 'Every live channel shows our name, one of our avatars and a link to our website.',
+  *check(registry) {
+    const { organization } = registry;
+    if (!organization) return;
+    const { websites = [], brand } = organization.data;
+    const isOurs = ownWebsites(registry);
+    const names = brand?.names?.map(plain) ?? [];
+    const avatars = brand?.avatars ?? [];
+    for (const channel of liveChannels(registry)) {
+      const { name } = channel.data;
+      const { avatar, website } = channel.data.brand ?? {};
+      const { file } = channel;
+      if (name !== undefined && names.length > 0 && !names.some((ours) => plain(name).includes(ours))) {
+        yield {
+          file,
+          path: ['name'],
+          message: `The name \`${name}\` does not hold our name, ${listed(brand?.names)}.`,
+          fix: `Rename the account so that it holds ${listed(brand?.names)}, or add the spelling to \`brand.names\` of \`${organization.file}\`.`,
+          related: [
+            { file: organization.file, path: ['brand', 'names'], message: 'the spellings of our name' },
+          ],
+        };
+      }
+      if (avatar !== undefined && avatars.length > 0 && !avatars.includes(avatar)) {
+        yield {
+          file,
+          path: ['brand', 'avatar'],
+          message: `The avatar \`${avatar}\` is none of ours, ${listed(avatars)}.`,
+          fix: `Change the picture, then write \`avatar: ${avatars[0]}\`, or add it to \`brand.avatars\` of \`${organization.file}\`.`,
+          related: [
+            {
+              file: organization.file,
+              path: ['brand', 'avatars'],
+              message: 'the pictures a channel may use',
+            },
+          ],
+        };
+      }
+      if (website !== undefined && isOurs && !isOurs(website)) {
+        yield {
+          file,
+          path: ['brand', 'website'],
+          message: `The profile links to ${website}, which is not a website of ours.`,
+          fix: `Let the profile link to a page of ours, such as \`website: ${websites[0]}\`, or add the site to \`websites\` of \`${organization.file}\`.`,
+          related: [{ file: organization.file, path: ['websites'], message: 'our own websites' }],
+        };
+      }
+      yield* gaps(registry, channel, { avatar: avatars[0], website: websites[0], isOurs });
+    }
+  },
+});
+
+/** What a profile that is open shows, the file must say; a proposed one has none yet. */
+function* gaps(
+  registry: Registry,
+  channel: Entry<'channels'>,
+  ours: { avatar: string | undefined; website: string | undefined; isOurs: ReturnType<typeof ownWebsites> },
+): Iterable<Finding> {
+  const { brand, status, url } = channel.data;
+  if (status === 'proposed') return;
+  const missing: string[] = [];
+  if (brand?.avatar === undefined && ours.avatar !== undefined) missing.push(`avatar: ${ours.avatar}`);
+  // A website of ours needs no link to itself.
+  if (brand?.website === undefined && ours.website !== undefined && !(url !== undefined && ours.isOurs?.(url))) {
+    missing.push(`website: ${ours.website}`);
+  }
+  if (missing.length === 0 || isUnsound(registry, channel, 'brand')) return;
+  const keys = missing.map((one) => `\`${one.slice(0, one.indexOf(':'))}\``).join(' and ');
+  yield {
+    file: channel.file,
+    path: [brand ? 'brand' : 'name'],
+    onKey: brand !== undefined,
+    message: `The file does not say what the profile shows: \`brand\` has no ${keys}.`,
+    fix: `Look at the profile, bring it into line, then add ${brand ? `to \`brand\`: \`${missing.join(', ')}\`` : `\`brand: { ${missing.join(', ')} }\``}.`,
+  };
+}
+
+const plain = (text: string) => text.normalize('NFC').toLowerCase();
+
+const listed = (items: readonly string[] = []) => items.map((item) => `\`${item}\``).join(' or ');

@@ -1,0 +1,42 @@
+import { defineRule } from '../../../rule.ts';
+import { isUnsound } from '../../../soundness.ts';
+
+export const missingKpi = defineRule({
+  id: 'missing-kpi',
+  severity: 'warning',
+  summary: 'Every active channel measures whether it serves one of its goals.',
+  *check(registry) {
+    for (const channel of registry.channels.values()) {
+      const { status, kpis, goals = [], unit } = channel.data;
+      if (status !== 'active') continue;
+      if (kpis?.some(({ goal }) => goal !== undefined && goals.includes(goal))) continue;
+      if (isUnsound(registry, channel, 'kpis') || isUnsound(registry, channel, 'goals')) continue;
+      const { file } = channel;
+      const goal = goals[0];
+      const offered =
+        goal ?? (unit === undefined ? undefined : registry.units.get(unit)?.data.goals?.[0]?.id);
+      if (!kpis || kpis.length === 0) {
+        yield {
+          file,
+          path: [kpis ? 'kpis' : 'status'],
+          message: 'The channel is active, and nothing measures its success: it has no `kpis`.',
+          fix: `Add a measure with its figure, for example \`kpis: [{ id: …, goal: ${offered ?? '…'}, target: ">= … a month", reported: monthly }]\`.`,
+        };
+        continue;
+      }
+      const ids = kpis.map(({ id }) => `\`${id}\``).join(', ');
+      yield {
+        file,
+        path: goal === undefined ? ['kpis'] : ['goals'],
+        message:
+          goal === undefined
+            ? `The channel measures ${ids}, but serves no goal: it has no \`goals\`.`
+            : `No measure of the channel (${ids}) is tied to one of its goals (${goals.map((id) => `\`${id}\``).join(', ')}).`,
+        fix:
+          goal === undefined
+            ? `Add \`goals: [${offered ?? '…'}]\`, and \`goal: ${offered ?? '…'}\` to the measure that shows it.`
+            : `Add \`goal: ${goal}\` to the measure that shows whether it is reached.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,54 @@
+import type { Finding, KeyPath } from '../../../problem.ts';
+import type { FileRecord, Registry } from '../../../registry.ts';
+import { defineRule } from '../../../rule.ts';
+import { freeMail, maybePersonal, personalIn } from './patterns.ts';
+
+/** Kinds whose every text is published. */
+const published = new Set(['channels', 'units', 'audiences', 'pages']);
+
+export const personalData = defineRule({
+  id: 'personal-data',
+  severity: 'warning',
+  summary: 'What is published holds no phone number, bank account or private e-mail address.',
+  *check(registry) {
+    const own = ownDomains(registry);
+    for (const file of registry.files) {
+      const { role, text } = file;
+      if (role.role !== 'entry' || !published.has(role.kind) || text === undefined || !maybePersonal(text)) continue;
+      yield* inValues(file, file.value, [], own);
+      if (file.frontMatter) yield* inBody(file.path, text, file.frontMatter.body, own);
+    }
+    for (const { file, data } of registry.people.values()) {
+      const domain = data.public === true ? data.email?.split('@')[1]?.toLowerCase() : undefined;
+      if (domain === undefined || !freeMail.has(domain)) continue;
+      yield {
+        file,
+        path: ['email'],
+        message: `An address at \`${domain}\` is somebody's own, and \`public: true\` publishes it.`,
+        fix: 'Give a shared mailbox of the organisation, or remove `public: true`.',
+      };
+    }
+  },
+});
+
+/** Addresses and ids are what they are: only words that people read are judged. */
+const notWords = new Set(['url', 'platform_id', 'website', 'id', 'source', 'extensions']);
+
+function* inValues(file: FileRecord, value: unknown, path: KeyPath, own: readonly string[]): Iterable<Finding> {
+  if (typeof value === 'string') {
+    for (const { message, fix } of personalIn(value, own)) yield { file: file.path, path, message, fix };
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      if (!notWords.has(key)) yield* inValues(file, item, [...path, Array.isArray(value) ? Number(key) : key], own);
+    }
+  }
+}
+
+function* inBody(file: string, text: string, start: number, own: readonly string[]): Iterable<Finding> {
+  for (const { message, fix, offset } of personalIn(text.slice(start), own)) yield { file, offset: start + offset, message, fix };
+}
+
+/** Host names of the organisation's websites, without `www.`. */
+function ownDomains({ organization }: Registry): string[] {
+  return (organization?.data.websites ?? []).flatMap((address) => URL.parse(address)?.hostname.replace(/^www\./, '') ?? []);
+}

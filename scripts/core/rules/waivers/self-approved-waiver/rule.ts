@@ -1,0 +1,90 @@
+import { leadersOver } from '../../../hierarchy.ts';
+import type { Finding } from '../../../problem.ts';
+import type { Entry, Registry } from '../../../registry.ts';
+import { defineRule } from '../../../rule.ts';
+import { absenceOf, isSmall, personWords } from '../../../staff.ts';
+
+export const selfApprovedWaiver = defineRule({
+  id: 'self-approved-waiver',
+  severity: 'error',
+  summary: 'A waiver is granted by a leader who neither asked for it nor works on what it covers.',
+  *check(registry, { today }) {
+    for (const waiver of registry.waivers.values()) {
+      const { approved_by: by, expires } = waiver.data;
+      // An expired waiver covers nothing, whoever granted it.
+      if (by === undefined || expires === undefined || expires < today) continue;
+      const finding = unfit(registry, waiver, by, today);
+      if (finding) yield finding;
+    }
+  },
+});
+
+function unfit(registry: Registry, { file, data }: Entry<'waivers'>, by: string, today: string): Finding | undefined {
+  const place = { file, path: ['approved_by'] };
+  const who = personWords(registry, by);
+  if (data.requested_by === by) {
+    return {
+      ...place,
+      message: `The waiver was asked for and granted by the same person, ${who}.`,
+      fix: 'Have somebody else grant it.',
+      related: [{ file, path: ['requested_by'], message: `asked for by \`${by}\`` }],
+    };
+  }
+  const approver = registry.people.get(by);
+  if (!approver) return undefined; // unknown-reference says so.
+  const absence = absenceOf(approver, today);
+  if (absence?.kind === 'left') {
+    return {
+      ...place,
+      message: `The waiver was granted by ${who}, who ${absence.words}.`,
+      fix: 'Have it granted again by somebody who is here, or delete it.',
+      related: [{ ...absence.place, message: `\`${by}\` ${absence.words}` }],
+    };
+  }
+  if (isSmall(registry)) return undefined;
+  for (const covered of data.on ?? []) {
+    const finding = partial(registry, covered, by);
+    if (finding) return { ...place, message: `The waiver for \`${covered}\` was granted by ${who}, who ${finding.words}.`, ...finding.rest };
+  }
+  return undefined;
+}
+
+/** Why somebody should not judge one file: a part in it, or no say over it. */
+function partial(registry: Registry, covered: string, by: string): { words: string; rest: Pick<Finding, 'fix' | 'related'> } | undefined {
+  const entry = entryAt(registry, covered);
+  const part = entry && partIn(entry, by);
+  const leaders = leadersOf(registry, entry);
+  const others = leaders && [...leaders].filter(([person]) => person !== by && !(entry && partIn(entry, person)));
+  const fix = others?.length
+    ? `Have it granted by ${others.slice(0, 3).map(([person, words]) => `\`${person}\` (${words})`).join(' or ')}.`
+    : 'Have it granted by a leader who has no part in it.';
+  if (part && entry) return { words: part.words, rest: { fix, related: [{ file: entry.file, path: part.path, message: part.words }] } };
+  if (!leaders || leaders.has(by)) return undefined;
+  return { words: 'has no say over it', rest: { fix } };
+}
+
+function entryAt(registry: Registry, file: string): Entry | undefined {
+  const role = registry.byPath.get(file)?.role;
+  if (role?.role !== 'entry') return undefined;
+  if (role.kind === 'organization') return registry.organization;
+  return (registry[role.kind] as ReadonlyMap<string, Entry>).get(role.id);
+}
+
+/** What somebody has to do with an entry that a waiver covers. */
+function partIn(entry: Entry, person: string): { words: string; path: (string | number)[] } | undefined {
+  if (entry.kind === 'people') return entry.id === person ? { words: 'is the person it covers', path: ['name'] } : undefined;
+  if (entry.kind !== 'channels') return undefined;
+  const { owner, deputy, team } = (entry as Entry<'channels'>).data;
+  if (owner === person) return { words: 'owns the channel', path: ['owner'] };
+  if (deputy === person) return { words: 'is its deputy', path: ['deputy'] };
+  const at = team?.findIndex((member) => member.person === person) ?? -1;
+  return at < 0 ? undefined : { words: `works on it as ${team?.[at]?.role}`, path: ['team', at, 'person'] };
+}
+
+/** Who may grant a waiver for an entry, with what they are; undefined where nobody can tell. */
+function leadersOf(registry: Registry, entry: Entry | undefined): ReadonlyMap<string, string> | undefined {
+  if (!entry) return undefined;
+  const data = entry.data as { unit?: string; parent?: string };
+  // A unit does not excuse itself: only those above it do.
+  return leadersOver(registry, (entry.kind === 'units' ? data.parent : data.unit) ?? '');
+}

@@ -1,0 +1,164 @@
+import { existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { largestFile, readSources } from './files.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { parseColumns, readList } from './list.ts';
+import { writeNew, writeOver } from './write.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'choirbook-node-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const put = (path: string, content: string | Buffer) => {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), content);
+};
+const faultsOf = (path: string) => readSources(root).find((source) => source.path === path)?.faults?.map(({ kind }) => kind);
+
+describe('readSources', () => {
+  test.each([
+    ['a clean file', 'name: Été\n', undefined],
+    ['a replacement character that the author wrote', 'name: "\uFFFD"\n', undefined],
+    ['a byte-order mark', '\uFEFFname: A\n', ['encoding']],
+    ['CR LF', 'name: A\r\n', ['encoding']],
+    ['both', '\uFEFFname: A\r\n', ['encoding', 'encoding']],
+    ['Latin-1', Buffer.from('name: \xE9t\xE9\n', 'latin1'), ['encoding']],
+    ['a zero byte', Buffer.from('name: A\0\n'), ['encoding']],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), ['encoding']],
+    ['the largest file', `#${'x'.repeat(largestFile - 1)}`, undefined],
+    ['a file one byte larger', `#${'x'.repeat(largestFile)}`, ['outsized']],
+  ])('%s', (_name, content, kinds) => {
+    put('policy/people/a.yaml', content);
+    expect(faultsOf('policy/people/a.yaml')).toEqual(kinds);
+  });
+
+  test('says on which line the bytes are of another encoding', () => {
+    put('policy/a.yaml', Buffer.from('one: 1\ntwo: \xE9\n', 'latin1'));
+    expect(readSources(root)[0]?.faults?.[0]?.message).toContain('line 2');
+  });
+
+  test('follows no link, to a file or to a folder', () => {
+    put('outside.yaml', 'name: A\n');
+    mkdirSync(join(root, 'policy'));
+    symlinkSync('../outside.yaml', join(root, 'policy/link.yaml'));
+    symlinkSync('..', join(root, 'channels'));
+    expect(readSources(root).map(({ path, faults }) => [path, faults?.[0]?.kind])).toEqual([
+      ['channels', 'linked'],
+      ['policy/link.yaml', 'linked'],
+    ]);
+  });
+
+  test('reads nothing outside the data folders', () => {
+    put('README.md', 'x');
+    put('node_modules/a/policy/b.yaml', 'x');
+    expect(readSources(root)).toEqual([]);
+  });
+});
+
+describe('splitFrontMatter', () => {
+  const yamlOf = (text: string) => {
+    const { frontMatter, faults } = splitFrontMatter('policy/handbook/a.mdx', text, []);
+    return faults ? faults.map(({ message }) => message) : text.slice(frontMatter?.start, frontMatter?.end);
+  };
+
+  test('finds the YAML between the hyphens', () => {
+    expect(yamlOf('---\ntitle: A\n---\nBody\n---\n')).toBe('title: A');
+    expect(yamlOf('---\r\ntitle: A\r\n---\r\nBody\r\n')).toBe('title: A\r');
+    expect(yamlOf('---\n---\n')).toBe('');
+  });
+
+  test.each([
+    ['no front matter', '# Title\n', 'The page has no front matter.'],
+    ['no end', '---\ntitle: A\n', 'The front matter is never closed.'],
+    ['an end that is a longer line', '---\ntitle: A\n----\n', 'The front matter is never closed.'],
+    ['code in place of YAML', '---js\n{ title: process.exit(1) }\n---\n', 'The front matter names another language than YAML; only YAML is read.'],
+  ])('%s', (_name, text, message) => expect(yamlOf(text)).toEqual([message]));
+
+  test('says the same about the same text every time', () => {
+    const broken = '---\ntitle: A\n';
+    expect(yamlOf(broken)).toEqual(yamlOf(broken));
+  });
+
+  test('never throws', () => {
+    fc.assert(fc.property(fc.string(), (text) => void splitFrontMatter('a.mdx', `---\n${text}`, [])));
+  });
+});
+
+describe('writing', () => {
+  test('a new file is made with its folders; an old one is left as it is', () => {
+    expect(writeNew(root, 'a/b/c.yaml', 'one')).toBe(true);
+    expect(writeNew(root, 'a/b/c.yaml', 'two')).toBe(false);
+    expect(readFileSync(join(root, 'a/b/c.yaml'), 'utf8')).toBe('one');
+  });
+
+  test('nothing temporary stays behind', () => {
+    writeNew(root, 'a.yaml', 'one');
+    writeNew(root, 'a.yaml', 'two');
+    writeOver(join(root, 'a.yaml'), 'three');
+    expect(readdirSync(root)).toEqual(['a.yaml']);
+  });
+
+  test('a failing write leaves no half file', () => {
+    put('a', 'a file where a folder is needed');
+    expect(() => writeNew(root, 'a/b.yaml', 'text')).toThrow();
+    expect(existsSync(join(root, 'a/b.yaml'))).toBe(false);
+    expect(readdirSync(root)).toEqual(['a']);
+  });
+});
+
+describe('readList', () => {
+  const columns = parseColumns('url=2,name=1');
+
+  test('counts the lines of the file, also after a cell of several lines', () => {
+    const rows = readList('A,https://x.com/a\n"B\nb",https://x.com/b\n\nC,https://x.com/c\n', columns);
+    expect(rows.map(({ line, url }) => [line, url])).toEqual([
+      [1, 'https://x.com/a'],
+      [2, 'https://x.com/b'],
+      [5, 'https://x.com/c'],
+    ]);
+  });
+
+  test('reads headers, in any case, or by name', () => {
+    const text = 'Account URL;Agency\nx.com/a;Works\n';
+    expect(readList(text, undefined)).toEqual([{ line: 2, url: 'x.com/a', unit: 'Works' }]);
+    expect(readList('w,u\nx,y\n', parseColumns('url=U'))).toEqual([{ line: 2, url: 'y' }]);
+  });
+
+  test('loses no row to a quote that never closes', () => {
+    expect(readList('A,https://x.com/a\nB,"https://x.com/b\nC,https://x.com/c\n', columns)).toHaveLength(3);
+  });
+
+  test('a short row is a row without an address', () => {
+    expect(readList('A,https://x.com/a\nB\n', columns)[1]).toMatchObject({ line: 2, url: '' });
+  });
+
+  test('JSON lines: what is not JSON keeps its line', () => {
+    const rows = readList('{"url":"x.com/a","languages":["en","fr"]}\n\nnonsense\n[1]\n', undefined);
+    expect(rows).toMatchObject([
+      { line: 1, url: 'x.com/a', languages: 'en fr' },
+      { line: 3, url: 'nonsense', fault: 'this line is not JSON' },
+      { line: 4, fault: 'this line is not a JSON object' },
+    ]);
+  });
+
+  test.each([
+    ['url', 'expected NAME=COLUMN'],
+    ['ulr=4', 'Did you mean url?'],
+    ['name=2', 'names no url column'],
+  ])('--columns %s is refused', (text, message) => expect(() => parseColumns(text)).toThrow(message));
+
+  test('no row is lost, whatever the cells hold', () => {
+    const cell = fc.string().filter((text) => !/["\r\n]/.test(text));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (cells) => {
+        const lines = cells.map(([a, b]) => `"${a}","${b}"`);
+        expect(readList(lines.join('\n'), columns)).toHaveLength(lines.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,28 @@
+/** Long lists are cut into pages: whatever the size of the registry, a page stays light. */
+
+/** Rows of one page. */
+export const pageSize = 100;
+
+/** One page of a list. */
+export interface Slice<T> {
+  readonly items: readonly T[];
+  /** From 1. */
+  readonly number: number;
+  readonly last: number;
+  /** Length of the whole list. */
+  readonly total: number;
+}
+
+/** The pages of a list; an empty list has one, empty page. A list that fits `whole` rows is not cut. */
+export function slices<T>(items: readonly T[], size = pageSize): Slice<T>[] {
+  const last = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: last }, (_, index) => ({
+    items: items.slice(index * size, (index + 1) * size),
+    number: index + 1,
+    last,
+    total: items.length,
+  }));
+}
+
+/** The route parameter of a page: none for the first. */
+export const pageParameter = ({ number }: Slice<unknown>) => (number > 1 ? String(number) : undefined);
