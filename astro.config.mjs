@@ -1,10 +1,10 @@
 // Reads the organisation once, so that name, languages and address are written in one place: policy/organization.yaml.
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { starlightLocales } from './site/i18n/languages.ts';
 import { registryIntegration } from './site/registry/integration.ts';
 import { isOwnRoot, source } from './site/registry/source.ts';
 import { sidebar } from './site/sidebar.ts';
-import { starlightLocales } from './site/i18n/languages.ts';
 
 const { organization } = source();
 const address = organization.handbook ? new URL(organization.handbook) : undefined;

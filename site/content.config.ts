@@ -1,6 +1,7 @@
 /** Binds folders to collections. It defines no field: the shapes are core's. */
-import { docsSchema } from '@astrojs/starlight/schema';
+
 import { defineCollection } from 'astro:content';
+import { docsSchema } from '@astrojs/starlight/schema';
 import { pageSchema } from '../scripts/core/schemas/page.ts';
 import { handbookLoader } from './handbook/loader.ts';
 import { rulesLoader } from './rules/loader.ts';

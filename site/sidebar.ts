@@ -1,7 +1,8 @@
 /** The navigation. It names the lists and the handbook's few pages, never the entries: it stands in every page. */
+
+import { handbookPages } from './handbook/pages.ts';
 import { languageOf, locales } from './i18n/languages.ts';
 import { type Key, t } from './i18n/translate.ts';
-import { handbookPages } from './handbook/pages.ts';
 
 interface Item {
   label: string;

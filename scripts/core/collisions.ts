@@ -1,7 +1,11 @@
 /** Entries that stand for one account, and what is wrong with each pair: one name, the most specific. */
 import type { AccountRecord, Registry } from './registry.ts';
 
-export type Collision = 'duplicate-account' | 'official-and-unofficial' | 'retired-handle-reused' | 'reused-id';
+export type Collision =
+  | 'duplicate-account'
+  | 'official-and-unofficial'
+  | 'retired-handle-reused'
+  | 'reused-id';
 
 export interface Collided {
   readonly record: AccountRecord;
@@ -21,7 +25,8 @@ export function collisions(registry: Registry, wanted: Collision): Collided[] {
       const others = found.get(record) ?? [];
       for (const other of group) {
         if (others.length === most) break;
-        if (other === record || others.includes(other) || collision(record, other, replaced) !== wanted) continue;
+        if (other === record || others.includes(other) || collision(record, other, replaced) !== wanted)
+          continue;
         others.push(other);
       }
       if (others.length > 0) found.set(record, others);
@@ -80,7 +85,8 @@ function groupsOf(registry: Registry): readonly (readonly AccountRecord[])[] {
     }
   }
   for (const group of byId.values()) {
-    if (group.length > 1 && group.some(({ account }) => account.key !== group[0]?.account.key)) groups.push(group);
+    if (group.length > 1 && group.some(({ account }) => account.key !== group[0]?.account.key))
+      groups.push(group);
   }
   grouped.set(registry, groups);
   return groups;

@@ -1,7 +1,8 @@
 /** Counting days and months between dates that are ISO text. */
 
 /** The day that many days before another. */
-export const daysBefore = (day: string, days: number): string => Temporal.PlainDate.from(day).subtract({ days }).toString();
+export const daysBefore = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).subtract({ days }).toString();
 
 /** How many days lie between two dates; negative when the second comes first. */
 export const daysBetween = (from: string, to: string): number =>
@@ -21,4 +22,5 @@ export function monthlyTerm(today: string, months: number): { lapsedOn(since: st
 }
 
 /** “1 day”, “12 months”. */
-export const counted = (number: number, unit: string): string => `${number} ${unit}${number === 1 ? '' : 's'}`;
+export const counted = (number: number, unit: string): string =>
+  `${number} ${unit}${number === 1 ? '' : 's'}`;

@@ -16,13 +16,23 @@ export function publish(registry: Registry): Draft {
     ...(handbook && { $schema: schemaAddress(handbook) }),
     version: 1,
     organization: pick(registry.organization?.data, [
-      'name', 'languages', 'time_zone', 'websites', 'repository', 'handbook',
+      'name',
+      'languages',
+      'time_zone',
+      'websites',
+      'repository',
+      'handbook',
       ['lead', ['person', 'deputy', 'since']],
       ['levels', ['unit', 'lead']],
     ]),
     units: list(registry.units, ({ data }) =>
       pick(data, [
-        'name', 'parent', 'lead', 'deputy', 'description', 'time_zone',
+        'name',
+        'parent',
+        'lead',
+        'deputy',
+        'description',
+        'time_zone',
         ['goals', ['id', 'text', 'target', 'by']],
         ['inventory', ['attested_on', 'by']],
       ]),
@@ -41,7 +51,10 @@ export function publish(registry: Registry): Draft {
     })),
     platforms: list(registry.platforms, ({ data }) =>
       pick(data, [
-        'name', 'also_known_as', 'website', 'account',
+        'name',
+        'also_known_as',
+        'website',
+        'account',
         ['closed', ['on', 'note']],
         ['decision', ['status', 'reason', 'on', 'by']],
         ['limits', ['what', 'max', 'unit', 'source', 'verified_on']],
@@ -59,11 +72,22 @@ function publishChannel({ data }: Entry<'channels'>, account: Account | undefine
   return {
     account: publishAccount(account),
     ...pick(data, [
-      'name', 'url', 'platform_id', 'status', 'unit', 'owner', 'deputy',
+      'name',
+      'url',
+      'platform_id',
+      'status',
+      'unit',
+      'owner',
+      'deputy',
       ['team', ['person', 'role']],
       ['duties', ['consistency', 'quality', 'administration', 'reports', 'planning', 'strategy']],
       ['authorized', ['by', 'on']],
-      'audiences', 'languages', 'region', 'topics', 'purpose', 'why_this_platform',
+      'audiences',
+      'languages',
+      'region',
+      'topics',
+      'purpose',
+      'why_this_platform',
       ['overlaps', ['with', 'because']],
       'tone',
       ['cadence', [['per_week', ['min', 'max']]]],
@@ -75,7 +99,8 @@ function publishChannel({ data }: Entry<'channels'>, account: Account | undefine
       'opened_on',
       ['reviewed', ['on', 'by', 'decision']],
       ['last_post', ['on', 'seen_on']],
-      'supersedes', 'superseded_by',
+      'supersedes',
+      'superseded_by',
       ['retired', ['on', 'reason', 'handle_kept']],
     ]),
   };
@@ -94,7 +119,10 @@ function pick(value: object | undefined, keys: readonly Key[]): Draft {
     const child = (value as Draft | undefined)?.[name];
     if (child === undefined) continue;
     if (!below) draft[name] = child;
-    else draft[name] = Array.isArray(child) ? child.map((item) => pick(item, below)) : pick(child as object, below);
+    else
+      draft[name] = Array.isArray(child)
+        ? child.map((item) => pick(item, below))
+        : pick(child as object, below);
   }
   return draft;
 }
@@ -111,5 +139,9 @@ const schemaAddress = (handbook: string) => `${handbook.replace(/\/$/, '')}/sche
 /** The JSON Schema of what `publish` gives. */
 export function publishedJsonSchema(handbook?: string): object {
   const schema = z.toJSONSchema(publishedSchema);
-  return { ...schema, ...(handbook && { $id: schemaAddress(handbook) }), title: 'Registry of social-media channels' };
+  return {
+    ...schema,
+    ...(handbook && { $id: schemaAddress(handbook) }),
+    title: 'Registry of social-media channels',
+  };
 }

@@ -14,8 +14,9 @@ export interface Reference {
   readonly onKey: boolean;
 }
 
+// `get` and not `has`: a schema that was described afterwards is a copy, which only `get` traces back.
 const walkers = Object.fromEntries(
-  Object.entries(kinds).map(([kind, { schema }]) => [kind, compileWalk(schema, (node) => references.has(node))]),
+  Object.entries(kinds).map(([kind, { schema }]) => [kind, compileWalk(schema, (node) => references.get(node as never) !== undefined)]),
 ) as unknown as Record<Kind, ReturnType<typeof compileWalk>>;
 
 const found = new WeakMap<Registry, readonly Reference[]>();
@@ -31,7 +32,7 @@ export function referencesOf(registry: Registry): readonly Reference[] {
   for (const file of registry.files) {
     if (file.role.role !== 'entry' || file.value === undefined) continue;
     for (const { schema, value, path, isKey } of walkers[file.role.kind](file.value)) {
-      const target = references.get(schema as never) as { to: Referable } | undefined;
+      const target = references.get(schema as never) as { readonly to: Referable } | undefined;
       if (target && typeof value === 'string') all.push({ file, to: target.to, id: value, path, onKey: isKey });
     }
   }

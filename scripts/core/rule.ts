@@ -8,8 +8,6 @@ export interface Context {
   readonly today: string;
   /** By id, the waivers that have waived something, with the files; only the waiver rules, which run last, see it filled. */
   readonly usedWaivers: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Ids of the rules that a waiver can name. */
-  readonly waivable: ReadonlySet<string>;
 }
 
 export interface Rule {

@@ -2,11 +2,14 @@
 import { nearest } from './nearest.ts';
 import type { Entry, Registry } from './registry.ts';
 
-/** Does `schema` already speak of this top-level key: of what it holds, of its lack, or of a misspelling of it? */
+/**
+ * Does another rule already speak of this top-level key: of what it holds, of its lack, of a misspelling of it, or of the
+ * whole file, which could not be read?
+ */
 export function isUnsound(registry: Registry, entry: Entry, key: string): boolean {
-  const issues = registry.byPath.get(entry.file)?.issues;
-  if (!issues || issues.length === 0) return false;
-  return issues.some(
+  const file = registry.byPath.get(entry.file);
+  if (file?.value === undefined) return true;
+  return file.issues.some(
     (issue) =>
       issue.path[0] === key ||
       (issue.code === 'unrecognized_keys' &&

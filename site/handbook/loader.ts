@@ -2,7 +2,8 @@
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
-import { root, source } from '../registry/source.ts';
+import { editUrlOf } from '../registry/edit.ts';
+import { root } from '../registry/source.ts';
 import { pageData, slugOf } from './pages.ts';
 
 const folder = join(root, 'policy/handbook');
@@ -24,7 +25,7 @@ export function handbookLoader(): Loader {
         ...context,
         parseData: ({ id, filePath = '' }) => {
           const page = idOf(relative(folder, filePath).split(sep).join('/'));
-          const data = { ...pageData(page), ...editUrl(page) };
+          const data = { ...pageData(page), editUrl: editUrlOf(`policy/handbook/${page}.mdx`) ?? false };
           return context.parseData({ id, data, filePath }) as never;
         },
       }),
@@ -32,8 +33,3 @@ export function handbookLoader(): Loader {
 }
 
 const idOf = (entry: string) => entry.replace(/\.mdx$/, '');
-
-function editUrl(page: string): { editUrl: string | false } {
-  const { repository } = source().organization;
-  return { editUrl: repository ? `${repository.replace(/\/$/, '')}/edit/HEAD/policy/handbook/${page}.mdx` : false };
-}

@@ -1,7 +1,8 @@
 /** Languages of the site as Astro and Starlight want them: the first one stands at the root, the others in a folder. */
 import { source } from '../registry/source.ts';
 
-const upperFirst = (text: string, language: string) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+const upperFirst = (text: string, language: string) =>
+  text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 
 /** A language in its own words: Français. */
 export const nameInItself = (language: string) =>
@@ -10,13 +11,19 @@ export const nameInItself = (language: string) =>
 /** Starlight's `locales`. */
 export const starlightLocales = (languages: readonly string[]) =>
   Object.fromEntries(
-    languages.map((lang, index) => [index === 0 ? 'root' : lang.toLowerCase(), { label: nameInItself(lang), lang }]),
+    languages.map((lang, index) => [
+      index === 0 ? 'root' : lang.toLowerCase(),
+      { label: nameInItself(lang), lang },
+    ]),
   );
 
 /** What `getStaticPaths` asks of a page that exists once per language: the folder, and the language. */
 export function locales(): { locale: string | undefined; language: string }[] {
   const { languages } = source().organization;
-  return languages.map((language, index) => ({ locale: index === 0 ? undefined : language.toLowerCase(), language }));
+  return languages.map((language, index) => ({
+    locale: index === 0 ? undefined : language.toLowerCase(),
+    language,
+  }));
 }
 
 /** The language of a folder. */

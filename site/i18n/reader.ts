@@ -62,13 +62,16 @@ function say(text: Text, language: string, first: string): Said {
   if (typeof text === 'string') return language === first ? { text } : { text, lang: first };
   const own = text[language] ?? text[language.split('-', 1)[0] ?? ''];
   if (own !== undefined) return { text: own };
-  const [lang, other] = Object.entries(text).find(([tag]) => tag === first) ?? Object.entries(text)[0] ?? ['', ''];
+  const [lang, other] = Object.entries(text).find(([tag]) => tag === first) ??
+    Object.entries(text)[0] ?? ['', ''];
   return { text: other, lang };
 }
 
 function duration(iso: string, language: string): string {
   try {
-    return Temporal.Duration.from(iso).toLocaleString(language, { style: 'long' } as Intl.DateTimeFormatOptions);
+    return Temporal.Duration.from(iso).toLocaleString(language, {
+      style: 'long',
+    } as Intl.DateTimeFormatOptions);
   } catch {
     return iso;
   }

@@ -14,7 +14,8 @@ export function contractFaults(published: unknown): string[] {
 
 function sentence(error: ErrorObject, published: unknown): string {
   const { additionalProperty } = error.params as { additionalProperty?: string };
-  const what = additionalProperty === undefined ? error.message : `must not have the key \`${additionalProperty}\``;
+  const what =
+    additionalProperty === undefined ? error.message : `must not have the key \`${additionalProperty}\``;
   return `${place(error.instancePath, published)}: ${what}`;
 }
 

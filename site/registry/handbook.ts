@@ -70,7 +70,10 @@ export function indexPublished(
     channelsByAudience: group(channels, (channel) => channel.audiences),
     channelsByPlatform: group(channels, (channel) => [channel.account.platform]),
     channelsByOwner: group(channels, (channel) => [channel.owner]),
-    channelsByHelper: group(channels, ({ deputy, team = [] }) => [deputy, ...team.map(({ person }) => person)]),
+    channelsByHelper: group(channels, ({ deputy, team = [] }) => [
+      deputy,
+      ...team.map(({ person }) => person),
+    ]),
     unitsByParent: group(units, (unit) => [unit.parent]),
     unitsByLead: group(units, (unit) => [unit.lead, unit.deputy]),
     peopleByUnit: group(people, (person) => [person.unit]),
@@ -78,10 +81,14 @@ export function indexPublished(
   };
 }
 
-const byId = <T extends { id: string }>(entries: readonly T[]) => new Map(entries.map((entry) => [entry.id, entry]));
+const byId = <T extends { id: string }>(entries: readonly T[]) =>
+  new Map(entries.map((entry) => [entry.id, entry]));
 
 /** Entries by each of their keys; entries without a key stand under the empty one. */
-function group<T>(entries: readonly T[], keysOf: (entry: T) => readonly (string | undefined)[]): Map<string, T[]> {
+function group<T>(
+  entries: readonly T[],
+  keysOf: (entry: T) => readonly (string | undefined)[],
+): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const entry of entries) {
     for (const key of new Set(keysOf(entry))) {

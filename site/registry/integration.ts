@@ -10,7 +10,9 @@ const site = join(import.meta.dirname, '..');
 export const registryIntegration = (): AstroIntegration => ({
   name: 'choirbook-registry',
   hooks: {
-    'astro:config:setup': ({ updateConfig }) => updateConfig({ vite: { plugins: [leaveToNode(), watchData()] } }),
+    'astro:config:setup': ({ updateConfig }) => {
+      updateConfig({ vite: { plugins: [leaveToNode(), watchData()] } });
+    },
     // A registry that breaks its contract stops the build here, with a list, rather than in the middle of some page.
     'astro:build:start': () => {
       handbook();
@@ -24,6 +26,7 @@ export const registryIntegration = (): AstroIntegration => ({
  */
 const leaveToNode = (): Plugin => ({
   name: 'choirbook-leave-to-node',
+  apply: 'build',
   enforce: 'pre',
   resolveId(id, importer) {
     if (importer === undefined || !id.endsWith('/source.ts')) return null;

@@ -12,7 +12,13 @@ export const rulesLoader = (): Loader => ({
     for (const rule of catalogue) {
       const body = readmeOf(rule);
       const fileURL = pathToFileURL(join(ownRoot, rule.folder, 'readme.md'));
-      store.set({ id: rule.id, data: {}, body, digest: generateDigest(body), rendered: await renderMarkdown(body, { fileURL }) });
+      store.set({
+        id: rule.id,
+        data: {},
+        body,
+        digest: generateDigest(body),
+        rendered: await renderMarkdown(body, { fileURL }),
+      });
     }
   },
 });

@@ -2,7 +2,7 @@
  * The rules as the handbook shows them: core's list, each with its explanation and the first of its cases that fires.
  * Run by Node, never bundled, like every source.ts: bundled, it would not know where the rules' folders are.
  */
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { rulesByFamily } from '../../scripts/core/rules/index.ts';
 import { ownRoot } from '../../scripts/node/load.ts';
@@ -26,7 +26,11 @@ export interface RuleCase {
 
 export const catalogue: readonly RuleEntry[] = Object.entries(rulesByFamily).flatMap(([family, rules]) =>
   rules.map(({ id, severity, summary }) => ({
-    id, family, severity, summary, folder: `scripts/core/rules/${family}/${id}`,
+    id,
+    family,
+    severity,
+    summary,
+    folder: `scripts/core/rules/${family}/${id}`,
   })),
 );
 

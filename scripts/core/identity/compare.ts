@@ -51,7 +51,7 @@ export function explain(
       return answer('undecided', `a ${one.kind} and a ${other.kind} may be one account: only a stored id can tell`);
     }
   }
-  const near = one.handle === undefined ? undefined : nearness(nameOf(one), nameOf(other), kind?.data.handle?.domain === true);
+  const near = one.handle === undefined || !hasNames(kind) ? undefined : nearness(nameOf(one), nameOf(other), kind?.data.handle?.domain === true);
   return near === undefined ? answer('different', 'two names') : answer('look-alike', near);
 }
 
@@ -60,6 +60,10 @@ const identity = (given: Account | Identity): Identity => ('account' in given ? 
 /** Are two kinds of one platform such that only an id can tell whether they are one account? */
 export const areLinked = (a: Kind | undefined, b: Kind | undefined): boolean =>
   a !== undefined && b !== undefined && (a.undecidedWith.has(b.name) || b.undecidedWith.has(a.name));
+
+/** Do people read the names of this kind? Where case counts and there is no host, they are codes: an invitation, a show. */
+export const hasNames = (kind: Kind | undefined): boolean =>
+  kind === undefined || kind.data.handle?.domain === true || kind.data.handle?.ignore?.includes('case') === true;
 
 /** The name part of a key, without platform and kind. */
 export function nameOf(account: Account): string {

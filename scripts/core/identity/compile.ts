@@ -1,6 +1,7 @@
 /** Platforms as the resolver wants them: host tables and compiled forms, built once from the data. */
 import type { Platform } from '../schemas/platform.ts';
 import { compileForm, type Form, partsOf } from './form.ts';
+import { patternToRegExp } from './pattern.ts';
 
 /** What the resolver needs of a platform file. */
 export type PlatformData = Pick<Platform, 'name' | 'account'> & Partial<Pick<Platform, 'examples'>>;
@@ -16,6 +17,8 @@ export interface Kind {
   readonly views: ReadonlySet<string>;
   /** The handle is the first path segment of its address, where reserved words live. */
   readonly atRoot: boolean;
+  /** The handle is a sub-domain of its address. */
+  readonly inHost: boolean;
   readonly undecidedWith: ReadonlySet<string>;
   /** Turns a handle into the name of the key. */
   fold(handle: string): string;
@@ -51,7 +54,7 @@ export interface Platforms {
   readonly byId: ReadonlyMap<string, CompiledPlatform>;
   readonly hosts: ReadonlyMap<string, readonly CompiledPlatform[]>;
   readonly sharedHosts: ReadonlySet<string>;
-  readonly hostPatterns: readonly { readonly literal: string; readonly pattern: URLPattern; readonly platform: CompiledPlatform }[];
+  readonly hostPatterns: readonly { readonly literal: string; readonly pattern: RegExp; readonly platform: CompiledPlatform }[];
   readonly shortLinks: ReadonlyMap<string, CompiledPlatform>;
   readonly schemes: ReadonlyMap<string, CompiledPlatform>;
   readonly prefixes: readonly (readonly [string, CompiledPlatform])[];
@@ -65,7 +68,7 @@ export function compilePlatforms(platforms: readonly { readonly id: string; read
   for (const { id, data } of platforms) byId.set(id, compilePlatform(id, data));
   const hosts = new Map<string, CompiledPlatform[]>();
   const sharedHosts = new Set<string>();
-  const hostPatterns: { literal: string; pattern: URLPattern; platform: CompiledPlatform }[] = [];
+  const hostPatterns: { literal: string; pattern: RegExp; platform: CompiledPlatform }[] = [];
   const shortLinks = new Map<string, CompiledPlatform>();
   const schemes = new Map<string, CompiledPlatform>();
   const prefixes: [string, CompiledPlatform][] = [];
@@ -83,7 +86,7 @@ export function compilePlatforms(platforms: readonly { readonly id: string; read
     }
     for (const host of account.short_links ?? []) shortLinks.set(host, platform);
     for (const hostname of account.host_patterns ?? []) {
-      hostPatterns.push({ literal: literalOf(hostname), pattern: new URLPattern({ hostname }), platform });
+      hostPatterns.push({ literal: literalOf(hostname), pattern: patternToRegExp(hostname, '.'), platform });
     }
     for (const prefix of account.prefixes ?? []) prefixes.push([prefix, platform]);
     for (const source of allForms(account)) {
@@ -91,7 +94,7 @@ export function compilePlatforms(platforms: readonly { readonly id: string; read
       if (scheme === undefined) continue;
       if (!/^https?$/.test(scheme)) schemes.set(scheme, platform);
       else if (/^[a-z0-9.-]+$/.test(hostname)) serve(hostname, platform);
-      else hostPatterns.push({ literal: literalOf(hostname), pattern: new URLPattern({ hostname }), platform });
+      else hostPatterns.push({ literal: literalOf(hostname), pattern: patternToRegExp(hostname, '.'), platform });
     }
   }
   const fediverse = [...byId.values()].find((platform) => platform.data.account.open === 'fediverse');
@@ -161,6 +164,7 @@ function compileKind(name: string, data: Naming, main: boolean): Kind {
     id: whole(data.id?.pattern),
     views: new Set(data.views),
     atRoot: /^https:\/\/[^/]+\/\{handle\}/.test(data.profile ?? ''),
+    inHost: data.profile?.startsWith('https://{handle}.') === true,
     undecidedWith: new Set(data.undecided_with),
     fold(handle) {
       const kept = drop ? handle.replace(drop, '') : handle;

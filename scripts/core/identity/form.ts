@@ -1,4 +1,5 @@
 /** One form of address: a URL pattern, made ready for matching against the parts of an address. */
+import { type Delimiter, patternToRegExp } from './pattern.ts';
 
 /** The parts of an address that forms look at, decoded. */
 export interface Address {
@@ -20,7 +21,8 @@ export interface Form {
   readonly hostname: string | undefined;
   /** Does it ask for parameters of the query? */
   readonly query: boolean;
-  match(address: Address): Readonly<Record<string, string>> | undefined;
+  /** The named parts; a group that took no part is undefined. */
+  match(address: Address): Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /** scheme://host (with groups in brackets), path, ?name=…, #fragment. */
@@ -39,10 +41,12 @@ export function partsOf(source: string): {
 }
 
 const special = /[:*(){}?+\\]/;
+type Names = Readonly<Record<string, string>>;
+const none: Names = {};
 
 /**
- * Compiles a URL pattern. Path words match in any case; the query holds only the parameters the form names, in its
- * order; without a fragment in the form the fragment of the address does not count.
+ * Compiles a form. Path words match in any case; the query holds only the parameters the form names, in its order;
+ * without a fragment in the form the fragment of the address does not count.
  */
 export function compileForm(source: string): Form {
   const { protocol, hostname, path, search, hash } = partsOf(source);
@@ -52,17 +56,11 @@ export function compileForm(source: string): Form {
   const size = words.length;
   const first = words[0] !== undefined && !special.test(words[0]) ? words[0].toLowerCase() : undefined;
   const parameters = search?.split('&').map((part) => part.slice(0, part.indexOf('='))) ?? [];
-  let pattern: URLPattern | undefined;
-  const compiled = () =>
-    (pattern ??= new URLPattern(
-      {
-        ...(hostname !== undefined && { hostname }),
-        pathname: size ? pathname : '/',
-        ...(search !== undefined && { search }),
-        ...(hash !== undefined && { hash }),
-      },
-      { ignoreCase: true },
-    ));
+  const needed = hash !== undefined || search !== undefined || hostname !== undefined;
+  const inPath = size === 0 ? undefined : lazy(pathname, '/');
+  const inHost = hostname === undefined ? undefined : lazy(hostname, '.');
+  const inSearch = search === undefined ? undefined : lazy(search, '');
+  const inHash = hash === undefined ? undefined : lazy(hash, '');
   return {
     size,
     first,
@@ -70,34 +68,30 @@ export function compileForm(source: string): Form {
     hostname,
     query: search !== undefined,
     match({ url, host, segments }) {
+      const there = size === segments.length ? segments : segments.slice(0, size);
+      const byPath = inPath ? inPath().exec(`/${there.join('/')}`) : undefined;
+      if (byPath === null) return undefined;
+      const names = (byPath?.groups as Names | undefined) ?? none;
+      if (!needed) return names;
       if (protocol !== undefined && protocol !== 'https' && url.protocol !== `${protocol}:`) return undefined;
-      const input: URLPatternInit = { pathname: `/${segments.slice(0, size).map(encode).join('/')}` };
-      if (hostname !== undefined) input.hostname = host;
-      if (hash !== undefined) input.hash = url.hash;
-      if (search !== undefined) {
-        const given = parameters.map((name) => [name, url.searchParams.get(name)] as const);
-        if (given.some(([, value]) => !value)) return undefined;
-        input.search = given.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`).join('&');
+      const byHost = inHost?.().exec(host);
+      const byHash = inHash?.().exec(url.hash.slice(1));
+      if (byHost === null || byHash === null) return undefined;
+      let bySearch: RegExpExecArray | null | undefined;
+      if (inSearch) {
+        const given = parameters.map((name) => `${name}=${url.searchParams.get(name) ?? ''}`);
+        bySearch = inSearch().exec(given.join('&'));
+        if (!bySearch) return undefined;
       }
-      const found = compiled().exec(input);
-      return found ? groups(found) : undefined;
+      return { ...names, ...byHost?.groups, ...byHash?.groups, ...bySearch?.groups };
     },
   };
 }
 
-const plain = /^[\w.@-]*$/;
-/** Back to the encoding that a URL pattern compares in, whatever the segment was decoded to. */
-const encode = (segment: string) =>
-  plain.test(segment) ? segment : segment.replace(/[%?#/\\]/g, (char) => encodeURIComponent(char));
-
-function groups(found: URLPatternResult): Record<string, string> {
-  const named: Record<string, string> = {};
-  for (const part of [found.hostname, found.pathname, found.search, found.hash]) {
-    for (const [name, value] of Object.entries(part.groups)) {
-      if (value !== undefined && !/^\d/.test(name)) named[name] = decode(value) ?? value;
-    }
-  }
-  return named;
+/** Most forms are never asked: their expressions are made on first use. */
+function lazy(source: string, delimiter: Delimiter): () => RegExp {
+  let expression: RegExp | undefined;
+  return () => (expression ??= patternToRegExp(source, delimiter));
 }
 
 /** Percent-decoding in NFC; undefined when the text is not valid. */

@@ -3,7 +3,7 @@
  * after one letter is taken out (a deletion neighbourhood, kept as numbers).
  */
 import type { Account } from './account.ts';
-import { areLinked, nameOf } from './compare.ts';
+import { areLinked, hasNames, nameOf } from './compare.ts';
 import type { Platforms } from './compile.ts';
 import { type Entry, Neighbours } from './neighbours.ts';
 import { bareLetters, core, nearness } from './lookalike.ts';
@@ -34,12 +34,15 @@ export function lookAlikeIndex<T>(
   platforms: Platforms,
 ): LookAlikeIndex<T> {
   const scopes = new Map<string, number>();
+  const families = new Map<string, number>();
   const scopeOf = (account: Account) => {
-    const name = `${account.platform}/${family(account, platforms)}`;
-    let scope = scopes.get(name);
+    const kind = `${account.platform}/${account.kind}`;
+    let scope = scopes.get(kind);
     if (scope === undefined) {
-      scope = scopes.size + 1;
-      scopes.set(name, scope);
+      const name = `${account.platform}/${family(account, platforms)}`;
+      scope = families.get(name) ?? families.size + 1;
+      families.set(name, scope);
+      scopes.set(kind, scope);
     }
     return scope;
   };
@@ -50,7 +53,7 @@ export function lookAlikeIndex<T>(
     return { name, text: bareLetters(name), scope: scopeOf(account) };
   };
   for (const { account, ref } of accounts) {
-    if (account.handle === undefined) continue;
+    if (!named(account, platforms)) continue;
     const entry = { account, ref, ...measure(account) };
     entries.push(entry);
     for (const key of exactKeys(entry)) {
@@ -62,7 +65,7 @@ export function lookAlikeIndex<T>(
   const neighbours = new Neighbours(entries);
   return {
     near(account) {
-      if (account.handle === undefined) return [];
+      if (!named(account, platforms)) return [];
       const asked = measure(account);
       const domain = platforms.byId.get(account.platform)?.kinds.get(account.kind)?.data.handle?.domain === true || account.platform === 'web';
       const candidates = new Set<Indexed<T>>();
@@ -82,6 +85,10 @@ export function lookAlikeIndex<T>(
   };
 }
 
+/** Only names that people read can look alike: not numbers, not codes. */
+const named = (account: Account, platforms: Platforms) =>
+  account.handle !== undefined && hasNames(platforms.byId.get(account.platform)?.kinds.get(account.kind));
+
 /** Kinds that may be one account are searched together. */
 function family(account: Account, platforms: Platforms): string {
   const platform = platforms.byId.get(account.platform);
@@ -91,7 +98,12 @@ function family(account: Account, platforms: Platforms): string {
   return account.kind;
 }
 
-function exactKeys({ text, scope }: Entry): Set<string> {
+/** One map for all of them: a text that is one name's skeleton and another's core only makes a candidate. */
+function exactKeys({ text, scope }: Entry): readonly string[] {
   const [lower, upper] = skeletons(text);
-  return new Set([`${scope} l ${lower}`, `${scope} u ${upper}`, `${scope} c ${core(text)}`]);
+  const inner = core(text);
+  const keys = [`${scope} ${lower}`];
+  if (upper !== lower) keys.push(`${scope} ${upper}`);
+  if (inner !== lower && inner !== upper) keys.push(`${scope} ${inner}`);
+  return keys;
 }

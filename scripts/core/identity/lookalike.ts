@@ -63,7 +63,9 @@ function slip(a: string, b: string): string | undefined {
   while (end < least - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   if (left.length <= 1 && right.length <= 1) return 'they differ by one letter';
-  if (left.length !== right.length || (left.length > 2 && least < long)) return undefined;
-  if (left.slice(1) !== right.slice(0, -1) && left.slice(0, -1) !== right.slice(1)) return undefined;
-  return left.length === 2 && left[0] === right[1] ? 'two letters changed places' : 'one letter stands elsewhere';
+  if (left.length !== right.length) return undefined;
+  if (left.length === 2 && left[0] === right[1] && left[1] === right[0]) return 'two letters changed places';
+  if (least < long) return undefined;
+  const shifted = left.slice(1) === right.slice(0, -1) || left.slice(0, -1) === right.slice(1);
+  return shifted ? 'they differ by one letter taken out and one put in' : undefined;
 }

@@ -3,8 +3,11 @@ import { type Account, refuse, type Refusal } from './account.ts';
 import type { CompiledPlatform, Kind } from './compile.ts';
 
 /** The account with a handle on a platform, or why it cannot be a handle there. */
-export function byHandle(platform: CompiledPlatform, kind: Kind, handle: string): Account | Refusal {
-  if (!kind.handle?.test(handle)) return refuse('invalid-handle', invalid(platform, kind, handle), platform.id);
+export function byHandle(platform: CompiledPlatform, kind: Kind, written: string): Account | Refusal {
+  // In a host case never counts, and `www` is no name.
+  const handle = kind.inHost ? written.toLowerCase().replace(/^www$/, '') : written;
+  // `.` and `..` are steps in a path, whatever a pattern allows.
+  if (!kind.handle?.test(handle) || /^\.+$/.test(handle)) return refuse('invalid-handle', invalid(platform, kind, handle), platform.id);
   if (kind.atRoot) {
     const what = platform.reserved.get(handle.toLowerCase());
     if (what !== undefined) return refuse('not-an-account', `\`${handle}\` is ${what} of ${platform.name}, not an account`, platform.id);
@@ -42,8 +45,9 @@ const aKind = (platform: CompiledPlatform, kind: Kind) => `${/^[aeio]/.test(kind
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
 function invalid(platform: CompiledPlatform, kind: Kind, handle: string): string {
+  if (!kind.handle) return `${aKind(platform, kind)} has no name, only an id`;
   const rule = kind.data.handle?.rule;
-  const bad = [...new Set(handle)].find((char) => !/[a-z0-9]/.test(char) && !/[A-Z]/.test(char) && !kind.handle?.test(`aa${char}aaa`));
+  const bad = [...new Set(handle)].find((char) => !/[A-Za-z]/.test(char) && !kind.handle?.test(`aa${char}aaa`));
   if (bad !== undefined && handle.length > 1) {
     return `\`${show(bad)}\` cannot be in the name of ${aKind(platform, kind)}${rule ? `: ${rule}` : ''}`;
   }

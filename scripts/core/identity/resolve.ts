@@ -47,7 +47,7 @@ function isAddress(text: string, platforms: Platforms): boolean {
   if (!looksLikeHost(text)) return false;
   const host = text.slice(0, text.search(/[:/?#]|$/)).toLowerCase();
   const known = host.replace(/^www\./, '');
-  return platforms.hosts.has(known) || platforms.shortLinks.has(known) || /^www\.|\//.test(text);
+  return platforms.hosts.has(known) || platforms.shortLinks.has(known) || text.includes('/');
 }
 
 function unplaced(text: string, follow: (address: string) => Account | Refusal): Refusal | Account {
@@ -128,7 +128,7 @@ function unwrap(redirects: readonly Form[], address: Address): string | undefine
 
 function servedByPattern(host: string, platforms: Platforms): readonly CompiledPlatform[] | undefined {
   for (const { literal, pattern, platform } of platforms.hostPatterns) {
-    if (host.includes(literal) && pattern.test({ hostname: host })) return [platform];
+    if (host.includes(literal) && pattern.test(host)) return [platform];
   }
   return undefined;
 }

@@ -56,7 +56,7 @@ function follow(platform: CompiledPlatform, { form, kind, what }: Route, address
 function named(
   platform: CompiledPlatform,
   kind: Kind,
-  parts: Readonly<Record<string, string>>,
+  parts: Readonly<Record<string, string | undefined>>,
   address: Address,
 ): Account | Refusal | undefined {
   const { handle, id, user, host } = parts;

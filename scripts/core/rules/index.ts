@@ -25,6 +25,22 @@ import { platformNotOpen } from './identity/platform-not-open/rule.ts';
 import { retiredHandleReused } from './identity/retired-handle-reused/rule.ts';
 import { officialAndUnofficial } from './identity/official-and-unofficial/rule.ts';
 import { failingExample } from './identity/failing-example/rule.ts';
+import { inactiveOwner } from './ownership/inactive-owner/rule.ts';
+import { missingDeputy } from './ownership/missing-deputy/rule.ts';
+import { ownerOutsideUnit } from './ownership/owner-outside-unit/rule.ts';
+import { overloadedOwner } from './ownership/overloaded-owner/rule.ts';
+import { unitWithoutLead } from './ownership/unit-without-lead/rule.ts';
+import { noReportingLine } from './ownership/no-reporting-line/rule.ts';
+import { leaverInTeam } from './ownership/leaver-in-team/rule.ts';
+import { dutyUnfilled } from './ownership/duty-unfilled/rule.ts';
+import { unreadStyleGuide } from './ownership/unread-style-guide/rule.ts';
+import { missingAuthorization } from './ownership/missing-authorization/rule.ts';
+import { audienceNotOnPlatform } from './reason/audience-not-on-platform/rule.ts';
+import { missingJustification } from './reason/missing-justification/rule.ts';
+import { missingKpi } from './reason/missing-kpi/rule.ts';
+import { missingBacklink } from './reason/missing-backlink/rule.ts';
+import { cadenceBeyondCapacity } from './reason/cadence-beyond-capacity/rule.ts';
+import { inconsistentBrand } from './reason/inconsistent-brand/rule.ts';
 import { overdueReview } from './life/overdue-review/rule.ts';
 import { dormantChannel } from './life/dormant-channel/rule.ts';
 import { staleAttestation } from './life/stale-attestation/rule.ts';
@@ -39,6 +55,26 @@ const families = {
   files: [unparsableFile, wrongEncoding, outsizedFile, schema, unexpectedFile, misplacedFile, unknownReference, unusedEntry, invalidExtension],
   trust: [unsafeContent, secretInFile, hiddenCharacters, personalData, linkedFile],
   identity: [unrecognizedAccount, duplicateAccount, reusedId, lookalikeAccount, undecidedAccount, wrongPlatform, overlappingChannel, platformNotOpen, retiredHandleReused, officialAndUnofficial, failingExample],
+  ownership: [
+    inactiveOwner,
+    missingDeputy,
+    ownerOutsideUnit,
+    overloadedOwner,
+    unitWithoutLead,
+    noReportingLine,
+    leaverInTeam,
+    dutyUnfilled,
+    unreadStyleGuide,
+    missingAuthorization,
+  ],
+  reason: [
+    audienceNotOnPlatform,
+    missingJustification,
+    missingKpi,
+    missingBacklink,
+    cadenceBeyondCapacity,
+    inconsistentBrand,
+  ],
   life: [overdueReview, dormantChannel, staleAttestation, unclosedPredecessor, incompleteRetirement, futureDate],
   waivers: [expiredWaiver, unusedWaiver, selfApprovedWaiver],
 } as const satisfies Record<string, readonly Rule[]>;

@@ -32,11 +32,19 @@ export const publishedChannelSchema = z.strictObject({
   account,
   ...channel,
   team: z
-    .array(z.strictObject({ person: reference('people').describe('Who.'), role: line().describe('What they do.') }))
+    .array(
+      z.strictObject({
+        person: reference('people').describe('Who.'),
+        role: line().describe('What they do.'),
+      }),
+    )
     .optional()
     .describe('Who else works on it.'),
   last_post: z
-    .strictObject({ on: date().describe('Date of the post.'), seen_on: date().describe('When somebody looked.') })
+    .strictObject({
+      on: date().describe('Date of the post.'),
+      seen_on: date().describe('When somebody looked.'),
+    })
     .optional()
     .describe('Dated evidence of life.'),
 });
@@ -102,7 +110,9 @@ export type PublishedOrganization = z.output<typeof publishedOrganizationSchema>
 export const publishedSchema = z
   .strictObject({
     $schema: line().optional().describe('Address of the JSON Schema of this file.'),
-    version: z.literal(1).describe('Version of this contract; it rises when a key changes its meaning or goes.'),
+    version: z
+      .literal(1)
+      .describe('Version of this contract; it rises when a key changes its meaning or goes.'),
     organization: publishedOrganizationSchema.describe('Whose channels these are.'),
     units: z.array(publishedUnitSchema).describe('Districts, departments, brands.'),
     people: z.array(publishedPersonSchema).describe('Who answers for what.'),

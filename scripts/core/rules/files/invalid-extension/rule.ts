@@ -24,6 +24,16 @@ export const invalidExtension = defineRule({
 
 const extensible = (kind: string) => Object.hasOwn(kinds, kind) && 'extensions' in kinds[kind as keyof typeof kinds].schema.shape;
 
+/** JSON Schema's types in words. */
+const types: Readonly<Record<string, string>> = {
+  string: 'text (in quotes, if it looks like a number)',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  object: 'a map of keys',
+  array: 'a list',
+};
+
 function faultySchema(file: string, fault: string): Finding {
   const position = /at position (\d+)/.exec(fault)?.[1];
   const reason = fault.replaceAll('`', "'").replace(/\.?\s*$/, '');
@@ -58,7 +68,7 @@ function* judge(registry: Registry, file: FileRecord, kind: string, own: object)
       ...(unknown !== undefined && { onKey: true }),
       message:
         unknown === undefined
-          ? `\`${writePath(place)}\` does not follow your schema: it ${message}.`
+          ? `\`${writePath(place)}\` does not follow your schema: it ${message.replace(/^must be (string|number|integer|boolean|object|array)$/, (_, type: string) => `must be ${types[type]}`)}.`
           : `\`${unknown}\` is not a key that your schema knows in \`${writePath(place.slice(0, -1))}\`.`,
       fix: unknown === undefined ? 'Correct the value, or the schema if it is too strict.' : `Remove it, or add it to \`${schemaFile}\`.`,
       related: [{ file: extension.file, message: 'says so' }],

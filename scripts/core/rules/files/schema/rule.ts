@@ -18,7 +18,10 @@ export const schema = defineRule({
         fix: 'Create it with `name`, `languages`, `time_zone`, `websites` and `lead`.',
       };
     }
-    for (const file of registry.files) if (file.issues.length > 0) yield* shapeFindings(file);
+    for (const file of registry.files) {
+      // A page whose front matter was not found is not an empty page: unparsable-file says what is wrong.
+      if (file.issues.length > 0 && !file.faults.some(({ kind }) => kind === 'syntax')) yield* shapeFindings(file);
+    }
   },
 });
 

@@ -32,18 +32,24 @@ function notYet([top, second]: readonly string[]): Advice | undefined {
   const folder = top === 'calendar' ? 'calendar' : top === 'policy' && later.includes(second ?? '') ? `policy/${second}` : undefined;
   if (folder === undefined) return undefined;
   return {
-    message: `\`${folder}/\` is not read by this version: an entry here would be checked by nobody.`,
+    message: `\`${folder}/\` is not read by this version: a file here would be checked by nobody.`,
     fix: `Take the file out for now; \`${folder}/\` may hold a \`README.md\` only.`,
   };
 }
+
+/** The endings people use for what we read. */
+const endings = [
+  [/\.ya?ml$|^[^.]*$/i, '.yaml'],
+  [/\.(?:mdx?|markdown)$/i, '.mdx'],
+  [/\.json$/i, '.schema.json'],
+] as const;
 
 /** The right place, but for the ending or the case of a letter. */
 function renamed(path: string, name: string): Advice | undefined {
   const dot = name.lastIndexOf('.');
   const stem = path.slice(0, path.length - name.length + (dot < 0 ? name.length : dot));
-  const better = [path.toLowerCase(), ...['.yaml', '.mdx', '.schema.json'].map((ending) => stem + ending), `${stem.toLowerCase()}.yaml`].find(
-    (candidate) => candidate !== path && expected(candidate),
-  );
+  const ending = endings.find(([pattern]) => pattern.test(name))?.[1] ?? '';
+  const better = [stem + ending, stem.toLowerCase() + ending, path.toLowerCase()].find((candidate) => candidate !== path && expected(candidate));
   if (better === undefined) return undefined;
   const was = dot < 0 ? 'no ending' : `the ending \`${name.slice(dot)}\``;
   const reason = better.slice(better.lastIndexOf('/') + 1).startsWith(`${name.slice(0, dot < 0 ? name.length : dot)}.`)

@@ -1,3 +1,4 @@
+import type { Registry } from '../../../registry.ts';
 import { referencesOf } from '../../../references.ts';
 import { defineRule } from '../../../rule.ts';
 import { idPattern } from '../../../schemas/common.ts';
@@ -19,12 +20,28 @@ export const unusedEntry = defineRule({
       if (file.role.role === 'entry' && file.role.kind === to && file.role.id === id) continue;
       named[to].add(id);
     }
+    const unread = textsNotRead(registry);
+    if (!unread) return;
     for (const { kind, of, hint } of judged) {
       for (const { id, file } of registry[kind].values()) {
         // Nobody can name an id that is none: misplaced-file asks for the right one first.
-        if (named[kind].has(id) || !idPattern.test(id)) continue;
+        if (named[kind].has(id) || !idPattern.test(id) || unread.some((text) => text.includes(id))) continue;
         yield { file, message: `No file names \`${id}\`, ${of} of this repository.`, fix: `${hint}, or delete \`${file}\`.` };
       }
     }
   },
 });
+
+/**
+ * Texts of files that could not be parsed, or do not lie where entries lie: their mistake is reported, and until it is
+ * mended they name whatever words they hold. Undefined when a file has not even a text, so that nobody can tell.
+ */
+function textsNotRead({ files }: Registry): string[] | undefined {
+  const texts: string[] = [];
+  for (const { role, value, text, path } of files) {
+    if (role.role === 'entry' ? value !== undefined : role.role !== 'unexpected') continue;
+    if (text !== undefined) texts.push(text);
+    else if (role.role === 'entry' || !path.includes('.')) return undefined;
+  }
+  return texts;
+}

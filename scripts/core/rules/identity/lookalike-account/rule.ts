@@ -1,4 +1,10 @@
-import { type LookAlike, type LookAlikeIndex, lookAlikeIndex } from '../../../identity/index.ts';
+import {
+  compare,
+  type LookAlike,
+  type LookAlikeIndex,
+  lookAlikeIndex,
+  type Platforms,
+} from '../../../identity/index.ts';
 import { compareText } from '../../../order.ts';
 import type { Finding } from '../../../problem.ts';
 import type { AccountRecord, Entry } from '../../../registry.ts';
@@ -15,10 +21,13 @@ export const lookalikeAccount = defineRule({
     let index: LookAlikeIndex<AccountRecord> | undefined;
     for (const record of accounts) {
       if (!isSuspect(record)) continue;
-      index ??= lookAlikeIndex(accounts.map((one) => ({ account: one.account, ref: one })), identity);
+      index ??= lookAlikeIndex(
+        accounts.map((one) => ({ account: one.account, ref: one })),
+        identity,
+      );
       const near = index
         .near(record.account)
-        .filter(({ ref }) => !answered(record.entry, ref.entry))
+        .filter(({ ref }) => !answered(record.entry, ref.entry) && areTwo(record, ref, identity))
         .sort((a, b) => compareText(a.ref.entry.file, b.ref.entry.file));
       if (near.length === 0) continue;
       if (record.entry.kind === 'unofficial') yield* unofficial(record, near);
@@ -30,13 +39,21 @@ export const lookalikeAccount = defineRule({
 /** Nobody reads more culprits than this. */
 const most = 3;
 
+/** What may be one account is the business of undecided-account, and what is one that of reused-id. */
+function areTwo(a: AccountRecord, b: AccountRecord, platforms: Platforms): boolean {
+  const [one, other] = [a, b].map(({ account, entry }) => ({ account, platformId: entry.data.platform_id }));
+  const verdict = one && other && compare(one, other, platforms);
+  return verdict === 'look-alike' || verdict === 'different';
+}
+
 function isSuspect({ entry }: AccountRecord): boolean {
   if (entry.kind === 'unofficial') return !isSettled(entry);
   return entry.data.status === 'proposed' || entry.data.status === 'retired';
 }
 
 /** Somebody has decided about the account, or its case is closed: it is known what it is. */
-const isSettled = ({ data }: Entry<'unofficial'>) => data.decision !== undefined || data.case?.status === 'closed';
+const isSettled = ({ data }: Entry<'unofficial'>) =>
+  data.decision !== undefined || data.case?.status === 'closed';
 
 const isImpostor = ({ entry }: AccountRecord) =>
   entry.kind === 'unofficial' && entry.data.kind === 'impostor' && entry.data.case?.status !== 'closed';
@@ -54,7 +71,9 @@ function answered(a: AccountRecord['entry'], b: AccountRecord['entry']): boolean
 
 function* unofficial(record: AccountRecord, near: readonly Near[]): Iterable<Finding> {
   // The proposal that resembles an impostor is reported in its own file, as an error.
-  const ours = near.filter(({ ref: { official, entry } }) => official && !(isImpostor(record) && isProposed(entry)));
+  const ours = near.filter(
+    ({ ref: { official, entry } }) => official && !(isImpostor(record) && isProposed(entry)),
+  );
   if (ours.length === 0) return;
   yield {
     ...about(record, ours),
@@ -72,7 +91,9 @@ function* official(record: AccountRecord, near: readonly Near[]): Iterable<Findi
       fix: 'Choose another handle, or have the impostor removed and close its case first.',
     };
   }
-  const others = near.filter(({ ref }) => ref.entry.kind === 'channels' || (proposed && !isImpostor(ref) && !isSettled(ref.entry)));
+  const others = near.filter(
+    ({ ref }) => ref.entry.kind === 'channels' || (proposed && !isImpostor(ref) && !isSettled(ref.entry)),
+  );
   const [first] = others;
   if (!first) return;
   const replaced = `\`${proposed ? 'supersedes' : 'superseded_by'}: ${proposed ? `[${first.ref.entry.id}]` : first.ref.entry.id}\``;
@@ -88,7 +109,8 @@ function* official(record: AccountRecord, near: readonly Near[]): Iterable<Findi
   };
 }
 
-const isProposed = (entry: AccountRecord['entry']) => entry.kind === 'channels' && entry.data.status === 'proposed';
+const isProposed = (entry: AccountRecord['entry']) =>
+  entry.kind === 'channels' && entry.data.status === 'proposed';
 
 function about({ entry, account }: AccountRecord, near: readonly Near[]): Omit<Finding, 'fix'> {
   const [first] = near;
@@ -97,11 +119,14 @@ function about({ entry, account }: AccountRecord, near: readonly Near[]): Omit<F
     file: entry.file,
     path: ['url'],
     message: `The ${self} account \`${account.key}\` can be mistaken for \`${first?.account.key}\`${first ? ` (${standing(first.ref)})` : ''}: ${first?.why}.`,
-    related: near.slice(0, most).map(({ ref, why }) => ({ file: ref.entry.file, path: ['url'], message: `${standing(ref)}: ${why}` })),
+    related: near
+      .slice(0, most)
+      .map(({ ref, why }) => ({ file: ref.entry.file, path: ['url'], message: `${standing(ref)}: ${why}` })),
   };
 }
 
 function standing({ entry }: AccountRecord): string {
-  if (entry.kind === 'unofficial') return entry.data.kind === 'impostor' ? 'a known impostor' : `unofficial, \`${entry.data.kind}\``;
+  if (entry.kind === 'unofficial')
+    return entry.data.kind === 'impostor' ? 'a known impostor' : `unofficial, \`${entry.data.kind}\``;
   return `ours, ${entry.data.status}${entry.data.owner ? `, owner \`${entry.data.owner}\`` : ''}`;
 }

@@ -1,5 +1,9 @@
 import { collisions } from '../../../collisions.ts';
+import type { Entry } from '../../../registry.ts';
 import { defineRule } from '../../../rule.ts';
+
+const retired = (entry: Entry) =>
+  entry.kind === 'channels' && (entry as Entry<'channels'>).data.status === 'retired';
 
 export const officialAndUnofficial = defineRule({
   id: 'official-and-unofficial',
@@ -13,7 +17,7 @@ export const officialAndUnofficial = defineRule({
         path: ['url'],
         message: `\`${account.key}\` is registered here as ${official ? 'official' : 'unofficial'} and elsewhere as ${official ? 'unofficial' : 'official'}.`,
         fix: official
-          ? 'If it is ours, delete the unofficial entry; if it is not, correct this `url`.'
+          ? `If it is ours, delete the unofficial entry; if it is not, ${retired(entry) ? 'write `handle_kept: false`' : 'correct this `url`'}.`
           : 'If the account is ours, delete this file; if you met another account, correct this `url`.',
         related: others.map((other) => ({
           file: other.entry.file,

@@ -33,23 +33,34 @@ interface Reason {
   readonly related: string;
 }
 
-function whyShut({ organization }: Registry, platform: Entry<'platforms'>, today: string): Reason | undefined {
+function whyShut(
+  { organization }: Registry,
+  platform: Entry<'platforms'>,
+  today: string,
+): Reason | undefined {
   const { name = platform.id, decision, closed } = platform.data;
-  const say = (text: string | Record<string, string>) => inFirstLanguage(text, organization?.data.languages).replace(/\.$/, '');
+  const say = (text: string | Record<string, string>) =>
+    inFirstLanguage(text, organization?.data.languages).replace(/\.$/, '');
   if (decision && (decision.status === 'left' || decision.status === 'no-new-channels')) {
     const left = decision.status === 'left';
     return {
       for: left ? 'all' : 'new',
       platform,
       path: ['decision'],
-      sentence: left ? `we left ${name}` : `no new channels are opened on ${name}`,
-      related: `decided by \`${decision.by}\` on \`${decision.on}\`: ${say(decision.reason)}`,
+      sentence: `${left ? `we left ${name}` : `no new channels are opened on ${name}`}, as \`${decision.by}\` decided on \`${decision.on}\`: “${say(decision.reason)}”`,
+      related: 'the decision',
     };
   }
   // A network that has announced its end is still there.
   if (!closed || (closed.on !== undefined && closed.on > today)) return undefined;
   const since = closed.on === undefined ? '' : ` on \`${closed.on}\``;
-  return { for: 'all', platform, path: ['closed'], sentence: `${name} has closed`, related: `closed${since}: ${say(closed.note)}` };
+  return {
+    for: 'all',
+    platform,
+    path: ['closed'],
+    sentence: `${name} closed${since}: “${say(closed.note)}”`,
+    related: 'the end of the network',
+  };
 }
 
 function finding({ file, data }: Entry<'channels'>, reason: Reason, today: string): Finding {
@@ -58,7 +69,10 @@ function finding({ file, data }: Entry<'channels'>, reason: Reason, today: strin
     file,
     path: ['status'],
     message: `The channel is \`${data.status}\`, but ${reason.sentence}.`,
-    fix: data.status === 'proposed' ? 'Withdraw the proposal, or ask for another decision about the platform.' : `Retire it: ${retire}.`,
+    fix:
+      data.status === 'proposed'
+        ? 'Withdraw the proposal, or ask for another decision about the platform.'
+        : `Retire it: ${retire}.`,
     related: [{ file: reason.platform.file, path: reason.path, message: reason.related }],
   };
 }

@@ -8,7 +8,8 @@ export const retiredHandleReused = defineRule({
   severity: 'error',
   summary: 'A handle that we gave up is not in use again without anybody noticing.',
   *check(registry) {
-    for (const { record, others } of collisions(registry, 'retired-handle-reused')) yield about(record, others);
+    for (const { record, others } of collisions(registry, 'retired-handle-reused'))
+      yield about(record, others);
   },
 });
 
@@ -39,7 +40,8 @@ function about({ entry, account }: AccountRecord, others: readonly AccountRecord
 }
 
 function roleOf({ entry }: AccountRecord): string {
-  if (entry.kind === 'unofficial') return `an unofficial account uses it (\`${entry.data.kind ?? 'unknown'}\`)`;
+  if (entry.kind === 'unofficial')
+    return `an unofficial account uses it (\`${entry.data.kind ?? 'unknown'}\`)`;
   return entry.data.status === 'retired'
     ? `retired on \`${entry.data.retired?.on}\` with \`handle_kept: false\``
     : `uses it (\`${entry.data.status}\`)`;

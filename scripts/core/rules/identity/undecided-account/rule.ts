@@ -13,13 +13,16 @@ export const undecidedAccount = defineRule({
     const withoutId = new Map<string, AccountRecord[]>();
     for (const record of registry.accounts) {
       const { platform, handle } = record.account;
-      if (handle === undefined) add(nameless, platform, record);
-      else if (record.entry.data.platform_id === undefined) add(withoutId, platform, record);
-      if (handle !== undefined && mayBeUndecided(registry, platform)) add(byName, `${platform} ${blockOf(handle)}`, record);
+      const scope = scopeOf(registry, record);
+      if (handle === undefined) add(nameless, scope, record);
+      else if (record.entry.data.platform_id === undefined) add(withoutId, scope, record);
+      if (handle !== undefined && mayBeUndecided(registry, platform))
+        add(byName, `${platform} ${blockOf(handle)}`, record);
     }
-    for (const group of byName.values()) if (group.length > 1) for (const record of group) yield* sameName(registry, record, group);
-    for (const [platform, records] of nameless) {
-      const named = withoutId.get(platform);
+    for (const group of byName.values())
+      if (group.length > 1) for (const record of group) yield* sameName(registry, record, group);
+    for (const [scope, records] of nameless) {
+      const named = withoutId.get(scope);
       if (named) yield* byIdOnly(registry, records, named);
     }
   },
@@ -34,10 +37,19 @@ function add(map: Map<string, AccountRecord[]>, key: string, record: AccountReco
   else map.set(key, [record]);
 }
 
+/** Within what an id and a name can be one account: a kind of the platform, or all kinds where they are linked. */
+function scopeOf(registry: Registry, { account }: AccountRecord): string {
+  const kinds = registry.identity.byId.get(account.platform)?.kinds;
+  return kinds && linksKinds(kinds) ? account.platform : `${account.platform} ${account.kind}`;
+}
+
 /** Are there names on this platform that can be one account and yet differ in kind or host? */
 function mayBeUndecided({ identity }: Registry, platform: string): boolean {
   const compiled = identity.byId.get(platform);
-  return compiled !== undefined && (compiled.data.account.open === 'fediverse' || (compiled.kinds.size > 1 && linksKinds(compiled.kinds)));
+  return (
+    compiled !== undefined &&
+    (compiled.data.account.open === 'fediverse' || (compiled.kinds.size > 1 && linksKinds(compiled.kinds)))
+  );
 }
 
 function linksKinds(kinds: ReadonlyMap<string, { readonly undecidedWith: ReadonlySet<string> }>): boolean {
@@ -60,9 +72,14 @@ function verdict({ identity }: Registry, a: AccountRecord, b: AccountRecord) {
 }
 
 /** Once somebody has decided about an unofficial account, it is known what it is. */
-const decided = ({ entry }: AccountRecord) => entry.kind === 'unofficial' && entry.data.decision !== undefined;
+const decided = ({ entry }: AccountRecord) =>
+  entry.kind === 'unofficial' && entry.data.decision !== undefined;
 
-function* sameName(registry: Registry, record: AccountRecord, group: readonly AccountRecord[]): Iterable<Finding> {
+function* sameName(
+  registry: Registry,
+  record: AccountRecord,
+  group: readonly AccountRecord[],
+): Iterable<Finding> {
   if (decided(record)) return;
   for (const other of group) {
     if (other === record || other.account.key === record.account.key || decided(other)) continue;
@@ -80,13 +97,21 @@ function* sameName(registry: Registry, record: AccountRecord, group: readonly Ac
 }
 
 function repair({ identity }: Registry, record: AccountRecord, other: AccountRecord): string {
-  const has = (one: AccountRecord) => one.account.id !== undefined || one.entry.data.platform_id !== undefined;
-  if (!identity.byId.get(record.account.platform)?.main.id) return 'Open both: if it is one account, keep one entry; if not, waive this with what you saw.';
+  const has = (one: AccountRecord) =>
+    one.account.id !== undefined || one.entry.data.platform_id !== undefined;
+  if (!identity.byId.get(record.account.platform)?.main.id)
+    return 'Open both: if it is one account, keep one entry; if not, waive this with what you saw.';
   if (has(record)) return `Add \`platform_id\` to \`${other.entry.file}\`; this one has it.`;
-  return has(other) ? 'Add `platform_id: "…"` here; the other has it.' : 'Add `platform_id: "…"` to both; if they are equal, keep one entry.';
+  return has(other)
+    ? 'Add `platform_id: "…"` here; the other has it.'
+    : 'Add `platform_id: "…"` to both; if they are equal, keep one entry.';
 }
 
-function* byIdOnly(registry: Registry, records: readonly AccountRecord[], named: readonly AccountRecord[]): Iterable<Finding> {
+function* byIdOnly(
+  registry: Registry,
+  records: readonly AccountRecord[],
+  named: readonly AccountRecord[],
+): Iterable<Finding> {
   for (const record of records) {
     if (decided(record)) continue;
     const others: AccountRecord[] = [];
@@ -99,8 +124,12 @@ function* byIdOnly(registry: Registry, records: readonly AccountRecord[], named:
       file: record.entry.file,
       path: ['url'],
       message: `\`${record.account.key}\` is known by its id only, and ${others.map((other) => `\`${other.account.key}\``).join(', ')} by name only: they may be one account.`,
-      fix: `Write the address with the handle here and \`platform_id: "${record.account.id}"\` below it, or add \`platform_id\` to the other.`,
-      related: others.map((other) => ({ file: other.entry.file, path: ['url'], message: 'has no `platform_id`' })),
+      fix: `Write the address with the handle here and \`platform_id: "${record.account.id}"\` below it, or add \`platform_id\` to \`${others[0]?.entry.file}\`.`,
+      related: others.map((other) => ({
+        file: other.entry.file,
+        path: ['url'],
+        message: 'has no `platform_id`',
+      })),
     };
     for (const other of others) {
       if (other.entry.data.name?.toLowerCase() !== record.entry.data.name?.toLowerCase()) continue;

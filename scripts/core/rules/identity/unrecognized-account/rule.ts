@@ -15,17 +15,22 @@ export const unrecognizedAccount = defineRule({
       yield {
         file,
         path: ['url'],
-        message: `\`${url.length > 100 ? `${url.slice(0, 99)}…` : url}\`: ${refusal.reason}.`,
+        message: `\`${quoted(url)}\`: ${refusal.reason}.`,
         fix: repair(refusal, role.id, identity),
       };
     }
   },
 });
 
+const quoted = (url: string) => (url.length > 100 ? `${url.slice(0, 99)}…` : url).replaceAll('`', "'");
+
 /** What to paste instead: the profile of the author, or that of the account the file is named after. */
 function repair(refusal: Refusal, id: string, platforms: Platforms): string {
   const author = refusal.by === undefined ? undefined : resolve(refusal.by, platforms);
-  if (author && isAccount(author)) return `If that is the account you mean, write \`url: ${author.profile}\`.`;
+  if (author && isAccount(author))
+    return `If that is the account you mean, write \`url: ${author.profile}\`.`;
+  if (refusal.code === 'short-link')
+    return 'Open it in the browser and paste the address of the profile it leads to.';
   const named = accountAt(id, platforms);
   const address = named && /^https:/.test(named.profile) ? `, such as \`url: ${named.profile}\`` : '';
   return `Open the profile of the account and paste its address${address}.`;

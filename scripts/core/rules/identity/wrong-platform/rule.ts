@@ -13,11 +13,13 @@ export const wrongPlatform = defineRule({
     for (const record of accounts) {
       // A platform file that cannot be used is reported by schema; until then nothing resolves to it.
       const folder = folderOf(record.entry.id);
-      if (record.account.platform !== folder && identity.byId.has(folder)) yield elsewhere(registry, record, folder);
+      if (record.account.platform !== folder && identity.byId.has(folder))
+        yield elsewhere(registry, record, folder);
     }
+    const meant = remembered(registry);
     for (const entries of [channels, unofficial]) {
       for (const entry of entries.values()) {
-        if (!platforms.has(folderOf(entry.id))) yield nowhere(registry, entry);
+        if (!platforms.has(folderOf(entry.id))) yield nowhere(registry, entry, meant(entry));
       }
     }
   },
@@ -27,7 +29,10 @@ const folderOf = (id: string) => id.slice(0, id.indexOf('/'));
 const above = (entry: Entry) => (entry.kind === 'channels' ? 'channels' : 'channels/unofficial');
 
 function elsewhere({ identity }: Registry, { entry, account }: AccountRecord, folder: string): Finding {
-  const found = account.platform === 'web' ? 'a site on the web' : `on ${identity.byId.get(account.platform)?.name ?? account.platform}`;
+  const found =
+    account.platform === 'web'
+      ? 'a site on the web'
+      : `on ${identity.byId.get(account.platform)?.name ?? account.platform}`;
   return {
     file: entry.file,
     path: ['url'],
@@ -36,28 +41,38 @@ function elsewhere({ identity }: Registry, { entry, account }: AccountRecord, fo
   };
 }
 
-function nowhere(registry: Registry, entry: Entry<'channels'> | Entry<'unofficial'>): Finding {
-  const { platforms, byAccount, accounts } = registry;
+function nowhere({ platforms }: Registry, entry: Entry, meant: string | undefined): Finding {
   const folder = folderOf(entry.id);
-  const account = accounts.find((record) => record.entry === entry)?.account;
-  const resolved = account && account.platform !== 'web' && byAccount.has(account.key) ? account.platform : undefined;
-  const meant = resolved ?? platformCalled(registry, folder);
-  const name = meant === undefined ? undefined : (platforms.get(meant)?.data.name ?? meant);
   return {
     file: entry.file,
-    message: `\`${above(entry)}/${folder}/\` belongs to no platform.${meant ? ` Did you mean \`${meant}\` (${name})?` : ''}`,
+    message: `\`${above(entry)}/${folder}/\` belongs to no platform.${meant ? ` Did you mean \`${meant}\` (${platforms.get(meant)?.data.name ?? meant})?` : ''}`,
     fix: meant
       ? `Move the file to \`${above(entry)}/${meant}/\`.`
       : `Move the file to the folder of its platform, or describe the network in \`policy/platforms/${folder}.yaml\`.`,
   };
 }
 
-/** The platform whose id or name a folder was meant to be. */
-function platformCalled({ platforms }: Registry, folder: string): string | undefined {
-  const ids = new Map<string, string>();
-  for (const { id, data } of platforms.values()) {
-    for (const name of [data.name, ...(data.also_known_as ?? []), id]) if (name) ids.set(name.toLowerCase(), id);
-  }
-  const close = nearest(folder, ids.keys());
-  return close === undefined ? undefined : ids.get(close);
+/** Finds the platform that a file in a folder of none was meant for: that of its address, or one of a name like the folder's. */
+function remembered({ platforms, accounts }: Registry): (entry: Entry) => string | undefined {
+  let found: Map<Entry, string> | undefined;
+  let names: Map<string, string> | undefined;
+  const known = new Map<string, string | undefined>();
+  return (entry) => {
+    found ??= new Map(accounts.map((record): [Entry, string] => [record.entry, record.account.platform]));
+    const resolved = found.get(entry);
+    if (resolved !== undefined && resolved !== 'web') return resolved;
+    const folder = folderOf(entry.id);
+    if (known.has(folder)) return known.get(folder);
+    names ??= new Map(
+      [...platforms.values()].flatMap(({ id, data }) =>
+        [data.name, ...(data.also_known_as ?? []), id].flatMap((name): [string, string][] =>
+          name ? [[name.toLowerCase(), id]] : [],
+        ),
+      ),
+    );
+    const close = nearest(folder, names.keys());
+    const meant = close === undefined ? undefined : names.get(close);
+    known.set(folder, meant);
+    return meant;
+  };
 }

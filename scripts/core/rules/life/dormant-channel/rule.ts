@@ -20,7 +20,8 @@ export const dormantChannel = defineRule({
         continue;
       }
       const since = entry.data.opened_on ?? entry.data.authorized?.on;
-      if (since !== undefined && since < limit && !isUnsound(registry, entry, 'last_post')) yield silent(entry, since, today);
+      if (since !== undefined && since < limit && !isUnsound(registry, entry, 'last_post'))
+        yield silent(entry, since, today);
     }
   },
 });

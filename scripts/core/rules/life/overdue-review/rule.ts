@@ -14,7 +14,8 @@ export const overdueReview = defineRule({
       if (status !== 'active') continue;
       const since = reviewed?.on ?? opened ?? authorized?.on;
       const due = since === undefined ? undefined : term.lapsedOn(since);
-      if ((since !== undefined && due === undefined) || (!reviewed && isUnsound(registry, entry, 'reviewed'))) continue;
+      if ((since !== undefined && due === undefined) || (!reviewed && isUnsound(registry, entry, 'reviewed')))
+        continue;
       if (since === undefined && isUnsound(registry, entry, 'opened_on')) continue;
       const every = counted(months, 'month');
       yield {

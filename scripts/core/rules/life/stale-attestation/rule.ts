@@ -20,7 +20,8 @@ export const staleAttestation = defineRule({
       const due = inventory && term.lapsedOn(inventory.attested_on);
       if (!inventory) yield missing(unit, lead, today);
       else if (due) yield stale(unit, inventory.attested_on, due, months, lead, today);
-      else if (!leadersOver(registry, unit.id).has(inventory.by)) yield unentitled(registry, unit, inventory.by, lead, today);
+      else if (!leadersOver(registry, unit.id).has(inventory.by))
+        yield unentitled(registry, unit, inventory.by, lead, today);
     }
   },
 });
@@ -35,14 +36,27 @@ const missing = ({ id, file }: Unit, lead: string, today: string): Finding => ({
   fix: `Ask \`${lead}\` to go through the list, even if it is empty; then add \`inventory: { attested_on: ${today}, by: ${lead} }\`.`,
 });
 
-const stale = ({ id, file }: Unit, on: string, due: string, months: number, lead: string, today: string): Finding => ({
+const stale = (
+  { id, file }: Unit,
+  on: string,
+  due: string,
+  months: number,
+  lead: string,
+  today: string,
+): Finding => ({
   file,
   path: ['inventory', 'attested_on'],
   message: `The list of channels of \`${id}\` was last confirmed on \`${on}\`; that was due again by \`${due}\` (every ${counted(months, 'month')}).`,
   fix: ask(lead, today),
 });
 
-function unentitled(registry: Registry, { id, file }: Unit, by: string, lead: string, today: string): Finding {
+function unentitled(
+  registry: Registry,
+  { id, file }: Unit,
+  by: string,
+  lead: string,
+  today: string,
+): Finding {
   return {
     file,
     path: ['inventory', 'by'],

@@ -17,7 +17,8 @@ export const unclosedPredecessor = defineRule({
       }
       const successor = by === undefined ? undefined : channels.get(by);
       // A pair of which the successor speaks was looked at from there.
-      if (successor && !successor.data.supersedes?.includes(entry.id)) yield* pair(registry, successor, entry, today);
+      if (successor && !successor.data.supersedes?.includes(entry.id))
+        yield* pair(registry, successor, entry, today);
     }
   },
 });
@@ -25,37 +26,36 @@ export const unclosedPredecessor = defineRule({
 type Channel = Entry<'channels'>;
 
 function* pair(registry: Registry, successor: Channel, old: Channel, today: string): Iterable<Finding> {
-  const forward = successor.data.supersedes?.includes(old.id) === true || isUnsound(registry, successor, 'supersedes');
-  const back = old.data.superseded_by === successor.id || isUnsound(registry, old, 'superseded_by');
-  const { status } = old.data;
+  const { status, superseded_by: named } = old.data;
+  const listed =
+    successor.data.supersedes?.includes(old.id) === true || isUnsound(registry, successor, 'supersedes');
+  const back = named === successor.id || isUnsound(registry, old, 'superseded_by');
   // A proposal may name what it will replace; the predecessor closes when it opens.
-  const open = status !== undefined && status !== 'retired' && successor.data.status !== 'proposed';
-  const owes = successor.data.status !== 'proposed' && !back;
-  if (!open && !owes && forward) return;
-  const oldYaml = `\`superseded_by: ${successor.id}\`${open ? `, \`status: retired\` and \`retired: { on: ${today}, reason: …, handle_kept: true }\`` : ''}`;
-  const told = old.data.superseded_by !== undefined && !back ? ` but \`${old.data.superseded_by}\`` : '';
-  const what = open
-    ? `is still \`${status}\``
+  const due = successor.data.status !== 'proposed';
+  const open = due && status !== undefined && status !== 'retired';
+  const owes = due && !back;
+  if (!open && !owes && listed) return;
+  const defect = open
+    ? `\`${old.id}\` was replaced by \`${successor.id}\`, but is still \`${status}\`.`
     : owes
-      ? `does not name it as its successor${told}`
-      : 'is not named in the list of what it replaces';
+      ? `\`${successor.id}\` replaces \`${old.id}\`, which names ${named ? `\`${named}\`` : 'nobody'} as its successor.`
+      : `\`${old.id}\` names \`${successor.id}\` as its successor, which does not list it in \`supersedes\`.`;
+  const yaml = [
+    ...(owes ? [`\`superseded_by: ${successor.id}\``] : []),
+    ...(open ? ['`status: retired`', `\`retired: { on: ${today}, reason: …, handle_kept: true }\``] : []),
+  ];
   const fix = [
-    ...(open || owes ? [`In \`${old.file}\` write ${oldYaml}.`] : []),
-    ...(forward ? [] : [`In \`${successor.file}\` write \`supersedes: [${[...(successor.data.supersedes ?? []), old.id].join(', ')}]\`.`]),
+    ...(yaml.length > 0 ? [`In \`${old.file}\` write ${yaml.join(', ')}.`] : []),
+    ...(listed
+      ? []
+      : [
+          `In \`${successor.file}\` write \`supersedes: [${[...(successor.data.supersedes ?? []), old.id].join(', ')}]\`.`,
+        ]),
   ].join(' ');
   const at = successor.data.supersedes?.indexOf(old.id) ?? -1;
   const here = { file: successor.file, path: at < 0 ? [] : ['supersedes', at] };
-  const there = { file: old.file, path: [open ? 'status' : old.data.superseded_by === undefined ? 'status' : 'superseded_by'] };
-  yield {
-    ...here,
-    message: `\`${successor.id}\` replaces \`${old.id}\`, which ${what}.`,
-    fix,
-    related: [{ ...there, message: `\`${old.id}\`, owner \`${old.data.owner ?? 'unknown'}\`` }],
-  };
-  yield {
-    ...there,
-    message: `\`${old.id}\` was replaced by \`${successor.id}\`, and ${what.replace(' it ', ' that one ').replace('its successor', 'its successor')}.`,
-    fix,
-    related: [{ ...here, message: `\`${successor.id}\`, owner \`${successor.data.owner ?? 'unknown'}\`` }],
-  };
+  const there = { file: old.file, path: [open || named === undefined ? 'status' : 'superseded_by'] };
+  const whose = ({ id, data }: Channel) => `\`${id}\`, owner \`${data.owner ?? 'unknown'}\``;
+  yield { ...here, message: defect, fix, related: [{ ...there, message: whose(old) }] };
+  yield { ...there, message: defect, fix, related: [{ ...here, message: whose(successor) }] };
 }

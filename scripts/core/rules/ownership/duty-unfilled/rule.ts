@@ -79,13 +79,14 @@ function* escalation(registry: Registry, channel: Entry<'channels'>, today: stri
   if (data.moderation?.escalate_to !== undefined) return;
   // On the open web there is no platform where strangers answer below what we publish.
   const platform = registry.platforms.get(platformOf(channel))?.data;
-  if (platform?.account?.open === 'web' || isUnsound(registry, channel, 'moderation')) return;
+  if (!platform?.account || platform.account.open === 'web' || isUnsound(registry, channel, 'moderation'))
+    return;
   const other = substitute(registry, channel, today, '');
   yield {
     file,
     path: data.moderation ? ['moderation'] : [],
     onKey: true,
-    message: `Nobody is named to be called when comments on ${platform?.name ?? 'this channel'} get serious.`,
+    message: `Nobody is named to be called when comments on ${platform.name ?? 'this channel'} get serious.`,
     fix: data.moderation
       ? `Add \`escalate_to: ${other ?? '…'}\` to \`moderation\`.`
       : `Add \`moderation: { hours: "Mon-Fri 09:00-17:00", respond_within: PT4H, escalate_to: ${other ?? '…'} }\` with your own hours.`,

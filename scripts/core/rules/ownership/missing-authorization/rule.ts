@@ -41,7 +41,6 @@ function doubtOf(
 ): string | undefined {
   const { owner, unit } = channel.data;
   const who = personWords(registry, by);
-  if (on > today) return `${who} is to have agreed to the channel on ${on}, a day that is still to come.`;
   const gone = absentees(registry, today).get(by);
   if (gone?.kind === 'left') {
     const before = gone.date !== undefined && gone.date < on;
@@ -51,6 +50,14 @@ function doubtOf(
     return by === owner ? `${who} agreed to the channel and owns it: a second person must agree.` : undefined;
   if (unit === undefined || !registry.people.has(by) || leadersOver(registry, unit).has(by)) return undefined;
   const since = registry.organization?.data.lead?.since;
-  if ((since !== undefined && on < since) || lineOf(registry, unit).end === 'unknown') return undefined;
+  if ((since !== undefined && on < since) || leadersAreUnknown(registry, unit)) return undefined;
   return `${who} agreed to the channel on ${on}, but leads neither \`${unit}\` nor anything above it.`;
+}
+
+/** Where a file of the line is broken or absent, another rule speaks of it, and nobody can say who leads. */
+function leadersAreUnknown(registry: Registry, unit: string): boolean {
+  const { units, end } = lineOf(registry, unit);
+  const { organization } = registry;
+  if (end === 'unknown' || !organization || isUnsound(registry, organization, 'lead')) return true;
+  return units.some((one) => isUnsound(registry, one, 'lead') || isUnsound(registry, one, 'deputy'));
 }

@@ -21,7 +21,7 @@ export const overloadedOwner = defineRule({
         file: person.file,
         path: own === undefined ? ['name'] : ['capacity', 'channels'],
         message: `${personWords(registry, owner)} owns ${channels.length} live channel${channels.length === 1 ? '' : 's'}; ${limitWords} ${limit}.`,
-        fix: `Hand ${over === 1 ? 'one of them' : `${over} of them`} to another owner, retire what is not needed, or set \`capacity: { channels: ${channels.length} }\` here if this person really has the time.`,
+        fix: `Hand ${over === 1 ? 'one of them' : `${over} of them`} to another owner, retire what is not needed, or ${person.data.capacity ? `write \`channels: ${channels.length}\` in \`capacity\`` : `add \`capacity: { channels: ${channels.length} }\``} here if this person really has the time.`,
         related: channels.map(({ file, data }) => ({
           file,
           path: ['owner'],

@@ -22,13 +22,14 @@ export const unreadStyleGuide = defineRule({
       if (!part) continue;
       for (const { document, path, lack } of gaps) {
         const version = registry.organization?.data.must_read?.[document]?.version;
+        const receipt = `${document}: { version: "${version}", on: ${today} }`;
         yield {
           file: person.file,
           path,
           onKey: path.length === 1,
           severity: part.approves ? 'error' : 'warning',
           message: `${personWords(registry, id)} ${part.approves ? 'approves' : 'posts'} and ${lack}.`,
-          fix: `Read it, then add the receipt in a pull request of your own: \`read: { ${document}: { version: "${version}", on: ${today} } }\``,
+          fix: `Read \`${document}\` ${version}, then write in a pull request of your own: ${person.data.read ? `\`${receipt}\` under \`read\`` : `\`read: { ${receipt} }\``}.`,
           related: part.related,
         };
       }
@@ -68,9 +69,6 @@ function laggards(
         gaps.push({ document, path: ['read', document, 'version'], lack });
       } else if (receipt.on < on) {
         const lack = `has a receipt for ${asked} of ${receipt.on}, before that version came into force on ${on}`;
-        gaps.push({ document, path: ['read', document, 'on'], lack });
-      } else if (receipt.on > today) {
-        const lack = `has a receipt for ${asked} of ${receipt.on}, a day that is still to come`;
         gaps.push({ document, path: ['read', document, 'on'], lack });
       }
     }

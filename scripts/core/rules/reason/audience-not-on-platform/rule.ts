@@ -18,8 +18,14 @@ export const audienceNotOnPlatform = defineRule({
       const { audiences } = channel.data;
       const platform = platformOf(channel);
       const known = registry.platforms.get(platform)?.data;
-      // Our own pages need no evidence: everybody can be sent there.
-      if (!audiences || known?.account?.open === 'web' || isUnsound(registry, channel, 'audiences')) continue;
+      // A platform that nobody knows is the business of wrong-platform. Our own pages need no evidence.
+      if (
+        !audiences ||
+        !known?.account ||
+        known.account.open === 'web' ||
+        isUnsound(registry, channel, 'audiences')
+      )
+        continue;
       const statements = audiences.map((id) => evidence(id, platform));
       if (statements.includes('unknown')) continue;
       const found = statements.filter((statement) => typeof statement === 'object');
@@ -30,14 +36,15 @@ export const audienceNotOnPlatform = defineRule({
         else stale.set(statement, [channel]);
       }
       if (found.some(({ fit }) => fit === 'high' || fit === 'medium')) continue;
-      const name = known?.name ?? platform;
+      const name = known.name ?? platform;
       const first = registry.audiences.get(audiences[0] ?? '');
+      const evidenceLine = `${platform}: { fit: …, source: …, on: ${today} }`;
       const elsewhere = better(audiences.flatMap((id) => registry.audiences.get(id) ?? []));
       yield {
         file: channel.file,
         path: ['audiences'],
         message: `Nothing says that ${name} reaches whom the channel is for: ${audiences.map((id, index) => `\`${id}\` ${fitWords(statements[index], platform)}`).join(', ')}.`,
-        fix: `${elsewhere ? `Write where they are (${elsewhere}), or` : 'Choose another platform, or'} add what you know to \`${first?.file}\`: \`platforms: { ${platform}: { fit: medium, source: …, on: ${today} } }\``,
+        fix: `${elsewhere ? `Write where they are (${elsewhere}), or` : 'Choose another platform, or'} write down how you know that they are here: ${first?.data.platforms ? `\`${evidenceLine}\` under \`platforms\`` : `\`platforms: { ${evidenceLine} }\``} in \`${first?.file}\`.`,
         related: found.map(({ audience, fit }) => fitPlace(audience, platform, `says \`fit: ${fit}\``)),
       };
     }

@@ -27,7 +27,7 @@ export const cadenceBeyondCapacity = defineRule({
         message: `${personWords(registry, owner)} promises at least ${promised} posts a week over ${related.length === 1 ? '1 channel' : `${related.length} channels`}; ${
           own === undefined ? '`thresholds.posts_per_owner_per_week`' : '`capacity.posts_per_week`'
         } is ${limit}.`,
-        fix: `Promise ${Math.round((promised - limit) * 100) / 100} fewer (\`cadence.per_week.min\`), hand a channel to another owner, or set \`capacity: { posts_per_week: ${Math.ceil(promised)} }\` here if this person really has the time.`,
+        fix: `Promise ${Math.round((promised - limit) * 100) / 100} fewer (\`cadence.per_week.min\`), hand a channel to another owner, or ${person.data.capacity ? `write \`posts_per_week: ${Math.ceil(promised)}\` in \`capacity\`` : `add \`capacity: { posts_per_week: ${Math.ceil(promised)} }\``} here if this person really has the time.`,
         related,
       };
     }

@@ -71,7 +71,11 @@ function* gaps(
   const missing: string[] = [];
   if (brand?.avatar === undefined && ours.avatar !== undefined) missing.push(`avatar: ${ours.avatar}`);
   // A website of ours needs no link to itself.
-  if (brand?.website === undefined && ours.website !== undefined && !(url !== undefined && ours.isOurs?.(url))) {
+  if (
+    brand?.website === undefined &&
+    ours.website !== undefined &&
+    !(url !== undefined && ours.isOurs?.(url))
+  ) {
     missing.push(`website: ${ours.website}`);
   }
   if (missing.length === 0 || isUnsound(registry, channel, 'brand')) return;

@@ -15,10 +15,7 @@ export const missingBacklink = defineRule({
     const term = monthlyTerm(today, months);
     for (const channel of registry.channels.values()) {
       const { status, links, url } = channel.data;
-      // A site of ours is its own proof.
-      if (status !== 'active' || (url !== undefined && isOurs(url))) continue;
-      const { file } = channel;
-      const proof = `\`links: { from: [{ url: ${website}, verified_on: ${today} }] }\``;
+      if (status !== 'active') continue;
       let newest = -1;
       const from = links?.from ?? [];
       for (const [index, link] of from.entries()) {
@@ -26,7 +23,11 @@ export const missingBacklink = defineRule({
       }
       const link = from[newest];
       if (link && term.lapsedOn(link.verified_on) === undefined) continue;
-      if (isUnsound(registry, channel, 'links')) continue;
+      // A site of ours is its own proof.
+      if ((url !== undefined && isOurs(url)) || isUnsound(registry, channel, 'links')) continue;
+      const { file } = channel;
+      const item = `{ url: ${website}, verified_on: ${today} }`;
+      const proof = links ? `\`${item}\` in \`links.from\`` : `\`links: { from: [${item}] }\``;
       if (link) {
         yield {
           file,
@@ -38,7 +39,7 @@ export const missingBacklink = defineRule({
         yield {
           file,
           path: ['links', 'from', 0, 'url'],
-          message: `The channel is linked from ${from.map((one) => one.url).join(', ')}, which is not a website of ours (\`websites\` in \`policy/organization.yaml\`).`,
+          message: `The channel is linked from ${from.map((one) => one.url).join(' and ')}, but from no website of ours (\`websites\` in \`policy/organization.yaml\`).`,
           fix: `Link it from one of our own pages, then add that page: ${proof}.`,
         };
       } else {

@@ -2,8 +2,8 @@ import { defineRule } from '../../../rule.ts';
 import type { Text } from '../../../schemas/common.ts';
 import { isUnsound } from '../../../soundness.ts';
 
-/** “Because we want it” is shorter; a sentence with a reason is not. */
-const fewestWords = 5;
+/** “We want it” is shorter; a sentence with a reason is not. */
+const fewestWords = 4;
 
 export const missingJustification = defineRule({
   id: 'missing-justification',

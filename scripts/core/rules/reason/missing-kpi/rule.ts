@@ -1,3 +1,5 @@
+import { lineOf } from '../../../hierarchy.ts';
+import type { Entry, Registry } from '../../../registry.ts';
 import { defineRule } from '../../../rule.ts';
 import { isUnsound } from '../../../soundness.ts';
 
@@ -11,6 +13,7 @@ export const missingKpi = defineRule({
       if (status !== 'active') continue;
       if (kpis?.some(({ goal }) => goal !== undefined && goals.includes(goal))) continue;
       if (isUnsound(registry, channel, 'kpis') || isUnsound(registry, channel, 'goals')) continue;
+      if (citesUnknownGoal(registry, channel)) continue;
       const { file } = channel;
       const goal = goals[0];
       const offered =
@@ -28,6 +31,7 @@ export const missingKpi = defineRule({
       yield {
         file,
         path: goal === undefined ? ['kpis'] : ['goals'],
+        onKey: goal === undefined,
         message:
           goal === undefined
             ? `The channel measures ${ids}, but serves no goal: it has no \`goals\`.`
@@ -40,3 +44,11 @@ export const missingKpi = defineRule({
     }
   },
 });
+
+/** A misspelt goal ties nothing to anything: unknown-reference speaks of it, and the tie is there once it is mended. */
+function citesUnknownGoal(registry: Registry, { data }: Entry<'channels'>): boolean {
+  const cited = [...(data.goals ?? []), ...(data.kpis ?? []).flatMap(({ goal }) => goal ?? [])];
+  if (cited.length === 0 || data.unit === undefined) return false;
+  const known = lineOf(registry, data.unit).units.flatMap((unit) => unit.data.goals ?? []);
+  return cited.some((goal) => !known.some(({ id }) => id === goal));
+}

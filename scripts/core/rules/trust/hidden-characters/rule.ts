@@ -29,9 +29,11 @@ export const hiddenCharacters = defineRule({
 function once(all: readonly Hidden[]): (Hidden & { more: number })[] {
   const byName = new Map<string, Hidden & { more: number }>();
   for (const one of all) {
-    const first = byName.get(one.name);
+    // A message in tag characters is one message, whatever its letters.
+    const name = one.name.replace(/^.U\+E\w{4} /, '');
+    const first = byName.get(name);
     if (first) first.more++;
-    else byName.set(one.name, { ...one, more: 0 });
+    else byName.set(name, { ...one, more: 0 });
   }
   return [...byName.values()];
 }

@@ -17,7 +17,7 @@ export const freeMail: ReadonlySet<string> = new Set([
 
 /** Cheap: does a text hold anything that could be one of them? */
 export const maybePersonal = (text: string): boolean =>
-  text.includes('@') || /\+\d|[^\d.,-]0\d[\d ./-]{7}|\d[-.) ]\d{3}[-. ]\d{4}/.test(text) || /[A-Z]{2}\d{2} ?[A-Z0-9]{4}/.test(text);
+  text.includes('@') || /\+\d|[^\d.,-]0\d[\d ./-]{7}|\d[-.) ]{1,2}\d{3}[-. ]\d{4}/.test(text) || /[A-Z]{2}\d{2} ?[A-Z0-9]{4}/.test(text);
 
 const mail = /(?<![\w@.+%-])[\w.+%-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?![\w@-])/gi;
 const iban = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])/g;

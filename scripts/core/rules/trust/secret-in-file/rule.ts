@@ -47,7 +47,7 @@ function* secretKeys(file: FileRecord): Iterable<Finding> {
 
 const asks = (key: string) => ({
   message: `\`${key}\` asks for a secret, and everybody who can read this repository could read it.`,
-  fix: `If it holds a real secret: ${fix.charAt(0).toLowerCase()}${fix.slice(1)} Then remove the key.`,
+  fix: 'Remove the key. If its value is real, revoke it at the service first, keep the new one in a password manager, and have the history rewritten if it was pushed.',
 });
 
 /** Only text, numbers and lists of them can be a secret; the walk is bounded by the depth that the parser allows. */

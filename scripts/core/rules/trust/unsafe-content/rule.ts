@@ -16,14 +16,17 @@ export const unsafeContent = defineRule({
       const body = text.slice(start);
       const parts = readMdx(body);
       const open: Extract<MdxPart, { type: 'tag' }>[] = [];
+      const late = new Set<(typeof open)[number]>();
       for (const part of parts) {
         const place = { file, offset: start + part.offset };
-        if (part.type === 'tag') yield* tagFindings(part, file, start, open);
+        if (part.type === 'tag') yield* tagFindings(part, file, start, open, late);
         else yield* findings(part, place, body);
       }
       // After a fault the rest was not read, nor what it closes.
       if (parts.at(-1)?.type === 'fault') continue;
-      for (const { name, offset } of open) {
+      for (const tag of open) {
+        if (late.has(tag)) continue;
+        const { name, offset } = tag;
         yield { file, offset: start + offset, message: `\`<${name}>\` is never closed.`, fix: `Close it with \`</${name}>\`, or write \`<${name} />\`.` };
       }
     }

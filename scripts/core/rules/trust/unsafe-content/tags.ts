@@ -26,8 +26,8 @@ export const components: Readonly<Record<string, readonly string[]>> = {
   sup: [],
 };
 
-/** What is wrong with a tag; keeps the list of those that are open. */
-export function* tagFindings(tag: Tag, file: string, start: number, open: Tag[]): Iterable<Finding> {
+/** What is wrong with a tag; keeps the list of those that are open, and of those whose end was missed already. */
+export function* tagFindings(tag: Tag, file: string, start: number, open: Tag[], late: Set<Tag>): Iterable<Finding> {
   const { name, attributes } = tag;
   const place = { file, offset: start + tag.offset };
   const known = Object.hasOwn(components, name) ? components[name] : undefined;
@@ -43,9 +43,12 @@ export function* tagFindings(tag: Tag, file: string, start: number, open: Tag[])
       message: awaited ? `\`</${name}>\` stands where \`</${awaited.name}>\` is awaited.` : `\`</${name}>\` closes nothing.`,
       fix: awaited ? `Close \`<${awaited.name}>\` first.` : `Remove it, or open \`<${name}>\` before.`,
     };
-    // One slip, one finding: whatever it was meant to close counts as closed.
+    // One slip, one finding: what it closes is closed, and what was awaited may come later or not at all.
     const opener = open.findLastIndex((other) => other.name === name);
-    if (opener >= 0) open.length = opener;
+    if (opener >= 0) {
+      open.splice(opener, 1);
+      if (awaited) late.add(awaited);
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { leadersOver } from '../../../hierarchy.ts';
 import type { Finding } from '../../../problem.ts';
 import type { Entry, Registry } from '../../../registry.ts';
 import { defineRule } from '../../../rule.ts';
-import { absenceOf, isSmall, personWords } from '../../../staff.ts';
+import { absenceOf, isHere, isSmall, personWords } from '../../../staff.ts';
 
 export const selfApprovedWaiver = defineRule({
   id: 'self-approved-waiver',
@@ -19,7 +19,12 @@ export const selfApprovedWaiver = defineRule({
   },
 });
 
-function unfit(registry: Registry, { file, data }: Entry<'waivers'>, by: string, today: string): Finding | undefined {
+function unfit(
+  registry: Registry,
+  { file, data }: Entry<'waivers'>,
+  by: string,
+  today: string,
+): Finding | undefined {
   const place = { file, path: ['approved_by'] };
   const who = personWords(registry, by);
   if (data.requested_by === by) {
@@ -43,24 +48,42 @@ function unfit(registry: Registry, { file, data }: Entry<'waivers'>, by: string,
   }
   if (isSmall(registry)) return undefined;
   for (const covered of data.on ?? []) {
-    const finding = partial(registry, covered, by);
-    if (finding) return { ...place, message: `The waiver for \`${covered}\` was granted by ${who}, who ${finding.words}.`, ...finding.rest };
+    const finding = partial(registry, covered, by, today);
+    if (finding)
+      return {
+        ...place,
+        message: `The waiver for \`${covered}\` was granted by ${who}, who ${finding.words}.`,
+        ...finding.rest,
+      };
   }
   return undefined;
 }
 
 /** Why somebody should not judge one file: a part in it, or no say over it. */
-function partial(registry: Registry, covered: string, by: string): { words: string; rest: Pick<Finding, 'fix' | 'related'> } | undefined {
+function partial(
+  registry: Registry,
+  covered: string,
+  by: string,
+  today: string,
+): { words: string; rest: Pick<Finding, 'fix' | 'related'> } | undefined {
   const entry = entryAt(registry, covered);
-  const part = entry && partIn(entry, by);
   const leaders = leadersOf(registry, entry);
-  const others = leaders && [...leaders].filter(([person]) => person !== by && !(entry && partIn(entry, person)));
-  const fix = others?.length
-    ? `Have it granted by ${others.slice(0, 3).map(([person, words]) => `\`${person}\` (${words})`).join(' or ')}.`
+  if (!entry || !leaders) return undefined;
+  // Whoever leads above a unit may excuse it, even if they lead the unit as well.
+  const part = entry.kind === 'units' && leaders.has(by) ? undefined : partIn(entry, by);
+  if (!part && leaders.has(by)) return undefined;
+  const others = [...leaders].filter(([person]) => isHere(registry, person, today) && !partIn(entry, person));
+  const fix = others.length
+    ? `Have it granted by ${others
+        .slice(0, 3)
+        .map(([person, words]) => `\`${person}\` (${words})`)
+        .join(' or ')}.`
     : 'Have it granted by a leader who has no part in it.';
-  if (part && entry) return { words: part.words, rest: { fix, related: [{ file: entry.file, path: part.path, message: part.words }] } };
-  if (!leaders || leaders.has(by)) return undefined;
-  return { words: 'has no say over it', rest: { fix } };
+  if (!part) return { words: 'has no say over it', rest: { fix } };
+  return {
+    words: part.words,
+    rest: { fix, related: [{ file: entry.file, path: part.path, message: part.words }] },
+  };
 }
 
 function entryAt(registry: Registry, file: string): Entry | undefined {
@@ -72,7 +95,13 @@ function entryAt(registry: Registry, file: string): Entry | undefined {
 
 /** What somebody has to do with an entry that a waiver covers. */
 function partIn(entry: Entry, person: string): { words: string; path: (string | number)[] } | undefined {
-  if (entry.kind === 'people') return entry.id === person ? { words: 'is the person it covers', path: ['name'] } : undefined;
+  if (entry.kind === 'people')
+    return entry.id === person ? { words: 'is the person it covers', path: ['name'] } : undefined;
+  if (entry.kind === 'units') {
+    const { lead, deputy } = (entry as Entry<'units'>).data;
+    if (lead === person) return { words: 'leads that unit', path: ['lead'] };
+    return deputy === person ? { words: 'is deputy lead of that unit', path: ['deputy'] } : undefined;
+  }
   if (entry.kind !== 'channels') return undefined;
   const { owner, deputy, team } = (entry as Entry<'channels'>).data;
   if (owner === person) return { words: 'owns the channel', path: ['owner'] };
