@@ -16,7 +16,7 @@ export default defineConfig({
   // Astro remembers parsed pages between builds; another repository's pages must not be among them.
   cacheDir: isOwnRoot ? './node_modules/.astro' : './.cache/astro',
   ...(address && { site: address.origin, base: address.pathname }),
-  trailingSlash: 'always',
+  trailingSlash: 'ignore',
   integrations: [
     registryIntegration(),
     starlight({
@@ -25,6 +25,7 @@ export default defineConfig({
       locales: starlightLocales(organization.languages),
       sidebar: sidebar(),
       customCss: ['./site/styles/site.css'],
+      routeMiddleware: './site/route.ts',
       components: { LanguageSelect: './site/components/LanguageSelect.astro' },
       // Our own 404 page speaks every language of the site: a host serves one page for all addresses that do not exist.
       disable404Route: true,

@@ -18,7 +18,7 @@ export function generate(source: string): string {
   for (const [, from = '', to = ''] of source.matchAll(/^([0-9A-F]+) ;\t([0-9A-F ]+) ;\tMA/gm)) {
     const [char, prototype] = [characters(from), strip(characters(to))];
     // Names are decomposed and stripped of marks before the table is asked, and ASCII needs no table.
-    if (char.codePointAt(0)! < 128 || strip(char) !== char || prototype === '' || prototype === char) continue;
+    if (char <= '\u007f' || strip(char) !== char || prototype === '' || prototype === char) continue;
     prototypes.set(prototype, [...(prototypes.get(prototype) ?? []), char]);
   }
   const lines = [...prototypes].map(([prototype, chars]) => `${prototype}\t${chars.join('')}`).sort();
@@ -32,10 +32,18 @@ export function generate(source: string): string {
   ].join('\n');
 }
 
-const characters = (codes: string) => String.fromCodePoint(...codes.trim().split(' ').map((code) => Number.parseInt(code, 16)));
-const strip = (text: string) => text.normalize('NFKD').replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '');
+const characters = (codes: string) =>
+  String.fromCodePoint(
+    ...codes
+      .trim()
+      .split(' ')
+      .map((code) => Number.parseInt(code, 16)),
+  );
+const strip = (text: string) =>
+  text.normalize('NFKD').replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '');
 /** Right-to-left letters and the like are escaped, so that the file reads the same in every editor. */
-const ascii = (text: string) => text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const ascii = (text: string) =>
+  text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 if (import.meta.main) {
   const [path] = process.argv.slice(2);

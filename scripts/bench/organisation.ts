@@ -92,14 +92,19 @@ interface Setting {
   readonly audiences: number;
 }
 
+/** Words of a made-up language: purposes then differ as much as real ones do. */
+const place = (pick: Random) => Array.from({ length: 3 }, () => pick.one(syllables)).join('');
+
 function channelOf(index: number, { pick, units, people, audiences }: Setting): { path: string; text: string } {
   const platform = platforms[index % platforms.length] ?? platforms[0];
   const name = Array.from({ length: 4 }, () => pick.one(syllables)).join('');
   const handle = `${name}${index.toString(36)}`.slice(0, 15);
   const unitIndex = index % units;
   const peers = Math.max(1, Math.floor((people - 1 - unitIndex) / units) + 1);
-  const owner = personId(unitIndex + units * pick.below(peers));
-  const deputy = personId(unitIndex + units * pick.below(peers));
+  // Owners in turn, so that none has too much; the deputy is the next one in the unit.
+  const turn = Math.floor(index / units);
+  const owner = personId(unitIndex + units * (turn % peers));
+  const deputy = personId(unitIndex + units * ((turn + 1) % peers));
   const language = pick.one(languages);
   const id = 10_000_000 + index;
   return {
@@ -111,12 +116,12 @@ platform_id: "${platform.id === 'youtube' ? `UC${String(id).padStart(22, 'a')}` 
 status: active
 unit: unit-${unitIndex}
 owner: ${owner}
-deputy: ${deputy}
+${index % 500 === 499 ? "" : `deputy: ${deputy}`}
 authorized: { by: ${personId(0)}, on: 2024-03-01 }
 audiences: [audience-${pick.below(audiences)}, audience-${pick.below(audiences)}]
 languages: [${language}]
 topics: [service-status, region-${pick.below(200)}]
-purpose: ${pick.one(verbs)} ${pick.one(subjects)} of ${name} about ${pick.one(matters)} and ${pick.one(matters)} within ${1 + pick.below(48)} hours.
+purpose: ${pick.one(verbs)} ${pick.one(subjects)} of ${name} in ${place(pick)} and ${place(pick)} about ${pick.one(matters)} from ${place(pick)}.
 tone: Plain, friendly, brief; no jargon and no jokes about ${pick.one(matters)}.
 cadence: { per_week: { min: 1, max: ${2 + pick.below(12)} } }
 goals: [reach]

@@ -80,14 +80,15 @@ function partsOf(text: string): MdxPart[] {
     }
     const offset = token.start.offset;
     const source = () => context.sliceSerialize(token);
-    if (type === 'content' || type === 'definition') {
+    if (type === 'definition') {
+      if (/[{<]/.test(source().replace(/<https?:[^\s<>{}]*>/, ''))) parts.push({ type: 'ambiguous', source: source(), offset });
+    } else if (type === 'content' || type === 'setextHeading') {
       const word = containers === 0 && token.start.column === 1 ? /^(?:import|export)(?![\p{L}\p{N}_-])/u.exec(text.slice(offset, offset + 8))?.[0] : undefined;
       // Compilers differ in what may follow the word; prose never begins a block with it in lower case.
-      if (word !== undefined && type === 'content') parts.push({ type: 'esm', word, offset });
-      if (type === 'definition' && /[{<]/.test(source().replace(/<https?:[^\s<>{}]*>/, ''))) parts.push({ type: 'ambiguous', source: source(), offset });
+      if (word !== undefined) parts.push({ type: 'esm', word, offset });
     } else if (type === 'codeText' && !isPlainCode(source(), text, offset)) {
       parts.push({ type: 'ambiguous', source: source(), offset });
-    } else if ((type === 'resource' && source().includes('{')) || (type === 'resourceTitleString' && /[{<]/.test(source()))) {
+    } else if ((type === 'resource' && source().includes('{')) || (type === 'resourceTitleString' && source().includes('<'))) {
       parts.push({ type: 'ambiguous', source: source(), offset });
     } else if (type === 'resourceDestinationString' || type === 'definitionDestinationString') {
       parts.push({ type: 'link', destination: decode(source()), offset });

@@ -1,7 +1,5 @@
 /** How alike two purposes are: the share of their telling words that they have in common, and a search for alike ones. */
 
-import { compareText } from './order.ts';
-
 const little = new Set(
   `a about across all also an and any are as at be been but by can do each every for from get has have help helps how if in into is it its
   more most new no not of off on one or other our out over own so such that the their them then they this through to up us use was we what
@@ -13,33 +11,18 @@ const little = new Set(
     .map(plainForm),
 );
 
-/** From a word as written to its one spelling; empty for a little word. Purposes repeat their words endlessly. */
-const folded = new Map<string, string>();
-
-function fold(word: string): string {
-  let form = folded.get(word);
-  if (form === undefined) {
-    form = plainForm(word);
-    if (little.has(form)) form = '';
-    if (folded.size < 50_000) folded.set(word, form);
-  }
-  return form;
-}
-
 /** One spelling for upper and lower case, accents, and the plural with s or x. */
 function plainForm(word: string): string {
   const plain = word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe');
   return plain.length > 3 && /[^su][sx]$|ux$/.test(plain) ? plain.slice(0, -1) : plain;
 }
 
+const inText = /[\p{L}\p{N}]+/gu;
+
 /** The telling words of a text in any language, without the little ones, each once. */
 export function wordsOf(text: string): Set<string> {
-  const words = new Set<string>();
-  for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const form = fold(word);
-    if (form !== '') words.add(form);
-  }
-  return words;
+  const forms = (text.match(inText) ?? []).map(plainForm);
+  return new Set(forms.filter((form) => !little.has(form)));
 }
 
 /** The share of all their words that two texts have in common, from 0 to 1 (Jaccard). */
@@ -52,7 +35,7 @@ export function likeness(a: string, b: string): number {
 /** The words of a text that another one has as well, as the first one spells them. */
 export function sharedWords(text: string, other: string): string[] {
   const others = wordsOf(other);
-  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => others.delete(fold(word)));
+  const words = (text.match(inText) ?? []).filter((word) => others.delete(plainForm(word)));
   return words.map((word) => word.toLowerCase());
 }
 
@@ -78,28 +61,25 @@ export function alikePurposes<T>(
   threshold: number,
   { most, accepts }: { most: number; accepts: (a: T, b: T) => boolean },
 ): Map<T, Alike<T>[]> {
-  const { items, ranks, isLonely } = ranked(purposes);
   const found = new Map<T, Alike<T>[]>();
   const note = (from: T, to: T, degree: number) => {
     const list = found.get(from);
     if (!list) found.set(from, [{ ref: to, likeness: degree }]);
-    else if (list.length < most) list.push({ ref: to, likeness: degree });
+    else if (list.length < most && list.every(({ ref }) => ref !== to))
+      list.push({ ref: to, likeness: degree });
   };
-  const index = new Map<number, Ranked<T>[]>();
-  for (const item of items) {
-    const { ref, words, groups } = item;
-    // At least so many words are common: with any shorter set, and with one of the same length.
-    const asked = words.length - atLeast(threshold * words.length) + 1;
-    const shown = words.length - atLeast(((2 * threshold) / (1 + threshold)) * words.length) + 1;
-    const seen = new Set<Ranked<T>>();
-    for (const group of groups) {
-      search: for (let at = 0; at < asked; at++) {
-        const word = words[at];
-        if (word === undefined || isLonely(word)) continue;
-        for (const other of index.get(group * ranks + word) ?? []) {
+  for (const members of ranked(purposes)) {
+    const index = new Map<number, Ranked<T>[]>();
+    for (const item of members) {
+      const { ref, words } = item;
+      // At least so many words are common: with any shorter set, and with one of the same length.
+      const asked = words.length - atLeast(threshold * words.length) + 1;
+      const shown = words.length - atLeast(((2 * threshold) / (1 + threshold)) * words.length) + 1;
+      search: for (const word of words.slice(0, asked)) {
+        for (const other of index.get(word) ?? []) {
           if ((found.get(ref)?.length ?? 0) >= most) break search;
-          if (seen.has(other) || other.words.length < atLeast(threshold * words.length)) continue;
-          seen.add(other);
+          if (other.seenBy === item || other.words.length < atLeast(threshold * words.length)) continue;
+          other.seenBy = item;
           const common = inCommon(words, other.words);
           const degree = common / (words.length + other.words.length - common);
           if (degree < threshold || !accepts(ref, other.ref)) continue;
@@ -108,48 +88,61 @@ export function alikePurposes<T>(
         }
       }
       for (const word of words.slice(0, shown)) {
-        if (isLonely(word)) continue;
-        const there = index.get(group * ranks + word);
+        const there = index.get(word);
         if (there) there.push(item);
-        else index.set(group * ranks + word, [item]);
+        else index.set(word, [item]);
       }
     }
   }
   return found;
 }
 
-/** A purpose in numbers: its words by their rank, the rarest first, and its groups. */
+/** A purpose with its words by their rank: the rarest first. */
 interface Ranked<T> {
   readonly ref: T;
-  readonly words: readonly number[];
-  readonly groups: readonly number[];
+  readonly words: number[];
+  /** Who has compared itself with this one last: once is enough, however many words they share. */
+  seenBy?: Ranked<T>;
 }
 
-/** Numbers words and groups; the shortest purposes come first, so that whoever is looked up is no longer than who looks. */
-function ranked<T>(purposes: readonly Purpose<T>[]) {
-  const frequency = new Map<string, number>();
-  const groups = new Map<string, number>();
-  const read = purposes.map(({ ref, text, groups: names }) => {
-    const words = wordsOf(text);
-    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-    return { ref, words, names };
+/** The members of each group, the shortest purposes first: whoever is looked up is no longer than who looks. */
+function ranked<T>(purposes: readonly Purpose<T>[]): Iterable<readonly Ranked<T>[]> {
+  const numbers = new Map<string, number>();
+  const frequency: number[] = [];
+  const byForm = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const form = plainForm(word);
+    const number = little.has(form) ? -1 : (byForm.get(form) ?? frequency.push(0) - 1);
+    byForm.set(form, number);
+    numbers.set(word, number);
+    return number;
+  };
+  const items = purposes.map(({ ref, text }): Ranked<T> => {
+    const words: number[] = [];
+    for (const word of text.match(inText) ?? []) {
+      const number = numbers.get(word) ?? numberOf(word);
+      if (number < 0 || words.includes(number)) continue;
+      words.push(number);
+      frequency[number] = (frequency[number] ?? 0) + 1;
+    }
+    return { ref, words };
   });
-  const rarestFirst = [...frequency].sort(([a, one], [b, other]) => one - other || compareText(a, b));
-  const rank = new Map(rarestFirst.map(([word], at) => [word, at]));
-  const lonely = rarestFirst.findLastIndex(([, count]) => count === 1);
-  const items = read.map(
-    ({ ref, words, names }): Ranked<T> => ({
-      ref,
-      words: [...words].map((word) => rank.get(word) ?? 0).sort((a, b) => a - b),
-      groups: names.map((name) => {
-        const known = groups.get(name) ?? groups.size;
-        groups.set(name, known);
-        return known;
-      }),
-    }),
-  );
-  items.sort((a, b) => a.words.length - b.words.length);
-  return { items, ranks: rarestFirst.length, isLonely: (word: number) => word <= lonely };
+  // Equally frequent words keep the order of their first use, which is the same for all.
+  const rarestFirst = [...frequency.keys()].sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0));
+  const rank: number[] = [];
+  for (const [at, number] of rarestFirst.entries()) rank[number] = at;
+  const groups = new Map<string, Ranked<T>[]>();
+  for (const [at, item] of items.entries()) {
+    for (const [place, number] of item.words.entries()) item.words[place] = rank[number] ?? 0;
+    item.words.sort((a, b) => a - b);
+    for (const group of purposes[at]?.groups ?? []) {
+      const members = groups.get(group);
+      if (members) members.push(item);
+      else groups.set(group, [item]);
+    }
+  }
+  for (const members of groups.values()) members.sort((a, b) => a.words.length - b.words.length);
+  return groups.values();
 }
 
 /** How many numbers two ascending lists share. */

@@ -12,6 +12,7 @@ export function isUnsound(registry: Registry, entry: Entry, key: string): boolea
   return file.issues.some(
     (issue) =>
       issue.path[0] === key ||
+      (issue.path.length === 0 && issue.code !== 'unrecognized_keys') || // Not even a map of keys.
       (issue.code === 'unrecognized_keys' &&
         issue.path.length === 0 &&
         issue.keys.some((unknown) => nearest(unknown, [key]) === key)),

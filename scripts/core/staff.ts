@@ -74,9 +74,3 @@ export function personWords(registry: Registry, id: string): string {
   const name = registry.people.get(id)?.data.name;
   return name === undefined ? `\`${id}\`` : `\`${id}\` (${name})`;
 }
-
-/** The place of the key that a rule wants to show in a person's file; the name where the file has no such key. */
-export const placeIn = (person: Entry<'people'>, key: 'unit' | 'capacity'): Place => ({
-  file: person.file,
-  path: [person.data[key] === undefined ? 'name' : key],
-});

@@ -29,6 +29,8 @@ test.each([
   ['https://aster.github.io', 'https://aster.github.io/shop', true],
   ['http://intranet', 'http://intranet/follow', true],
   ['http://intranet', 'http://elsewhere/follow', false],
+  ['https://aster.example', 'blog.aster.example/today', true],
+  ['https://aster.example', '@aster', false],
   ['https://müller.example', 'https://xn--mller-kva.example', true],
 ])('%s: %s → %s', (website, address, expected) => {
   expect(ours([website])?.(address)).toBe(expected);

@@ -8,7 +8,7 @@ const options = { allowPrivateDomains: true };
 /** The domain somebody registers; the bare host where there is none, as on an intranet. */
 function siteOf(address: string): string | null {
   // The parser of the web writes every spelling of a host alike: upper case, accents, a port.
-  const host = URL.parse(address)?.hostname;
+  const host = (URL.parse(address) ?? URL.parse(`https://${address}`))?.hostname;
   return host ? (getDomain(host, options) ?? host) : null;
 }
 

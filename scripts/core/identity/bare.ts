@@ -1,5 +1,5 @@
 /** References without a host: bare handles with a known platform, and addresses of the fediverse. */
-import { type Account, isAccount, refuse, type Refusal } from './account.ts';
+import { type Account, isAccount, type Refusal, refuse } from './account.ts';
 import type { CompiledPlatform, Platforms } from './compile.ts';
 import { decode } from './form.ts';
 import { byHandle, byId } from './name.ts';
@@ -22,12 +22,19 @@ export function bare(text: string, platform: CompiledPlatform, follow: Follow): 
   const name = decode(text.replace(/^[@/]/, '').replace(/[?#].*$|\/+$/, '')) ?? text;
   if (main.handle?.test(name)) return byHandle(platform, main, name);
   const [user, host, more] = name.split('@');
-  if (platform.data.account.open === 'fediverse' && user && host && more === undefined) return atHost(platform, user, host);
+  if (platform.data.account.open === 'fediverse' && user && host && more === undefined)
+    return atHost(platform, user, host);
   if (main.id?.test(name)) return byId(platform, main, name);
   const [home] = platform.data.account.hosts ?? [];
-  const start = /[/?#]/.test(text) && home !== undefined ? follow(`https://${home}/${text.replace(/^\//, '')}`) : undefined;
+  const start =
+    /[/?#]/.test(text) && home !== undefined
+      ? follow(`https://${home}/${text.replace(/^\//, '')}`)
+      : undefined;
   if (start) return start;
-  const guess = home === undefined || text.startsWith('@') ? undefined : follow(`https://${home}/${encodeURIComponent(text)}`);
+  const guess =
+    home === undefined || text.startsWith('@')
+      ? undefined
+      : follow(`https://${home}/${encodeURIComponent(text)}`);
   if (guess && isAccount(guess) && guess.platform === platform.id) return guess;
   const prefixed = main.id && platform.data.account.prefixes?.some((start) => text.startsWith(start));
   return prefixed ? byId(platform, main, name) : byHandle(platform, main, name);
@@ -38,12 +45,14 @@ export function fediverseAddress(text: string, platforms: Platforms, follow: Fol
   const [user = '', host = ''] = text.split('@');
   const home = hostName(host);
   if (home !== undefined && platforms.hosts.has(home)) return follow(`https://${home}/@${user}`);
-  if (!platforms.fediverse) return refuse('unknown-platform', 'an account of the fediverse, which this repository does not know');
+  if (!platforms.fediverse)
+    return refuse('unknown-platform', 'an account of the fediverse, which this repository does not know');
   return atHost(platforms.fediverse, user, host);
 }
 
 function atHost(platform: CompiledPlatform, user: string, host: string): Account | Refusal {
   const home = hostName(host);
-  if (home === undefined || !/\.|^xn--/.test(home)) return refuse('invalid-handle', `\`${host}\` is not a host`, platform.id);
+  if (home === undefined || !/\.|^xn--/.test(home))
+    return refuse('invalid-handle', `\`${host}\` is not a host`, platform.id);
   return byHandle(platform, platform.main, `${user}@${home}`);
 }

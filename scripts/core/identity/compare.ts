@@ -33,7 +33,8 @@ export function explain(
   const linked = one.kind === other.kind || areLinked(kind, otherKind);
   if (!linked) return answer('different', `one is a ${one.kind}, the other a ${other.kind}`);
   const ids = [idsOf(left), idsOf(right)] as const;
-  const byIds = one.kind === other.kind || platform?.main.data.id?.shared === true ? compareIds(...ids) : undefined;
+  const byIds =
+    one.kind === other.kind || platform?.main.data.id?.shared === true ? compareIds(...ids) : undefined;
   if (byIds === 'same') {
     const renamed = one.handle !== undefined && other.handle !== undefined && one.key !== other.key;
     return answer('same', renamed ? 'equal ids: the account changed its handle' : 'equal ids');
@@ -45,13 +46,20 @@ export function explain(
     if ((one.handle === undefined) !== (other.handle === undefined)) {
       return answer('undecided', 'one is known by its name and the other by its id: store the id with both');
     }
-    if (delegated(one, other, kind)) return answer('undecided', 'one host may speak for the other: only the server can tell');
+    if (delegated(one, other, kind))
+      return answer('undecided', 'one host may speak for the other: only the server can tell');
   } else {
     if (one.handle === undefined || other.handle === undefined || nameOf(one) === nameOf(other)) {
-      return answer('undecided', `a ${one.kind} and a ${other.kind} may be one account: only a stored id can tell`);
+      return answer(
+        'undecided',
+        `a ${one.kind} and a ${other.kind} may be one account: only a stored id can tell`,
+      );
     }
   }
-  const near = one.handle === undefined || !hasNames(kind) ? undefined : nearness(nameOf(one), nameOf(other), kind?.data.handle?.domain === true);
+  const near =
+    one.handle === undefined || !hasNames(kind)
+      ? undefined
+      : nearness(nameOf(one), nameOf(other), kind?.data.handle?.domain === true);
   return near === undefined ? answer('different', 'two names') : answer('look-alike', near);
 }
 
@@ -63,7 +71,9 @@ export const areLinked = (a: Kind | undefined, b: Kind | undefined): boolean =>
 
 /** Do people read the names of this kind? Where case counts and there is no host, they are codes: an invitation, a show. */
 export const hasNames = (kind: Kind | undefined): boolean =>
-  kind === undefined || kind.data.handle?.domain === true || kind.data.handle?.ignore?.includes('case') === true;
+  kind === undefined ||
+  kind.data.handle?.domain === true ||
+  kind.data.handle?.ignore?.includes('case') === true;
 
 /** The name part of a key, without platform and kind. */
 export function nameOf(account: Account): string {
@@ -75,10 +85,17 @@ function idsOf({ account, platformId }: Identity): readonly string[] {
   return [...new Set([account.id, stored].filter((id): id is string => !!id))];
 }
 
-function compareIds(a: readonly string[], b: readonly string[]): 'same' | 'different' | 'undecided' | undefined {
+function compareIds(
+  a: readonly string[],
+  b: readonly string[],
+): 'same' | 'different' | 'undecided' | undefined {
   if (a.length === 0 || b.length === 0) return undefined;
   if (!a.some((id) => b.includes(id))) return 'different';
-  return a.length === 1 && b.length === 1 ? 'same' : a.length === b.length && a.every((id) => b.includes(id)) ? 'same' : 'undecided';
+  return a.length === 1 && b.length === 1
+    ? 'same'
+    : a.length === b.length && a.every((id) => b.includes(id))
+      ? 'same'
+      : 'undecided';
 }
 
 /** `@user@example.org` and `https://social.example.org/@user` can be one account by delegation. */

@@ -54,7 +54,11 @@ export interface Platforms {
   readonly byId: ReadonlyMap<string, CompiledPlatform>;
   readonly hosts: ReadonlyMap<string, readonly CompiledPlatform[]>;
   readonly sharedHosts: ReadonlySet<string>;
-  readonly hostPatterns: readonly { readonly literal: string; readonly pattern: RegExp; readonly platform: CompiledPlatform }[];
+  readonly hostPatterns: readonly {
+    readonly literal: string;
+    readonly pattern: RegExp;
+    readonly platform: CompiledPlatform;
+  }[];
   readonly shortLinks: ReadonlyMap<string, CompiledPlatform>;
   readonly schemes: ReadonlyMap<string, CompiledPlatform>;
   readonly prefixes: readonly (readonly [string, CompiledPlatform])[];
@@ -63,7 +67,9 @@ export interface Platforms {
 }
 
 /** Compiles platform files. The order of the files does not matter; a later file with the same id wins. */
-export function compilePlatforms(platforms: readonly { readonly id: string; readonly data: PlatformData }[]): Platforms {
+export function compilePlatforms(
+  platforms: readonly { readonly id: string; readonly data: PlatformData }[],
+): Platforms {
   const byId = new Map<string, CompiledPlatform>();
   for (const { id, data } of platforms) byId.set(id, compilePlatform(id, data));
   const hosts = new Map<string, CompiledPlatform[]>();
@@ -94,7 +100,12 @@ export function compilePlatforms(platforms: readonly { readonly id: string; read
       if (scheme === undefined) continue;
       if (!/^https?$/.test(scheme)) schemes.set(scheme, platform);
       else if (/^[a-z0-9.-]+$/.test(hostname)) serve(hostname, platform);
-      else hostPatterns.push({ literal: literalOf(hostname), pattern: patternToRegExp(hostname, '.'), platform });
+      else
+        hostPatterns.push({
+          literal: literalOf(hostname),
+          pattern: patternToRegExp(hostname, '.'),
+          platform,
+        });
     }
   }
   const fediverse = [...byId.values()].find((platform) => platform.data.account.open === 'fediverse');
@@ -112,7 +123,10 @@ function* allForms(account: Platform['account']): Iterable<string> {
 
 /** The longest fixed text of a host pattern: hosts without it need not be tried. */
 function literalOf(hostname: string): string {
-  const fixed = hostname.replace(/:\w+/g, ' ').replace(/\((?:[^()]|\([^()]*\))*\)/g, ' ').split(/[^a-z0-9.-]+/);
+  const fixed = hostname
+    .replace(/:\w+/g, ' ')
+    .replace(/\((?:[^()]|\([^()]*\))*\)/g, ' ')
+    .split(/[^a-z0-9.-]+/);
   return fixed.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 
@@ -122,7 +136,8 @@ function compilePlatform(id: string, data: PlatformData): CompiledPlatform {
   const { account } = data;
   const main = compileKind(account.kind, account, true);
   const kinds = new Map([[main.name, main]]);
-  for (const [name, naming] of Object.entries(account.kinds ?? {})) kinds.set(name, compileKind(name, naming, false));
+  for (const [name, naming] of Object.entries(account.kinds ?? {}))
+    kinds.set(name, compileKind(name, naming, false));
   const fixed = new Map<string, Route[]>();
   const loose: Route[] = [];
   const hosted: Route[] = [];
@@ -133,6 +148,9 @@ function compilePlatform(id: string, data: PlatformData): CompiledPlatform {
     if (form.hostname !== undefined) hosted.push(route);
     else if (form.first === undefined) loose.push(route);
     else fixed.set(form.first, [...(fixed.get(form.first) ?? []), route]);
+    // `/groups` alone is a list: nobody can be called so.
+    if (what !== undefined && form.first !== undefined && form.size === 1 && !form.query)
+      reserved.set(form.first, what);
   };
   for (const [what, things] of Object.entries(account.not_accounts ?? {})) {
     for (const thing of things) {
@@ -153,9 +171,14 @@ function compilePlatform(id: string, data: PlatformData): CompiledPlatform {
 
 function compileKind(name: string, data: Naming, main: boolean): Kind {
   const ignore = new Set(data.handle?.ignore);
-  const dropped = [ignore.has('dots') && '.', ignore.has('underscores') && '_', ignore.has('hyphens') && '\\-'].filter(Boolean);
+  const dropped = [
+    ignore.has('dots') && '.',
+    ignore.has('underscores') && '_',
+    ignore.has('hyphens') && '\\-',
+  ].filter(Boolean);
   const drop = dropped.length ? new RegExp(`[${dropped.join('')}]`, 'g') : undefined;
-  const whole = (pattern: string | undefined) => (pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, 'u'));
+  const whole = (pattern: string | undefined) =>
+    pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, 'u');
   return {
     name,
     main,

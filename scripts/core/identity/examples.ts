@@ -16,29 +16,50 @@ export interface ExampleFailure {
 export function failingExamples(id: string, platforms: Platforms): readonly ExampleFailure[] {
   const failures: ExampleFailure[] = [];
   const examples = platforms.byId.get(id)?.data.examples;
-  const answerTo = (reference: string, hint: boolean | undefined) => resolve(reference, platforms, hint ? id : undefined);
+  const answerTo = (reference: string, hint: boolean | undefined) =>
+    resolve(reference, platforms, hint ? id : undefined);
   for (const [index, { reference, key, hint }] of (examples?.accounts ?? []).entries()) {
     const answer = answerTo(reference, hint);
     const path = ['examples', 'accounts', index];
-    if (!isAccount(answer)) failures.push({ path, message: `\`${reference}\` should be \`${key}\` but is refused: ${answer.reason}.` });
-    else if (answer.key !== key) failures.push({ path, message: `\`${reference}\` should be \`${key}\` but resolves to \`${answer.key}\`.` });
+    if (!isAccount(answer))
+      failures.push({
+        path,
+        message: `\`${reference}\` should be \`${key}\` but is refused: ${answer.reason}.`,
+      });
+    else if (answer.key !== key)
+      failures.push({
+        path,
+        message: `\`${reference}\` should be \`${key}\` but resolves to \`${answer.key}\`.`,
+      });
   }
   for (const [index, { reference, reason, hint }] of (examples?.refused ?? []).entries()) {
     const answer = answerTo(reference, hint);
     const path = ['examples', 'refused', index];
-    if (isAccount(answer)) failures.push({ path, message: `\`${reference}\` should be refused but resolves to \`${answer.key}\`.` });
+    if (isAccount(answer))
+      failures.push({
+        path,
+        message: `\`${reference}\` should be refused but resolves to \`${answer.key}\`.`,
+      });
     else if (reason !== undefined && !answer.reason.includes(reason)) {
-      failures.push({ path, message: `\`${reference}\` should be refused with “${reason}”, but the reason is “${answer.reason}”.` });
+      failures.push({
+        path,
+        message: `\`${reference}\` should be refused with “${reason}”, but the reason is “${answer.reason}”.`,
+      });
     }
   }
   for (const [index, { a, b, verdict }] of (examples?.pairs ?? []).entries()) {
     const [left, right] = [resolve(a, platforms, id), resolve(b, platforms, id)];
     const path = ['examples', 'pairs', index];
     const refused = [left, right].find((answer) => !isAccount(answer));
-    if (refused && !isAccount(refused)) failures.push({ path, message: `One of the pair is refused: ${refused.reason}.` });
+    if (refused && !isAccount(refused))
+      failures.push({ path, message: `One of the pair is refused: ${refused.reason}.` });
     else if (isAccount(left) && isAccount(right)) {
       const found = compare(left, right, platforms);
-      if (found !== verdict) failures.push({ path, message: `\`${a}\` and \`${b}\` should be \`${verdict}\` but are \`${found}\`.` });
+      if (found !== verdict)
+        failures.push({
+          path,
+          message: `\`${a}\` and \`${b}\` should be \`${verdict}\` but are \`${found}\`.`,
+        });
     }
   }
   return failures;

@@ -26,7 +26,8 @@ export interface Form {
 }
 
 /** scheme://host (with groups in brackets), path, ?name=…, #fragment. */
-const shape = /^(?:([a-z][a-z0-9+.-]*):\/\/((?:\((?:[^()]|\([^()]*\))*\)|[^/?#])+))?([^#]*?)(?:\?([\w.]+=[^#]*))?(?:#(.*))?$/;
+const shape =
+  /^(?:([a-z][a-z0-9+.-]*):\/\/((?:\((?:[^()]|\([^()]*\))*\)|[^/?#])+))?([^#]*?)(?:\?([\w.]+=[^#]*))?(?:#(.*))?$/;
 
 /** The parts of a form, each a pattern of its own; a missing one is not looked at. */
 export function partsOf(source: string): {
@@ -51,7 +52,11 @@ const none: Names = {};
 export function compileForm(source: string): Form {
   const { protocol, hostname, path, search, hash } = partsOf(source);
   const rest = path.endsWith('/*');
-  const pathname = rest ? path.slice(0, -2) : path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+  const pathname = rest
+    ? path.slice(0, -2)
+    : path.length > 1 && path.endsWith('/')
+      ? path.slice(0, -1)
+      : path;
   const words = pathname === '' || pathname === '/' ? [] : pathname.slice(1).split('/');
   const size = words.length;
   const first = words[0] !== undefined && !special.test(words[0]) ? words[0].toLowerCase() : undefined;

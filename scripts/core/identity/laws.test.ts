@@ -4,7 +4,16 @@ import fc from 'fast-check';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { platformSchema } from '../schemas/platform.ts';
-import { type Account, accountAt, compare, compilePlatforms, fileName, isAccount, isFileOf, resolve } from './index.ts';
+import {
+  type Account,
+  accountAt,
+  compare,
+  compilePlatforms,
+  fileName,
+  isAccount,
+  isFileOf,
+  resolve,
+} from './index.ts';
 
 const folder = new URL('../../../policy/platforms/', import.meta.url);
 const data = readdirSync(folder)
@@ -15,12 +24,39 @@ const data = readdirSync(folder)
   }));
 const platforms = compilePlatforms(data);
 const ids = data.map((platform) => platform.id);
-const hosts = [...platforms.hosts.keys(), 'mastodon.social', 'ferrane.example', 'x.com.evil.example', 'bücher.example'];
+const hosts = [
+  ...platforms.hosts.keys(),
+  'mastodon.social',
+  'ferrane.example',
+  'x.com.evil.example',
+  'bücher.example',
+];
 
 const word = fc.oneof(
   fc.stringMatching(/^[A-Za-z0-9._-]{1,24}$/),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.constantFrom('ferrane', 'Ferrane.FR', 'groups', 'company', 'status', 'channel', '@ferrane', '@a@b.example', 'users', 'profile.php', '298195193543350', 'UC4li3bPhK6ImHeWrd0_q7vQ', '%41', '%2541', '%', '..', 'é', 'ß', 'İ', '+x'),
+  fc.constantFrom(
+    'ferrane',
+    'Ferrane.FR',
+    'groups',
+    'company',
+    'status',
+    'channel',
+    '@ferrane',
+    '@a@b.example',
+    'users',
+    'profile.php',
+    '298195193543350',
+    'UC4li3bPhK6ImHeWrd0_q7vQ',
+    '%41',
+    '%2541',
+    '%',
+    '..',
+    'é',
+    'ß',
+    'İ',
+    '+x',
+  ),
 );
 const address = fc
   .tuple(
@@ -28,13 +64,37 @@ const address = fc
     fc.constantFrom(...hosts),
     fc.constantFrom('', '', ':80', ':8080', '.'),
     fc.array(word, { maxLength: 4 }),
-    fc.constantFrom('', '/', '?id=123456', '?lang=fr&screen_name=acme', '#!/acme', '#top', '?u=https://x.com/acme', '?next=//'),
+    fc.constantFrom(
+      '',
+      '/',
+      '?id=123456',
+      '?lang=fr&screen_name=acme',
+      '#!/acme',
+      '#top',
+      '?u=https://x.com/acme',
+      '?next=//',
+    ),
   )
-  .map(([scheme, host, port, path, end]) => `${scheme}${host}${port}${path.map((part) => `/${part}`).join('')}${end}`);
-const reference = fc.oneof(address, word, word.map((name) => `@${name}`), fc.string({ unit: 'binary', maxLength: 40 }), fc.webUrl());
+  .map(
+    ([scheme, host, port, path, end]) =>
+      `${scheme}${host}${port}${path.map((part) => `/${part}`).join('')}${end}`,
+  );
+const reference = fc.oneof(
+  address,
+  word,
+  word.map((name) => `@${name}`),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.webUrl(),
+);
 const hint = fc.option(fc.constantFrom(...ids, 'nowhere'), { nil: undefined });
-const accounts = fc.tuple(reference, hint).map(([text, platform]) => resolve(text, platforms, platform)).filter(isAccount);
-const runs = { numRuns: Number(process.env['LAW_RUNS'] ?? 1000), seed: Number(process.env['LAW_SEED'] ?? 20261122) };
+const accounts = fc
+  .tuple(reference, hint)
+  .map(([text, platform]) => resolve(text, platforms, platform))
+  .filter(isAccount);
+const runs = {
+  numRuns: Number(process.env['LAW_RUNS'] ?? 1000),
+  seed: Number(process.env['LAW_SEED'] ?? 20261122),
+};
 
 describe('resolve', () => {
   it('answers every string, and says why when it refuses', () => {
@@ -76,7 +136,10 @@ describe('resolve', () => {
 });
 
 describe('compare', () => {
-  const identity = fc.record({ account: accounts, platformId: fc.option(fc.constantFrom('1', '2', '298195193543350'), { nil: undefined }) });
+  const identity = fc.record({
+    account: accounts,
+    platformId: fc.option(fc.constantFrom('1', '2', '298195193543350'), { nil: undefined }),
+  });
 
   it('is symmetric, stored ids or not', () => {
     fc.assert(
@@ -99,14 +162,23 @@ describe('compare', () => {
 
   it('never calls accounts of two platforms, kinds or hosts the same', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[a-z]{3,12}$/), fc.constantFrom(...ids), fc.constantFrom(...ids), (name, one, other) => {
-        const everywhere = (id: string): Account[] => {
-          const kinds = [...(platforms.byId.get(id)?.kinds.values() ?? [])];
-          return kinds.map((kind) => resolve(`${id}/${kind.main ? '' : `${kind.name}:`}${name}`, platforms)).filter(isAccount);
-        };
-        const list = one === other ? everywhere(one) : [...everywhere(one), ...everywhere(other)];
-        for (const a of list) for (const b of list) if (a !== b) expect(compare(a, b, platforms), `${a.key} ${b.key}`).not.toBe('same');
-      }),
+      fc.property(
+        fc.stringMatching(/^[a-z]{3,12}$/),
+        fc.constantFrom(...ids),
+        fc.constantFrom(...ids),
+        (name, one, other) => {
+          const everywhere = (id: string): Account[] => {
+            const kinds = [...(platforms.byId.get(id)?.kinds.values() ?? [])];
+            return kinds
+              .map((kind) => resolve(`${id}/${kind.main ? '' : `${kind.name}:`}${name}`, platforms))
+              .filter(isAccount);
+          };
+          const list = one === other ? everywhere(one) : [...everywhere(one), ...everywhere(other)];
+          for (const a of list)
+            for (const b of list)
+              if (a !== b) expect(compare(a, b, platforms), `${a.key} ${b.key}`).not.toBe('same');
+        },
+      ),
     );
   });
 
@@ -114,7 +186,12 @@ describe('compare', () => {
     fc.assert(
       fc.property(accounts, (a) => {
         const [b, c] = [resolve(a.profile, platforms), resolve(a.key, platforms, a.platform)];
-        if (isAccount(b) && isAccount(c)) expect([compare(a, b, platforms), compare(b, c, platforms), compare(a, c, platforms)]).toEqual(['same', 'same', 'same']);
+        if (isAccount(b) && isAccount(c))
+          expect([compare(a, b, platforms), compare(b, c, platforms), compare(a, c, platforms)]).toEqual([
+            'same',
+            'same',
+            'same',
+          ]);
       }),
       runs,
     );

@@ -5,8 +5,8 @@
 import type { Account } from './account.ts';
 import { areLinked, hasNames, nameOf } from './compare.ts';
 import type { Platforms } from './compile.ts';
-import { type Entry, Neighbours } from './neighbours.ts';
 import { bareLetters, core, nearness } from './lookalike.ts';
+import { type Entry, Neighbours } from './neighbours.ts';
 import { skeletons } from './skeleton.ts';
 
 /** An account that looks like the one in question. */
@@ -67,7 +67,9 @@ export function lookAlikeIndex<T>(
     near(account) {
       if (!named(account, platforms)) return [];
       const asked = measure(account);
-      const domain = platforms.byId.get(account.platform)?.kinds.get(account.kind)?.data.handle?.domain === true || account.platform === 'web';
+      const domain =
+        platforms.byId.get(account.platform)?.kinds.get(account.kind)?.data.handle?.domain === true ||
+        account.platform === 'web';
       const candidates = new Set<Indexed<T>>();
       for (const key of exactKeys(asked)) for (const entry of exact.get(key) ?? []) candidates.add(entry);
       for (const at of neighbours.of(asked)) {
@@ -77,7 +79,10 @@ export function lookAlikeIndex<T>(
       const found: LookAlike<T>[] = [];
       for (const entry of candidates) {
         if (entry.account.key === account.key) continue;
-        const why = entry.name === asked.name ? `the same name, as a ${entry.account.kind}` : nearness(asked.name, entry.name, domain);
+        const why =
+          entry.name === asked.name
+            ? `the same name, as a ${entry.account.kind}`
+            : nearness(asked.name, entry.name, domain);
         if (why !== undefined) found.push({ account: entry.account, ref: entry.ref, why });
       }
       return found;
@@ -94,7 +99,8 @@ function family(account: Account, platforms: Platforms): string {
   const platform = platforms.byId.get(account.platform);
   const kind = platform?.kinds.get(account.kind);
   if (!platform || !kind) return account.kind;
-  for (const other of platform.kinds.values()) if (other === kind || areLinked(kind, other)) return other.name;
+  for (const other of platform.kinds.values())
+    if (other === kind || areLinked(kind, other)) return other.name;
   return account.kind;
 }
 

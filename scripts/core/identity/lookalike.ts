@@ -1,8 +1,23 @@
 /** When do two different names deserve a human look? */
+import { readable } from './punycode.ts';
 import { letters, skeletons } from './skeleton.ts';
 
 /** Words that impostors, and owners, put around a name. */
-const affixes = ['official', 'officiel', 'oficial', 'offiziell', 'real', 'the', 'support', 'help', 'care', 'service', 'page', 'hq', 'team'];
+const affixes = [
+  'official',
+  'officiel',
+  'oficial',
+  'offiziell',
+  'real',
+  'the',
+  'support',
+  'help',
+  'care',
+  'service',
+  'page',
+  'hq',
+  'team',
+];
 const prefix = new RegExp(`^(?:${affixes.join('|')})(?=.{4})`);
 const suffix = new RegExp(`(?<=.{4})(?:${affixes.join('|')})$`);
 
@@ -11,7 +26,7 @@ const shortest = 5;
 const long = 10;
 
 /** A name with what readers skip taken out: case, marks, separators. */
-export const bareLetters = (name: string): string => letters(name).replace(/[\s._\-'’+&]/g, '');
+export const bareLetters = (name: string): string => letters(readable(name)).replace(/[\s._\-'’+&]/g, '');
 
 /** A name without the words around it: `official`, `help`. */
 export const core = (bare: string): string => bare.replace(prefix, '').replace(suffix, '');
@@ -44,13 +59,17 @@ function nearNames(a: string, b: string): string | undefined {
   if (left === '' || right === '') return undefined;
   if (left === right) return 'they differ only in accents, dots, hyphens or underscores';
   // A numbered series (team1, team2) is how owners name sisters.
-  if (/\d/.test(left) && /\d/.test(right) && left.replace(/\d+/g, '') === right.replace(/\d+/g, '')) return undefined;
+  if (/\d/.test(left) && /\d/.test(right) && left.replace(/\d+/g, '') === right.replace(/\d+/g, ''))
+    return undefined;
   if (left.length > 2) {
     const [lower, upper] = skeletons(left);
     const [otherLower, otherUpper] = skeletons(right);
     if (lower === otherLower || upper === otherUpper) return 'their letters look the same';
   }
-  return slip(left, right) ?? (core(left) === core(right) ? 'they differ by a word such as “official” or “help”' : undefined);
+  return (
+    slip(left, right) ??
+    (core(left) === core(right) ? 'they differ by a word such as “official” or “help”' : undefined)
+  );
 }
 
 /** One letter more, less or other, two letters swapped; in a long name also one letter that moved. */

@@ -1,5 +1,5 @@
 /** From a name to an account: the pattern of its kind, the normalised key, the canonical address. */
-import { type Account, refuse, type Refusal } from './account.ts';
+import { type Account, type Refusal, refuse } from './account.ts';
 import type { CompiledPlatform, Kind } from './compile.ts';
 
 /** The account with a handle on a platform, or why it cannot be a handle there. */
@@ -7,28 +7,48 @@ export function byHandle(platform: CompiledPlatform, kind: Kind, written: string
   // In a host case never counts, and `www` is no name.
   const handle = kind.inHost ? written.toLowerCase().replace(/^www$/, '') : written;
   // `.` and `..` are steps in a path, whatever a pattern allows.
-  if (!kind.handle?.test(handle) || /^\.+$/.test(handle)) return refuse('invalid-handle', invalid(platform, kind, handle), platform.id);
+  if (!kind.handle?.test(handle) || /^\.+$/.test(handle))
+    return refuse('invalid-handle', invalid(platform, kind, handle), platform.id);
   if (kind.atRoot) {
     const what = platform.reserved.get(handle.toLowerCase());
-    if (what !== undefined) return refuse('not-an-account', `\`${handle}\` is ${what} of ${platform.name}, not an account`, platform.id);
+    if (what !== undefined)
+      return refuse(
+        'not-an-account',
+        `\`${handle}\` is ${what} of ${platform.name}, not an account`,
+        platform.id,
+      );
   }
-  return { platform: platform.id, kind: kind.name, handle, key: keyOf(platform, kind, kind.fold(handle)), profile: address(platform, kind, handle) };
+  return {
+    platform: platform.id,
+    kind: kind.name,
+    handle,
+    key: keyOf(platform, kind, kind.fold(handle)),
+    profile: address(platform, kind, handle),
+  };
 }
 
 /** The account with a stable id on a platform, or why it cannot be an id there. */
 export function byId(platform: CompiledPlatform, kind: Kind, id: string): Account | Refusal {
-  if (!kind.id?.test(id)) return refuse('invalid-handle', `\`${short(id)}\` is not an id of ${aKind(platform, kind)}`, platform.id);
+  if (!kind.id?.test(id))
+    return refuse('invalid-handle', `\`${short(id)}\` is not an id of ${aKind(platform, kind)}`, platform.id);
   // Where an id could be read as a handle, the key says which of the two it is.
   const name = kind.handle?.test(id) ? `id:${id}` : id;
-  return { platform: platform.id, kind: kind.name, id, key: keyOf(platform, kind, name), profile: address(platform, kind, undefined, id) };
+  return {
+    platform: platform.id,
+    kind: kind.name,
+    id,
+    key: keyOf(platform, kind, name),
+    profile: address(platform, kind, undefined, id),
+  };
 }
 
-const keyOf = (platform: CompiledPlatform, kind: Kind, name: string) => `${platform.id}/${kind.main ? '' : `${kind.name}:`}${name}`;
+const keyOf = (platform: CompiledPlatform, kind: Kind, name: string) =>
+  `${platform.id}/${kind.main ? '' : `${kind.name}:`}${name}`;
 
 function address(platform: CompiledPlatform, kind: Kind, handle: string | undefined, id?: string): string {
   const template = (id !== undefined ? kind.data.id?.profile : undefined) ?? kind.data.profile;
   const name = handle ?? id ?? '';
-  if (template === undefined) return keyOf(platform, kind, handle === undefined ? name : kind.fold(name));
+  if (template === undefined) return keyOf(platform, kind, name);
   const at = name.lastIndexOf('@');
   return template
     .replace(/\{(?:handle|id)\}/, () => encode(name))
@@ -38,16 +58,21 @@ function address(platform: CompiledPlatform, kind: Kind, handle: string | undefi
 
 /** Percent-encodes a name for one path segment; what the URL standard leaves alone there stays readable. */
 const encode = (name: string) =>
-  /^[\w.@:-]*$/.test(name) ? name : encodeURIComponent(name).replace(/%(?:40|3A|26|2B|24|2C|3B|3D)/g, decodeURIComponent);
+  /^[\w.@:-]*$/.test(name)
+    ? name
+    : encodeURIComponent(name).replace(/%(?:40|3A|26|2B|24|2C|3B|3D)/g, decodeURIComponent);
 
-const aKind = (platform: CompiledPlatform, kind: Kind) => `${/^[aeio]/.test(kind.name) ? 'an' : 'a'} ${kind.name.replaceAll('-', ' ')} on ${platform.name}`;
+const aKind = (platform: CompiledPlatform, kind: Kind) =>
+  `${/^[aeio]/.test(kind.name) ? 'an' : 'a'} ${kind.name.replaceAll('-', ' ')} on ${platform.name}`;
 
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
 function invalid(platform: CompiledPlatform, kind: Kind, handle: string): string {
   if (!kind.handle) return `${aKind(platform, kind)} has no name, only an id`;
   const rule = kind.data.handle?.rule;
-  const bad = [...new Set(handle)].find((char) => !/[A-Za-z]/.test(char) && !kind.handle?.test(`aa${char}aaa`));
+  const bad = [...new Set(handle)].find(
+    (char) => !/[A-Za-z]/.test(char) && !kind.handle?.test(`aa${char}aaa`),
+  );
   if (bad !== undefined && handle.length > 1) {
     return `\`${show(bad)}\` cannot be in the name of ${aKind(platform, kind)}${rule ? `: ${rule}` : ''}`;
   }

@@ -28,7 +28,7 @@ export class Neighbours {
     let bound = 0;
     for (const { text } of entries) bound += 1 + text.length;
     let slots = 1024;
-    while (slots < bound) slots *= 2;
+    while (slots < 2 * bound) slots *= 2;
     this.#heads = new Int32Array(slots).fill(-1);
     this.#next = new Int32Array(bound);
     this.#hashes = new Int32Array(bound);

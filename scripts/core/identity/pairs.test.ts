@@ -3,7 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { platformSchema } from '../schemas/platform.ts';
-import { type Account, compare, compilePlatforms, explain, isAccount, lookAlikeIndex, resolve } from './index.ts';
+import {
+  type Account,
+  compare,
+  compilePlatforms,
+  explain,
+  isAccount,
+  lookAlikeIndex,
+  resolve,
+} from './index.ts';
 
 const folder = new URL('../../../policy/platforms/', import.meta.url);
 const platforms = compilePlatforms(
@@ -53,7 +61,7 @@ mastodon/ferrane@mastodon.online | @ferrane@mastodon.online | https://mastodon.o
 mastodon/ferrane@xn--bcher-kva.example | @ferrane@bücher.example | https://xn--bcher-kva.example/@ferrane | acct:ferrane@BÜCHER.example
 bluesky/ferrane.bsky.social | https://bsky.app/profile/ferrane.bsky.social | @Ferrane.bsky.social | https://ferrane.bsky.social | https://bsky.app/profile/@ferrane.bsky.social/lists
 bluesky/did:plc:z72i7hdynmk6r22z27h6tvur | did:plc:z72i7hdynmk6r22z27h6tvur | https://bsky.app/profile/did:plc:z72i7hdynmk6r22z27h6tvur | https://bsky.app/profile/did%3Aplc%3Az72i7hdynmk6r22z27h6tvur
-telegram/ferrane_info | https://t.me/ferrane_info | https://telegram.me/s/Ferrane_Info | tg://resolve?domain=ferrane_info | https://ferrane_info.t.me/ | http://telegram.dog/ferrane_info?start=1
+telegram/ferrane_port | https://t.me/ferrane_port | https://telegram.me/s/Ferrane_Port | tg://resolve?domain=ferrane_port | https://ferrane_port.t.me/ | http://telegram.dog/ferrane_port?start=1
 telegram/invite:AAAAAEabc123 | https://t.me/+AAAAAEabc123 | https://t.me/joinchat/AAAAAEabc123 | tg://join?invite=AAAAAEabc123
 tiktok/ferrane.uk | https://www.tiktok.com/@ferrane.uk | m.tiktok.com/@Ferrane.UK?_t=8
 pinterest/ferrane | https://www.pinterest.com/ferrane/ | https://www.pinterest.fr/Ferrane | https://uk.pinterest.com/ferrane/_saved/ | pinterest.co.uk/ferrane
@@ -73,17 +81,23 @@ discord/ferrane | https://discord.gg/ferrane | https://discord.com/invite/ferran
 web/ferrane.example/Blog | https://ferrane.example/Blog | http://www.ferrane.example/Blog/ | FERRANE.example/Blog?utm_source=x#top | https://ferrane.example:443/Blog
 web/ferrane.example/blog | https://ferrane.example/blog | https://ferrane.example/%62log`;
 
-const lines = spellings.trim().split('\n').map((line) => line.split(' | '));
+const lines = spellings
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' | '));
 
 describe('one account in many spellings', () => {
   it.each(lines)('%s', (key, ...references) => {
     for (const reference of references) expect(account(reference).key, reference).toBe(key);
-    for (const a of references) for (const b of references) expect(compare(account(a), account(b), platforms)).toBe('same');
+    for (const a of references)
+      for (const b of references) expect(compare(account(a), account(b), platforms)).toBe('same');
   });
 
   it('never reaches across lines', () => {
     const firsts = lines.map(([, reference = '']) => account(reference));
-    for (const a of firsts) for (const b of firsts) if (a !== b) expect(compare(a, b, platforms), `${a.key} ${b.key}`).not.toBe('same');
+    for (const a of firsts)
+      for (const b of firsts)
+        if (a !== b) expect(compare(a, b, platforms), `${a.key} ${b.key}`).not.toBe('same');
   });
 });
 
@@ -162,6 +176,12 @@ different vimeo https://vimeo.com/ferrane https://vimeo.com/channels/ferrane
 different whatsapp 0029VaDK8ZUDjiOhwFS1cP2j 0029VaDK8ZUDjiOhwFS1cP2J
 different discord https://discord.gg/ferrane https://discord.gg/Ferrane
 look-alike web https://ferrane.example https://ferrrane.example
+look-alike web https://ferrane.example https://fеrrane.example
+look-alike web https://ferrane.example https://férrane.example
+look-alike mastodon @ferrane@mastodon.social @ferrane@mаstodon.social
+look-alike youtube @ferrane @fеrrane
+look-alike youtube @ACME @АСМЕ
+look-alike linkedin göteborg goteborg
 different web https://ferrane.example/fr https://ferrane.example/en
 different web https://fr.ferrane.example https://en.ferrane.example
 different web https://ferrane.example/Blog https://ferrane.example/blog
@@ -174,7 +194,12 @@ different x https://twitter.com/ferrane https://www.threads.net/@ferrane
 different youtube https://youtube.com/@ferrane https://mastodon.social/@ferrane`;
 
 describe('pairs', () => {
-  it.each(verdicts.trim().split('\n').map((line) => line.split(' ')))('%s on %s: %s and %s', (verdict, hint, a = '', b = '') => {
+  it.each(
+    verdicts
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ')),
+  )('%s on %s: %s and %s', (verdict, hint, a = '', b = '') => {
     const [one, other] = [account(a, hint), account(b, hint)];
     expect(compare(one, other, platforms)).toBe(verdict);
     expect(compare(other, one, platforms)).toBe(verdict);
@@ -190,35 +215,111 @@ describe('stored ids', () => {
     ['different', '@ferrane', '77', '@ferrane', '78', 'their ids differ'],
     ['different', '@ferrane', '78', 'https://x.com/i/user/77', undefined, 'their ids differ'],
     ['same', '@ferrane', '77', '@ferrane', undefined, 'the same name'],
-    ['same', 'https://youtube.com/c/Ferrane', 'UC4li3bPhK6ImHeWrd0_q7vQ', 'https://youtube.com/channel/UC4li3bPhK6ImHeWrd0_q7vQ', undefined, 'equal ids'],
-    ['same', 'https://youtube.com/c/Ferrane', 'UC4li3bPhK6ImHeWrd0_q7vQ', 'https://youtube.com/@boats', 'UC4li3bPhK6ImHeWrd0_q7vQ', 'changed its handle'],
-    ['different', 'https://youtube.com/c/Ferrane', 'UC4li3bPhK6ImHeWrd0_q7vQ', 'https://youtube.com/@ferrane', 'UCcS5Ar_-1AWByLfBmJOG8Xg', 'their ids differ'],
-    ['undecided', 'https://youtube.com/channel/UC4li3bPhK6ImHeWrd0_q7vQ', 'UCcS5Ar_-1AWByLfBmJOG8Xg', 'https://youtube.com/channel/UCcS5Ar_-1AWByLfBmJOG8Xg', undefined, 'contradicts'],
-    ['different', 'https://facebook.com/groups/ferrane', '77', 'https://facebook.com/ferrane', '77', 'a group'],
+    [
+      'same',
+      'https://youtube.com/c/Ferrane',
+      'UC4li3bPhK6ImHeWrd0_q7vQ',
+      'https://youtube.com/channel/UC4li3bPhK6ImHeWrd0_q7vQ',
+      undefined,
+      'equal ids',
+    ],
+    [
+      'same',
+      'https://youtube.com/c/Ferrane',
+      'UC4li3bPhK6ImHeWrd0_q7vQ',
+      'https://youtube.com/@boats',
+      'UC4li3bPhK6ImHeWrd0_q7vQ',
+      'changed its handle',
+    ],
+    [
+      'different',
+      'https://youtube.com/c/Ferrane',
+      'UC4li3bPhK6ImHeWrd0_q7vQ',
+      'https://youtube.com/@ferrane',
+      'UCcS5Ar_-1AWByLfBmJOG8Xg',
+      'their ids differ',
+    ],
+    [
+      'undecided',
+      'https://youtube.com/channel/UC4li3bPhK6ImHeWrd0_q7vQ',
+      'UCcS5Ar_-1AWByLfBmJOG8Xg',
+      'https://youtube.com/channel/UCcS5Ar_-1AWByLfBmJOG8Xg',
+      undefined,
+      'contradicts',
+    ],
+    [
+      'different',
+      'https://facebook.com/groups/ferrane',
+      '77',
+      'https://facebook.com/ferrane',
+      '77',
+      'a group',
+    ],
     ['different', 'https://x.com/ferrane', '77', 'https://instagram.com/ferrane', '77', 'two platforms'],
-    ['same', 'https://linkedin.com/company/ferrane', '1234567', 'https://linkedin.com/company/1234567', undefined, 'equal ids'],
-    ['same', 'ferrane.bsky.social', 'did:plc:z72i7hdynmk6r22z27h6tvur', 'did:plc:z72i7hdynmk6r22z27h6tvur', undefined, 'equal ids'],
+    [
+      'same',
+      'https://linkedin.com/company/ferrane',
+      '1234567',
+      'https://linkedin.com/company/1234567',
+      undefined,
+      'equal ids',
+    ],
+    [
+      'same',
+      'ferrane.bsky.social',
+      'did:plc:z72i7hdynmk6r22z27h6tvur',
+      'did:plc:z72i7hdynmk6r22z27h6tvur',
+      undefined,
+      'equal ids',
+    ],
   ])('%s: %s (%s), %s (%s)', (verdict, a, idOfA, b, idOfB, why) => {
     const hint = a.includes('bsky') ? 'bluesky' : 'x';
-    const [one, other] = [{ account: account(a, hint), platformId: idOfA }, { account: account(b, hint), platformId: idOfB }];
+    const [one, other] = [
+      { account: account(a, hint), platformId: idOfA },
+      { account: account(b, hint), platformId: idOfB },
+    ];
     expect(explain(one, other, platforms)).toEqual({ verdict, why: expect.stringContaining(why) });
     expect(compare(other, one, platforms)).toBe(verdict);
   });
 });
 
 describe('the index of look-alikes', () => {
-  const names = ['@ferrane', '@ferrane_fr', '@ferrnae', '@FerraneHelp', '@f3rrane', '@portsmouth', '@ferrane01', '@ferrane02', 'https://youtube.com/@ferrane', 'https://youtube.com/c/ferrane'];
+  const names = [
+    '@ferrane',
+    '@ferrane_fr',
+    '@ferrnae',
+    '@FerraneHelp',
+    '@f3rrane',
+    '@portsmouth',
+    '@ferrane01',
+    '@ferrane02',
+    'https://youtube.com/@ferrane',
+    'https://youtube.com/c/ferrane',
+  ];
   const indexed = names.map((name) => ({ account: account(name, 'x'), ref: name }));
   const index = lookAlikeIndex(indexed, platforms);
   it('finds what a comparison of all pairs finds', () => {
     for (const { account: one } of indexed) {
-      const all = indexed.filter((other) => other.account.key !== one.key && ['look-alike'].includes(compare(one, other.account, platforms)));
-      const twins = indexed.filter((other) => other.account !== one && compare(one, other.account, platforms) === 'undecided');
-      expect(index.near(one).map((found) => found.ref).toSorted()).toEqual([...all, ...twins].map((found) => found.ref).toSorted());
+      const all = indexed.filter(
+        (other) =>
+          other.account.key !== one.key && ['look-alike'].includes(compare(one, other.account, platforms)),
+      );
+      const twins = indexed.filter(
+        (other) => other.account !== one && compare(one, other.account, platforms) === 'undecided',
+      );
+      expect(
+        index
+          .near(one)
+          .map((found) => found.ref)
+          .toSorted(),
+      ).toEqual([...all, ...twins].map((found) => found.ref).toSorted());
     }
   });
   it('does not take a numbered series for a crowd of look-alikes', () => {
-    const series = Array.from({ length: 3000 }, (_, i) => ({ account: account(`@ferrane${String(i).padStart(5, '0')}`, 'x'), ref: i }));
+    const series = Array.from({ length: 3000 }, (_, i) => ({
+      account: account(`@ferrane${String(i).padStart(5, '0')}`, 'x'),
+      ref: i,
+    }));
     const started = performance.now();
     const many = lookAlikeIndex(series, platforms);
     expect(series.flatMap(({ account: one }) => many.near(one))).toEqual([]);

@@ -28,7 +28,9 @@ export function fileName(account: Account, platforms: Platforms): string {
 
 /** Percent-encodes what a file name should not hold, and the dot that would make a name look like a kind's. */
 function encode(name: string, kinds: readonly string[]): string {
-  const encoded = encodeURIComponent(name).replace(/[!'()*~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('%40', '@');
+  const encoded = encodeURIComponent(name)
+    .replace(/[!'()*~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%40', '@');
   const kind = kinds.find((word) => encoded.startsWith(`${word}.`));
   return kind === undefined ? encoded : `${kind}%2E${encoded.slice(kind.length + 1)}`;
 }
@@ -46,11 +48,14 @@ export function accountAt(path: string, platforms: Platforms): Account | undefin
     const prefix = kinds.find((word) => file.startsWith(`${word}.`));
     const rest = prefix === undefined ? file : file.slice(prefix.length + 1);
     const idOnly = prefix !== undefined && prefix !== 'id' && rest.startsWith('id.');
-    name = (prefix === undefined ? '' : `${prefix}:`) + decodeURIComponent(idOnly ? `id:${rest.slice(3)}` : rest);
+    name =
+      (prefix === undefined ? '' : `${prefix}:`) + decodeURIComponent(idOnly ? `id:${rest.slice(3)}` : rest);
   } catch {
     return undefined;
   }
-  const answer = platform ? bare(name, platform, (address) => resolve(address, platforms)) : resolve(name, platforms, id);
+  const answer = platform
+    ? bare(name, platform, (address) => resolve(address, platforms))
+    : resolve(name, platforms, id);
   return isAccount(answer) && answer.platform === id ? answer : undefined;
 }
 

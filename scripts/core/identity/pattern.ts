@@ -7,20 +7,34 @@
 /** How a component separates its pieces: a bare `:name` stops there. */
 export type Delimiter = '/' | '.' | '';
 
-const token = /\\(.)|:([A-Za-z_]\w*)(\((?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\))?([?+*]?)|(\((?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\))([?+*]?)|(\*)|(\{)|\}([?+*]?)|([^\\:(){}*]+|.)/gsy;
+const token =
+  /\\(.)|:([A-Za-z_]\w*)(\((?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\))?([?+*]?)|(\((?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\))([?+*]?)|(\*)|(\{)|\}([?+*]?)|([^\\:(){}*]+|.)/gsy;
 
 /** One component of a URL pattern; `:name` becomes a named group. Words match in any case. */
 export function patternToRegExp(source: string, delimiter: Delimiter): RegExp {
-  const piece = delimiter === '' ? '.+?' : `[^${escape(delimiter)}]+?`;
+  const piece = delimiter === '' ? '.+?' : `[^${escapeText(delimiter)}]+?`;
   let out = '';
-  for (const [, escaped, name, own, times = '', unnamed, often = '', any, open, close, text] of source.matchAll(token)) {
-    if (escaped !== undefined) out += escape(escaped);
-    else if (name !== undefined) out = group(out, `(?<${name}>${own?.slice(1, -1) ?? piece})`, times, delimiter, name);
+  for (const [
+    ,
+    escaped,
+    name,
+    own,
+    times = '',
+    unnamed,
+    often = '',
+    any,
+    open,
+    close,
+    text,
+  ] of source.matchAll(token)) {
+    if (escaped !== undefined) out += escapeText(escaped);
+    else if (name !== undefined)
+      out = group(out, `(?<${name}>${own?.slice(1, -1) ?? piece})`, times, delimiter, name);
     else if (unnamed !== undefined) out = group(out, `(?:${unnamed.slice(1, -1)})`, often, delimiter);
     else if (any !== undefined) out += '.*';
     else if (open !== undefined) out += '(?:';
     else if (close !== undefined) out += `)${close}`;
-    else out += escape(text ?? '');
+    else out += escapeText(text ?? '');
   }
   return new RegExp(`^${out}$`, 'is');
 }
@@ -28,7 +42,7 @@ export function patternToRegExp(source: string, delimiter: Delimiter): RegExp {
 /** A group that may be missing or repeat takes the delimiter in front of it along. */
 function group(before: string, inner: string, times: string, delimiter: Delimiter, name?: string): string {
   if (times === '') return before + inner;
-  const mark = escape(delimiter);
+  const mark = escapeText(delimiter);
   const prefixed = delimiter !== '' && before.endsWith(mark);
   const start = prefixed ? before.slice(0, -mark.length) : before;
   if (times === '?') return `${start}(?:${prefixed ? mark : ''}${inner})?`;
@@ -36,4 +50,4 @@ function group(before: string, inner: string, times: string, delimiter: Delimite
   return `${start}(?:${prefixed ? mark : ''}${many})${times === '*' ? '?' : ''}`;
 }
 
-const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+const escapeText = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -8,7 +8,10 @@ import { compilePlatforms, failingExamples } from './index.ts';
 const folder = new URL('../../../policy/platforms/', import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
 const texts = new Map(files.map((file) => [file.slice(0, -5), readFileSync(new URL(file, folder), 'utf8')]));
-const data = [...texts].map(([id, text]) => ({ id, data: platformSchema.parse(load(text, { schema: CORE_SCHEMA })) }));
+const data = [...texts].map(([id, text]) => ({
+  id,
+  data: platformSchema.parse(load(text, { schema: CORE_SCHEMA })),
+}));
 const platforms = compilePlatforms(data);
 
 describe.each(data)('$id', ({ id, data: platform }) => {
@@ -22,12 +25,15 @@ describe.each(data)('$id', ({ id, data: platform }) => {
   });
 
   it('names its schema for the editor', () => {
-    expect(texts.get(id)).toMatch(/^# yaml-language-server: \$schema=\.\.\/\.\.\/schema\/platform\.schema\.json\n/);
+    expect(texts.get(id)).toMatch(
+      /^# yaml-language-server: \$schema=\.\.\/\.\.\/schema\/platform\.schema\.json\n/,
+    );
   });
 
   it('links only kinds that it has', () => {
     const kinds = platforms.byId.get(id)?.kinds ?? new Map();
-    for (const kind of kinds.values()) for (const other of kind.undecidedWith) expect([...kinds.keys()]).toContain(other);
+    for (const kind of kinds.values())
+      for (const other of kind.undecidedWith) expect([...kinds.keys()]).toContain(other);
   });
 });
 
@@ -53,7 +59,10 @@ describe('a failing example', () => {
     [{ accounts: [{ reference: 'boats.example/a1', key: 'boats/a1' }] }, 'is refused: `1` cannot be'],
     [{ accounts: [{ reference: 'boats.example/a', key: 'boats/b' }] }, 'resolves to `boats/a`'],
     [{ refused: [{ reference: 'boats.example/a' }] }, 'should be refused but resolves to `boats/a`'],
-    [{ refused: [{ reference: 'boats.example', reason: 'a video' }] }, 'the reason is “the front page of Boats'],
+    [
+      { refused: [{ reference: 'boats.example', reason: 'a video' }] },
+      'the reason is “the front page of Boats',
+    ],
     [{ pairs: [{ a: 'a', b: 'b', verdict: 'same' }] }, 'should be `same` but are `different`'],
   ])('%j says how', (examples, message) => {
     expect(failingExamples('boats', small(examples)).map((failure) => failure.message)).toEqual([
@@ -64,6 +73,8 @@ describe('a failing example', () => {
 
 it('refuses a pattern or a form that no engine accepts', () => {
   const account = { kind: 'crew', handle: { pattern: '[' }, forms: ['/:handle('] };
-  const issues = platformSchema.safeParse({ name: 'Boats', account }).error?.issues.map((issue) => issue.path.join('.'));
+  const issues = platformSchema
+    .safeParse({ name: 'Boats', account })
+    .error?.issues.map((issue) => issue.path.join('.'));
   expect(issues).toEqual(['account.forms.0', 'account.handle.pattern']);
 });

@@ -1,23 +1,30 @@
 /** Reads what somebody pasted: is it an address, a bare name, or neither? Nothing here knows a platform's forms. */
-import { refuse, type Refusal } from './account.ts';
+import { type Refusal, refuse } from './account.ts';
 import { show } from './name.ts';
 
 /** No account address is longer; browsers cut at about the same length. */
 const longest = 2048;
 
-const outer = /^[\s\p{Cf}\u0000-\u001f]+|[\s\p{Cf}\u0000-\u001f]+$/gu;
+const outer = /^[\s\p{Cf}\p{Cc}]+|[\s\p{Cf}\p{Cc}]+$/gu;
 const invisible = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** The text without what copying brings along, or why it cannot be looked at. */
 export function clean(reference: string): string | Refusal {
-  if (reference.length > longest) return refuse('too-long', `this is ${reference.length} characters long; no address of an account is`);
+  if (reference.length > longest)
+    return refuse('too-long', `this is ${reference.length} characters long; no address of an account is`);
   if (/^[!-;=?-[\]-~]+$/.test(reference)) return reference;
-  if (!reference.isWellFormed()) return refuse('malformed', 'this holds half a character (a lone surrogate): copy it again');
+  if (!reference.isWellFormed())
+    return refuse('malformed', 'this holds half a character (a lone surrogate): copy it again');
   let text = reference.replace(outer, '').normalize('NFC');
   if (/^<.*>$/.test(text)) text = text.slice(1, -1);
   if (text === '') return refuse('empty', 'nothing was given');
-  if (text.includes('\\')) return refuse('deceptive', 'this holds a backslash, which browsers read as a slash: write the address with `/`');
-  if (/\s/.test(text)) return refuse('malformed', 'this holds a space: a display name rather than a handle or an address');
+  if (text.includes('\\'))
+    return refuse(
+      'deceptive',
+      'this holds a backslash, which browsers read as a slash: write the address with `/`',
+    );
+  if (/\s/.test(text))
+    return refuse('malformed', 'this holds a space: a display name rather than a handle or an address');
   const hidden = invisible.exec(text);
   if (hidden) return refuse('deceptive', `this holds an invisible character (\`${show(hidden[0])}\`)`);
   return text.replace(/^＠/, '@');
@@ -40,7 +47,10 @@ export function foreignScheme(text: string): Refusal | undefined {
   const [, scheme] = /^([a-z][a-z0-9+-]*):(?!\d+(?:[/?#]|$))/i.exec(text) ?? [];
   if (scheme === undefined) return undefined;
   const what = others[scheme.toLowerCase()];
-  return refuse('not-web', what ? `this is ${what}, not an account` : `\`${scheme}:\` is not the beginning of a web address`);
+  return refuse(
+    'not-web',
+    what ? `this is ${what}, not an account` : `\`${scheme}:\` is not the beginning of a web address`,
+  );
 }
 
 /** Something like `name.tld`, with or without port, path and query. */
@@ -49,12 +59,19 @@ export const looksLikeHost = (text: string) =>
 
 /** An address with its traps looked at, or why it is not one to follow. */
 export function parseUrl(text: string): URL | Refusal {
-  const url = URL.parse(/^https?:/i.test(text) ? text : text.startsWith('//') ? `https:${text}` : `https://${text}`);
+  const url = URL.parse(
+    /^https?:/i.test(text) ? text : text.startsWith('//') ? `https:${text}` : `https://${text}`,
+  );
   if (!url) return refuse('malformed', 'this is not a web address');
   if (url.username || url.password) {
-    return refuse('deceptive', `the address leads to \`${url.hostname}\`: what stands before the \`@\` is not its host`);
+    return refuse(
+      'deceptive',
+      `the address leads to \`${url.hostname}\`: what stands before the \`@\` is not its host`,
+    );
   }
-  if (!/\.[^.]/.test(url.hostname)) return refuse('malformed', `\`${url.hostname}\` is not a host on the internet`);
+  // A single label is a machine next door, unless it is a top-level domain with a site of its own.
+  if (!/\.[^.]|^xn--/.test(url.hostname))
+    return refuse('malformed', `\`${url.hostname}\` is not a host on the internet`);
   return url;
 }
 

@@ -36,7 +36,10 @@ describe('the host', () => {
     ['https://x.com:8080/ferrane', 'deceptive: port 8080'],
     ['https://x.com./ferrane', 'deceptive: the host ends with a dot'],
     ['https://evil.x.com/ferrane', 'not-an-account: `evil.x.com` belongs to X itself'],
-    ['https://developers.facebook.com/ferrane', 'not-an-account: `developers.facebook.com` belongs to Facebook itself'],
+    [
+      'https://developers.facebook.com/ferrane',
+      'not-an-account: `developers.facebook.com` belongs to Facebook itself',
+    ],
     ['https://x.com:443/ferrane', 'x/ferrane'],
     ['http://x.com:80/ferrane', 'x/ferrane'],
     ['HTTPS://X.COM/ferrane', 'x/ferrane'],
@@ -98,7 +101,10 @@ describe('the text', () => {
 
 describe('things that are no account', () => {
   it.each([
-    ['https://l.facebook.com/l.php?u=https%3A%2F%2Fl.facebook.com%2Fl.php%3Fu%3Dhttps%253A%252F%252Fx.com%252Fferrane', 'x/ferrane'],
+    [
+      'https://l.facebook.com/l.php?u=https%3A%2F%2Fl.facebook.com%2Fl.php%3Fu%3Dhttps%253A%252F%252Fx.com%252Fferrane',
+      'x/ferrane',
+    ],
     ['https://www.youtube.com/redirect?q=javascript%3Aalert(1)', 'malformed'],
     ['https://youtube.com/watch?v=dQw4w9WgXcQ', 'a video'],
     ['https://youtu.be/dQw4w9WgXcQ', 'a video'],

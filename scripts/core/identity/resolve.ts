@@ -1,5 +1,5 @@
 /** The one resolver of addresses and handles. Total: every string gives an account or a reason, and nothing throws. */
-import { type Account, isAccount, refuse, type Refusal } from './account.ts';
+import { type Account, isAccount, type Refusal, refuse } from './account.ts';
 import { bare, fediverseAddress } from './bare.ts';
 import type { CompiledPlatform, Platforms } from './compile.ts';
 import { type Address, decode, type Form } from './form.ts';
@@ -26,14 +26,17 @@ export function resolve(reference: string, platforms: Platforms, hint?: string):
   const owner = app === undefined ? undefined : platforms.schemes.get(app);
   if (app !== undefined && owner) return resolveApp(text, app, owner);
   for (const [prefix, platform] of platforms.prefixes) {
-    if (text.startsWith(prefix) && (hint === undefined || hint === platform.id)) return bare(text, platform, follow);
+    if (text.startsWith(prefix) && (hint === undefined || hint === platform.id))
+      return bare(text, platform, follow);
   }
   const named = /^([a-z0-9-]+)\/(.+)$/.exec(text);
   const platform = named?.[1] === undefined ? undefined : platforms.byId.get(named[1]);
-  if (named?.[2] !== undefined && platform && (hint === undefined || hint === platform.id)) return bare(named[2], platform, follow);
+  if (named?.[2] !== undefined && platform && (hint === undefined || hint === platform.id))
+    return bare(named[2], platform, follow);
   if (hint !== undefined) {
     const hinted = platforms.byId.get(hint);
-    if (!hinted && hint !== 'web') return refuse('unknown-platform', `\`${hint}\` is not a platform of this repository`);
+    if (!hinted && hint !== 'web')
+      return refuse('unknown-platform', `\`${hint}\` is not a platform of this repository`);
     if (hinted?.data.account.open !== 'web' && hint !== 'web' && hinted && !isAddress(text, platforms)) {
       return foreignScheme(text) ?? bare(text, hinted, follow);
     }
@@ -52,14 +55,21 @@ function isAddress(text: string, platforms: Platforms): boolean {
 
 function unplaced(text: string, follow: (address: string) => Account | Refusal): Refusal | Account {
   if (/^[^@/]+@[^@/]+\.[^@/]+$/.test(text)) {
-    return refuse('not-web', 'this is an e-mail address; for an account of the fediverse write `@` in front of it');
+    return refuse(
+      'not-web',
+      'this is an e-mail address; for an account of the fediverse write `@` in front of it',
+    );
   }
-  if (/^\+?[\d().-]{7,}$/.test(text)) return refuse('needs-platform', 'a number alone names no account: say on which platform');
+  if (/^\+?[\d().-]{7,}$/.test(text))
+    return refuse('needs-platform', 'a number alone names no account: say on which platform');
   if (text.startsWith('@') && looksLikeHost(text.slice(1))) {
     const answer = follow(text.slice(1));
     if (isAccount(answer) && answer.platform !== 'web') return answer;
   }
-  return refuse('needs-platform', 'a bare handle names no account: say on which platform, or give the address');
+  return refuse(
+    'needs-platform',
+    'a bare handle names no account: say on which platform, or give the address',
+  );
 }
 
 /** An address that opens an app: `tg://resolve?domain=acme`. */
@@ -76,7 +86,7 @@ function addressOf(url: URL): Address | undefined {
   const segments: string[] = [];
   for (const part of parts) {
     const segment = decode(part);
-    if (segment === undefined || /[/\\\u0000-\u001f]|%[0-9a-f]{2}/i.test(segment)) return undefined;
+    if (segment === undefined || /[/\\\p{Cc}]|%[0-9a-f]{2}/iu.test(segment)) return undefined;
     segments.push(segment);
   }
   return { url, host: withoutWww(url.hostname), segments };
@@ -88,7 +98,11 @@ function resolveUrl(text: string, platforms: Platforms, wrappers: number): Accou
   const host = withoutWww(url.hostname);
   const short = platforms.shortLinks.get(host);
   if (short) {
-    return refuse('short-link', `a short link of ${short.name} (\`${host}\`): it names no account; open it and take the address it leads to`, short.id);
+    return refuse(
+      'short-link',
+      `a short link of ${short.name} (\`${host}\`): it names no account; open it and take the address it leads to`,
+      short.id,
+    );
   }
   if (host.endsWith('.')) {
     const dotless = host.replace(/\.+$/, '');
@@ -107,7 +121,9 @@ function resolveUrl(text: string, platforms: Platforms, wrappers: number): Accou
   for (const platform of there) {
     const target = unwrap(platform.redirects, address);
     if (target !== undefined) {
-      return wrappers > 0 ? resolveUrl(target, platforms, wrappers - 1) : refuse('deceptive', 'too many addresses wrapped in one another');
+      return wrappers > 0
+        ? resolveUrl(target, platforms, wrappers - 1)
+        : refuse('deceptive', 'too many addresses wrapped in one another');
     }
     const found = onPlatform(platform, address);
     if (isAccount(found)) return found;
@@ -139,7 +155,11 @@ function elsewhere(url: URL, host: string, platforms: Platforms): Account | Refu
     const parent = host.slice(dot + 1);
     const [owner] = platforms.hosts.get(parent) ?? [];
     if (owner && !platforms.sharedHosts.has(parent)) {
-      return refuse('not-an-account', `\`${host}\` belongs to ${owner.name} itself: not an account`, owner.id);
+      return refuse(
+        'not-an-account',
+        `\`${host}\` belongs to ${owner.name} itself: not an account`,
+        owner.id,
+      );
     }
   }
   const { fediverse } = platforms;

@@ -1,5 +1,5 @@
 /** Matches an address against the forms of one platform. */
-import { type Account, isAccount, refuse, type Refusal } from './account.ts';
+import { type Account, isAccount, type Refusal, refuse } from './account.ts';
 import type { CompiledPlatform, Kind, Route } from './compile.ts';
 import type { Address } from './form.ts';
 import { byHandle, byId } from './name.ts';
@@ -20,7 +20,8 @@ export function onPlatform(platform: CompiledPlatform, address: Address): Accoun
     if (answer) return answer;
   }
   const what = platform.reserved.get(word);
-  if (what !== undefined) return refuse('not-an-account', `${what} of ${platform.name}, not an account`, platform.id);
+  if (what !== undefined)
+    return refuse('not-an-account', `${what} of ${platform.name}, not an account`, platform.id);
   let refusal: Refusal | undefined;
   for (const route of platform.loose) {
     const answer = follow(platform, route, address);
@@ -29,11 +30,20 @@ export function onPlatform(platform: CompiledPlatform, address: Address): Accoun
     refusal ??= answer;
   }
   if (refusal) return refusal;
-  if (first === undefined) return refuse('not-an-account', `the front page of ${platform.name}, not an account`, platform.id);
-  return refuse('not-an-account', `something on ${platform.name} that is not known as an account`, platform.id);
+  if (first === undefined)
+    return refuse('not-an-account', `the front page of ${platform.name}, not an account`, platform.id);
+  return refuse(
+    'not-an-account',
+    `something on ${platform.name} that is not known as an account`,
+    platform.id,
+  );
 }
 
-function follow(platform: CompiledPlatform, { form, kind, what }: Route, address: Address): Account | Refusal | undefined {
+function follow(
+  platform: CompiledPlatform,
+  { form, kind, what }: Route,
+  address: Address,
+): Account | Refusal | undefined {
   const { segments } = address;
   if (segments.length < form.size) return undefined;
   // A form without path and host speaks of the front page.
@@ -49,7 +59,12 @@ function follow(platform: CompiledPlatform, { form, kind, what }: Route, address
   const more = segments[form.size];
   if (!answer || more === undefined || form.rest || !isAccount(answer)) return answer;
   if (kind.views.has('*') || kind.views.has(more.toLowerCase())) return answer;
-  return refuse('not-an-account', `a page below ${answer.key} (\`/${more}\`), not the account itself`, platform.id, answer.key);
+  return refuse(
+    'not-an-account',
+    `a page below ${answer.key} (\`/${more}\`), not the account itself`,
+    platform.id,
+    answer.key,
+  );
 }
 
 /** The account that the parts of a form name; undefined when the form has no name in it. */

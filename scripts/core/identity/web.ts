@@ -5,7 +5,8 @@ import { decode } from './form.ts';
 import { withoutWww } from './read.ts';
 
 /** Query parameters that only say where a click came from. Source: the public rule set of ClearURLs. */
-const tracking = /^(?:utm_.+|mc_.+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|yclid|igshid|igsh|ref_src|ref_url|_hsenc|_hsmi|mkt_tok|__twitter_impression)$/i;
+const tracking =
+  /^(?:utm_.+|mc_.+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|yclid|igshid|igsh|ref_src|ref_url|_hsenc|_hsmi|mkt_tok|__twitter_impression)$/i;
 
 /**
  * The account that a web address is: host in lower case, no `www.`, no trailing slash, no fragment, no tracking; the
@@ -13,13 +14,22 @@ const tracking = /^(?:utm_.+|mc_.+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twcl
  */
 export function onTheWeb(url: URL): Account | Refusal {
   const { hostname } = url;
-  if (/^[\d.]+$|^\[/.test(hostname)) return refuse('malformed', `\`${hostname}\` is the number of a machine, not a site`);
+  if (/^[\d.]+$|^\[/.test(hostname))
+    return refuse('malformed', `\`${hostname}\` is the number of a machine, not a site`);
   const host = withoutWww(hostname) + (url.port ? `:${url.port}` : '');
   const path = url.pathname.split('/').map(tidy).join('/').replace(/\/+$/, '');
   const kept = url.search === '' ? [] : [...url.searchParams].filter(([name]) => !tracking.test(name));
-  const query = kept.length ? `?${new URLSearchParams(kept.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))}` : '';
+  const query = kept.length
+    ? `?${new URLSearchParams(kept.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))}`
+    : '';
   const name = host + path + query;
-  return { platform: 'web', kind: 'site', handle: name, key: `web/${name}`, profile: `${url.protocol}//${name}` };
+  return {
+    platform: 'web',
+    kind: 'site',
+    handle: name,
+    key: `web/${name}`,
+    profile: `${url.protocol}//${name}`,
+  };
 }
 
 /** One spelling of a path segment: the same letters encoded, and only those that need it. */

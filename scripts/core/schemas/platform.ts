@@ -24,18 +24,27 @@ const pattern = () =>
 const host = () =>
   z
     .string()
-    .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'expected a host in lower case, without scheme, path or leading www.')
+    .regex(
+      /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/,
+      'expected a host in lower case, without scheme, path or leading www.',
+    )
     .refine((name) => !name.startsWith('www.'), '`www.` is understood: leave it out');
 
 const form = () =>
   z
     .string()
-    .regex(/^(?:[a-z][a-z0-9+.-]*:\/\/|\/)\S*$/, 'expected a URL pattern: a path such as /:handle, or https://:handle.example.com/')
+    .regex(
+      /^(?:[a-z][a-z0-9+.-]*:\/\/|\/)\S*$/,
+      'expected a URL pattern: a path such as /:handle, or https://:handle.example.com/',
+    )
     .refine(
       (source) =>
         compiles(() => {
           const { hostname, path, search, hash } = partsOf(source);
-          return [new URLPattern({ hostname: hostname ?? '', pathname: path }), new URLPattern({ search: search ?? '', hash: hash ?? '' })];
+          return [
+            new URLPattern({ hostname: hostname ?? '', pathname: path }),
+            new URLPattern({ search: search ?? '', hash: hash ?? '' }),
+          ];
         }),
       'expected a URL pattern that the URLPattern standard accepts',
     );
@@ -43,15 +52,22 @@ const form = () =>
 const profile = () =>
   z
     .string()
-    .regex(/^https:\/\/[^\s]*\{(?:handle|id|user)\}/, 'expected an https:// address that holds {handle} or {id}');
+    .regex(
+      /^https:\/\/[^\s]*\{(?:handle|id|user)\}/,
+      'expected an https:// address that holds {handle} or {id}',
+    );
 
 const handle = z.strictObject({
-  pattern: pattern().describe('Regular expression for the whole handle. Leave out what is an id, so that the two never mix.'),
+  pattern: pattern().describe(
+    'Regular expression for the whole handle. Leave out what is an id, so that the two never mix.',
+  ),
   ignore: z
     .array(z.enum(ignorable))
     .optional()
     .describe('What two spellings may differ in and still be one account.'),
-  rule: line().optional().describe('The same in words, for the message: “1 to 15 letters, digits or underscores”.'),
+  rule: line()
+    .optional()
+    .describe('The same in words, for the message: “1 to 15 letters, digits or underscores”.'),
   domain: z
     .boolean()
     .optional()
@@ -61,25 +77,35 @@ const handle = z.strictObject({
 const stableId = z.strictObject({
   pattern: pattern().describe('Regular expression for the whole id.'),
   forms: z.array(form()).optional().describe('Addresses that hold the id, with `:id` in its place.'),
-  profile: profile().optional().describe('Address of an account known by its id only; the ordinary template otherwise.'),
+  profile: profile()
+    .optional()
+    .describe('Address of an account known by its id only; the ordinary template otherwise.'),
   shared: z
     .boolean()
     .optional()
-    .describe('One id space for every kind of the platform: equal ids are one account even when the kinds differ.'),
+    .describe(
+      'One id space for every kind of the platform: equal ids are one account even when the kinds differ.',
+    ),
 });
 
 const naming = {
   forms: z
     .array(form())
     .optional()
-    .describe('Addresses of an account, as URL patterns with `:handle` (or `:user` and `:host`) in place of the name.'),
+    .describe(
+      'Addresses of an account, as URL patterns with `:handle` (or `:user` and `:host`) in place of the name.',
+    ),
   handle: handle.optional().describe('What a handle looks like.'),
   id: stableId.optional().describe('The id that survives a change of handle, where the platform has one.'),
-  profile: profile().optional().describe('The canonical address of an account, with {handle}; none where accounts have no address.'),
+  profile: profile()
+    .optional()
+    .describe('The canonical address of an account, with {handle}; none where accounts have no address.'),
   views: z
     .array(line())
     .optional()
-    .describe('Path segments after the account that only show another view of it (`about`, `videos`); `*` for any.'),
+    .describe(
+      'Path segments after the account that only show another view of it (`about`, `videos`); `*` for any.',
+    ),
   undecided_with: z
     .array(id())
     .optional()
@@ -88,9 +114,19 @@ const naming = {
 
 const account = z.strictObject({
   kind: id().describe('What the usual account is called here: page, channel, profile …'),
-  hosts: z.array(host()).optional().describe('Hosts that serve accounts, in lower case; a leading `www.` is understood.'),
+  hosts: z
+    .array(host())
+    .optional()
+    .describe('Hosts that serve accounts, in lower case; a leading `www.` is understood.'),
   host_patterns: z
-    .array(z.string().regex(/^[^\s/]*\.[a-z0-9-]+\.[a-z]+$/, 'expected a host pattern such as :country(\\w\\w).example.com'))
+    .array(
+      z
+        .string()
+        .regex(
+          /^[^\s/]*\.[a-z0-9-]+\.[a-z]+$/,
+          'expected a host pattern such as :country(\\w\\w).example.com',
+        ),
+    )
     .optional()
     .describe('Families of hosts, as URL patterns: `:country([a-z]{2}).linkedin.com`.'),
   shared_hosts: z
@@ -115,7 +151,9 @@ const account = z.strictObject({
   prefixes: z
     .array(line())
     .optional()
-    .describe('How a reference without a host begins when it can only be meant for this platform: `did:plc:`.'),
+    .describe(
+      'How a reference without a host begins when it can only be meant for this platform: `did:plc:`.',
+    ),
   redirects: z
     .array(form())
     .optional()
@@ -157,11 +195,15 @@ const examples = z.strictObject({
       z.strictObject({
         a: line().describe('One reference.'),
         b: line().describe('Another.'),
-        verdict: z.enum(['same', 'different', 'look-alike', 'undecided']).describe('What holding them together must say.'),
+        verdict: z
+          .enum(['same', 'different', 'look-alike', 'undecided'])
+          .describe('What holding them together must say.'),
       }),
     )
     .optional()
-    .describe('Pairs of references and the verdict on them; bare handles are taken as handles of this platform.'),
+    .describe(
+      'Pairs of references and the verdict on them; bare handles are taken as handles of this platform.',
+    ),
 });
 
 export const platformSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { nearest } from '../../../nearest.ts';
-import { referencesOf } from '../../../references.ts';
+import { namedIn, referencesIn } from '../../../references.ts';
 import type { Finding } from '../../../problem.ts';
 import type { Registry } from '../../../registry.ts';
 import { defineRule } from '../../../rule.ts';
@@ -14,9 +14,12 @@ export const unknownReference = defineRule({
   summary: 'Whatever a file names exists.',
   *check(registry) {
     const advise = adviser(registry);
-    for (const { file, to, id, path, onKey } of referencesOf(registry)) {
-      if (registry[to].has(id) || !(to === 'channels' ? id.includes('/') : idPattern.test(id))) continue;
-      yield { file: file.path, path, onKey, ...advise(to, id) };
+    for (const file of namedIn(registry).astray) {
+      for (const { to, id, path, onKey } of referencesIn(file)) {
+        // What has not even the form of an id is refused by `schema`.
+        if (registry[to].has(id) || !(to === 'channels' ? id.includes('/') : idPattern.test(id))) continue;
+        yield { file: file.path, path, onKey, ...advise(to, id) };
+      }
     }
     yield* unknownGoals(registry);
     yield* unknownInWaivers(registry);

@@ -1,5 +1,5 @@
 import type { Registry } from '../../../registry.ts';
-import { referencesOf } from '../../../references.ts';
+import { namedIn } from '../../../references.ts';
 import { defineRule } from '../../../rule.ts';
 import { idPattern } from '../../../schemas/common.ts';
 
@@ -14,18 +14,14 @@ export const unusedEntry = defineRule({
   severity: 'warning',
   summary: 'Every person, unit and audience is named by another file.',
   *check(registry) {
-    const named = { people: new Set(), units: new Set(), audiences: new Set(), platforms: new Set(), channels: new Set() };
-    for (const { file, to, id } of referencesOf(registry)) {
-      // A unit that is its own parent is not thereby in use.
-      if (file.role.role === 'entry' && file.role.kind === to && file.role.id === id) continue;
-      named[to].add(id);
-    }
+    const named = namedIn(registry).ids;
     const unread = textsNotRead(registry);
     if (!unread) return;
     for (const { kind, of, hint } of judged) {
       for (const { id, file } of registry[kind].values()) {
         // Nobody can name an id that is none: misplaced-file asks for the right one first.
         if (named[kind].has(id) || !idPattern.test(id) || unread.some((text) => text.includes(id))) continue;
+        if (registry.byPath.get(file)?.issues.length) continue;
         yield { file, message: `No file names \`${id}\`, ${of} of this repository.`, fix: `${hint}, or delete \`${file}\`.` };
       }
     }
@@ -33,13 +29,13 @@ export const unusedEntry = defineRule({
 });
 
 /**
- * Texts of files that could not be parsed, or do not lie where entries lie: their mistake is reported, and until it is
+ * Texts of files that could not be parsed, have a mistake, or do not lie where entries lie: their mistake is reported, and until it is
  * mended they name whatever words they hold. Undefined when a file has not even a text, so that nobody can tell.
  */
 function textsNotRead({ files }: Registry): string[] | undefined {
   const texts: string[] = [];
-  for (const { role, value, text, path } of files) {
-    if (role.role === 'entry' ? value !== undefined : role.role !== 'unexpected') continue;
+  for (const { role, value, issues, text, path } of files) {
+    if (role.role === 'entry' ? value !== undefined && issues.length === 0 : role.role !== 'unexpected') continue;
     if (text !== undefined) texts.push(text);
     else if (role.role === 'entry' || !path.includes('.')) return undefined;
   }

@@ -1,5 +1,5 @@
 import type { Kind } from '../../../kinds.ts';
-import { type KeyPath, writePath } from '../../../problem.ts';
+import { type Finding, type KeyPath, writePath } from '../../../problem.ts';
 import type { Entry } from '../../../registry.ts';
 import { defineRule } from '../../../rule.ts';
 
@@ -34,6 +34,7 @@ export const futureDate = defineRule({
   severity: 'error',
   summary: 'What has happened has a date that is not in the future.',
   *check(registry, { today }) {
+    const found: Finding[] = [];
     for (const { kind, paths: list } of paths) {
       const entries: Iterable<Entry> =
         kind === 'organization'
@@ -41,42 +42,52 @@ export const futureDate = defineRule({
             ? [registry.organization]
             : []
           : registry[kind].values();
+      const trail: (string | number)[] = [];
       for (const entry of entries) {
-        for (const path of list) {
-          for (const { at, date } of datesAfter(today, entry.data, path, 0)) {
-            yield {
-              file: entry.file,
-              path: at,
-              message: `\`${writePath(at)}\` is \`${date}\`, which lies after today (${today}); it tells of something that has happened.`,
-              fix: 'Correct the date; if it is a plan, write it down when the day has come.',
-            };
-          }
-        }
+        for (const path of list) visit({ entry, path, today, found }, entry.data, 0, trail);
       }
     }
+    yield* found;
   },
 });
 
-const none: readonly { at: KeyPath; date: string }[] = [];
-
-function datesAfter(today: string, value: unknown, path: readonly string[], depth: number): typeof none {
-  const part = path[depth];
-  if (part === undefined)
-    return typeof value === 'string' && value > today ? [{ at: [], date: value }] : none;
-  if (typeof value !== 'object' || value === null) return none;
-  if (part !== '*') return below(part, (value as Record<string, unknown>)[part], today, path, depth);
-  return Array.isArray(value)
-    ? value.flatMap((item, index) => below(index, item, today, path, depth))
-    : Object.entries(value).flatMap(([key, item]) => below(key, item, today, path, depth));
+interface Visit {
+  readonly entry: Entry;
+  readonly path: readonly string[];
+  readonly today: string;
+  readonly found: Finding[];
 }
 
-function below(
+/** Follows a path from one depth on. `trail` is where it has come to, and the same array for the whole visit. */
+function visit(at: Visit, value: unknown, depth: number, trail: (string | number)[]): void {
+  const part = at.path[depth];
+  if (part === undefined) {
+    if (typeof value === 'string' && value > at.today) at.found.push(tooEarly(at, value, [...trail]));
+  } else if (typeof value === 'object' && value !== null) {
+    if (part !== '*') step(at, value, part, depth, trail);
+    else
+      for (const key of Array.isArray(value) ? value.keys() : Object.keys(value))
+        step(at, value, key, depth, trail);
+  }
+}
+
+function step(
+  at: Visit,
+  value: object,
   key: string | number,
-  value: unknown,
-  today: string,
-  path: readonly string[],
   depth: number,
-): typeof none {
-  const found = datesAfter(today, value, path, depth + 1);
-  return found.length === 0 ? none : found.map(({ at, date }) => ({ at: [key, ...at], date }));
+  trail: (string | number)[],
+): void {
+  const inner = (value as Record<string | number, unknown>)[key];
+  if (inner === undefined) return;
+  trail.push(key);
+  visit(at, inner, depth + 1, trail);
+  trail.pop();
 }
+
+const tooEarly = ({ entry, today }: Visit, date: string, path: KeyPath): Finding => ({
+  file: entry.file,
+  path,
+  message: `\`${writePath(path)}\` is \`${date}\`, which lies after today (${today}); it tells of something that has happened.`,
+  fix: 'Correct the date; if it is a plan, write it down when the day has come.',
+});

@@ -8,24 +8,21 @@ export const overdueReview = defineRule({
   summary: 'Every active channel is reviewed in time.',
   *check(registry, { today }) {
     const months = registry.thresholds.review_every_months;
+    const every = counted(months, 'month');
     const term = monthlyTerm(today, months);
     for (const entry of registry.channels.values()) {
       const { status, reviewed, opened_on: opened, authorized } = entry.data;
-      if (status !== 'active') continue;
+      // Without any of these dates it is missing-authorization that speaks first.
       const since = reviewed?.on ?? opened ?? authorized?.on;
-      const due = since === undefined ? undefined : term.lapsedOn(since);
-      if ((since !== undefined && due === undefined) || (!reviewed && isUnsound(registry, entry, 'reviewed')))
-        continue;
-      if (since === undefined && isUnsound(registry, entry, 'opened_on')) continue;
-      const every = counted(months, 'month');
+      if (status !== 'active' || since === undefined) continue;
+      const due = term.lapsedOn(since);
+      if (due === undefined || (!reviewed && isUnsound(registry, entry, 'reviewed'))) continue;
       yield {
         file: entry.file,
-        path: reviewed ? ['reviewed', 'on'] : [opened ? 'opened_on' : 'status'],
+        path: reviewed ? ['reviewed', 'on'] : [opened ? 'opened_on' : 'authorized'],
         message: reviewed
-          ? `The last review was on \`${reviewed.on}\`; one was due by \`${due}\` (every ${every}).`
-          : due
-            ? `The channel has never been reviewed since \`${since}\`; a review was due by \`${due}\` (every ${every}).`
-            : 'The channel is active, but has never been reviewed, and nothing says when it was opened.',
+          ? `The last review was on \`${since}\`; the next one was due by \`${due}\` (every ${every}).`
+          : `The channel has not been reviewed since it began on \`${since}\`; that was due by \`${due}\` (every ${every}).`,
         fix: `Hold what it does against its purpose and goals, then write \`reviewed: { on: ${today}, by: …, decision: keep }\` (or change, merge, close).`,
       };
     }

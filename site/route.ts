@@ -1,0 +1,12 @@
+/** Last touch on Starlight's data of a page, before it is rendered. */
+import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+
+export const onRequest = defineRouteMiddleware(({ locals }) => {
+  const route = locals.starlightRoute;
+  // The page for addresses that do not exist has no address of its own, in any language.
+  if (route.id === '404') {
+    route.head = route.head.filter(
+      ({ attrs }) => attrs?.['rel'] !== 'alternate' && attrs?.['rel'] !== 'canonical',
+    );
+  }
+});
