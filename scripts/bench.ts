@@ -30,7 +30,9 @@ await run(help, (argv) => {
   try {
     const small = measure(join(folder, 'small'), channels, runs);
     const large = measure(join(folder, 'large'), channels * 4, Math.max(1, Math.ceil(runs / 2)));
-    print(`\ngrowth from ${channels} to ${channels * 4} channels: ${(large / small).toFixed(2)} times the time (target: 4.4)`);
+    print(
+      `\ngrowth from ${channels} to ${channels * 4} channels: ${(large / small).toFixed(2)} times the time (target: 4.4)`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -54,13 +56,22 @@ function measure(root: string, channels: number, runs: number): number {
   for (const [name, part] of Object.entries(parts).filter(([, part]) => part > floor / 100)) {
     print(`  ${(part / floor).toFixed(2).padStart(6)}  ${name}`);
   }
-  print(`  ${(time / floor).toFixed(2).padStart(6)}  check, from the files to the report (target: 2.0); ${problems} problems`);
-  print(`  peak memory: ${Math.round(median(wholes.map(({ memory }) => memory)) / 1e6)} MB (target at 10000: 500)`);
+  print(
+    `  ${(time / floor).toFixed(2).padStart(6)}  check, from the files to the report (target: 2.0); ${problems} problems`,
+  );
+  print(
+    `  peak memory: ${Math.round(median(wholes.map(({ memory }) => memory)) / 1e6)} MB (target at 10000: 500)`,
+  );
   return time;
 }
 
 function worker(script: string, ...args: string[]): unknown {
-  return JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'bench', script), ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 }));
+  return JSON.parse(
+    execFileSync(process.execPath, [join(import.meta.dirname, 'bench', script), ...args], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    }),
+  );
 }
 
 function median(numbers: readonly number[]): number {
@@ -69,7 +80,8 @@ function median(numbers: readonly number[]): number {
 
 function whole(name: string, text: string): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new UsageError(`--${name} ${text}: expected a whole number from 1 on.`);
+  if (!Number.isInteger(number) || number < 1)
+    throw new UsageError(`--${name} ${text}: expected a whole number from 1 on.`);
   return number;
 }
 

@@ -29,7 +29,10 @@ Exit codes: 0 no errors, 1 errors, 2 the command itself failed. Warnings alone d
 const formats = ['text', 'github', 'json', 'sarif', 'junit', 'markdown'] as const;
 
 await run(help, (argv) => {
-  const { values } = options({ format: { type: 'string' }, root: { type: 'string' }, today: { type: 'string' } }, argv);
+  const { values } = options(
+    { format: { type: 'string' }, root: { type: 'string' }, today: { type: 'string' } },
+    argv,
+  );
   const format = oneOf('format', values.format ?? 'text', formats);
   const root = rootOption(values.root);
   const today = todayOption(values.today);
@@ -43,7 +46,11 @@ await run(help, (argv) => {
     text: () => renderText(problems, summaryLine(result), process.stdout.isTTY && !process.env['NO_COLOR']),
     github: () => renderGithub(problems, summaryLine(result)),
     json: () => renderJson(problems, result.summary),
-    sarif: () => renderSarif(problems, rules.map((rule) => ({ ...rule, url: ruleUrl(rule.id, registry.organization?.data) }))),
+    sarif: () =>
+      renderSarif(
+        problems,
+        rules.map((rule) => ({ ...rule, url: ruleUrl(rule.id, registry.organization?.data) })),
+      ),
     junit: () => renderJunit(problems, result.summary.files),
     markdown: () => renderMarkdown(problems, summaryLine(result)),
   };

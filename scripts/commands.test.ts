@@ -1,6 +1,15 @@
 /** The commands as people and CI call them: real processes, real files, exit codes. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -15,15 +24,20 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 function command(name: string, args: string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, `${name}.ts`), ...args], {
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, `${name}.ts`), ...args],
+    {
+      input,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    },
+  );
   return { status, stdout, stderr };
 }
 const check = (...args: string[]) => command('check', ['--root', root, '--today', '2026-12-01', ...args]);
-const edit = (path: string, change: (text: string) => string) => writeFileSync(join(root, path), change(readFileSync(join(root, path), 'utf8')));
+const edit = (path: string, change: (text: string) => string) =>
+  writeFileSync(join(root, path), change(readFileSync(join(root, path), 'utf8')));
 const copy = (from: string, to: string, change: (text: string) => string) => {
   mkdirSync(join(root, to, '..'), { recursive: true });
   writeFileSync(join(root, to), change(readFileSync(join(root, from), 'utf8')));
@@ -43,7 +57,12 @@ describe('check', () => {
     expect(stdout).toMatch(/0 errors and 1 warning/);
   });
 
-  test.each(['https://twitter.com/ASTER', 'x.com/@aster?s=20&t=abc', 'http://mobile.twitter.com/Aster/', 'https://www.twitter.com/#!/aster'])(
+  test.each([
+    'https://twitter.com/ASTER',
+    'x.com/@aster?s=20&t=abc',
+    'http://mobile.twitter.com/Aster/',
+    'https://www.twitter.com/#!/aster',
+  ])(
     'a copy under another name with %s is a duplicate, on both files, with both places and the repair',
     (url) => {
       copy('channels/x/aster.yaml', 'channels/x/other.yaml', (text) =>
@@ -54,8 +73,20 @@ describe('check', () => {
       expect(status).toBe(1);
       const duplicates = problems.filter((problem: { rule: string }) => problem.rule === 'duplicate-account');
       expect(duplicates).toMatchObject([
-        { file: 'channels/x/aster.yaml', line: 2, column: 6, path: 'url', related: [{ file: 'channels/x/other.yaml', line: 2, column: 6 }] },
-        { file: 'channels/x/other.yaml', line: 2, column: 6, path: 'url', related: [{ file: 'channels/x/aster.yaml', line: 2, column: 6 }] },
+        {
+          file: 'channels/x/aster.yaml',
+          line: 2,
+          column: 6,
+          path: 'url',
+          related: [{ file: 'channels/x/other.yaml', line: 2, column: 6 }],
+        },
+        {
+          file: 'channels/x/other.yaml',
+          line: 2,
+          column: 6,
+          path: 'url',
+          related: [{ file: 'channels/x/aster.yaml', line: 2, column: 6 }],
+        },
       ]);
       for (const { fix } of duplicates) expect(fix).toBeTruthy();
     },
@@ -77,9 +108,13 @@ describe('check', () => {
   });
 
   test('a person who left is reported on the channel, with a repair', () => {
-    edit('policy/people/ada-noor.yaml', (text) => text.replace('status: active', 'status: left\nleft_on: 2026-11-01'));
+    edit('policy/people/ada-noor.yaml', (text) =>
+      text.replace('status: active', 'status: left\nleft_on: 2026-11-01'),
+    );
     const { status, stdout } = check('--format', 'json');
-    const said = JSON.parse(stdout).problems.find((problem: { rule: string }) => problem.rule === 'inactive-owner');
+    const said = JSON.parse(stdout).problems.find(
+      (problem: { rule: string }) => problem.rule === 'inactive-owner',
+    );
     expect(status).toBe(1);
     expect(said).toMatchObject({ file: 'channels/x/aster.yaml', path: 'owner' });
     expect(said.fix).toMatch(/ben-roy/);
@@ -91,12 +126,30 @@ describe('check', () => {
     test('json keeps the contract, version 1', () => {
       const { version, problems, summary } = JSON.parse(check('--format', 'json').stdout);
       expect(version).toBe(1);
-      expect(Object.keys(problems[0])).toEqual(['rule', 'severity', 'file', 'line', 'column', 'path', 'message', 'fix', 'related', 'url']);
-      expect(summary).toEqual({ files: expect.any(Number), channels: 2, errors: 1, warnings: expect.any(Number) });
+      expect(Object.keys(problems[0])).toEqual([
+        'rule',
+        'severity',
+        'file',
+        'line',
+        'column',
+        'path',
+        'message',
+        'fix',
+        'related',
+        'url',
+      ]);
+      expect(summary).toEqual({
+        files: expect.any(Number),
+        channels: 2,
+        errors: 1,
+        warnings: expect.any(Number),
+      });
     });
 
     test('github annotates the line', () => {
-      expect(check('--format', 'github').stdout).toMatch(/^::error file=channels\/x\/aster\.yaml,line=6,col=1,title=schema::/m);
+      expect(check('--format', 'github').stdout).toMatch(
+        /^::error file=channels\/x\/aster\.yaml,line=6,col=1,title=schema::/m,
+      );
     });
 
     test('sarif points at the rule and the region', () => {
@@ -112,7 +165,9 @@ describe('check', () => {
     });
 
     test('markdown lists errors under their own heading', () => {
-      expect(check('--format', 'markdown').stdout).toMatch(/### Errors \(1\)\n\n- `channels\/x\/aster\.yaml:6:1` \[schema\]\(https:/);
+      expect(check('--format', 'markdown').stdout).toMatch(
+        /### Errors \(1\)\n\n- `channels\/x\/aster\.yaml:6:1` \[schema\]\(https:/,
+      );
     });
   });
 
@@ -141,22 +196,45 @@ describe('verify', () => {
   const verify = (...args: string[]) => command('verify', ['--root', root, ...args]);
 
   test('answers in JSON, one line per reference', () => {
-    const lines = verify('--json', 'https://twitter.com/ASTER?s=20', 'https://x.com/aster/status/1', 'nonsense').stdout.trim().split('\n');
+    const lines = verify(
+      '--json',
+      'https://twitter.com/ASTER?s=20',
+      'https://x.com/aster/status/1',
+      'nonsense',
+    )
+      .stdout.trim()
+      .split('\n');
     const [known, post, nonsense] = lines.map((line) => JSON.parse(line));
-    expect(known).toMatchObject({ standing: 'official', channel: 'channels/x/aster.yaml', reason: null, account: { key: 'x/aster' } });
+    expect(known).toMatchObject({
+      standing: 'official',
+      channel: 'channels/x/aster.yaml',
+      reason: null,
+      account: { key: 'x/aster' },
+    });
     expect(post).toMatchObject({ standing: 'unknown', account: null });
     expect(post.reason).toMatch(/post/);
-    expect(Object.keys(nonsense)).toEqual(['input', 'account', 'reason', 'standing', 'channel', 'lookalikes']);
+    expect(Object.keys(nonsense)).toEqual([
+      'input',
+      'account',
+      'reason',
+      'standing',
+      'channel',
+      'lookalikes',
+    ]);
   });
 
   test('judges pairs, given or from standard input', () => {
     expect(verify('--pair', 'twitter.com/aster', 'x.com/@Aster').stdout).toBe('same\n');
-    const pairs = 'https://x.com/aster\thttps://x.com/aster_\naster\tASTER\tx\nhttps://x.com/a\thttps://facebook.com/a\n';
+    const pairs =
+      'https://x.com/aster\thttps://x.com/aster_\naster\tASTER\tx\nhttps://x.com/a\thttps://facebook.com/a\n';
     expect(command('verify', ['--root', root, '--pair'], pairs).stdout).toBe('look-alike\nsame\ndifferent\n');
   });
 
   test('an unknown platform is refused with a suggestion', () => {
-    expect(verify('--platform', 'facbook', 'a')).toMatchObject({ status: 2, stderr: expect.stringContaining('Did you mean facebook?') });
+    expect(verify('--platform', 'facbook', 'a')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Did you mean facebook?'),
+    });
   });
 });
 
@@ -169,7 +247,12 @@ describe('inventory', () => {
     'Look,https://x.com/asterr,garden,English',
     'Nothing,,garden,English',
   ].join('\n');
-  const inventory = (...args: string[]) => command('inventory', ['-', '--root', root, '--columns', 'name=1,url=2,unit=3,languages=4', '--today', '2026-12-01', ...args], list);
+  const inventory = (...args: string[]) =>
+    command(
+      'inventory',
+      ['-', '--root', root, '--columns', 'name=1,url=2,unit=3,languages=4', '--today', '2026-12-01', ...args],
+      list,
+    );
 
   test('gives every row one verdict', () => {
     const { rows, summary } = JSON.parse(inventory('--format', 'json').stdout);
@@ -194,8 +277,14 @@ describe('inventory', () => {
   test('writes what is new, overwrites nothing, and lists what people must decide', () => {
     const folder = join(root, 'new');
     const { written } = JSON.parse(inventory('--format', 'json', '--write', folder).stdout);
-    expect(written.files.toSorted()).toEqual(['channels/x/aster_garden.yaml', 'policy/organization.yaml', 'policy/units/garden.yaml']);
-    const wanted = written.decisions.map(({ what }: { what: string }) => /`(\w+)` is missing/.exec(what)?.[1]).filter(Boolean);
+    expect(written.files.toSorted()).toEqual([
+      'channels/x/aster_garden.yaml',
+      'policy/organization.yaml',
+      'policy/units/garden.yaml',
+    ]);
+    const wanted = written.decisions
+      .map(({ what }: { what: string }) => /`(\w+)` is missing/.exec(what)?.[1])
+      .filter(Boolean);
     expect(wanted).toEqual(expect.arrayContaining(['owner', 'audiences', 'purpose', 'lead']));
     const channel = join(folder, 'channels/x/aster_garden.yaml');
     expect(readFileSync(channel, 'utf8')).toContain('languages:\n  - en\n  - fr\n');
@@ -210,7 +299,11 @@ describe('inventory', () => {
   test('an empty root is judged with the platforms of this repository', () => {
     const empty = join(root, 'empty');
     mkdirSync(empty);
-    const { status, stdout } = command('inventory', ['-', '--root', empty, '--columns', 'url=1', '--format', 'json'], 'https://twitter.com/a\n');
+    const { status, stdout } = command(
+      'inventory',
+      ['-', '--root', empty, '--columns', 'url=1', '--format', 'json'],
+      'https://twitter.com/a\n',
+    );
     expect([status, JSON.parse(stdout).rows[0].account.key]).toEqual([0, 'x/a']);
     expect(existsSync(join(empty, 'policy'))).toBe(false);
   });

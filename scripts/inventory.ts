@@ -63,12 +63,15 @@ function readText(list: string): string {
   try {
     return readFileSync(list === '-' ? 0 : list, 'utf8');
   } catch (error) {
-    throw new UsageError(`${list} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`);
+    throw new UsageError(
+      `${list} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
+    );
   }
 }
 
 function write(folder: string, rows: readonly ListRow[], inventory: Inventory, today: string): Written {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) throw new UsageError(`--write ${folder}: this is not a folder.`);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UsageError(`--write ${folder}: this is not a folder.`);
   mkdirSync(folder, { recursive: true });
   const files: string[] = [];
   const kept: string[] = [];

@@ -16,17 +16,21 @@ defect, in kebab-case: dormant-channel, not check-dormancy. FAMILY is one of ${O
 await run(help, (argv) => {
   const { positionals } = options({}, argv, { positionals: true });
   const [family = '', id = ''] = positionals[0]?.split('/') ?? [];
-  if (positionals.length !== 1 || !idPattern.test(id)) throw new UsageError('new:rule takes FAMILY/ID, such as life/dormant-channel.');
+  if (positionals.length !== 1 || !idPattern.test(id))
+    throw new UsageError('new:rule takes FAMILY/ID, such as life/dormant-channel.');
   oneOf('FAMILY', family, Object.keys(rulesByFamily));
   if (familyOf(id)) throw new UsageError(`There is a rule ${id} already, in ${familyOf(id)}.`);
   const folder = `scripts/core/rules/${family}/${id}`;
   for (const [name, text] of Object.entries(files(id))) {
-    if (!writeNew(ownRoot, `${folder}/${name}`, text)) throw new UsageError(`${folder}/${name} exists already.`);
+    if (!writeNew(ownRoot, `${folder}/${name}`, text))
+      throw new UsageError(`${folder}/${name} exists already.`);
     process.stdout.write(`wrote ${folder}/${name}\n`);
   }
   const list = join(ownRoot, 'scripts/core/rules/index.ts');
   writeOver(list, withRule(readFileSync(list, 'utf8'), family, id));
-  process.stdout.write(`added to scripts/core/rules/index.ts\n\nNow make the fixture fire for your reason, then: npm run test:update -- -t ${id}\n`);
+  process.stdout.write(
+    `added to scripts/core/rules/index.ts\n\nNow make the fixture fire for your reason, then: npm run test:update -- -t ${id}\n`,
+  );
   return 0;
 });
 
@@ -37,8 +41,13 @@ function withRule(source: string, family: string, id: string): string {
   const line = `import { ${camel(id)} } from './${family}/${id}/rule.ts';`;
   const imports = [...source.matchAll(/^import .*$/gm)].map(([text]) => text);
   const next = imports.find((text) => text > line && text.includes("'./")) ?? '';
-  const imported = next ? source.replace(next, `${line}\n${next}`) : source.replace(imports.at(-1) ?? '', (last) => `${last}\n${line}`);
-  return imported.replace(new RegExp(`(^  ${family}: \\[[^\\]]*?),?(\\s*\\])`, 'm'), (_all, before: string, after: string) => `${before}, ${camel(id)}${after}`);
+  const imported = next
+    ? source.replace(next, `${line}\n${next}`)
+    : source.replace(imports.at(-1) ?? '', (last) => `${last}\n${line}`);
+  return imported.replace(
+    new RegExp(`(^  ${family}: \\[[^\\]]*?),?(\\s*\\])`, 'm'),
+    (_all, before: string, after: string) => `${before}, ${camel(id)}${after}`,
+  );
 }
 
 const files = (id: string): Record<string, string> => ({

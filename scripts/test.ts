@@ -10,7 +10,15 @@ const results = join(folder, 'results.json');
 const steps: [name: string, command: string, ...args: string[]][] = [
   ['lint', 'npm', 'run', '-s', 'lint'],
   ['typecheck', 'npm', 'run', '-s', 'typecheck'],
-  ['vitest', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...process.argv.slice(2)],
+  [
+    'vitest',
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+    ...process.argv.slice(2),
+  ],
 ];
 
 let passed = 0;

@@ -37,12 +37,16 @@ await run(help, async (argv) => {
   const { identity } = registry;
   if (values.platform !== undefined && !identity.byId.has(values.platform)) {
     const close = nearest(values.platform, identity.byId.keys());
-    throw new UsageError(`--platform ${values.platform}: there is no such platform.${close ? ` Did you mean ${close}?` : ''}`);
+    throw new UsageError(
+      `--platform ${values.platform}: there is no such platform.${close ? ` Did you mean ${close}?` : ''}`,
+    );
   }
   const print = (line: string) => process.stdout.write(`${line}\n`);
   if (values.pair) {
-    if (positionals.length !== 0 && positionals.length !== 2) throw new UsageError('--pair takes two references, or none.');
-    const verdict = (a = '', b = '', platform = values.platform) => print(verdictOn(a, b, identity, platform || undefined));
+    if (positionals.length !== 0 && positionals.length !== 2)
+      throw new UsageError('--pair takes two references, or none.');
+    const verdict = (a = '', b = '', platform = values.platform) =>
+      print(verdictOn(a, b, identity, platform || undefined));
     if (positionals.length === 2) verdict(...positionals);
     else for await (const line of createInterface({ input: process.stdin })) verdict(...line.split('\t'));
     return 0;

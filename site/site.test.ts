@@ -63,7 +63,7 @@ evidence: [{ what: PLANTED proof, url: https://planted.example/proof.png }]
   write('channels/web/aster.example%2Fblog.yaml', channel('https://aster.example/blog'));
   write('channels/fediverse/info@social.aster.example.yaml', channel('https://social.aster.example/@info'));
   write('policy/people/2.yaml', () => 'name: Number Two\nunit: shop\n');
-  for (let n = 0; n < 110; n++)
+  for (let n = 0; n < 160; n++)
     write(`channels/x/aster_${n}.yaml`, channel(`https://x.com/aster_${n}`, `Aster ${n}`));
   write('policy/handbook/governance.mdx', page('Governance', 'Who decides'));
   write('policy/handbook/fr/governance.mdx', page('Gouvernance', 'Qui décide'));
@@ -113,7 +113,7 @@ test('registry.json keeps the contract that is published beside it', () => {
   const validate = ajv.compile(read('schema/registry.schema.json'));
   const registry = read('registry.json');
   expect(validate(registry), JSON.stringify(validate.errors)).toBe(true);
-  expect(registry.channels).toHaveLength(114);
+  expect(registry.channels).toHaveLength(164);
   expect(registry.$schema).toBe('https://handbook.aster.example/staff/schema/registry.schema.json');
 });
 

@@ -1,13 +1,52 @@
 /** A synthetic organisation of any size, the same for the same seed: what the benchmark checks. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { random, type Random } from '../random.ts';
+import { type Random, random } from '../random.ts';
 
 const languages = ['en', 'fr', 'de', 'es', 'it', 'pt'];
 const verbs = ['Tell', 'Show', 'Explain to', 'Warn', 'Help', 'Invite', 'Advise', 'Answer'];
-const subjects = ['visitors', 'patients', 'drivers', 'parents', 'farmers', 'students', 'tenants', 'voters', 'anglers', 'nurses'];
-const matters = ['closures', 'deadlines', 'grants', 'vacancies', 'recalls', 'forecasts', 'timetables', 'exhibitions', 'rebates', 'permits'];
-const syllables = ['ka', 'lo', 'mi', 'ru', 'ten', 'sar', 'vel', 'dor', 'phi', 'zun', 'bra', 'gel', 'nor', 'qui', 'wes', 'yar'];
+const subjects = [
+  'visitors',
+  'patients',
+  'drivers',
+  'parents',
+  'farmers',
+  'students',
+  'tenants',
+  'voters',
+  'anglers',
+  'nurses',
+];
+const matters = [
+  'closures',
+  'deadlines',
+  'grants',
+  'vacancies',
+  'recalls',
+  'forecasts',
+  'timetables',
+  'exhibitions',
+  'rebates',
+  'permits',
+];
+const syllables = [
+  'ka',
+  'lo',
+  'mi',
+  'ru',
+  'ten',
+  'sar',
+  'vel',
+  'dor',
+  'phi',
+  'zun',
+  'bra',
+  'gel',
+  'nor',
+  'qui',
+  'wes',
+  'yar',
+];
 
 /** Writes an organisation with `channels` channels to `root`; about a third as many people, a twentieth as many units. */
 export function writeOrganisation(root: string, channels: number, seed = 1): void {
@@ -21,8 +60,10 @@ export function writeOrganisation(root: string, channels: number, seed = 1): voi
   };
   put('policy/organization.yaml', organisation());
   for (let index = 0; index < units; index++) put(`policy/units/unit-${index}.yaml`, unit(index, people));
-  for (let index = 0; index < people; index++) put(`policy/people/${personId(index)}.yaml`, person(index, units));
-  for (let index = 0; index < audiences; index++) put(`policy/audiences/audience-${index}.yaml`, audience(index));
+  for (let index = 0; index < people; index++)
+    put(`policy/people/${personId(index)}.yaml`, person(index, units));
+  for (let index = 0; index < audiences; index++)
+    put(`policy/audiences/audience-${index}.yaml`, audience(index));
   for (let index = 0; index < channels; index++) {
     const channel = channelOf(index, { pick, units, people, audiences });
     put(channel.path, channel.text);
@@ -30,11 +71,26 @@ export function writeOrganisation(root: string, channels: number, seed = 1): voi
 }
 
 const platforms = [
-  { id: 'x', url: (handle: string) => `https://twitter.com/${handle.toUpperCase()}?s=20`, file: (handle: string) => handle },
-  { id: 'facebook', url: (handle: string) => `https://m.facebook.com/${handle}/`, file: (handle: string) => handle },
-  { id: 'instagram', url: (handle: string) => `https://www.instagram.com/${handle}`, file: (handle: string) => handle },
-  { id: 'linkedin', url: (handle: string) => `https://www.linkedin.com/company/${handle}/about/`, file: (handle: string) => handle },
-  { id: 'youtube', url: (handle: string) => `https://www.youtube.com/@${handle}`, file: (handle: string) => `@${handle}` },
+  {
+    id: 'x',
+    url: (handle: string) => `https://twitter.com/${handle.toUpperCase()}?s=20`,
+  },
+  {
+    id: 'facebook',
+    url: (handle: string) => `https://m.facebook.com/${handle}/`,
+  },
+  {
+    id: 'instagram',
+    url: (handle: string) => `https://www.instagram.com/${handle}`,
+  },
+  {
+    id: 'linkedin',
+    url: (handle: string) => `https://www.linkedin.com/company/${handle}/about/`,
+  },
+  {
+    id: 'youtube',
+    url: (handle: string) => `https://www.youtube.com/@${handle}`,
+  },
 ] as const;
 
 // The people of one unit are `index`, `index + units`, …: an owner then works where the channel belongs.
@@ -76,7 +132,9 @@ read:
 }
 
 function audience(index: number): string {
-  const fits = platforms.map(({ id }) => `  ${id}: { fit: high, source: Survey 2026, on: 2026-03-01 }`).join('\n');
+  const fits = platforms
+    .map(({ id }) => `  ${id}: { fit: high, source: Survey 2026, on: 2026-03-01 }`)
+    .join('\n');
   return `name: Audience ${index}
 description: People number ${index} who need us.
 languages: [en, fr]
@@ -95,7 +153,10 @@ interface Setting {
 /** Words of a made-up language: purposes then differ as much as real ones do. */
 const place = (pick: Random) => Array.from({ length: 3 }, () => pick.one(syllables)).join('');
 
-function channelOf(index: number, { pick, units, people, audiences }: Setting): { path: string; text: string } {
+function channelOf(
+  index: number,
+  { pick, units, people, audiences }: Setting,
+): { path: string; text: string } {
   const platform = platforms[index % platforms.length] ?? platforms[0];
   const name = Array.from({ length: 4 }, () => pick.one(syllables)).join('');
   const handle = `${name}${index.toString(36)}`.slice(0, 15);
@@ -108,7 +169,7 @@ function channelOf(index: number, { pick, units, people, audiences }: Setting): 
   const language = pick.one(languages);
   const id = 10_000_000 + index;
   return {
-    path: `channels/${platform.id}/${platform.file(handle)}.yaml`,
+    path: `channels/${platform.id}/${handle}.yaml`,
     text: `# yaml-language-server: $schema=../../schema/channel.schema.json
 name: Meridian ${name}
 url: ${platform.url(handle)}
@@ -116,7 +177,7 @@ platform_id: "${platform.id === 'youtube' ? `UC${String(id).padStart(22, 'a')}` 
 status: active
 unit: unit-${unitIndex}
 owner: ${owner}
-${index % 500 === 499 ? "" : `deputy: ${deputy}`}
+${index % 500 === 499 ? '' : `deputy: ${deputy}`}
 authorized: { by: ${personId(0)}, on: 2024-03-01 }
 audiences: [audience-${pick.below(audiences)}, audience-${pick.below(audiences)}]
 languages: [${language}]

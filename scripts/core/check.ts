@@ -10,7 +10,12 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   /** What a waiver in force covers. */
   readonly waived: readonly (Problem & { readonly waiver: string })[];
-  readonly summary: { readonly files: number; readonly channels: number; readonly errors: number; readonly warnings: number };
+  readonly summary: {
+    readonly files: number;
+    readonly channels: number;
+    readonly errors: number;
+    readonly warnings: number;
+  };
 }
 
 /** Checks the whole repository. `today` is `YYYY-MM-DD`. */
@@ -36,7 +41,12 @@ export function check(registry: Registry, { today }: { today: string }): CheckRe
   return {
     problems,
     waived,
-    summary: { files: registry.files.length, channels: registry.channels.size, errors, warnings: problems.length - errors },
+    summary: {
+      files: registry.files.length,
+      channels: registry.channels.size,
+      errors,
+      warnings: problems.length - errors,
+    },
   };
 }
 

@@ -2,7 +2,15 @@
 
 /** Letters that do not come apart into a base letter and an accent. */
 const folded: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
 };
 
 /** Lower case without accents: `Zoë Łuczak` → `zoe luczak`. Other scripts stay as they are. */

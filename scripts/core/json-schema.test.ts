@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { loadSources, ownRoot } from '../node/load.ts';
 import { readSources } from '../node/files.ts';
+import { loadSources, ownRoot } from '../node/load.ts';
 import { fileNames, jsonSchema, jsonSchemas } from './json-schema.ts';
 import { type Kind, kinds, roleOf } from './kinds.ts';
 import type { SourceFile } from './source.ts';
@@ -24,8 +24,10 @@ test('every key of every schema has a description', () => {
   const walk = (node: unknown, path: string): void => {
     if (typeof node !== 'object' || node === null) return;
     const { properties } = node as { properties?: Record<string, { description?: string }> };
-    for (const [key, value] of Object.entries(properties ?? {})) if (!value.description) bare.push(`${path}.${key}`);
-    for (const [key, value] of Object.entries(node)) walk(value, key === 'properties' ? path : `${path}.${key}`);
+    for (const [key, value] of Object.entries(properties ?? {}))
+      if (!value.description) bare.push(`${path}.${key}`);
+    for (const [key, value] of Object.entries(node))
+      walk(value, key === 'properties' ? path : `${path}.${key}`);
   };
   for (const kind of Object.keys(kinds) as Kind[]) walk(jsonSchema(kind), kind);
   expect(bare).toEqual([]);
@@ -41,17 +43,24 @@ test('editors know which schema belongs to which file', () => {
 describe('zod and ajv agree', () => {
   const ajv = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true });
   addFormats.default(ajv);
-  const validators = Object.fromEntries((Object.keys(kinds) as Kind[]).map((kind) => [kind, ajv.compile(jsonSchema(kind))]));
+  const validators = Object.fromEntries(
+    (Object.keys(kinds) as Kind[]).map((kind) => [kind, ajv.compile(jsonSchema(kind))]),
+  );
   const rules = join(import.meta.dirname, 'rules');
   const fixtures = readdirSync(rules, { withFileTypes: true })
     .filter((family) => family.isDirectory())
-    .flatMap((family) => readdirSync(join(rules, family.name)).map((rule) => join(rules, family.name, rule, 'fixtures')))
+    .flatMap((family) =>
+      readdirSync(join(rules, family.name)).map((rule) => join(rules, family.name, rule, 'fixtures')),
+    )
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
   const places: [string, SourceFile[]][] = [
     ['this repository', loadSources(ownRoot)],
     ['the base of the fixtures', readSources(join(import.meta.dirname, 'testing/base'))],
-    ...fixtures.map((folder): [string, SourceFile[]] => [folder.slice(rules.length + 1), readSources(folder)]),
+    ...fixtures.map((folder): [string, SourceFile[]] => [
+      folder.slice(rules.length + 1),
+      readSources(folder),
+    ]),
   ];
 
   test.each(places)('over %s', (_place, sources) => {

@@ -20,7 +20,11 @@ export const kinds = {
   waivers: { schema: waiverSchema, singular: 'a waiver', at: 'policy/waivers/<id>.yaml' },
   pages: { schema: pageSchema, singular: 'a handbook page', at: 'policy/handbook/<page>.mdx' },
   channels: { schema: channelSchema, singular: 'a channel', at: 'channels/<platform>/<account>.yaml' },
-  unofficial: { schema: unofficialSchema, singular: 'an unofficial account', at: 'channels/unofficial/<platform>/<account>.yaml' },
+  unofficial: {
+    schema: unofficialSchema,
+    singular: 'an unofficial account',
+    at: 'channels/unofficial/<platform>/<account>.yaml',
+  },
 } as const satisfies Record<string, { schema: z.ZodObject; singular: string; at: string }>;
 
 export type Kind = keyof typeof kinds;
@@ -57,9 +61,12 @@ export function roleOf(path: string): FileRole {
     return { role: 'entry', kind: second as Kind, id };
   }
   if (top === 'channels' && second === 'unofficial') {
-    return parts.length === 4 ? { role: 'entry', kind: 'unofficial', id: `${parts[2]}/${id}` } : { role: 'unexpected' };
+    return parts.length === 4
+      ? { role: 'entry', kind: 'unofficial', id: `${parts[2]}/${id}` }
+      : { role: 'unexpected' };
   }
-  if (top === 'channels' && parts.length === 3) return { role: 'entry', kind: 'channels', id: `${second}/${id}` };
+  if (top === 'channels' && parts.length === 3)
+    return { role: 'entry', kind: 'channels', id: `${second}/${id}` };
   return { role: 'unexpected' };
 }
 

@@ -51,14 +51,24 @@ export function lookupIn(registry: Registry): Lookup {
   const doubtful = (account: Account) =>
     byHandle
       .get(looseName(account))
-      ?.find(({ account: known, entry }) => compare(account, { account: known, platformId: entry.data.platform_id }, platforms) === 'undecided');
+      ?.find(
+        ({ account: known, entry }) =>
+          compare(account, { account: known, platformId: entry.data.platform_id }, platforms) === 'undecided',
+      );
   return {
     find,
     doubtful,
     ask(input, platform) {
       const answer = resolve(input, platforms, platform);
       if (!isAccount(answer)) {
-        return { input, account: null, reason: answer.reason, standing: 'unknown', channel: null, lookalikes: [] };
+        return {
+          input,
+          account: null,
+          reason: answer.reason,
+          standing: 'unknown',
+          channel: null,
+          lookalikes: [],
+        };
       }
       const record = find(answer);
       const maybe = record ? undefined : doubtful(answer);
@@ -91,7 +101,9 @@ export function standingOf(record: AccountRecord): Standing {
   return status === 'active' ? 'official' : (status ?? 'unknown');
 }
 
-const idsOf = ({ account, entry }: AccountRecord) => [account.id, entry.data.platform_id].filter((id): id is string => !!id);
+const idsOf = ({ account, entry }: AccountRecord) =>
+  [account.id, entry.data.platform_id].filter((id): id is string => !!id);
 
 /** Platform and handle without regard to kind: what `undecided` pairs have in common. */
-const looseName = (account: Account) => `${account.platform} ${(account.handle ?? account.id ?? '').toLowerCase()}`;
+const looseName = (account: Account) =>
+  `${account.platform} ${(account.handle ?? account.id ?? '').toLowerCase()}`;

@@ -17,9 +17,12 @@ describe('readMdx', () => {
     ['<!-- c -->', ['fault']],
     ['<https://a.example>', ['fault']],
     ['ok {a}\n\n<b x="', ['expression', 'fault']],
-    ['[^1]: {x}', ['ambiguous', 'link']],
+    ['[^1]: {x}', ['ambiguous', 'link', 'expression']],
     ['https://a.example/`<script>x</script>`', ['ambiguous']],
     [':x[a `] <script>x</script> `', ['ambiguous']],
+    ['[^1]: - [a]: javascript:x', ['link']],
+    ['[^1]:[a]:javascript:x', ['link', 'link']],
+    ['[^1]: A note, see [the site](https://a.example).\n\n    More of it.', []],
     ['[a](b "c {d}")', ['ambiguous', 'link']],
   ])('finds what can run in %j', (text, expected) => {
     expect(types(text)).toEqual(expected);
@@ -53,10 +56,18 @@ describe('readMdx', () => {
   });
 
   test('is total and quick on hostile text', () => {
-    const hostile = ['<'.repeat(50_000), '{'.repeat(50_000), '['.repeat(20_000), '> '.repeat(3_000), '`'.repeat(50_000), '<a '.repeat(10_000), '*a '.repeat(10_000)];
+    const hostile = [
+      '<'.repeat(50_000),
+      '{'.repeat(50_000),
+      '['.repeat(20_000),
+      '> '.repeat(3_000),
+      '`'.repeat(50_000),
+      '<a '.repeat(10_000),
+      '*a '.repeat(10_000),
+    ];
     for (const text of hostile) {
       const begin = performance.now();
-      readMdx(`{a} ${text}`);
+      readMdx(`{a} ${text.slice(0, 60_000)}`);
       expect(performance.now() - begin).toBeLessThan(3_000);
     }
   });

@@ -18,21 +18,54 @@ export type MdxPart =
   | { readonly type: 'esm'; readonly word: string; readonly offset: number }
   /** `{…}` in the text, as an attribute's value, or spread into a tag. */
   | { readonly type: 'expression'; readonly source: string; readonly offset: number }
-  | { readonly type: 'tag'; readonly name: string; readonly closing: boolean; readonly selfClosing: boolean; readonly attributes: readonly Attribute[]; readonly offset: number }
+  | {
+      readonly type: 'tag';
+      readonly name: string;
+      readonly closing: boolean;
+      readonly selfClosing: boolean;
+      readonly attributes: readonly Attribute[];
+      readonly offset: number;
+    }
   /** Inline code, a definition or a link's title that other compilers could read as markup. */
   | { readonly type: 'ambiguous'; readonly source: string; readonly offset: number }
   | { readonly type: 'link'; readonly destination: string; readonly offset: number }
   /** Where the parser gave up; what follows was not read. */
   | { readonly type: 'fault'; readonly reason: string; readonly offset: number };
 
-const extensions = [mdxJsx(), mdxExpression(), { disable: { null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'] } }];
+const extensions = [
+  mdxJsx(),
+  mdxExpression(),
+  { disable: { null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'] } },
+];
 
 /** Such a text may hold one of the parts; any other is plain markdown without a scheme of its own. */
-const maybe = /[<{&\\\0]|^(?:im|ex)port|(?<!https?|mailto|tel):(?!\s)/m;
+const maybe = /[<{&\\\0]|^(?:im|ex)port|(?<!\b(?:https?|mailto|tel)):(?!\s)/m;
 
-/** The parts of an MDX text that can do more than be read. Never throws. */
+/** Markdown has texts that take a parser minutes. No page is so long; characters. */
+const longest = 64 * 1024;
+
+/** The parts of an MDX text that can do more than be read, in order. Never throws. */
 export function readMdx(text: string): MdxPart[] {
+  if (text.length > longest)
+    return [{ type: 'fault', reason: `it has more than ${longest} characters`, offset: 0 }];
   if (!maybe.test(text)) return [];
+  const parts = carefully(text);
+  // Some compilers know footnotes, whose contents are blocks like those of a list item: read them in both ways.
+  const listed = text.replaceAll(/\[\^[^\]\n]{1,200}\]:/g, (mark) => `-${' '.repeat(mark.length - 1)}`);
+  if (listed === text) return parts;
+  const seen = new Set(parts.map(({ type, offset }) => `${type} ${offset}`));
+  const other = carefully(listed).filter(({ type, offset }) => !seen.has(`${type} ${offset}`));
+  const more = other.filter(({ type }) => type !== 'tag');
+  if (more.length < other.length)
+    more.push({
+      type: 'ambiguous',
+      source: text.match(/\[\^[^\]\n]{1,200}\]:.*/)?.[0] ?? '',
+      offset: text.search(/\[\^[^\]\n]{1,200}\]:/),
+    });
+  return [...parts, ...more].sort((a, b) => a.offset - b.offset);
+}
+
+function carefully(text: string): MdxPart[] {
   try {
     return partsOf(text);
   } catch (error) {
@@ -66,11 +99,16 @@ function partsOf(text: string): MdxPart[] {
   const parts: MdxPart[] = [];
   let tag: OpenTag | undefined;
   let containers = 0;
-  const events = postprocess(parse({ extensions }).document().write(preprocess()(text, 'utf8', true)));
+  const events = postprocess(
+    parse({ extensions })
+      .document()
+      .write(preprocess()(text, 'utf8', true)),
+  );
   for (const [step, token, context] of events) {
     const type = token.type as string;
     const entering = step === 'enter';
-    if (type === 'blockQuote' || type === 'listOrdered' || type === 'listUnordered') containers += entering ? 1 : -1;
+    if (type === 'blockQuote' || type === 'listOrdered' || type === 'listUnordered')
+      containers += entering ? 1 : -1;
     if (!entering) {
       if (tag && /^mdxJsx(?:Flow|Text)Tag$/.test(type)) {
         parts.push({ type: 'tag', ...tag });
@@ -81,18 +119,29 @@ function partsOf(text: string): MdxPart[] {
     const offset = token.start.offset;
     const source = () => context.sliceSerialize(token);
     if (type === 'definition') {
-      if (/[{<]/.test(source().replace(/<https?:[^\s<>{}]*>/, ''))) parts.push({ type: 'ambiguous', source: source(), offset });
+      if (/[{<]/.test(source().replace(/<https?:[^\s<>{}]*>/, '')))
+        parts.push({ type: 'ambiguous', source: source(), offset });
     } else if (type === 'content' || type === 'setextHeading') {
-      const word = containers === 0 && token.start.column === 1 ? /^(?:import|export)(?![\p{L}\p{N}_-])/u.exec(text.slice(offset, offset + 8))?.[0] : undefined;
+      const word =
+        containers === 0 && token.start.column === 1
+          ? /^(?:import|export)(?![\p{L}\p{N}_-])/u.exec(text.slice(offset, offset + 8))?.[0]
+          : undefined;
       // Compilers differ in what may follow the word; prose never begins a block with it in lower case.
       if (word !== undefined) parts.push({ type: 'esm', word, offset });
     } else if (type === 'codeText' && !isPlainCode(source(), text, offset)) {
       parts.push({ type: 'ambiguous', source: source(), offset });
-    } else if ((type === 'resource' && source().includes('{')) || (type === 'resourceTitleString' && source().includes('<'))) {
+    } else if (
+      (type === 'resource' && source().includes('{')) ||
+      (type === 'resourceTitleString' && source().includes('<'))
+    ) {
       parts.push({ type: 'ambiguous', source: source(), offset });
     } else if (type === 'resourceDestinationString' || type === 'definitionDestinationString') {
       parts.push({ type: 'link', destination: decode(source()), offset });
-    } else if (type === 'mdxFlowExpression' || type === 'mdxTextExpression' || /^mdxJsx(?:Flow|Text)Tag(?:ExpressionAttribute|AttributeValueExpression)$/.test(type)) {
+    } else if (
+      type === 'mdxFlowExpression' ||
+      type === 'mdxTextExpression' ||
+      /^mdxJsx(?:Flow|Text)Tag(?:ExpressionAttribute|AttributeValueExpression)$/.test(type)
+    ) {
       parts.push({ type: 'expression', source: source(), offset });
     } else if (type.startsWith('mdxJsx')) {
       tag = readTag(type.replace(/^mdxJsx(?:Flow|Text)Tag/, ''), source, offset, tag);
@@ -107,23 +156,30 @@ function partsOf(text: string): MdxPart[] {
  */
 function isPlainCode(source: string, text: string, offset: number): boolean {
   if (!/[<{]/.test(source)) return true;
-  return !/[\n|\]]/.test(source) && /^[\s("'*_\u2018-\u201f«]?$/.test(text.slice(Math.max(0, offset - 1), offset));
+  return (
+    !/[\n|\]]/.test(source) && /^[\s("'*_\u2018-\u201f«]?$/.test(text.slice(Math.max(0, offset - 1), offset))
+  );
 }
 
 function readTag(part: string, source: () => string, offset: number, tag: OpenTag | undefined): OpenTag {
-  const open = part === '' || !tag ? { name: '', closing: false, selfClosing: false, attributes: [], offset } : tag;
+  const open =
+    part === '' || !tag ? { name: '', closing: false, selfClosing: false, attributes: [], offset } : tag;
   const last = open.attributes.at(-1);
   if (part === 'ClosingMarker') open.closing = true;
   else if (part === 'SelfClosingMarker') open.selfClosing = true;
   else if (part === 'Name') open.name = source().replaceAll(/\s+/g, '');
   else if (part === 'AttributeName') open.attributes.push({ name: source().replaceAll(/\s+/g, ''), offset });
-  else if (part === 'AttributeValueLiteral' && last) open.attributes[open.attributes.length - 1] = { ...last, value: decode(source().slice(1, -1)) };
+  else if (part === 'AttributeValueLiteral' && last)
+    open.attributes[open.attributes.length - 1] = { ...last, value: decode(source().slice(1, -1)) };
   return open;
 }
 
 /** Escapes and character references resolved as any compiler might: those without a semicolon too. */
 const decode = (source: string): string =>
-  decodeString(source).replaceAll(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (whole, hex?: string, decimal?: string) => {
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  decodeString(source).replaceAll(
+    /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi,
+    (whole, hex?: string, decimal?: string) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );

@@ -1,5 +1,8 @@
 /** How alike two purposes are: the share of their telling words that they have in common, and a search for alike ones. */
 
+/** From a word as written to its form: purposes repeat their words endlessly. */
+const forms = new Map<string, string>();
+
 const little = new Set(
   `a about across all also an and any are as at be been but by can do each every for from get has have help helps how if in into is it its
   more most new no not of off on one or other our out over own so such that the their them then they this through to up us use was we what
@@ -13,16 +16,20 @@ const little = new Set(
 
 /** One spelling for upper and lower case, accents, and the plural with s or x. */
 function plainForm(word: string): string {
+  let form = forms.get(word);
+  if (form !== undefined) return form;
   const plain = word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe');
-  return plain.length > 3 && /[^su][sx]$|ux$/.test(plain) ? plain.slice(0, -1) : plain;
+  form = plain.length > 3 && /[^su][sx]$|ux$/.test(plain) ? plain.slice(0, -1) : plain;
+  if (forms.size < 50_000) forms.set(word, form);
+  return form;
 }
 
 const inText = /[\p{L}\p{N}]+/gu;
 
 /** The telling words of a text in any language, without the little ones, each once. */
 export function wordsOf(text: string): Set<string> {
-  const forms = (text.match(inText) ?? []).map(plainForm);
-  return new Set(forms.filter((form) => !little.has(form)));
+  const all = (text.match(inText) ?? []).map(plainForm);
+  return new Set(all.filter((form) => !little.has(form)));
 }
 
 /** The share of all their words that two texts have in common, from 0 to 1 (Jaccard). */
@@ -68,15 +75,18 @@ export function alikePurposes<T>(
     else if (list.length < most && list.every(({ ref }) => ref !== to))
       list.push({ ref: to, likeness: degree });
   };
+  const none: readonly Ranked<T>[] = [];
   for (const members of ranked(purposes)) {
+    if (members.length === 1) continue;
     const index = new Map<number, Ranked<T>[]>();
     for (const item of members) {
       const { ref, words } = item;
+      if (words.length === 0) continue;
       // At least so many words are common: with any shorter set, and with one of the same length.
       const asked = words.length - atLeast(threshold * words.length) + 1;
       const shown = words.length - atLeast(((2 * threshold) / (1 + threshold)) * words.length) + 1;
-      search: for (const word of words.slice(0, asked)) {
-        for (const other of index.get(word) ?? []) {
+      search: for (let at = 0; at < asked; at++) {
+        for (const other of index.get(words[at] ?? -1) ?? none) {
           if ((found.get(ref)?.length ?? 0) >= most) break search;
           if (other.seenBy === item || other.words.length < atLeast(threshold * words.length)) continue;
           other.seenBy = item;
@@ -87,7 +97,8 @@ export function alikePurposes<T>(
           note(other.ref, ref, degree);
         }
       }
-      for (const word of words.slice(0, shown)) {
+      for (let at = 0; at < shown; at++) {
+        const word = words[at] ?? -1;
         const there = index.get(word);
         if (there) there.push(item);
         else index.set(word, [item]);
@@ -133,8 +144,9 @@ function ranked<T>(purposes: readonly Purpose<T>[]): Iterable<readonly Ranked<T>
   for (const [at, number] of rarestFirst.entries()) rank[number] = at;
   const groups = new Map<string, Ranked<T>[]>();
   for (const [at, item] of items.entries()) {
-    for (const [place, number] of item.words.entries()) item.words[place] = rank[number] ?? 0;
-    item.words.sort((a, b) => a - b);
+    const { words } = item;
+    for (let place = 0; place < words.length; place++) words[place] = rank[words[place] ?? 0] ?? 0;
+    words.sort((a, b) => a - b);
     for (const group of purposes[at]?.groups ?? []) {
       const members = groups.get(group);
       if (members) members.push(item);
@@ -149,7 +161,8 @@ function ranked<T>(purposes: readonly Purpose<T>[]): Iterable<readonly Ranked<T>
 function inCommon(a: readonly number[], b: readonly number[]): number {
   let common = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [left = 0, right = 0] = [a[i], b[j]];
+    const left = a[i] ?? 0;
+    const right = b[j] ?? 0;
     if (left === right) common++;
     if (left <= right) i++;
     if (right <= left) j++;

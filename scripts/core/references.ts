@@ -15,13 +15,16 @@ export interface Reference {
 }
 
 /** `get` and not `has`: a schema that was described afterwards is a copy, which only `get` traces back. */
-const target = (schema: z.core.$ZodType): Referable | undefined => (references.get(schema as never) as { to: Referable } | undefined)?.to;
+const target = (schema: z.core.$ZodType): Referable | undefined =>
+  (references.get(schema as never) as { to: Referable } | undefined)?.to;
 
 const walkers = forEachKind((schema) => compileWalk(schema, (node) => target(node) !== undefined));
 const scanners = forEachKind(compileScan);
 
 function forEachKind<T>(make: (schema: z.ZodObject) => T): Record<Kind, T> {
-  return Object.fromEntries(Object.entries(kinds).map(([kind, { schema }]) => [kind, make(schema)])) as Record<Kind, T>;
+  return Object.fromEntries(
+    Object.entries(kinds).map(([kind, { schema }]) => [kind, make(schema)]),
+  ) as Record<Kind, T>;
 }
 
 /** Every reference of one file that is text, with its place; from the file's own value, so that every path is the file's. */
@@ -46,7 +49,13 @@ const known = new WeakMap<Registry, Named>();
 export function namedIn(registry: Registry): Named {
   const before = known.get(registry);
   if (before) return before;
-  const ids = { people: new Set<string>(), units: new Set<string>(), audiences: new Set<string>(), platforms: new Set<string>(), channels: new Set<string>() };
+  const ids = {
+    people: new Set<string>(),
+    units: new Set<string>(),
+    audiences: new Set<string>(),
+    platforms: new Set<string>(),
+    channels: new Set<string>(),
+  };
   const astray: FileRecord[] = [];
   let own = '';
   let ownKind = '';
@@ -113,7 +122,12 @@ function compileScan(outer: z.core.$ZodType): Scan | undefined {
   }
   if (schema instanceof z.ZodUnion) {
     const scans = schema.options.flatMap((option) => compileScan(option) ?? []);
-    return scans.length > 0 ? (value, visit) => scans.forEach((scan) => { scan(value, visit); }) : undefined;
+    return scans.length > 0
+      ? (value, visit) =>
+          scans.forEach((scan) => {
+            scan(value, visit);
+          })
+      : undefined;
   }
   return undefined;
 }

@@ -1,6 +1,13 @@
 /** What rules may see: every file, every entry, and the indexes over them, built once. */
 import type { z } from 'zod';
-import { type Account, isAccount, type Platforms, type Refusal, compilePlatforms, resolve } from './identity/index.ts';
+import {
+  type Account,
+  compilePlatforms,
+  isAccount,
+  type Platforms,
+  type Refusal,
+  resolve,
+} from './identity/index.ts';
 import { type EntryData, type FileRole, type Kind, kinds, roleOf } from './kinds.ts';
 import { salvage } from './salvage.ts';
 import { thresholdsSchema } from './schemas/organization.ts';
@@ -66,7 +73,10 @@ export interface Registry {
 }
 
 /** Builds the registry from files in any order. Never throws on what the files hold. */
-export function buildRegistry(sources: readonly SourceFile[], extensions: ReadonlyMap<string, Extension> = new Map()): Registry {
+export function buildRegistry(
+  sources: readonly SourceFile[],
+  extensions: ReadonlyMap<string, Extension> = new Map(),
+): Registry {
   const entries: { [K in Kind]: Map<string, Entry<K>> } = {
     organization: new Map(),
     people: new Map(),
@@ -101,13 +111,21 @@ export function buildRegistry(sources: readonly SourceFile[], extensions: Readon
 
 function readSource(source: SourceFile): FileRecord & { data: unknown } {
   const role = roleOf(source.path);
-  const record = { ...source, role, faults: source.faults ?? [], issues: [] as z.core.$ZodIssue[], data: undefined };
+  const record = {
+    ...source,
+    role,
+    faults: source.faults ?? [],
+    issues: [] as z.core.$ZodIssue[],
+    data: undefined,
+  };
   if (role.role !== 'entry') return record;
   let value = source.value;
   if (value === undefined) {
     if (source.text === undefined) return record;
     const { start, end } = source.frontMatter ?? { start: 0, end: source.text.length };
-    const result = readYaml(start === 0 && end === source.text.length ? source.text : source.text.slice(start, end));
+    const result = readYaml(
+      start === 0 && end === source.text.length ? source.text : source.text.slice(start, end),
+    );
     if (result.fault) {
       const fault: ReadFault = { kind: 'syntax', ...result.fault, offset: result.fault.offset + start };
       return { ...record, faults: [...record.faults, fault] };

@@ -27,7 +27,9 @@ const gone = Symbol('removed');
 function pathsToRemove(root: Json, issue: z.core.$ZodIssue): PropertyKey[][] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...issue.path, key]);
   // What is missing cannot be removed: the map that lacks it goes.
-  return issue.path.length === 0 ? [] : [valueAt(root, issue.path) === undefined ? issue.path.slice(0, -1) : [...issue.path]];
+  return issue.path.length === 0
+    ? []
+    : [valueAt(root, issue.path) === undefined ? issue.path.slice(0, -1) : [...issue.path]];
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
@@ -42,12 +44,17 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 function remove(root: Json, path: readonly PropertyKey[]): void {
   const last = path.at(-1);
   const holder = valueAt(root, path.slice(0, -1));
-  if (last === undefined || typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, last)) return;
+  if (last === undefined || typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, last))
+    return;
   (holder as Record<PropertyKey, unknown>)[last] = gone;
 }
 
 function compact(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => item !== gone).map(compact);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== gone).map(([key, item]) => [key, compact(item)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== gone)
+      .map(([key, item]) => [key, compact(item)]),
+  );
 }

@@ -77,7 +77,10 @@ export interface Visit {
 }
 
 /** Compiles a walker that visits only the places whose schema `wanted` picks: no time is spent elsewhere. */
-export function compileWalk(root: z.core.$ZodType, wanted: (schema: z.core.$ZodType) => boolean): (value: unknown) => Visit[] {
+export function compileWalk(
+  root: z.core.$ZodType,
+  wanted: (schema: z.core.$ZodType) => boolean,
+): (value: unknown) => Visit[] {
   const step = compileStep(root, wanted);
   return (value) => {
     const visits: Visit[] = [];
@@ -110,7 +113,8 @@ function compileStep(outer: z.core.$ZodType, wanted: (schema: z.core.$ZodType) =
     return (
       step &&
       ((value, path, visits) => {
-        if (Array.isArray(value)) for (const [index, item] of value.entries()) step(item, [...path, index], visits);
+        if (Array.isArray(value))
+          for (const [index, item] of value.entries()) step(item, [...path, index], visits);
       })
     );
   }
@@ -121,14 +125,20 @@ function compileStep(outer: z.core.$ZodType, wanted: (schema: z.core.$ZodType) =
     return (value, path, visits) => {
       if (typeof value !== 'object' || value === null) return;
       for (const [key, item] of Object.entries(value)) {
-        if (onKey) visits.push({ schema: bare(schema.keyType), value: key, path: [...path, key], isKey: true });
+        if (onKey)
+          visits.push({ schema: bare(schema.keyType), value: key, path: [...path, key], isKey: true });
         step?.(item, [...path, key], visits);
       }
     };
   }
   if (schema instanceof z.ZodUnion) {
     const steps = schema.options.flatMap((option) => compileStep(option, wanted) ?? []);
-    return steps.length > 0 ? (value, path, visits) => steps.forEach((step) => { step(value, path, visits); }) : undefined;
+    return steps.length > 0
+      ? (value, path, visits) =>
+          steps.forEach((step) => {
+            step(value, path, visits);
+          })
+      : undefined;
   }
   return undefined;
 }

@@ -33,12 +33,27 @@ describe('tokensIn', () => {
     expect((found?.shown ?? '').length).toBeLessThan(10);
   });
 
-  test.each(['task-force', 'AKIA', 'https://x.com/@acme', 'mail me@acme.example', 'ghp_…', 'a bearer of news', 'https://a.example:8080/x@y'])('lets %s pass', (text) => {
+  test.each([
+    'task-force',
+    'AKIA',
+    'https://x.com/@acme',
+    'mail me@acme.example',
+    'ghp_…',
+    'a bearer of news',
+    'https://a.example:8080/x@y',
+  ])('lets %s pass', (text) => {
     expect([...tokensIn(text)]).toEqual([]);
   });
 
   test('takes no longer on hostile text', () => {
-    for (const text of ['eyJ'.repeat(80_000), 'eyJaaaaaaaa.'.repeat(20_000), 'A'.repeat(250_000), 'http://a:'.repeat(25_000), '-----BEGIN '.repeat(20_000), '1234567890:AA'.repeat(20_000)]) {
+    for (const text of [
+      'eyJ'.repeat(80_000),
+      'eyJaaaaaaaa.'.repeat(20_000),
+      'A'.repeat(250_000),
+      'http://a:'.repeat(25_000),
+      '-----BEGIN '.repeat(20_000),
+      '1234567890:AA'.repeat(20_000),
+    ]) {
       const begin = performance.now();
       for (const _ of tokensIn(text));
       expect(performance.now() - begin).toBeLessThan(1_000);
@@ -46,9 +61,12 @@ describe('tokensIn', () => {
   });
 });
 
-test.each(['password', 'API_KEY', 'access_token', 'recovery_codes', 'mot_de_passe', 'client_secret'])('%s asks for a secret', (key) => {
-  expect(isSecretKey(key)).toBe(true);
-});
+test.each(['password', 'API_KEY', 'access_token', 'recovery_codes', 'mot_de_passe', 'client_secret'])(
+  '%s asks for a secret',
+  (key) => {
+    expect(isSecretKey(key)).toBe(true);
+  },
+);
 test.each(['tool_role', 'keyword', 'owner', 'passenger', 'tokenised', 'spinning'])('%s does not', (key) => {
   expect(isSecretKey(key)).toBe(false);
 });

@@ -29,7 +29,10 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
   ['a Discord webhook', /discord(?:app)?\.com\/api\/webhooks\/\d{10,25}\/[\w-]{40,100}/],
   ['a JSON Web Token', /(?<![\w-])eyJ[\w-]{8,2000}\.eyJ[\w-]{8,2000}\.[\w-]{8,2000}/],
   ['a bearer token', /(?<![\w-])[Bb]earer [A-Za-z0-9._~+/-]{24,2000}/],
-  ['an address with a password', /(?<![\w-])https?:\/\/[^\s/:@?#"'<>]{1,100}:[^\s/@?#"'<>]{3,100}@[A-Za-z0-9-]/],
+  [
+    'an address with a password',
+    /(?<![\w-])https?:\/\/[^\s/:@?#"'<>]{1,100}:[^\s/@?#"'<>]{3,100}@[A-Za-z0-9-]/,
+  ],
 ];
 
 /** Cheap questions that let nearly every text pass; whatever `forms` finds must be let through by one of them. */

@@ -2,7 +2,14 @@
 import type { Random } from '../random.ts';
 
 export interface Damage {
-  readonly what: 'bytes-flipped' | 'line-dropped' | 'line-doubled' | 'type-changed' | 'key-renamed' | 'files-swapped' | 'cut-short';
+  readonly what:
+    | 'bytes-flipped'
+    | 'line-dropped'
+    | 'line-doubled'
+    | 'type-changed'
+    | 'key-renamed'
+    | 'files-swapped'
+    | 'cut-short';
   /** From path to new bytes, for the files that differ. */
   readonly files: ReadonlyMap<string, Buffer>;
 }
@@ -18,7 +25,8 @@ const edits: Record<Exclude<Damage['what'], 'files-swapped'>, (bytes: Buffer, ra
     }
     return copy;
   },
-  'line-dropped': (bytes, random) => withLines(bytes, (lines) => lines.toSpliced(random.below(lines.length), 1)),
+  'line-dropped': (bytes, random) =>
+    withLines(bytes, (lines) => lines.toSpliced(random.below(lines.length), 1)),
   'line-doubled': (bytes, random) =>
     withLines(bytes, (lines) => {
       const at = random.below(lines.length);
@@ -33,15 +41,22 @@ const edits: Record<Exclude<Damage['what'], 'files-swapped'>, (bytes: Buffer, ra
   'key-renamed': (bytes, random) =>
     withLines(bytes, (lines) => {
       const at = random.one(keyed(lines));
-      return at === undefined ? lines : lines.with(at, (lines[at] ?? '').replace(/([\w-]+):/, (_all, key: string) => `${key}x:`));
+      return at === undefined
+        ? lines
+        : lines.with(
+            at,
+            (lines[at] ?? '').replace(/([\w-]+):/, (_all, key: string) => `${key}x:`),
+          );
     }),
   'cut-short': (bytes, random) => bytes.subarray(0, random.below(bytes.length)),
 };
 
-const withLines = (bytes: Buffer, change: (lines: string[]) => string[]) => Buffer.from(change(bytes.toString('utf8').split('\n')).join('\n'));
+const withLines = (bytes: Buffer, change: (lines: string[]) => string[]) =>
+  Buffer.from(change(bytes.toString('utf8').split('\n')).join('\n'));
 
 /** Indexes of the lines that begin with a key. */
-const keyed = (lines: readonly string[]): number[] => lines.flatMap((line, index) => (/^\s*(?:- )?[\w-]+:/.test(line) ? [index] : []));
+const keyed = (lines: readonly string[]): number[] =>
+  lines.flatMap((line, index) => (/^\s*(?:- )?[\w-]+:/.test(line) ? [index] : []));
 
 /** One random damage to one file, or to two that change places. */
 export function damage(files: Files, random: Random): Damage {
@@ -49,7 +64,8 @@ export function damage(files: Files, random: Random): Damage {
   const what = random.one([...(Object.keys(edits) as (keyof typeof edits)[]), 'files-swapped'] as const);
   const path = random.one(paths);
   const bytes = files.get(path) ?? Buffer.alloc(0);
-  if (what !== 'files-swapped') return { what, files: new Map([[path, bytes.length > 0 ? edits[what](bytes, random) : bytes]]) };
+  if (what !== 'files-swapped')
+    return { what, files: new Map([[path, bytes.length > 0 ? edits[what](bytes, random) : bytes]]) };
   const other = random.one(paths);
   return {
     what,

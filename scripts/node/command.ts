@@ -1,12 +1,16 @@
 /** What every command shares: strict options with a suggestion, help, and the meaning of exit codes. */
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { nearest } from '../core/nearest.ts';
 
 /** The command line itself is wrong: printed as one line, exit code 2. */
 export class UsageError extends Error {}
 
 /** Parses `argv` strictly. Unknown options and missing values are UsageErrors with a suggestion. */
-export function options<const T extends ParseArgsOptionsConfig>(config: T, argv: string[], { positionals = false } = {}) {
+export function options<const T extends ParseArgsOptionsConfig>(
+  config: T,
+  argv: string[],
+  { positionals = false } = {},
+) {
   const known = { ...config, help: { type: 'boolean', short: 'h' } } as const;
   checkNames(argv, known);
   try {
@@ -54,7 +58,10 @@ export async function run(help: string, main: (argv: string[]) => number | Promi
     process.exitCode = await main(argv);
   } catch (error) {
     process.exitCode = 2;
-    const text = error instanceof UsageError ? `${error.message}\nSee --help.` : ((error as Error)?.stack ?? String(error));
+    const text =
+      error instanceof UsageError
+        ? `${error.message}\nSee --help.`
+        : ((error as Error)?.stack ?? String(error));
     process.stderr.write(`${text}\n`);
   }
 }

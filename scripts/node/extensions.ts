@@ -1,9 +1,9 @@
 /** The organisation's own fields: policy/extensions/<kind>.schema.json, plain JSON Schema, checked by ajv. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { SourceFile } from '../core/source.ts';
 import { roleOf } from '../core/kinds.ts';
 import type { Extension } from '../core/registry.ts';
+import type { SourceFile } from '../core/source.ts';
 
 /** Compiles every extension schema among the files, by kind. A schema that cannot be used carries its fault. */
 export function compileExtensions(sources: readonly SourceFile[]): Map<string, Extension> {
@@ -26,7 +26,10 @@ function compileExtension(file: string, text: string): Extension {
       file,
       validate: (value) => {
         if (validate(value)) return [];
-        return (validate.errors ?? []).map((error) => ({ path: pointerPath(error.instancePath), message: sentence(error) }));
+        return (validate.errors ?? []).map((error) => ({
+          path: pointerPath(error.instancePath),
+          message: sentence(error),
+        }));
       },
     };
   } catch (error) {
@@ -37,7 +40,8 @@ function compileExtension(file: string, text: string): Extension {
 function sentence(error: { message?: string; params: Record<string, unknown> }): string {
   const { additionalProperty, allowedValues } = error.params;
   if (typeof additionalProperty === 'string') return `unknown key \`${additionalProperty}\``;
-  if (Array.isArray(allowedValues)) return `must be one of ${allowedValues.map((value) => `\`${value}\``).join(', ')}`;
+  if (Array.isArray(allowedValues))
+    return `must be one of ${allowedValues.map((value) => `\`${value}\``).join(', ')}`;
   return error.message ?? 'is not valid';
 }
 

@@ -1,8 +1,8 @@
 /** Lists and reads the data files of a repository: bytes in, text or a fault out. Nothing is parsed here. */
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareText } from '../core/order.ts';
 import { dataFolders } from '../core/kinds.ts';
+import { compareText } from '../core/order.ts';
 import type { ReadFault, SourceFile } from '../core/source.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
@@ -34,7 +34,11 @@ function walk(root: string, folder: string, sources: SourceFile[]): void {
     else if (child.isSymbolicLink()) sources.push({ path, faults: [linked(path)] });
     else if (child.isFile()) {
       if (child.name !== '.DS_Store') sources.push(readSource(root, path));
-    } else sources.push({ path, faults: [{ kind: 'unreadable', message: 'This is not a regular file.', fix: 'Remove it.' }] });
+    } else
+      sources.push({
+        path,
+        faults: [{ kind: 'unreadable', message: 'This is not a regular file.', fix: 'Remove it.' }],
+      });
   }
 }
 
@@ -69,13 +73,21 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function decodeStrictly(path: string, bytes: Buffer): SourceFile {
   const zero = bytes.indexOf(0);
   if (zero !== -1) {
-    return encodingFault(path, `The file is binary: byte ${zero} is zero.`, 'Save it as UTF-8 text, or remove it.');
+    return encodingFault(
+      path,
+      `The file is binary: byte ${zero} is zero.`,
+      'Save it as UTF-8 text, or remove it.',
+    );
   }
   try {
     return decoded(path, utf8.decode(bytes));
   } catch {
     const line = firstBadLine(bytes);
-    return encodingFault(path, `The file is not UTF-8: line ${line} holds bytes of another encoding.`, 'Save it as UTF-8.');
+    return encodingFault(
+      path,
+      `The file is not UTF-8: line ${line} holds bytes of another encoding.`,
+      'Save it as UTF-8.',
+    );
   }
 }
 
@@ -101,7 +113,11 @@ function decoded(path: string, whole: string): SourceFile {
       offset: carriageReturn,
     });
   }
-  return path.endsWith('.mdx') ? splitFrontMatter(path, text, faults) : faults.length > 0 ? { path, text, faults } : { path, text };
+  return path.endsWith('.mdx')
+    ? splitFrontMatter(path, text, faults)
+    : faults.length > 0
+      ? { path, text, faults }
+      : { path, text };
 }
 
 const encodingFault = (path: string, message: string, fix: string): SourceFile => ({

@@ -1,12 +1,24 @@
 /** Reads a list of accounts: CSV with or without a header, or JSON lines. Every row comes out, however odd. */
 import { parse } from 'csv-parse/sync';
-import { nearest } from '../core/nearest.ts';
 import type { ListRow } from '../core/inventory/row.ts';
+import { nearest } from '../core/nearest.ts';
 import { UsageError } from './command.ts';
 
 /** What a column can hold, and the headers under which lists usually have it. */
 const headers = {
-  url: ['url', 'account url', 'account', 'link', 'address', 'profile', 'profile url', 'web address', 'adresse', 'lien', 'compte'],
+  url: [
+    'url',
+    'account url',
+    'account',
+    'link',
+    'address',
+    'profile',
+    'profile url',
+    'web address',
+    'adresse',
+    'lien',
+    'compte',
+  ],
   name: ['name', 'title', 'organisation', 'organization', 'account name', 'display name', 'nom', 'titre'],
   unit: ['unit', 'agency', 'department', 'division', 'team', 'unité', 'service', 'direction'],
   languages: ['languages', 'language', 'lang', 'langue', 'langues'],
@@ -24,7 +36,9 @@ export function parseColumns(text: string): Map<Column, string> {
     if (!(columnNames as string[]).includes(name) || where === '') {
       const close = nearest(name, columnNames);
       const hint = close && close !== name ? ` Did you mean ${close}?` : '';
-      throw new UsageError(`--columns ${part}: expected NAME=COLUMN with NAME one of ${columnNames.join(', ')}.${hint}`);
+      throw new UsageError(
+        `--columns ${part}: expected NAME=COLUMN with NAME one of ${columnNames.join(', ')}.${hint}`,
+      );
     }
     columns.set(name as Column, where);
   }
@@ -62,7 +76,11 @@ function jsonRows(text: string, columns: ReadonlyMap<Column, string> | undefined
 }
 
 const plain = (value: unknown): string =>
-  Array.isArray(value) ? value.map(plain).join(' ') : value === undefined || value === null || typeof value === 'object' ? '' : String(value);
+  Array.isArray(value)
+    ? value.map(plain).join(' ')
+    : value === undefined || value === null || typeof value === 'object'
+      ? ''
+      : String(value);
 
 function csvRows(text: string, columns: ReadonlyMap<Column, string> | undefined): ListRow[] {
   const records = csvRecords(text);
@@ -74,11 +92,15 @@ function csvRows(text: string, columns: ReadonlyMap<Column, string> | undefined)
   for (const [column, where] of names) {
     const at = byNumber ? Number(where) - 1 : first.cells.findIndex((cell) => same(cell, where));
     if (at < 0) {
-      throw new UsageError(`--columns ${column}=${where}: the header has no such column; it has ${first.cells.join(', ')}.`);
+      throw new UsageError(
+        `--columns ${column}=${where}: the header has no such column; it has ${first.cells.join(', ')}.`,
+      );
     }
     places.set(column, at);
   }
-  return (byNumber ? records : records.slice(1)).map(({ line, cells }) => rowOf(line, (column) => cells[places.get(column) ?? -1] ?? ''));
+  return (byNumber ? records : records.slice(1)).map(({ line, cells }) =>
+    rowOf(line, (column) => cells[places.get(column) ?? -1] ?? ''),
+  );
 }
 
 function csvRecords(text: string): { line: number; cells: string[] }[] {
@@ -121,7 +143,9 @@ const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLow
 function guess(cells: readonly string[]): Map<Column, string> {
   const found = new Map<Column, string>();
   for (const column of columnNames) {
-    const cell = cells.find((one) => headers[column].some((header) => same(one, header)) && ![...found.values()].includes(one));
+    const cell = cells.find(
+      (one) => headers[column].some((header) => same(one, header)) && ![...found.values()].includes(one),
+    );
     if (cell !== undefined) found.set(column, cell);
   }
   if (!found.has('url')) {

@@ -34,4 +34,5 @@ function ownPlatforms(): SourceFile[] {
 }
 
 /** Cuts the top-level `decision` block out of a platform's YAML. */
-export const withoutDecision = (yaml: string): string => yaml.replace(/^decision:.*\n(?:(?:[ \t]+.*)?\n)*/m, '');
+export const withoutDecision = (yaml: string): string =>
+  yaml.replace(/^decision:.*\n(?:(?:[ \t]+.*)?\n)*/m, '');

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -18,7 +27,10 @@ const put = (path: string, content: string | Buffer) => {
   mkdirSync(join(root, path, '..'), { recursive: true });
   writeFileSync(join(root, path), content);
 };
-const faultsOf = (path: string) => readSources(root).find((source) => source.path === path)?.faults?.map(({ kind }) => kind);
+const faultsOf = (path: string) =>
+  readSources(root)
+    .find((source) => source.path === path)
+    ?.faults?.map(({ kind }) => kind);
 
 describe('readSources', () => {
   test.each([
@@ -76,7 +88,11 @@ describe('splitFrontMatter', () => {
     ['no front matter', '# Title\n', 'The page has no front matter.'],
     ['no end', '---\ntitle: A\n', 'The front matter is never closed.'],
     ['an end that is a longer line', '---\ntitle: A\n----\n', 'The front matter is never closed.'],
-    ['code in place of YAML', '---js\n{ title: process.exit(1) }\n---\n', 'The front matter names another language than YAML; only YAML is read.'],
+    [
+      'code in place of YAML',
+      '---js\n{ title: process.exit(1) }\n---\n',
+      'The front matter names another language than YAML; only YAML is read.',
+    ],
   ])('%s', (_name, text, message) => expect(yamlOf(text)).toEqual([message]));
 
   test('says the same about the same text every time', () => {

@@ -6,7 +6,8 @@ import { UsageError } from './command.ts';
 /** The folder to look at. A UsageError when it is not one. */
 export function rootOption(value: string | undefined): string {
   const root = value ?? '.';
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--root ${root}: there is no such folder.`);
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`--root ${root}: there is no such folder.`);
   return root;
 }
 

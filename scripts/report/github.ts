@@ -3,7 +3,9 @@ import type { PlacedProblem } from './place.ts';
 
 /** GitHub shows ten annotations of a level per step (docs: workflow commands, limits); the summary line follows all of them. */
 export function renderGithub(problems: readonly PlacedProblem[], summary: string): string {
-  const errorsFirst = problems.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+  const errorsFirst = problems.toSorted(
+    (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
+  );
   const commands = errorsFirst.map((problem) => {
     const properties = [
       `file=${property(problem.file)}`,
@@ -11,8 +13,15 @@ export function renderGithub(problems: readonly PlacedProblem[], summary: string
       `col=${problem.column}`,
       `title=${property(problem.rule)}`,
     ].join(',');
-    const others = problem.related.map((other) => `With ${other.file}:${other.line}:${other.column} ${other.message}`);
-    const text = [problem.message, ...others, ...(problem.fix ? [`Fix: ${problem.fix}`] : []), problem.url].join('\n');
+    const others = problem.related.map(
+      (other) => `With ${other.file}:${other.line}:${other.column} ${other.message}`,
+    );
+    const text = [
+      problem.message,
+      ...others,
+      ...(problem.fix ? [`Fix: ${problem.fix}`] : []),
+      problem.url,
+    ].join('\n');
     return `::${problem.severity} ${properties}::${message(text)}`;
   });
   return `${[...commands, summary].join('\n')}\n`;

@@ -24,7 +24,8 @@ const meanings = {
 export function inventoryText({ rows, summary }: Inventory, written?: Written): string {
   const parts = [`${summary.rows} rows`];
   for (const verdict of verdicts) {
-    if (summary[verdict] > 0) parts.push(`${String(summary[verdict]).padStart(6)}  ${verdict.padEnd(10)}  ${meanings[verdict]}`);
+    if (summary[verdict] > 0)
+      parts.push(`${String(summary[verdict]).padStart(6)}  ${verdict.padEnd(10)}  ${meanings[verdict]}`);
   }
   parts.push(`${summary.repeatedAccounts} accounts are listed more than once.`);
   for (const verdict of ['repeated', 'look-alike', 'undecided', 'refused'] as const) {
@@ -68,7 +69,10 @@ export function inventoryCsv({ rows }: Inventory): string {
     row.with.join(' '),
     row.reason ?? '',
   ]);
-  return [head, ...body].map((cells) => cells.map(cell).join(',')).join('\r\n').concat('\r\n');
+  return [head, ...body]
+    .map((cells) => cells.map(cell).join(','))
+    .join('\r\n')
+    .concat('\r\n');
 }
 
 /** A cell as RFC 4180 has it; what a spreadsheet would take for a formula begins with an apostrophe instead. */

@@ -4,14 +4,21 @@ import type { PlacedProblem } from './place.ts';
 export function renderJunit(problems: readonly PlacedProblem[], files: number): string {
   const failures = problems.filter((problem) => problem.severity === 'error').length;
   const cases = problems.map((problem) => {
-    const others = problem.related.map((other) => `with ${other.file}:${other.line}:${other.column} ${other.message}`);
-    const body = [`${problem.file}:${problem.line}:${problem.column}`, ...others, problem.fix ? `Fix: ${problem.fix}` : '', problem.url];
-    const text = escape(body.filter(Boolean).join('\n'));
-    const open = `<testcase classname="${escape(problem.rule)}" name="${escape(`${problem.file}:${problem.line}`)}" file="${escape(problem.file)}" line="${problem.line}">`;
+    const others = problem.related.map(
+      (other) => `with ${other.file}:${other.line}:${other.column} ${other.message}`,
+    );
+    const body = [
+      `${problem.file}:${problem.line}:${problem.column}`,
+      ...others,
+      problem.fix ? `Fix: ${problem.fix}` : '',
+      problem.url,
+    ];
+    const text = xml(body.filter(Boolean).join('\n'));
+    const open = `<testcase classname="${xml(problem.rule)}" name="${xml(`${problem.file}:${problem.line}`)}" file="${xml(problem.file)}" line="${problem.line}">`;
     const content =
       problem.severity === 'error'
-        ? `<failure type="${escape(problem.rule)}" message="${escape(problem.message)}">${text}</failure>`
-        : `<system-out>${escape(problem.message)}\n${text}</system-out>`;
+        ? `<failure type="${xml(problem.rule)}" message="${xml(problem.message)}">${text}</failure>`
+        : `<system-out>${xml(problem.message)}\n${text}</system-out>`;
     return `    ${open}${content}</testcase>`;
   });
   // A suite without a test case reads as "nothing ran": a clean run has one that passes.
@@ -27,11 +34,19 @@ export function renderJunit(problems: readonly PlacedProblem[], files: number): 
   ].join('\n');
 }
 
-const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
+const named: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+};
 
 /** XML 1.0 has no form for most control characters: they become a visible replacement. */
-const escape = (text: string) =>
+const xml = (text: string) =>
   text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML forbids.
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+    .replaceAll(
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+      '\uFFFD',
+    )
     .replaceAll(/[&<>"\n]/g, (character) => named[character] ?? character);

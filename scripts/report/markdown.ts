@@ -6,7 +6,10 @@ export function renderMarkdown(problems: readonly PlacedProblem[], summary: stri
   for (const severity of ['error', 'warning'] as const) {
     const group = problems.filter((problem) => problem.severity === severity);
     if (group.length === 0) continue;
-    parts.push(`### ${severity === 'error' ? 'Errors' : 'Warnings'} (${group.length})`, group.map(item).join('\n'));
+    parts.push(
+      `### ${severity === 'error' ? 'Errors' : 'Warnings'} (${group.length})`,
+      group.map(item).join('\n'),
+    );
   }
   return `${parts.join('\n\n')}\n`;
 }
@@ -14,7 +17,9 @@ export function renderMarkdown(problems: readonly PlacedProblem[], summary: stri
 function item(problem: PlacedProblem): string {
   const rows = [
     `- ${code(`${problem.file}:${problem.line}:${problem.column}`)} [${problem.rule}](${problem.url}): ${prose(problem.message)}`,
-    ...problem.related.map((other) => `with ${code(`${other.file}:${other.line}:${other.column}`)} ${prose(other.message)}`),
+    ...problem.related.map(
+      (other) => `with ${code(`${other.file}:${other.line}:${other.column}`)} ${prose(other.message)}`,
+    ),
     ...(problem.fix ? [`**Fix:** ${prose(problem.fix)}`] : []),
   ];
   return rows.join('<br>\n  ');
@@ -24,7 +29,11 @@ function item(problem: PlacedProblem): string {
 function prose(text: string): string {
   return text
     .split(/(`[^`\n]*`)/)
-    .map((part) => (part.startsWith('`') && part.length > 1 ? part : part.replaceAll(/[<>&@[\]*_|\\]/g, (c) => `&#${c.codePointAt(0)};`)))
+    .map((part) =>
+      part.startsWith('`') && part.length > 1
+        ? part
+        : part.replaceAll(/[<>&@[\]*_|\\]/g, (c) => `&#${c.codePointAt(0)};`),
+    )
     .join('')
     .replaceAll('\n', '<br>\n  ');
 }

@@ -30,7 +30,11 @@ export function placeProblems(registry: Registry, problems: readonly Problem[]):
       path: writePath(problem.path),
       message: problem.message,
       fix: problem.fix ?? null,
-      related: (problem.related ?? []).map((other) => ({ file: other.file, ...locate(other), message: other.message })),
+      related: (problem.related ?? []).map((other) => ({
+        file: other.file,
+        ...locate(other),
+        message: other.message,
+      })),
       url: ruleUrl(problem.rule, registry.organization?.data),
     }))
     .sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : 0));

@@ -34,7 +34,11 @@ export function renderSarif(problems: readonly PlacedProblem[], rules: readonly 
           level: problem.severity,
           message: { text: problem.fix ? `${problem.message}\n${problem.fix}` : problem.message },
           locations: [location(problem)],
-          relatedLocations: problem.related.map((other, id) => ({ id, ...location(other), message: { text: other.message } })),
+          relatedLocations: problem.related.map((other, id) => ({
+            id,
+            ...location(other),
+            message: { text: other.message },
+          })),
           partialFingerprints: { 'problem/v1': `${problem.rule}:${problem.file}:${problem.path}` },
         })),
       },
@@ -48,7 +52,10 @@ const absolute = (url: string) => (/^https?:/.test(url) ? url : undefined);
 function location(place: { file: string; line: number; column: number }) {
   return {
     physicalLocation: {
-      artifactLocation: { uri: place.file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
+      artifactLocation: {
+        uri: place.file.split('/').map(encodeURIComponent).join('/'),
+        uriBaseId: '%SRCROOT%',
+      },
       region: { startLine: place.line, startColumn: place.column },
     },
   };

@@ -13,6 +13,9 @@ export const dictionaries: Record<string, Dictionary> = { en, fr };
 export type Values = Record<string, string | number>;
 export type Translate = (key: Key, values?: Values) => string;
 
+/** Have we a word for it? For names that come from data, such as a family of rules. */
+export const isKey = (key: string): key is Key => Object.hasOwn(en, key);
+
 /** The translator of a language, `fr-CA` as `fr`. */
 export function t(language: string): Translate {
   const known = dictionaries[language] ? language : (language.split('-', 1)[0] ?? '');

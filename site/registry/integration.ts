@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { handbook, root } from './source.ts';
 
 const site = join(import.meta.dirname, '..');
@@ -11,7 +11,9 @@ export const registryIntegration = (): AstroIntegration => ({
   name: 'choirbook-registry',
   hooks: {
     'astro:config:setup': ({ updateConfig }) => {
-      updateConfig({ vite: { plugins: [leaveToNode(), watchData()] } });
+      updateConfig({
+        vite: { plugins: [leaveToNode(), watchData()], build: { rolldownOptions: { onwarn } } },
+      });
     },
     // A registry that breaks its contract stops the build here, with a list, rather than in the middle of some page.
     'astro:build:start': () => {
@@ -34,6 +36,11 @@ const leaveToNode = (): Plugin => ({
     return file.startsWith(site) ? { id: pathToFileURL(file).href, external: true } : null;
   },
 });
+
+/** Astro marks MDX with a directive of its own and removes it later; the bundler's warning about it says nothing to us. */
+const onwarn: NonNullable<Rolldown.InputOptions['onwarn']> = (warning, next) => {
+  if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') next(warning);
+};
 
 /** While somebody edits: a changed entry reloads the page, with the data read anew. */
 const watchData = (): Plugin => ({

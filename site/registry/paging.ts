@@ -1,7 +1,10 @@
 /** Long lists are cut into pages: whatever the size of the registry, a page stays light. */
 
-/** Rows of one page. */
-export const pageSize = 100;
+/** Rows of one page: 150 weigh about 10 kB compressed, and no page may weigh more than 12. */
+export const pageSize = 150;
+
+/** Lists beside the main one are cut here, with the number of the others. */
+export const asideSize = 50;
 
 /** One page of a list. */
 export interface Slice<T> {
@@ -13,7 +16,7 @@ export interface Slice<T> {
   readonly total: number;
 }
 
-/** The pages of a list; an empty list has one, empty page. A list that fits `whole` rows is not cut. */
+/** The pages of a list; an empty list has one, empty page. */
 export function slices<T>(items: readonly T[], size = pageSize): Slice<T>[] {
   const last = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: last }, (_, index) => ({

@@ -20,11 +20,19 @@ export function decisionsFrom(problems: readonly Problem[]): Decision[] {
     groups.set(key, group);
   }
   return [...groups.values()]
-    .map(({ problem, files }) => ({ rule: problem.rule, severity: problem.severity, what: general(problem), files: [...files] }))
+    .map(({ problem, files }) => ({
+      rule: problem.rule,
+      severity: problem.severity,
+      what: general(problem),
+      files: [...files],
+    }))
     .sort((a, b) => b.files.length - a.files.length || (a.what < b.what ? -1 : 1));
 }
 
-const summaries = new Map(Object.values(rulesByFamily).flatMap((rules) => rules.map((rule) => [rule.id, rule.summary] as const)));
+const summaries = new Map(
+  Object.values(rulesByFamily).flatMap((rules) => rules.map((rule) => [rule.id, rule.summary] as const)),
+);
 
 /** A missing key is a decision of its own; for the other rules the norm stands for all its cases. */
-const general = ({ rule, message }: Problem): string => (rule === 'schema' ? message : (summaries.get(rule) ?? message));
+const general = ({ rule, message }: Problem): string =>
+  rule === 'schema' ? message : (summaries.get(rule) ?? message);

@@ -1,13 +1,13 @@
 /** Makes the files of a registry from the new rows of an inventory: what the list knows, and nothing it does not. */
 import { stringify } from 'yaml';
-import { type Account, fileName, resolve, isAccount } from '../identity/index.ts';
+import { type Account, fileName, isAccount, resolve } from '../identity/index.ts';
 import { fileNames } from '../json-schema.ts';
-import { type Kind, fileOf } from '../kinds.ts';
+import { fileOf, type Kind } from '../kinds.ts';
 import type { Registry } from '../registry.ts';
 import { idPattern } from '../schemas/common.ts';
+import { languageTags } from './languages.ts';
 import type { Inventory } from './reconcile.ts';
 import type { ListRow } from './row.ts';
-import { languageTags } from './languages.ts';
 
 export interface DraftFile {
   readonly path: string;
@@ -20,21 +20,35 @@ export interface DraftFile {
 export function draftFiles(rows: readonly ListRow[], inventory: Inventory, registry: Registry): DraftFile[] {
   const fresh = rows.flatMap((row, index) => {
     const judged = inventory.rows[index];
-    const account = judged?.verdict === 'new' && judged.account ? resolve(judged.account.profile, registry.identity, judged.account.platform) : undefined;
+    const account =
+      judged?.verdict === 'new' && judged.account
+        ? resolve(judged.account.profile, registry.identity, judged.account.platform)
+        : undefined;
     return account && isAccount(account) ? [{ row, account }] : [];
   });
-  const units = unitsOf(fresh.map(({ row }) => row), registry);
+  const units = unitsOf(
+    fresh.map(({ row }) => row),
+    registry,
+  );
   const files: DraftFile[] = [];
   if (!registry.organization) files.push(draft('organization', 'organization', {}));
   for (const [word, id] of units.ids) if (units.fresh.has(id)) files.push(draft('units', id, { name: word }));
   for (const { row, account } of fresh) {
     const unit = row.unit === undefined ? undefined : units.ids.get(row.unit);
-    files.push({ ...draft('channels', fileName(account, registry.identity), channelOf(row, account, unit, registry)), line: row.line });
+    files.push({
+      ...draft('channels', fileName(account, registry.identity), channelOf(row, account, unit, registry)),
+      line: row.line,
+    });
   }
   return files;
 }
 
-function channelOf(row: ListRow, account: Account, unit: string | undefined, registry: Registry): Record<string, unknown> {
+function channelOf(
+  row: ListRow,
+  account: Account,
+  unit: string | undefined,
+  registry: Registry,
+): Record<string, unknown> {
   const languages = languageTags(row.languages ?? '');
   const closed = registry.platforms.get(account.platform)?.data.closed;
   const id = row.id ?? account.id;
@@ -51,7 +65,10 @@ function channelOf(row: ListRow, account: Account, unit: string | undefined, reg
 }
 
 /** The id for each unit the list names: an existing one by id or name, else a new one. */
-function unitsOf(rows: readonly ListRow[], registry: Registry): { ids: Map<string, string>; fresh: Set<string> } {
+function unitsOf(
+  rows: readonly ListRow[],
+  registry: Registry,
+): { ids: Map<string, string>; fresh: Set<string> } {
   const known = new Map<string, string>();
   for (const { id, data } of registry.units.values()) {
     known.set(id, id);
@@ -84,5 +101,8 @@ function draft(kind: Kind, id: string, data: Record<string, unknown>): DraftFile
   const path = kind === 'organization' ? 'policy/organization.yaml' : fileOf(kind, id);
   const up = '../'.repeat(path.split('/').length - 1);
   const body = Object.keys(data).length > 0 ? stringify(data, { lineWidth: 0, version: '1.2' }) : '';
-  return { path, text: `# yaml-language-server: $schema=${up}schema/${fileNames[kind]}.schema.json\n${body}` };
+  return {
+    path,
+    text: `# yaml-language-server: $schema=${up}schema/${fileNames[kind]}.schema.json\n${body}`,
+  };
 }

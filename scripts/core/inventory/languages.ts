@@ -2,7 +2,10 @@
 import { languagePattern } from '../schemas/common.ts';
 
 // The languages of the world's larger lists; a list that names another one keeps it for people to decide.
-const tags = 'en fr es de it pt nl pl ru uk ar zh ja ko vi hi bn ur fa he tr el ro hu cs sk sl hr sr bg da sv nb fi et lv lt is ga cy eu ca gl mt sq mk id ms th km lo my tl sw am so ha yo ig zu xh af ht cr iu mi sm haw'.split(' ');
+const tags =
+  'en fr es de it pt nl pl ru uk ar zh ja ko vi hi bn ur fa he tr el ro hu cs sk sl hr sr bg da sv nb fi et lv lt is ga cy eu ca gl mt sq mk id ms th km lo my tl sw am so ha yo ig zu xh af ht cr iu mi sm haw'.split(
+    ' ',
+  );
 
 let words: Map<string, string> | undefined;
 

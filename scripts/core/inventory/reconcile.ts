@@ -1,5 +1,12 @@
 /** Holds a list of accounts against the registry and against itself. Every row gets exactly one verdict. */
-import { type Account, compare, isAccount, type LookAlike, lookAlikeIndex, resolve } from '../identity/index.ts';
+import {
+  type Account,
+  compare,
+  isAccount,
+  type LookAlike,
+  lookAlikeIndex,
+  resolve,
+} from '../identity/index.ts';
 import { lookupIn } from '../lookup.ts';
 import type { AccountRecord, Registry } from '../registry.ts';
 import { type JudgedRow, type ListRow, type RowVerdict, verdicts } from './row.ts';
@@ -7,7 +14,10 @@ import { type JudgedRow, type ListRow, type RowVerdict, verdicts } from './row.t
 export interface Inventory {
   readonly rows: readonly JudgedRow[];
   /** Rows per verdict, and how many accounts stand in more than one row. */
-  readonly summary: Readonly<Record<RowVerdict, number>> & { readonly rows: number; readonly repeatedAccounts: number };
+  readonly summary: Readonly<Record<RowVerdict, number>> & {
+    readonly rows: number;
+    readonly repeatedAccounts: number;
+  };
 }
 
 interface Resolved {
@@ -19,7 +29,9 @@ interface Resolved {
 export function reconcile(rows: readonly ListRow[], registry: Registry): Inventory {
   const lookup = lookupIn(registry);
   const resolved = rows.map((row) => ({ row, answer: resolveRow(row, registry) }));
-  const accounts = resolved.flatMap(({ row, answer }) => ('reason' in answer ? [] : [{ row, account: answer }]));
+  const accounts = resolved.flatMap(({ row, answer }) =>
+    'reason' in answer ? [] : [{ row, account: answer }],
+  );
   const groupKey = groupKeys(accounts);
   const groups = groupByAccount(accounts, groupKey);
   const doubts = doubtsAmong(groups, registry);
@@ -32,7 +44,12 @@ export function reconcile(rows: readonly ListRow[], registry: Registry): Invento
     if ('reason' in answer) return { ...base, verdict: 'refused', reason: answer.reason };
     const group = groups.get(groupKey(row, answer)) ?? [];
     const others = group.filter((other) => other.row !== row).map((other) => other.row.line);
-    const account = { platform: answer.platform, kind: answer.kind, key: answer.key, profile: answer.profile };
+    const account = {
+      platform: answer.platform,
+      kind: answer.kind,
+      key: answer.key,
+      profile: answer.profile,
+    };
     const known = lookup.find(answer, row.id);
     const said = { ...base, account, channel: known?.entry.file ?? null, with: others };
     const [first] = group;
@@ -44,11 +61,24 @@ export function reconcile(rows: readonly ListRow[], registry: Registry): Invento
     }
     if (known) return { ...said, verdict: 'registered', reason: contradiction(row, known) };
     const maybe = lookup.doubtful(answer);
-    if (maybe) return { ...said, verdict: 'undecided', channel: maybe.entry.file, reason: onlyAnId(maybe.account.key) };
+    if (maybe)
+      return {
+        ...said,
+        verdict: 'undecided',
+        channel: maybe.entry.file,
+        reason: onlyAnId(maybe.account.key),
+      };
     const doubt = doubts.get(answer.key);
-    if (doubt) return { ...said, verdict: 'undecided', with: [...others, doubt.row.line], reason: onlyAnId(doubt.account.key) };
+    if (doubt)
+      return {
+        ...said,
+        verdict: 'undecided',
+        with: [...others, doubt.row.line],
+        reason: onlyAnId(doubt.account.key),
+      };
     const [like] = near.near(answer);
-    if (like) return { ...said, verdict: 'look-alike', channel: like.ref.entry.file, reason: looksLike(like) };
+    if (like)
+      return { ...said, verdict: 'look-alike', channel: like.ref.entry.file, reason: looksLike(like) };
     return { ...said, verdict: 'new', reason: null };
   });
   return { rows: judged, summary: summarize(judged, groups) };
@@ -59,7 +89,8 @@ function resolveRow(row: ListRow, registry: Registry): Account | { reason: strin
   const hint = row.platform === undefined ? undefined : platformNamed(row.platform, registry);
   const answer = resolve(row.url, registry.identity, hint);
   if (!isAccount(answer)) return { reason: answer.reason };
-  if (hint !== undefined && hint !== answer.platform) return { reason: `the list says ${row.platform}, but the address is on ${answer.platform}` };
+  if (hint !== undefined && hint !== answer.platform)
+    return { reason: `the list says ${row.platform}, but the address is on ${answer.platform}` };
   return answer;
 }
 
@@ -67,7 +98,8 @@ function resolveRow(row: ListRow, registry: Registry): Account | { reason: strin
 function platformNamed(word: string, registry: Registry): string | undefined {
   const wanted = word.trim().toLowerCase();
   for (const { id, data } of registry.platforms.values()) {
-    if ([id, data.name, ...(data.also_known_as ?? [])].some((name) => name?.toLowerCase() === wanted)) return id;
+    if ([id, data.name, ...(data.also_known_as ?? [])].some((name) => name?.toLowerCase() === wanted))
+      return id;
   }
   return undefined;
 }
@@ -106,7 +138,9 @@ function doubtsAmong(groups: ReadonlyMap<string, Resolved[]>, registry: Registry
     const { account } = first;
     const name = `${account.platform} ${(account.handle ?? account.id ?? '').toLowerCase()}`;
     const peers = byHandle.get(name) ?? [];
-    const doubt = peers.find((peer) => compare(withId(first), withId(peer), registry.identity) === 'undecided');
+    const doubt = peers.find(
+      (peer) => compare(withId(first), withId(peer), registry.identity) === 'undecided',
+    );
     if (doubt) doubts.set(account.key, doubt);
     byHandle.set(name, [...peers, first]);
   }
@@ -125,7 +159,10 @@ function contradiction(row: ListRow, { entry }: AccountRecord): string | null {
   return entry.kind === 'unofficial' ? 'registered as an unofficial account' : null;
 }
 
-function summarize(rows: readonly JudgedRow[], groups: ReadonlyMap<string, Resolved[]>): Inventory['summary'] {
+function summarize(
+  rows: readonly JudgedRow[],
+  groups: ReadonlyMap<string, Resolved[]>,
+): Inventory['summary'] {
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<RowVerdict, number>;
   for (const { verdict } of rows) counts[verdict] += 1;
   const repeatedAccounts = [...groups.values()].filter((group) => group.length > 1).length;

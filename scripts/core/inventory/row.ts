@@ -23,7 +23,12 @@ export interface JudgedRow {
   readonly line: number;
   readonly input: string;
   readonly verdict: RowVerdict;
-  readonly account: { readonly platform: string; readonly kind: string; readonly key: string; readonly profile: string } | null;
+  readonly account: {
+    readonly platform: string;
+    readonly kind: string;
+    readonly key: string;
+    readonly profile: string;
+  } | null;
   /** File of the registry's entry that it is, looks like, or may be. */
   readonly channel: string | null;
   /** Lines of the other rows that name the same account, or may. */

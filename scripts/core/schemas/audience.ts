@@ -13,7 +13,10 @@ export const audienceSchema = z.strictObject({
   parent: reference('audiences').optional().describe('The broader audience it is part of.'),
   description: text().describe('Who they are and what they need from us.'),
   languages: z.array(language()).optional().describe('Languages they read.'),
-  platforms: z.record(reference('platforms'), fit).optional().describe('Where they are, by platform, with the evidence.'),
+  platforms: z
+    .record(reference('platforms'), fit)
+    .optional()
+    .describe('Where they are, by platform, with the evidence.'),
   extensions: extensions(),
 });
 export type Audience = z.output<typeof audienceSchema>;

@@ -17,12 +17,22 @@ const kpi = z.strictObject({
   goal: id().optional().describe('The goal it measures.'),
   target: line().describe('The figure to reach, with its comparison and unit.'),
   source: line().optional().describe('Where the figure comes from.'),
-  reported: z.enum(['weekly', 'monthly', 'quarterly', 'yearly']).optional().describe('How often it is reported.'),
+  reported: z
+    .enum(['weekly', 'monthly', 'quarterly', 'yearly'])
+    .optional()
+    .describe('How often it is reported.'),
   by: reference('people').optional().describe('Who reports it.'),
 });
 
 /** The six duties of an owner; each is the owner's own unless it is handed to somebody by name. */
-export const dutyNames = ['consistency', 'quality', 'administration', 'reports', 'planning', 'strategy'] as const;
+export const dutyNames = [
+  'consistency',
+  'quality',
+  'administration',
+  'reports',
+  'planning',
+  'strategy',
+] as const;
 const duty = () => reference('people').optional();
 
 export const channelSchema = z.strictObject({
@@ -63,7 +73,9 @@ export const channelSchema = z.strictObject({
   region: line().optional().describe('The area it covers, if it is limited to one.'),
   topics: z.array(id()).optional().describe('What it talks about.'),
   purpose: text().describe('What it is for, in one sentence.'),
-  why_this_platform: text().optional().describe('Why here, and not on a channel that exists; required while proposed.'),
+  why_this_platform: text()
+    .optional()
+    .describe('Why here, and not on a channel that exists; required while proposed.'),
   overlaps: z
     .array(
       z.strictObject({
@@ -86,7 +98,7 @@ export const channelSchema = z.strictObject({
     })
     .optional()
     .describe('How often it posts.'),
-  goals: z.array(id()).optional().describe("Goals of the unit, or of a unit above it, that it serves."),
+  goals: z.array(id()).optional().describe('Goals of the unit, or of a unit above it, that it serves.'),
   kpis: z.array(kpi).optional().describe('How its success is measured.'),
   brand: z
     .strictObject({
@@ -115,7 +127,10 @@ export const channelSchema = z.strictObject({
       hours: line().optional().describe('When comments are watched.'),
       respond_within: z
         .string()
-        .regex(/^P(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?)?$/, 'expected a duration such as PT2H, PT30M or P1D')
+        .regex(
+          /^P(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?)?$/,
+          'expected a duration such as PT2H, PT30M or P1D',
+        )
         .optional()
         .describe('Time to the first answer, as an ISO 8601 duration.'),
       escalate_to: reference('people').optional().describe('Who is called when it gets serious.'),

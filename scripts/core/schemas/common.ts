@@ -15,10 +15,10 @@ export const id = () =>
 
 /** A reference to an entry of another kind, by id (channels: `platform/account`, as in the path). */
 export const reference = (to: Referable) =>
-  (to === 'channels' ? z.string().regex(/^[a-z0-9-]+\/\S+$/, 'expected `platform/account`, as in the path') : id()).register(
-    references,
-    { to },
-  );
+  (to === 'channels'
+    ? z.string().regex(/^[a-z0-9-]+\/\S+$/, 'expected `platform/account`, as in the path')
+    : id()
+  ).register(references, { to });
 
 const datePattern = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 

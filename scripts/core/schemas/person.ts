@@ -18,11 +18,17 @@ export const personSchema = z.strictObject({
     .regex(/^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}$/, 'expected a GitHub login, without @')
     .optional()
     .describe('Login on the code host: for CODEOWNERS and approvals.'),
-  status: z.enum(['active', 'on-leave', 'left']).default('active').describe('Only an active person can hold a duty.'),
+  status: z
+    .enum(['active', 'on-leave', 'left'])
+    .default('active')
+    .describe('Only an active person can hold a duty.'),
   until: date().optional().describe('Last day of the leave, when on leave.'),
   left_on: date().optional().describe('Last working day, when they have left.'),
   languages: z.array(line()).optional().describe('Languages this person can write in, as tags.'),
-  read: z.record(id(), receipt).optional().describe('Read receipts by document, e.g. style-guide; added by the person.'),
+  read: z
+    .record(id(), receipt)
+    .optional()
+    .describe('Read receipts by document, e.g. style-guide; added by the person.'),
   training: z
     .array(
       z.strictObject({
@@ -34,7 +40,11 @@ export const personSchema = z.strictObject({
     .describe('Training that was followed.'),
   capacity: z
     .strictObject({
-      channels: z.int().min(0).optional().describe('How many channels this person can own, if not the general limit.'),
+      channels: z
+        .int()
+        .min(0)
+        .optional()
+        .describe('How many channels this person can own, if not the general limit.'),
       posts_per_week: z.int().min(0).optional().describe('How many posts a week this person can promise.'),
     })
     .optional()

@@ -16,7 +16,9 @@ export const unofficialSchema = z.strictObject({
     .strictObject({
       on: date().describe('When it was found.'),
       by: reference('people').describe('Who found it.'),
-      how: z.enum(['search', 'report', 'mailbox', 'memory', 'sign-on', 'other']).describe('How it was found.'),
+      how: z
+        .enum(['search', 'report', 'mailbox', 'memory', 'sign-on', 'other'])
+        .describe('How it was found.'),
     })
     .describe('How we learnt of it.'),
   risk: z.enum(['low', 'medium', 'high']).describe('The harm it can do.'),
@@ -51,7 +53,15 @@ export const unofficialSchema = z.strictObject({
           z.strictObject({
             on: date().describe('When it happened.'),
             kind: z
-              .enum(['found', 'contacted-owner', 'answer', 'reported-to-platform', 'refused', 'removed', 'note'])
+              .enum([
+                'found',
+                'contacted-owner',
+                'answer',
+                'reported-to-platform',
+                'refused',
+                'removed',
+                'note',
+              ])
               .describe('What happened.'),
             note: text().optional().describe('Details; not published.'),
             reference: line().optional().describe('Number of the report or letter.'),

@@ -44,7 +44,8 @@ export class Locator {
   /** The scalar as it is written, without quotes taken off: `1e5`, `0123`, `"x"`. */
   source(path: KeyPath): string | undefined {
     let node: unknown = this.#parsed();
-    for (const part of path) node = isMap(node) ? findPair(node, part)?.value : isSeq(node) ? node.items[Number(part)] : undefined;
+    for (const part of path)
+      node = isMap(node) ? findPair(node, part)?.value : isSeq(node) ? node.items[Number(part)] : undefined;
     const range = isScalar(node) ? node.range : undefined;
     return range ? this.#text.slice(this.#start + range[0], this.#start + range[1]) : undefined;
   }
@@ -92,7 +93,9 @@ export class Locator {
 
 function findPair(map: YAMLMap, key: string | number) {
   const name = String(key);
-  return map.items.find((pair) => isPair(pair) && (isScalar(pair.key) ? String(pair.key.value) : '') === name);
+  return map.items.find(
+    (pair) => isPair(pair) && (isScalar(pair.key) ? String(pair.key.value) : '') === name,
+  );
 }
 
 /** Where a node begins; an empty value has no place of its own. */
@@ -104,6 +107,7 @@ function start(node: unknown): number | undefined {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) starts.push(index + 1);
+  for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1))
+    starts.push(index + 1);
   return starts;
 }

@@ -38,7 +38,9 @@ function findAnchor(text: string): YamlFault | undefined {
     if (!isAlias(node) && !node.anchor) return undefined;
     const start = node.range?.[0] ?? 0;
     // The range of an anchored node begins after its anchor.
-    const anchored = isAlias(node) ? start : text.lastIndexOf(`&${node.anchor}`, isCollection(node) ? start + 1 : start);
+    const anchored = isAlias(node)
+      ? start
+      : text.lastIndexOf(`&${node.anchor}`, isCollection(node) ? start + 1 : start);
     offset = anchored < 0 ? start : anchored;
     return visit.BREAK;
   });
@@ -78,7 +80,11 @@ function explain(text: string, error: unknown): YamlFault {
     };
   }
   if (/^\t+/.test(line) || first?.code === 'TAB_AS_INDENT') {
-    return { offset, message: 'The line is indented with a tab; YAML allows only spaces.', fix: 'Indent with spaces.' };
+    return {
+      offset,
+      message: 'The line is indented with a tab; YAML allows only spaces.',
+      fix: 'Indent with spaces.',
+    };
   }
   if (/^[^'"#]*:\s+[^'"\s|>[{][^#]*:\s/.test(line)) {
     return {

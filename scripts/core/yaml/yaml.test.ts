@@ -16,7 +16,12 @@ describe('readYaml', () => {
     ['a tab', 'a:\n\tb: 1\n', 3, 'Indent with spaces.'],
     ['a colon inside a value', 'purpose: Tell them: now\n', 9, 'Put the whole value in quotes.'],
     ['an alias', 'a: &x 1\nb: *x\n', 3, 'Write the value itself here, or quote it if it is meant as text.'],
-    ['an anchor on a map', 'a: &x\n  k: 1\n', 3, 'Write the value itself here, or quote it if it is meant as text.'],
+    [
+      'an anchor on a map',
+      'a: &x\n  k: 1\n',
+      3,
+      'Write the value itself here, or quote it if it is meant as text.',
+    ],
   ])('says the repair for %s', (_name, text, offset, fix) => {
     expect(readYaml(text).fault).toMatchObject({ offset, fix });
   });
@@ -26,7 +31,10 @@ describe('readYaml', () => {
   });
 
   test('an anchor bomb is refused before it grows', () => {
-    const levels = Array.from({ length: 30 }, (_, n) => `l${n}: &l${n} [${n ? `*l${n - 1}, *l${n - 1}` : '1, 1'}]`);
+    const levels = Array.from(
+      { length: 30 },
+      (_, n) => `l${n}: &l${n} [${n ? `*l${n - 1}, *l${n - 1}` : '1, 1'}]`,
+    );
     expect(readYaml(levels.join('\n')).fault?.message).toContain('anchor or alias');
   });
 
@@ -42,7 +50,8 @@ describe('readYaml', () => {
 });
 
 describe('Locator', () => {
-  const text = '# who\nname: Ada\nteam:\n  - person: ben\n    role: editor\n  - { person: cleo }\nempty:\n"odd key": 1\n';
+  const text =
+    '# who\nname: Ada\nteam:\n  - person: ben\n    role: editor\n  - { person: cleo }\nempty:\n"odd key": 1\n';
   const locator = new Locator(text);
 
   test.each([

@@ -13,16 +13,24 @@ export const invalidExtension = defineRule({
     }
     for (const file of registry.files) {
       const { value } = file;
-      if (file.role.role !== 'entry' || typeof value !== 'object' || value === null || !Object.hasOwn(value, 'extensions')) continue;
+      if (
+        file.role.role !== 'entry' ||
+        typeof value !== 'object' ||
+        value === null ||
+        !Object.hasOwn(value, 'extensions')
+      )
+        continue;
       const own = (value as { extensions: unknown }).extensions;
       // The rule `schema` speaks of what is no map, and of kinds that have no extensions.
-      if (typeof own !== 'object' || own === null || Array.isArray(own) || !extensible(file.role.kind)) continue;
+      if (typeof own !== 'object' || own === null || Array.isArray(own) || !extensible(file.role.kind))
+        continue;
       yield* judge(registry, file, file.role.kind, own);
     }
   },
 });
 
-const extensible = (kind: string) => Object.hasOwn(kinds, kind) && 'extensions' in kinds[kind as keyof typeof kinds].schema.shape;
+const extensible = (kind: string) =>
+  Object.hasOwn(kinds, kind) && 'extensions' in kinds[kind as keyof typeof kinds].schema.shape;
 
 /** JSON Schema's types in words. */
 const types: Readonly<Record<string, string>> = {
@@ -70,7 +78,10 @@ function* judge(registry: Registry, file: FileRecord, kind: string, own: object)
         unknown === undefined
           ? `\`${writePath(place)}\` does not follow your schema: it ${message.replace(/^must be (string|number|integer|boolean|object|array)$/, (_, type: string) => `must be ${types[type]}`)}.`
           : `\`${unknown}\` is not a key that your schema knows in \`${writePath(place.slice(0, -1))}\`.`,
-      fix: unknown === undefined ? 'Correct the value, or the schema if it is too strict.' : `Remove it, or add it to \`${schemaFile}\`.`,
+      fix:
+        unknown === undefined
+          ? 'Correct the value, or the schema if it is too strict.'
+          : `Remove it, or add it to \`${schemaFile}\`.`,
       related: [{ file: extension.file, message: 'says so' }],
     };
   }

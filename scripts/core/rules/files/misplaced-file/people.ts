@@ -5,10 +5,17 @@ import type { Registry } from '../../../registry.ts';
 import { idPattern } from '../../../schemas/common.ts';
 
 export function* swappedPeople({ people }: Registry): Iterable<Finding> {
-  const strangers = [...people.values()].filter(({ id, data }) => data.name !== undefined && idPattern.test(id) && !fits(id, data.name));
+  const strangers = [...people.values()].filter(
+    ({ id, data }) => data.name !== undefined && idPattern.test(id) && !fits(id, data.name),
+  );
   for (const { id, file, data } of strangers) {
     // The likeliest explanation first: somebody else's file holds the name that belongs here.
-    const other = strangers.length > 200 ? undefined : strangers.find((person) => person.id !== id && person.data.name !== undefined && fits(id, person.data.name));
+    const other =
+      strangers.length > 200
+        ? undefined
+        : strangers.find(
+            (person) => person.id !== id && person.data.name !== undefined && fits(id, person.data.name),
+          );
     yield {
       file,
       path: ['name'],
@@ -17,7 +24,9 @@ export function* swappedPeople({ people }: Registry): Iterable<Finding> {
       fix: other
         ? `Swap the contents of \`${file}\` and \`${other.file}\`, if they were confused.`
         : 'Check whose entry this is: correct `name`, or put the entry into a file that is named after the person.',
-      related: other ? [{ file: other.file, path: ['name'], message: 'holds the name that this id suggests' }] : [],
+      related: other
+        ? [{ file: other.file, path: ['name'], message: 'holds the name that this id suggests' }]
+        : [],
     };
   }
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { fixtureDay, fixtureSources } from '../../../testing/fixture.ts';
 import { check } from '../../../check.ts';
 import { buildRegistry } from '../../../registry.ts';
 import type { SourceFile } from '../../../source.ts';
+import { fixtureDay, fixtureSources } from '../../../testing/fixture.ts';
 
 // Such paths cannot lie side by side in a checkout on every system, hence no fixture.
 const base = fixtureSources(import.meta.dirname);
@@ -28,8 +28,14 @@ test('addresses that were swapped name the file where each belongs', () => {
     { path: 'channels/x/gems.yaml', text: x },
   );
   expect(found.map(({ file, fix }) => [file, fix])).toEqual([
-    ['channels/x/aster.yaml', 'Correct `url`; `channels/x/gems.yaml`, where this account belongs, exists already.'],
-    ['channels/x/gems.yaml', 'Correct `url`; `channels/x/aster.yaml`, where this account belongs, exists already.'],
+    [
+      'channels/x/aster.yaml',
+      'Correct `url`; `channels/x/gems.yaml`, where this account belongs, exists already.',
+    ],
+    [
+      'channels/x/gems.yaml',
+      'Correct `url`; `channels/x/aster.yaml`, where this account belongs, exists already.',
+    ],
   ]);
 });
 

@@ -37,7 +37,10 @@ function pathTwins({ files }: Registry): Map<string, Finding> {
         const others = [...paths].filter((path) => path !== file);
         const message = `\`${file}\` differs from another path only in case: on Windows and macOS they are one file.`;
         const fix = 'Keep one of them, or give the other a name of its own.';
-        return [file, { file, message, fix, related: others.map((path) => ({ file: path, message: 'the other path' })) }];
+        return [
+          file,
+          { file, message, fix, related: others.map((path) => ({ file: path, message: 'the other path' })) },
+        ];
       }),
     ),
   );
@@ -72,7 +75,8 @@ function* elsewhere(record: AccountRecord, registry: Registry): Iterable<Finding
   const { entry, account, official } = record;
   const twins = registry.byAccount.get(account.key) ?? [];
   // Registered in its right place as well: duplicate-account tells which of the two to delete.
-  if (twins.some((twin) => twin !== record && twin.official === official && isInPlace(twin, registry))) return;
+  if (twins.some((twin) => twin !== record && twin.official === official && isInPlace(twin, registry)))
+    return;
   const right = `channels/${official ? '' : 'unofficial/'}${fileName(account, registry.identity)}.yaml`;
   const taken = registry.byPath.has(right);
   yield {

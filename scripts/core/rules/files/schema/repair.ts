@@ -4,8 +4,26 @@ import { idFrom } from '../../../ids.ts';
 import { bare } from '../../../schema-shape.ts';
 
 const languages: Readonly<Record<string, string>> = {
-  arabic: 'ar', chinese: 'zh', dutch: 'nl', nederlands: 'nl', english: 'en', anglais: 'en', eng: 'en', french: 'fr', francais: 'fr', fra: 'fr', fre: 'fr',
-  german: 'de', deutsch: 'de', italian: 'it', italiano: 'it', portuguese: 'pt', spanish: 'es', espanol: 'es', uk: 'en-GB', us: 'en-US',
+  arabic: 'ar',
+  chinese: 'zh',
+  dutch: 'nl',
+  nederlands: 'nl',
+  english: 'en',
+  anglais: 'en',
+  eng: 'en',
+  french: 'fr',
+  francais: 'fr',
+  fra: 'fr',
+  fre: 'fr',
+  german: 'de',
+  deutsch: 'de',
+  italian: 'it',
+  italiano: 'it',
+  portuguese: 'pt',
+  spanish: 'es',
+  espanol: 'es',
+  uk: 'en-GB',
+  us: 'en-US',
 };
 
 /** The value that was meant, where one of the usual slips explains it. */
@@ -40,7 +58,12 @@ export function example(schema: z.core.$ZodType | undefined): string {
   const inner = schema && bare(schema);
   if (inner instanceof z.ZodEnum) return String(inner.options[0]);
   if (inner instanceof z.ZodArray) return `[${example(inner.element)}]`;
-  if (inner instanceof z.ZodObject) return `{ ${required(inner).map((key) => `${key}: ${example(inner.shape[key])}`).join(', ') || '…'} }`;
+  if (inner instanceof z.ZodObject)
+    return `{ ${
+      required(inner)
+        .map((key) => `${key}: ${example(inner.shape[key])}`)
+        .join(', ') || '…'
+    } }`;
   if (inner instanceof z.ZodBoolean) return 'true';
   if (inner && fits(inner, '2026-01-31') && !fits(inner, 'x')) return '2026-01-31';
   return '…';
@@ -50,4 +73,5 @@ export function example(schema: z.core.$ZodType | undefined): string {
 export const required = (schema: z.ZodObject): string[] =>
   Object.entries(schema.shape).flatMap(([key, child]) => (mayBeAbsent(child) ? [] : [key]));
 
-export const mayBeAbsent = (schema: z.core.$ZodType | undefined): boolean => schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
+export const mayBeAbsent = (schema: z.core.$ZodType | undefined): boolean =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;

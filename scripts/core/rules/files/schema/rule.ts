@@ -20,7 +20,8 @@ export const schema = defineRule({
     }
     for (const file of registry.files) {
       // A page whose front matter was not found is not an empty page: unparsable-file says what is wrong.
-      if (file.issues.length > 0 && !file.faults.some(({ kind }) => kind === 'syntax')) yield* shapeFindings(file);
+      if (file.issues.length > 0 && !file.faults.some(({ kind }) => kind === 'syntax'))
+        yield* shapeFindings(file);
     }
   },
 });
@@ -29,7 +30,9 @@ function shapeFindings(file: FileRecord): Finding[] {
   if (file.role.role !== 'entry') return [];
   const { schema, singular } = kinds[file.role.kind];
   const locator =
-    file.text === undefined ? undefined : new Locator(file.text, file.frontMatter?.start, file.frontMatter?.end);
+    file.text === undefined
+      ? undefined
+      : new Locator(file.text, file.frontMatter?.start, file.frontMatter?.end);
   const scene = { file: file.path, singular, schema, value: file.value, locator };
   const said = file.issues.flatMap((issue) => sentences(scene, withoutSecrets(issue)));
   // A misspelt key is the reason why the right one is missing: say it once.
@@ -39,5 +42,7 @@ function shapeFindings(file: FileRecord): Finding[] {
 
 /** A key that asks for a secret belongs to the rule secret-in-file, which says why. */
 function withoutSecrets(issue: FileRecord['issues'][number]): FileRecord['issues'][number] {
-  return issue.code === 'unrecognized_keys' ? { ...issue, keys: issue.keys.filter((key) => !isSecretKey(key)) } : issue;
+  return issue.code === 'unrecognized_keys'
+    ? { ...issue, keys: issue.keys.filter((key) => !isSecretKey(key)) }
+    : issue;
 }

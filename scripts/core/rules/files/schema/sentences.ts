@@ -34,8 +34,13 @@ export function sentences(scene: Scene, issue: z.core.$ZodIssue): Sentence[] {
   if (value === null) return [{ finding: empty(scene, path) }];
   if (issue.code === 'invalid_union') {
     // Of the forms a value may have, the one that fits its sort says what is wrong inside it.
-    const form = issue.errors.find((errors) => !errors.some((error) => error.code === 'invalid_type' && error.path.length === 0));
-    if (form) return form.flatMap((error) => sentences(scene, { ...error, path: [...issue.path, ...error.path] } as z.core.$ZodIssue));
+    const form = issue.errors.find(
+      (errors) => !errors.some((error) => error.code === 'invalid_type' && error.path.length === 0),
+    );
+    if (form)
+      return form.flatMap((error) =>
+        sentences(scene, { ...error, path: [...issue.path, ...error.path] } as z.core.$ZodIssue),
+      );
   }
   return [{ finding: { file: scene.file, path, ...wrongValue(scene, path, value, issue) } }];
 }
@@ -44,7 +49,8 @@ function unknownKey(scene: Scene, path: KeyPath, key: string): Sentence {
   const known = keysAt(scene.schema, path);
   const meant = nearest(key, known);
   const where = path.length > 0 ? `\`${writePath(path)}\`` : scene.singular;
-  const own = path.length === 0 && known.includes('extensions') ? '; fields of your own belong below `extensions`' : '';
+  const own =
+    path.length === 0 && known.includes('extensions') ? '; fields of your own belong below `extensions`' : '';
   const choice = known.length > 12 ? '' : `, or use one of: ${known.map((name) => `\`${name}\``).join(', ')}`;
   const finding = {
     file: scene.file,
@@ -95,7 +101,12 @@ function missing(scene: Scene, path: KeyPath): Sentence {
 
 function empty(scene: Scene, path: KeyPath): Finding {
   const place = { file: scene.file, path, onKey: true };
-  if (path.length === 0) return { ...place, message: 'The file is empty.', fix: `Describe ${scene.singular} here, or remove the file.` };
+  if (path.length === 0)
+    return {
+      ...place,
+      message: 'The file is empty.',
+      fix: `Describe ${scene.singular} here, or remove the file.`,
+    };
   const key = writePath(path);
   const comment = scene.locator?.commentAfter(path);
   if (comment) {
@@ -111,7 +122,9 @@ function empty(scene: Scene, path: KeyPath): Finding {
   return {
     ...place,
     message: `\`${key}\` is empty.${meaning ? ` ${meaning}` : ''}`,
-    fix: optional ? 'Give it a value, or remove the key.' : `Give it a value: \`${path.at(-1)}: ${example(schemaAt(scene.schema, path))}\``,
+    fix: optional
+      ? 'Give it a value, or remove the key.'
+      : `Give it a value: \`${path.at(-1)}: ${example(schemaAt(scene.schema, path))}\``,
   };
 }
 
@@ -125,26 +138,42 @@ function wrongValue(scene: Scene, path: KeyPath, value: unknown, issue: z.core.$
   const raw = path.length > 0 ? scene.locator?.source(path) : undefined;
   const shown = show(value, raw);
   const schema = schemaAt(scene.schema, path);
-  if (issue.code === 'invalid_type' || issue.code === 'invalid_union') return wrongSort(scene, path, value, raw, key, issue);
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_union')
+    return wrongSort(scene, path, value, raw, key, issue);
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
     const close = nearest(String(value), allowed);
     return {
       message: `${key} is ${shown}.${close ? ` Did you mean \`${close}\`?` : ''}`,
-      fix: close ? `Write \`${pair(path, close)}\`; possible are ${code(allowed)}.` : `Choose one of ${code(allowed)}.`,
+      fix: close
+        ? `Write \`${pair(path, close)}\`; possible are ${code(allowed)}.`
+        : `Choose one of ${code(allowed)}.`,
     };
   }
   const meaning = describe(scene.schema, path);
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     const [bound, word] =
-      issue.code === 'too_small' ? [issue.minimum, issue.inclusive === false ? 'more than' : 'at least'] : [issue.maximum, issue.inclusive === false ? 'less than' : 'at most'];
-    if (Array.isArray(value)) return { message: `${key} is an empty list.${meaning ? ` ${meaning}` : ''}`, fix: `Name ${word} ${bound}: \`${pair(path, '[…]')}\`` };
-    if (typeof value === 'number') return { message: `${key} is ${shown}: it must be ${word} ${bound}.`, fix: `Write a number of ${word} ${bound}.${meaning ? ` ${meaning}` : ''}` };
+      issue.code === 'too_small'
+        ? [issue.minimum, issue.inclusive === false ? 'more than' : 'at least']
+        : [issue.maximum, issue.inclusive === false ? 'less than' : 'at most'];
+    if (Array.isArray(value))
+      return {
+        message: `${key} is an empty list.${meaning ? ` ${meaning}` : ''}`,
+        fix: `Name ${word} ${bound}: \`${pair(path, '[…]')}\``,
+      };
+    if (typeof value === 'number')
+      return {
+        message: `${key} is ${shown}: it must be ${word} ${bound}.`,
+        fix: `Write a number of ${word} ${bound}.${meaning ? ` ${meaning}` : ''}`,
+      };
   }
   const meant = meantBy(schema, value);
   return {
     message: `${key} is ${shown}: ${expectation(issue)}.${meant === undefined ? '' : ` Did you mean \`${String(meant)}\`?`}`,
-    fix: meant === undefined ? dayFix(path, value, schema) ?? `Correct the value.${meaning ? ` ${meaning}` : ''}` : `Write \`${pair(path, meant)}\`.`,
+    fix:
+      meant === undefined
+        ? (dayFix(path, value, schema) ?? `Correct the value.${meaning ? ` ${meaning}` : ''}`)
+        : `Write \`${pair(path, meant)}\`.`,
   };
 }
 
@@ -159,38 +188,72 @@ function dayFix(path: KeyPath, value: unknown, schema: z.core.$ZodType | undefin
 }
 
 /** A list where text belongs, a number where text belongs, and so on. */
-function wrongSort(scene: Scene, path: KeyPath, value: unknown, raw: string | undefined, key: string, issue: z.core.$ZodIssue): Wording {
+function wrongSort(
+  scene: Scene,
+  path: KeyPath,
+  value: unknown,
+  raw: string | undefined,
+  key: string,
+  issue: z.core.$ZodIssue,
+): Wording {
   const schema = schemaAt(scene.schema, path);
   const inner = schema && bare(schema);
-  const text = issue.code === 'invalid_union' || (issue.code === 'invalid_type' && issue.expected === 'string');
+  const text =
+    issue.code === 'invalid_union' || (issue.code === 'invalid_type' && issue.expected === 'string');
   const byLanguage = issue.code === 'invalid_union' ? 'text, or one text per language,' : 'text';
   if (text && (typeof value === 'number' || typeof value === 'boolean')) {
-    const sort = typeof value === 'number' ? 'a bare number, which can lose digits and leading zeros' : 'a bare true or false';
-    return { message: `${key} is ${sort}: ${show(value, raw)}; ${byLanguage} is expected.`, fix: `Quote it: \`${pair(path, `"${raw ?? String(value)}"`)}\`` };
+    const sort =
+      typeof value === 'number'
+        ? 'a bare number, which can lose digits and leading zeros'
+        : 'a bare true or false';
+    return {
+      message: `${key} is ${sort}: ${show(value, raw)}; ${byLanguage} is expected.`,
+      fix: `Quote it: \`${pair(path, `"${raw ?? String(value)}"`)}\``,
+    };
   }
   if (path.length === 0) {
     const keys = inner instanceof z.ZodObject ? required(inner).map((name) => `${name}:`) : [];
-    return { message: `The file is ${sortOf(value)}; a map of keys is expected.`, fix: `Write one key per line: ${code(keys)} …` };
+    return {
+      message: `The file is ${sortOf(value)}; a map of keys is expected.`,
+      fix: `Write one key per line: ${code(keys)} …`,
+    };
   }
   const expected = issue.code === 'invalid_type' ? named(issue.expected) : 'text, or one text per language,';
   const message = `${key} is ${sortOf(value)}: ${show(value, raw)}; ${expected} is expected.`;
   if (text && Array.isArray(value)) {
     const [first] = value;
     if (schema && isReference(schema)) {
-      const team = path.length === 1 && path[0] === 'owner' ? ', and name the others in `deputy` or `team`' : '';
-      return { message: `${key} is a list: ${show(value, raw)}; exactly one is expected.`, fix: `Choose one${typeof first === 'string' ? `, such as \`${pair(path, first)}\`` : ''}${team}.` };
+      const team =
+        path.length === 1 && path[0] === 'owner' ? ', and name the others in `deputy` or `team`' : '';
+      return {
+        message: `${key} is a list: ${show(value, raw)}; exactly one is expected.`,
+        fix: `Choose one${typeof first === 'string' ? `, such as \`${pair(path, first)}\`` : ''}${team}.`,
+      };
     }
-    return { message, fix: issue.code === 'invalid_union' ? `Write one sentence: \`${pair(path, value.filter((item) => typeof item === 'string').join(', ') || '…')}\`` : `Write one value: \`${pair(path, typeof first === 'string' ? first : '…')}\`` };
+    return {
+      message,
+      fix:
+        issue.code === 'invalid_union'
+          ? `Write one sentence: \`${pair(path, value.filter((item) => typeof item === 'string').join(', ') || '…')}\``
+          : `Write one value: \`${pair(path, typeof first === 'string' ? first : '…')}\``,
+    };
   }
-  if (inner instanceof z.ZodArray && typeof value !== 'object') return { message, fix: `Make it a list: \`${pair(path, `[${raw ?? String(value)}]`)}\`` };
+  if (inner instanceof z.ZodArray && typeof value !== 'object')
+    return { message, fix: `Make it a list: \`${pair(path, `[${raw ?? String(value)}]`)}\`` };
   if (inner instanceof z.ZodObject) {
     const keys = required(inner);
-    return { message, fix: `Write its keys below it: ${code((keys.length > 0 ? keys : Object.keys(inner.shape)).slice(0, 8))}.` };
+    return {
+      message,
+      fix: `Write its keys below it: ${code((keys.length > 0 ? keys : Object.keys(inner.shape)).slice(0, 8))}.`,
+    };
   }
   const meant = meantBy(schema, value);
   if (meant !== undefined) return { message, fix: `Write it without quotes: \`${pair(path, meant)}\`` };
   const meaning = describe(scene.schema, path);
-  return { message, fix: `Write ${expected.replace(/,$/, '')}: \`${pair(path, example(schema))}\`${meaning ? ` (${lowerFirst(meaning)})` : ''}.` };
+  return {
+    message,
+    fix: `Write ${expected.replace(/,$/, '')}: \`${pair(path, example(schema))}\`${meaning ? ` (${lowerFirst(meaning)})` : ''}.`,
+  };
 }
 
 /** `get` and not `has`: a schema that was described afterwards is a copy, which only `get` traces back. */
@@ -198,7 +261,8 @@ const isReference = (schema: z.core.$ZodType) => references.get(bare(schema) as 
 
 /** The refusal as a clause; zod's own sentences are for programmers. */
 function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_format' && issue.format === 'email') return 'expected an e-mail address such as press@acme.example';
+  if (issue.code === 'invalid_format' && issue.format === 'email')
+    return 'expected an e-mail address such as press@acme.example';
   return lowerFirst(issue.message);
 }
 
@@ -217,12 +281,23 @@ function optionsAt(schema: z.core.$ZodType, path: KeyPath): string[] {
 const code = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ');
 
 function show(value: unknown, raw: string | undefined): string {
-  const text = raw ?? (typeof value === 'object' ? JSON.stringify(value).replaceAll('"', '').replaceAll(',', ', ').replaceAll(':', ': ') : String(value));
+  const text =
+    raw ??
+    (typeof value === 'object'
+      ? JSON.stringify(value).replaceAll('"', '').replaceAll(',', ', ').replaceAll(':', ': ')
+      : String(value));
   const flat = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'");
   return `\`${flat.length > 80 ? `${flat.slice(0, 79)}…` : flat}\``;
 }
 
-const sortOf = (value: unknown) => (Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : typeof value === 'boolean' ? 'a bare true or false' : named(typeof value));
+const sortOf = (value: unknown) =>
+  Array.isArray(value)
+    ? 'a list'
+    : typeof value === 'object'
+      ? 'a map'
+      : typeof value === 'boolean'
+        ? 'a bare true or false'
+        : named(typeof value);
 
 const names: Record<string, string> = {
   string: 'text',

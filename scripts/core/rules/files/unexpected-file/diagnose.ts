@@ -4,7 +4,9 @@ import { kinds, roleOf } from '../../../kinds.ts';
 import { nearest } from '../../../nearest.ts';
 
 /** Kinds of entry that may carry the organisation's own fields. */
-export const extensible: readonly string[] = Object.entries(kinds).flatMap(([kind, { schema }]) => ('extensions' in schema.shape ? [kind] : []));
+export const extensible: readonly string[] = Object.entries(kinds).flatMap(([kind, { schema }]) =>
+  'extensions' in schema.shape ? [kind] : [],
+);
 
 interface Advice {
   readonly message: string;
@@ -20,16 +22,27 @@ const policyFolders = [...flat, 'handbook', 'extensions'];
 export function diagnose(path: string): Advice {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
-  return leftover(path, name) ?? notYet(parts) ?? renamed(path, name) ?? (parts[0] === 'channels' ? inChannels(parts, name) : inPolicy(parts, name));
+  return (
+    leftover(path, name) ??
+    notYet(parts) ??
+    renamed(path, name) ??
+    (parts[0] === 'channels' ? inChannels(parts, name) : inPolicy(parts, name))
+  );
 }
 
 function leftover(path: string, name: string): Advice | undefined {
-  if (!/^(?:\.#|~\$)|(?:~|\.(?:swp|swo|orig|rej|bak|tmp|lock))$|^(?:Thumbs\.db|desktop\.ini)$/i.test(name)) return undefined;
+  if (!/^(?:\.#|~\$)|(?:~|\.(?:swp|swo|orig|rej|bak|tmp|lock))$|^(?:Thumbs\.db|desktop\.ini)$/i.test(name))
+    return undefined;
   return { message: `\`${path}\` looks like a leftover of an editor or of a merge.`, fix: 'Delete it.' };
 }
 
 function notYet([top, second]: readonly string[]): Advice | undefined {
-  const folder = top === 'calendar' ? 'calendar' : top === 'policy' && later.includes(second ?? '') ? `policy/${second}` : undefined;
+  const folder =
+    top === 'calendar'
+      ? 'calendar'
+      : top === 'policy' && later.includes(second ?? '')
+        ? `policy/${second}`
+        : undefined;
   if (folder === undefined) return undefined;
   return {
     message: `\`${folder}/\` is not read by this version: a file here would be checked by nobody.`,
@@ -49,10 +62,14 @@ function renamed(path: string, name: string): Advice | undefined {
   const dot = name.lastIndexOf('.');
   const stem = path.slice(0, path.length - name.length + (dot < 0 ? name.length : dot));
   const ending = endings.find(([pattern]) => pattern.test(name))?.[1] ?? '';
-  const better = [stem + ending, stem.toLowerCase() + ending, path.toLowerCase()].find((candidate) => candidate !== path && expected(candidate));
+  const better = [stem + ending, stem.toLowerCase() + ending, path.toLowerCase()].find(
+    (candidate) => candidate !== path && expected(candidate),
+  );
   if (better === undefined) return undefined;
   const was = dot < 0 ? 'no ending' : `the ending \`${name.slice(dot)}\``;
-  const reason = better.slice(better.lastIndexOf('/') + 1).startsWith(`${name.slice(0, dot < 0 ? name.length : dot)}.`)
+  const reason = better
+    .slice(better.lastIndexOf('/') + 1)
+    .startsWith(`${name.slice(0, dot < 0 ? name.length : dot)}.`)
     ? `has ${was}, which is not read here`
     : 'differs in case from a path that is read';
   return { message: `\`${path}\` ${reason}.`, fix: `Rename it to \`${better}\`.` };
@@ -67,12 +84,21 @@ function inChannels(parts: readonly string[], name: string): Advice {
   const path = parts.join('/');
   const account = name.replace(/\.yaml$/, '');
   if (!name.endsWith('.yaml')) {
-    const what = name.endsWith('.mdx') || name.endsWith('.md') ? 'a page; pages live in `policy/handbook/`' : 'no YAML file';
-    return { message: `\`${path}\` is ${what}: \`channels/\` holds one YAML file per account.`, fix: name.endsWith('.mdx') ? `Move it to \`policy/handbook/${name}\`.` : 'Remove it.' };
+    const what =
+      name.endsWith('.mdx') || name.endsWith('.md')
+        ? 'a page; pages live in `policy/handbook/`'
+        : 'no YAML file';
+    return {
+      message: `\`${path}\` is ${what}: \`channels/\` holds one YAML file per account.`,
+      fix: name.endsWith('.mdx') ? `Move it to \`policy/handbook/${name}\`.` : 'Remove it.',
+    };
   }
   const [, folder = ''] = parts;
   if (parts.length === 4 && folder !== 'unofficial' && nearest(folder, ['unofficial'])) {
-    return { message: `\`channels/${folder}/\` is not a folder with accounts two levels down. Did you mean \`unofficial\`?`, fix: `Move it to \`channels/unofficial/${parts[2]}/${name}\`.` };
+    return {
+      message: `\`channels/${folder}/\` is not a folder with accounts two levels down. Did you mean \`unofficial\`?`,
+      fix: `Move it to \`channels/unofficial/${parts[2]}/${name}\`.`,
+    };
   }
   const unofficial = folder === 'unofficial';
   const base = unofficial ? 'channels/unofficial' : 'channels';
@@ -89,19 +115,31 @@ function inPolicy(parts: readonly string[], name: string): Advice {
   const [, folder = ''] = parts;
   const id = idFrom(name.replace(/\.(?:yaml|mdx|json)$/, ''));
   if (parts.length === 2) {
-    const meant = name.endsWith('.yaml') ? nearest(name, ['organization.yaml', 'organisation.yaml']) : undefined;
-    if (meant) return { message: `\`${path}\` is not read. Did you mean \`policy/organization.yaml\`?`, fix: 'Rename it to `policy/organization.yaml`.' };
+    const meant = name.endsWith('.yaml')
+      ? nearest(name, ['organization.yaml', 'organisation.yaml'])
+      : undefined;
+    if (meant)
+      return {
+        message: `\`${path}\` is not read. Did you mean \`policy/organization.yaml\`?`,
+        fix: 'Rename it to `policy/organization.yaml`.',
+      };
     return {
       message: `\`${path}\` lies in the root of \`policy/\`, where only \`organization.yaml\` is read.`,
-      fix: name.endsWith('.mdx') ? `Move it to \`policy/handbook/${name}\`.` : `Move it to the folder of its kind: ${flat.map((kind) => `\`policy/${kind}/\``).join(', ')}.`,
+      fix: name.endsWith('.mdx')
+        ? `Move it to \`policy/handbook/${name}\`.`
+        : `Move it to the folder of its kind: ${flat.map((kind) => `\`policy/${kind}/\``).join(', ')}.`,
     };
   }
   if (folder === 'extensions') {
     const kind = name.replace(/\.schema\.json$|\.[^.]*$/g, '');
-    const meant = nearest(kind, extensible) ?? Object.entries(kinds).find(([, { singular }]) => singular.endsWith(` ${kind}`))?.[0];
+    const meant =
+      nearest(kind, extensible) ??
+      Object.entries(kinds).find(([, { singular }]) => singular.endsWith(` ${kind}`))?.[0];
     return {
       message: `\`${path}\` is not the schema of a kind that can be extended.${meant ? ` Did you mean \`${meant}.schema.json\`?` : ''}`,
-      fix: meant ? `Rename it to \`policy/extensions/${meant}.schema.json\`.` : `Name it \`<kind>.schema.json\`, where the kind is one of ${extensible.map((one) => `\`${one}\``).join(', ')}.`,
+      fix: meant
+        ? `Rename it to \`policy/extensions/${meant}.schema.json\`.`
+        : `Name it \`<kind>.schema.json\`, where the kind is one of ${extensible.map((one) => `\`${one}\``).join(', ')}.`,
     };
   }
   if (!policyFolders.includes(folder)) {
@@ -113,10 +151,20 @@ function inPolicy(parts: readonly string[], name: string): Advice {
         : `Move it to one of ${policyFolders.map((one) => `\`policy/${one}/\``).join(', ')}, or outside \`policy/\`.`,
     };
   }
-  if (folder === 'handbook') return { message: `\`${path}\` is not a page: the handbook holds \`.mdx\` files.`, fix: 'Write it as a page with the ending `.mdx`, or remove it.' };
+  if (folder === 'handbook')
+    return {
+      message: `\`${path}\` is not a page: the handbook holds \`.mdx\` files.`,
+      fix: 'Write it as a page with the ending `.mdx`, or remove it.',
+    };
   const { singular } = kinds[folder as 'people'];
   if (name.endsWith('.yaml')) {
-    return { message: `\`${path}\` lies too deep: ${singular} is \`policy/${folder}/<id>.yaml\`.`, fix: `Move it to \`policy/${folder}/${id}.yaml\`.` };
+    return {
+      message: `\`${path}\` lies too deep: ${singular} is \`policy/${folder}/<id>.yaml\`.`,
+      fix: `Move it to \`policy/${folder}/${id}.yaml\`.`,
+    };
   }
-  return { message: `\`${path}\` is no YAML file: \`policy/${folder}/\` holds one \`.yaml\` file per entry.`, fix: name.endsWith('.mdx') ? `Move it to \`policy/handbook/${name}\`.` : 'Remove it.' };
+  return {
+    message: `\`${path}\` is no YAML file: \`policy/${folder}/\` holds one \`.yaml\` file per entry.`,
+    fix: name.endsWith('.mdx') ? `Move it to \`policy/handbook/${name}\`.` : 'Remove it.',
+  };
 }

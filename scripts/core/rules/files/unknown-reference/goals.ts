@@ -9,7 +9,15 @@ export function* unknownGoals(registry: Registry): Iterable<Finding> {
   for (const { file, data } of registry.channels.values()) {
     if (data.unit === undefined || (!data.goals && !data.kpis)) continue;
     const reach = goalsOf(data.unit);
-    if (!reach) continue;
+    // Nearly always all is well, and nobody needs to know where a goal stands.
+    if (
+      !reach ||
+      !(
+        strays(data.goals, reach) ||
+        data.kpis?.some(({ goal }) => goal !== undefined && !reach.goals.has(goal))
+      )
+    )
+      continue;
     for (const [path, goal] of cited(registry.byPath.get(file)?.value)) {
       if (reach.goals.has(goal)) continue;
       const meant = nearest(goal, reach.goals);
@@ -27,13 +35,18 @@ export function* unknownGoals(registry: Registry): Iterable<Finding> {
   }
 }
 
+const strays = (goals: readonly string[] | undefined, reach: Reach): boolean =>
+  goals?.some((goal) => !reach.goals.has(goal)) ?? false;
+
 /** The goals a file cites, with the paths as the file has them. */
 function* cited(value: unknown): Iterable<[KeyPath, string]> {
   const { goals, kpis } = value as { goals?: unknown; kpis?: unknown };
-  if (Array.isArray(goals)) for (const [index, goal] of goals.entries()) if (typeof goal === 'string') yield [['goals', index], goal];
+  if (Array.isArray(goals))
+    for (const [index, goal] of goals.entries()) if (typeof goal === 'string') yield [['goals', index], goal];
   if (!Array.isArray(kpis)) return;
   for (const [index, kpi] of kpis.entries()) {
-    const goal: unknown = typeof kpi === 'object' && kpi !== null ? (kpi as { goal?: unknown }).goal : undefined;
+    const goal: unknown =
+      typeof kpi === 'object' && kpi !== null ? (kpi as { goal?: unknown }).goal : undefined;
     if (typeof goal === 'string') yield [['kpis', index, 'goal'], goal];
   }
 }

@@ -23,11 +23,19 @@ test.each([
 test('units that are above each other do not go round for ever', () => {
   const shop = base.find(({ path }) => path === 'policy/units/shop.yaml')?.text ?? '';
   const museum = base.find(({ path }) => path === 'policy/units/museum.yaml')?.text ?? '';
-  expect(problems({ path: 'policy/units/shop.yaml', text: shop }, { path: 'policy/units/museum.yaml', text: `${museum}parent: shop\n` })).toEqual([]);
+  expect(
+    problems(
+      { path: 'policy/units/shop.yaml', text: shop },
+      { path: 'policy/units/museum.yaml', text: `${museum}parent: shop\n` },
+    ),
+  ).toEqual([]);
 });
 
 test('many entries that name the same missing one are each told', () => {
   const x = base.find(({ path }) => path === 'channels/x/aster.yaml')?.text ?? '';
-  const many = Array.from({ length: 50 }, (_, n) => ({ path: `channels/x/a${n}.yaml`, text: x.replace('owner: ada-noor', 'owner: nobody-here') }));
+  const many = Array.from({ length: 50 }, (_, n) => ({
+    path: `channels/x/a${n}.yaml`,
+    text: x.replace('owner: ada-noor', 'owner: nobody-here'),
+  }));
   expect(problems(...many)).toHaveLength(50);
 });

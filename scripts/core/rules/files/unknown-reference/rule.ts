@@ -1,10 +1,10 @@
+import { fileOf, kinds } from '../../../kinds.ts';
 import { nearest } from '../../../nearest.ts';
-import { namedIn, referencesIn } from '../../../references.ts';
 import type { Finding } from '../../../problem.ts';
+import { namedIn, referencesIn } from '../../../references.ts';
 import type { Registry } from '../../../registry.ts';
 import { defineRule } from '../../../rule.ts';
 import { idPattern, type Referable } from '../../../schemas/common.ts';
-import { fileOf, kinds } from '../../../kinds.ts';
 import { unknownGoals } from './goals.ts';
 import { unknownInWaivers } from './waivers.ts';
 

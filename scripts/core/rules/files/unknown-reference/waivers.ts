@@ -8,12 +8,17 @@ import { familyOf, rulesByFamily } from '../../index.ts';
 export function* unknownInWaivers(registry: Registry): Iterable<Finding> {
   for (const { file, data } of registry.waivers.values()) {
     if (data.rule !== undefined && familyOf(data.rule) === '') {
-      const meant = nearest(data.rule, Object.values(rulesByFamily).flatMap((list) => list.map((rule) => rule.id)));
+      const meant = nearest(
+        data.rule,
+        Object.values(rulesByFamily).flatMap((list) => list.map((rule) => rule.id)),
+      );
       yield {
         file,
         path: ['rule'],
         message: `\`${data.rule}\` is not a rule.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
-        fix: meant ? `Write \`rule: ${meant}\`.` : 'Copy the id from the report of the problem: it stands after the word error or warning.',
+        fix: meant
+          ? `Write \`rule: ${meant}\`.`
+          : 'Copy the id from the report of the problem: it stands after the word error or warning.',
       };
     }
     const on = (registry.byPath.get(file)?.value as { on?: unknown } | undefined)?.on;
@@ -25,7 +30,9 @@ export function* unknownInWaivers(registry: Registry): Iterable<Finding> {
         file,
         path: ['on', index],
         message: `There is no file \`${path}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
-        fix: meant ? `Write \`${meant}\`.` : 'Give the path from the root, such as `channels/x/acme.yaml`, or take the line out.',
+        fix: meant
+          ? `Write \`${meant}\`.`
+          : 'Give the path from the root, such as `channels/x/acme.yaml`, or take the line out.',
       };
     }
   }

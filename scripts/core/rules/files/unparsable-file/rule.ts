@@ -11,7 +11,8 @@ export const unparsableFile = defineRule({
   *check({ files }) {
     yield* faultFindings(
       files,
-      ({ kind }, { text = '' }) => kind === 'unreadable' || (kind === 'syntax' && !refusedCharacter.test(text)),
+      ({ kind }, { text = '' }) =>
+        kind === 'unreadable' || (kind === 'syntax' && !refusedCharacter.test(text)),
     );
   },
 });

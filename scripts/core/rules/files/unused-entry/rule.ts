@@ -1,5 +1,5 @@
-import type { Registry } from '../../../registry.ts';
 import { namedIn } from '../../../references.ts';
+import type { Registry } from '../../../registry.ts';
 import { defineRule } from '../../../rule.ts';
 import { idPattern } from '../../../schemas/common.ts';
 
@@ -22,7 +22,11 @@ export const unusedEntry = defineRule({
         // Nobody can name an id that is none: misplaced-file asks for the right one first.
         if (named[kind].has(id) || !idPattern.test(id) || unread.some((text) => text.includes(id))) continue;
         if (registry.byPath.get(file)?.issues.length) continue;
-        yield { file, message: `No file names \`${id}\`, ${of} of this repository.`, fix: `${hint}, or delete \`${file}\`.` };
+        yield {
+          file,
+          message: `No file names \`${id}\`, ${of} of this repository.`,
+          fix: `${hint}, or delete \`${file}\`.`,
+        };
       }
     }
   },
@@ -35,7 +39,8 @@ export const unusedEntry = defineRule({
 function textsNotRead({ files }: Registry): string[] | undefined {
   const texts: string[] = [];
   for (const { role, value, issues, text, path } of files) {
-    if (role.role === 'entry' ? value !== undefined && issues.length === 0 : role.role !== 'unexpected') continue;
+    if (role.role === 'entry' ? value !== undefined && issues.length === 0 : role.role !== 'unexpected')
+      continue;
     if (text !== undefined) texts.push(text);
     else if (role.role === 'entry' || !path.includes('.')) return undefined;
   }

@@ -97,7 +97,7 @@ function shared(registry: Registry, entry: Channel, other: Channel): string {
     const theirs = others.get(language);
     return theirs === undefined ? [] : [[text, theirs]];
   });
-  const [best] = pairs.toSorted((a, b) => likeness(...b) - likeness(...a));
+  const [best] = pairs.length > 1 ? pairs.toSorted((a, b) => likeness(...b) - likeness(...a)) : pairs;
   const words = best ? sharedWords(...best) : [];
   return words
     .slice(0, 6)

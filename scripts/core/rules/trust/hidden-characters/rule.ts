@@ -1,6 +1,6 @@
 import type { Finding, KeyPath } from '../../../problem.ts';
 import { defineRule } from '../../../rule.ts';
-import { hiddenIn, maybeHidden, type Hidden } from './characters.ts';
+import { type Hidden, hiddenIn, maybeHidden } from './characters.ts';
 
 const fix = 'Delete it, or retype the text around it; copying from a document or chat often brings it along.';
 
@@ -12,7 +12,11 @@ export const hiddenCharacters = defineRule({
     for (const { path: file, text, value } of files) {
       if (maybeHidden.test(file)) {
         for (const one of hiddenIn(file)) {
-          yield { file, message: `The path of this file holds ${one.name}, which cannot be seen.`, fix: 'Rename the file.' };
+          yield {
+            file,
+            message: `The path of this file holds ${one.name}, which cannot be seen.`,
+            fix: 'Rename the file.',
+          };
         }
       }
       if (text === undefined) continue;
@@ -46,8 +50,10 @@ const sentence = ({ name, why, more }: Hidden & { more: number }) => ({
 function* escaped(file: string, value: unknown, path: KeyPath): Iterable<Finding> {
   if (typeof value === 'string') {
     // What stands raw in the text was reported there; line breaks and tabs are ordinary escapes.
-    if (maybeHidden.test(value)) for (const one of once(hiddenIn(value))) yield { file, path, ...sentence(one) };
+    if (maybeHidden.test(value))
+      for (const one of once(hiddenIn(value))) yield { file, path, ...sentence(one) };
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* escaped(file, item, [...path, Array.isArray(value) ? Number(key) : key]);
+    for (const [key, item] of Object.entries(value))
+      yield* escaped(file, item, [...path, Array.isArray(value) ? Number(key) : key]);
   }
 }

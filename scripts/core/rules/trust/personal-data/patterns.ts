@@ -8,23 +8,83 @@ export interface Personal {
 
 /** Domains where private people have their mail. */
 export const freeMail: ReadonlySet<string> = new Set([
-  'gmail.com', 'googlemail.com', 'outlook.com', 'outlook.fr', 'outlook.de', 'hotmail.com', 'hotmail.fr', 'hotmail.co.uk', 'hotmail.de', 'live.com', 'live.fr', 'msn.com',
-  'yahoo.com', 'yahoo.fr', 'yahoo.co.uk', 'yahoo.de', 'yahoo.ca', 'ymail.com', 'icloud.com', 'me.com', 'mac.com', 'aol.com', 'proton.me', 'protonmail.com', 'pm.me',
-  'tutanota.com', 'tuta.io', 'gmx.com', 'gmx.de', 'gmx.net', 'gmx.fr', 'web.de', 't-online.de', 'freenet.de', 'mail.com', 'mail.ru', 'yandex.ru', 'yandex.com', 'zoho.com',
-  'orange.fr', 'wanadoo.fr', 'free.fr', 'sfr.fr', 'laposte.net', 'bbox.fr', 'videotron.ca', 'bell.net', 'btinternet.com', 'libero.it', 'virgilio.it', 'seznam.cz', 'wp.pl',
-  'onet.pl', 'qq.com', '163.com', '126.com', 'naver.com', 'hey.com', 'fastmail.com', 'bluewin.ch', 'skynet.be', 'telenet.be',
+  'gmail.com',
+  'googlemail.com',
+  'outlook.com',
+  'outlook.fr',
+  'outlook.de',
+  'hotmail.com',
+  'hotmail.fr',
+  'hotmail.co.uk',
+  'hotmail.de',
+  'live.com',
+  'live.fr',
+  'msn.com',
+  'yahoo.com',
+  'yahoo.fr',
+  'yahoo.co.uk',
+  'yahoo.de',
+  'yahoo.ca',
+  'ymail.com',
+  'icloud.com',
+  'me.com',
+  'mac.com',
+  'aol.com',
+  'proton.me',
+  'protonmail.com',
+  'pm.me',
+  'tutanota.com',
+  'tuta.io',
+  'gmx.com',
+  'gmx.de',
+  'gmx.net',
+  'gmx.fr',
+  'web.de',
+  't-online.de',
+  'freenet.de',
+  'mail.com',
+  'mail.ru',
+  'yandex.ru',
+  'yandex.com',
+  'zoho.com',
+  'orange.fr',
+  'wanadoo.fr',
+  'free.fr',
+  'sfr.fr',
+  'laposte.net',
+  'bbox.fr',
+  'videotron.ca',
+  'bell.net',
+  'btinternet.com',
+  'libero.it',
+  'virgilio.it',
+  'seznam.cz',
+  'wp.pl',
+  'onet.pl',
+  'qq.com',
+  '163.com',
+  '126.com',
+  'naver.com',
+  'hey.com',
+  'fastmail.com',
+  'bluewin.ch',
+  'skynet.be',
+  'telenet.be',
 ]);
 
 /** Cheap: does a text hold anything that could be one of them? */
 export const maybePersonal = (text: string): boolean =>
-  text.includes('@') || /\+\d|[^\d.,-]0\d[\d ./-]{7}|\d[-.) ]{1,2}\d{3}[-. ]\d{4}/.test(text) || /[A-Z]{2}\d{2} ?[A-Z0-9]{4}/.test(text);
+  text.includes('@') ||
+  /\+\d|[^\d.,-]0\d[\d ./-]{7}|\d[-.) ]{1,2}\d{3}[-. ]\d{4}/.test(text) ||
+  /[A-Z]{2}\d{2} ?[A-Z0-9]{4}/.test(text);
 
 const mail = /(?<![\w@.+%-])[\w.+%-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?![\w@-])/gi;
 const iban = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])/g;
 const phone =
   /(?<![\w+./:=#-])(?:\+\d(?:[ .()/-]{0,2}\d){7,14}|0\d(?:[ ./-]?\d){7,9}|(?:1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4})(?![\w/]|[.-]\d)/g;
 /** Numbers that are free to call belong to an organisation, never to a person. */
-const freeCall = /^(?:\+33[ .]?|0)80[0-9]|^0800|^\+(?:44|49|41|39|32|31|34)[ .]?800|^(?:\+?1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ]/;
+const freeCall =
+  /^(?:\+33[ .]?|0)80[0-9]|^0800|^\+(?:44|49|41|39|32|31|34)[ .]?800|^(?:\+?1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ]/;
 
 const shared = 'Take it out, or give an address or number of the organisation that may be published.';
 
@@ -33,21 +93,36 @@ export function* personalIn(text: string, own: readonly string[]): Iterable<Pers
   for (const { 0: address, 1: domain = '', index } of text.matchAll(mail)) {
     const host = domain.toLowerCase();
     if (own.some((one) => within(host, one))) continue;
-    const whose = freeMail.has(host) ? "is somebody's private e-mail address" : "is an e-mail address outside the organisation's own websites";
-    yield { offset: index, message: `\`${address.slice(0, 2)}…@${domain}\` ${whose}, and this text is published.`, fix: shared };
+    const whose = freeMail.has(host)
+      ? "is somebody's private e-mail address"
+      : "is an e-mail address outside the organisation's own websites";
+    yield {
+      offset: index,
+      message: `\`${address.slice(0, 2)}…@${domain}\` ${whose}, and this text is published.`,
+      fix: shared,
+    };
   }
   for (const { 0: number, index } of text.matchAll(iban)) {
     if (!isIban(number)) continue;
-    yield { offset: index, message: `\`${number.slice(0, 4)}…\` is a bank account (IBAN), and this text is published.`, fix: 'Take it out.' };
+    yield {
+      offset: index,
+      message: `\`${number.slice(0, 4)}…\` is a bank account (IBAN), and this text is published.`,
+      fix: 'Take it out.',
+    };
   }
   for (const { 0: number, index } of text.matchAll(phone)) {
     if (freeCall.test(number) || /^0{2,}|^(\d)(?:\D?\1)+$/.test(number)) continue;
-    yield { offset: index, message: `\`${number.slice(0, 5).trim()}…\` looks like a phone number, and this text is published.`, fix: shared };
+    yield {
+      offset: index,
+      message: `\`${number.slice(0, 5).trim()}…\` looks like a phone number, and this text is published.`,
+      fix: shared,
+    };
   }
 }
 
 /** The same host, or one below or above the other. */
-const within = (host: string, own: string) => host === own || host.endsWith(`.${own}`) || own.endsWith(`.${host}`);
+const within = (host: string, own: string) =>
+  host === own || host.endsWith(`.${own}`) || own.endsWith(`.${host}`);
 
 /** ISO 13616: letters become numbers, the first four characters go last, and the remainder by 97 is 1. */
 function isIban(text: string): boolean {

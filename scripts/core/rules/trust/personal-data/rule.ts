@@ -14,7 +14,8 @@ export const personalData = defineRule({
     const own = ownDomains(registry);
     for (const file of registry.files) {
       const { role, text } = file;
-      if (role.role !== 'entry' || !published.has(role.kind) || text === undefined || !maybePersonal(text)) continue;
+      if (role.role !== 'entry' || !published.has(role.kind) || text === undefined || !maybePersonal(text))
+        continue;
       yield* inValues(file, file.value, [], own);
       if (file.frontMatter) yield* inBody(file.path, text, file.frontMatter.body, own);
     }
@@ -34,21 +35,30 @@ export const personalData = defineRule({
 /** Addresses and ids are what they are: only words that people read are judged. */
 const notWords = new Set(['url', 'platform_id', 'website', 'id', 'source', 'extensions']);
 
-function* inValues(file: FileRecord, value: unknown, path: KeyPath, own: readonly string[]): Iterable<Finding> {
+function* inValues(
+  file: FileRecord,
+  value: unknown,
+  path: KeyPath,
+  own: readonly string[],
+): Iterable<Finding> {
   if (typeof value === 'string') {
     for (const { message, fix } of personalIn(value, own)) yield { file: file.path, path, message, fix };
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
-      if (!notWords.has(key)) yield* inValues(file, item, [...path, Array.isArray(value) ? Number(key) : key], own);
+      if (!notWords.has(key))
+        yield* inValues(file, item, [...path, Array.isArray(value) ? Number(key) : key], own);
     }
   }
 }
 
 function* inBody(file: string, text: string, start: number, own: readonly string[]): Iterable<Finding> {
-  for (const { message, fix, offset } of personalIn(text.slice(start), own)) yield { file, offset: start + offset, message, fix };
+  for (const { message, fix, offset } of personalIn(text.slice(start), own))
+    yield { file, offset: start + offset, message, fix };
 }
 
 /** Host names of the organisation's websites, without `www.`. */
 function ownDomains({ organization }: Registry): string[] {
-  return (organization?.data.websites ?? []).flatMap((address) => URL.parse(address)?.hostname.replace(/^www\./, '') ?? []);
+  return (organization?.data.websites ?? []).flatMap(
+    (address) => URL.parse(address)?.hostname.replace(/^www\./, '') ?? [],
+  );
 }

@@ -64,7 +64,10 @@ function collect(value: unknown, path: KeyPath, found: KeyPath[]): void {
 }
 
 const isEmpty = (value: unknown) =>
-  value === null || value === '' || typeof value === 'boolean' || (typeof value === 'object' && Object.keys(value).length === 0);
+  value === null ||
+  value === '' ||
+  typeof value === 'boolean' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** In a file that cannot be parsed, a line that looks like such a key is enough. */
 function* secretLines(file: string, text: string): Iterable<Finding> {

@@ -1,8 +1,8 @@
 import { type MdxPart, readMdx } from '../../../mdx.ts';
 import type { Finding } from '../../../problem.ts';
 import { defineRule } from '../../../rule.ts';
-import { tagFindings } from './tags.ts';
 import { refusedScheme } from './schemes.ts';
+import { tagFindings } from './tags.ts';
 
 export const unsafeContent = defineRule({
   id: 'unsafe-content',
@@ -11,7 +11,8 @@ export const unsafeContent = defineRule({
   *check({ files }) {
     for (const { path: file, text, role, frontMatter } of files) {
       // Front matter that was not found leaves the body unknown; unparsable-file says so.
-      if (text === undefined || role.role !== 'entry' || !file.endsWith('.mdx') || frontMatter?.body === 0) continue;
+      if (text === undefined || role.role !== 'entry' || !file.endsWith('.mdx') || frontMatter?.body === 0)
+        continue;
       const start = frontMatter?.body ?? 0;
       const body = text.slice(start);
       const parts = readMdx(body);
@@ -27,13 +28,22 @@ export const unsafeContent = defineRule({
       for (const tag of open) {
         if (late.has(tag)) continue;
         const { name, offset } = tag;
-        yield { file, offset: start + offset, message: `\`<${name}>\` is never closed.`, fix: `Close it with \`</${name}>\`, or write \`<${name} />\`.` };
+        yield {
+          file,
+          offset: start + offset,
+          message: `\`<${name}>\` is never closed.`,
+          fix: `Close it with \`</${name}>\`, or write \`<${name} />\`.`,
+        };
       }
     }
   },
 });
 
-function* findings(part: Exclude<MdxPart, { type: 'tag' }>, place: { file: string; offset: number }, body: string): Iterable<Finding> {
+function* findings(
+  part: Exclude<MdxPart, { type: 'tag' }>,
+  place: { file: string; offset: number },
+  body: string,
+): Iterable<Finding> {
   if (part.type === 'esm') {
     yield {
       ...place,
@@ -59,19 +69,39 @@ function* findings(part: Exclude<MdxPart, { type: 'tag' }>, place: { file: strin
   } else if (part.type === 'link') {
     const scheme = refusedScheme(part.destination);
     if (scheme === undefined) return;
-    yield { ...place, message: `This link begins with \`${scheme}\`, which a page may not open.`, fix: 'Link to an https:// address, or to a page of the handbook.' };
+    yield {
+      ...place,
+      message: `This link begins with \`${scheme}\`, which a page may not open.`,
+      fix: 'Link to an https:// address, or to a page of the handbook.',
+    };
   } else yield { ...place, ...broken(part.reason, body, part.offset) };
 }
 
 /** The parser's complaint, with the repair for what people write most often. */
 function broken(reason: string, body: string, offset: number): { message: string; fix: string } {
+  if (reason.startsWith('it has more than')) {
+    return { message: `The page is not read: ${reason}.`, fix: 'Split it into chapters, one file each.' };
+  }
   const from = Math.max(0, body.lastIndexOf('<', offset));
   const near = body.slice(from, from + 40);
   if (near.startsWith('<!--')) {
-    return { message: 'HTML comments are not part of MDX, and pages hold no hidden remarks.', fix: 'Take the comment out; remarks belong in the description of the change.' };
+    return {
+      message: 'HTML comments are not part of MDX, and pages hold no hidden remarks.',
+      fix: 'Take the comment out; remarks belong in the description of the change.',
+    };
   }
   const address = /^<((?:https?:\/\/|mailto:)?[^\s<>]*[:@][^\s<>]*)>/.exec(near)?.[1];
-  if (address !== undefined) return { message: `An address in angle brackets is not part of MDX: \`<${address}>\`.`, fix: `Write \`[words](${address})\`.` };
-  const said = reason.replaceAll(/\s*\((?:note|expected)[^)]*\)/g, '').replaceAll('`', "'").replace(/\.$/, '');
-  return { message: `The page cannot be read from here on: ${said.charAt(0).toLowerCase()}${said.slice(1)}.`, fix: 'Write `\\<` or `\\{` for the character itself, put it in backticks, or complete the tag.' };
+  if (address !== undefined)
+    return {
+      message: `An address in angle brackets is not part of MDX: \`<${address}>\`.`,
+      fix: `Write \`[words](${address})\`.`,
+    };
+  const said = reason
+    .replaceAll(/\s*\((?:note|expected)[^)]*\)/g, '')
+    .replaceAll('`', "'")
+    .replace(/\.$/, '');
+  return {
+    message: `The page cannot be read from here on: ${said.charAt(0).toLowerCase()}${said.slice(1)}.`,
+    fix: 'Write `\\<` or `\\{` for the character itself, put it in backticks, or complete the tag.',
+  };
 }
