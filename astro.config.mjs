@@ -16,7 +16,6 @@ export default defineConfig({
   // Astro remembers parsed pages between builds; another repository's pages must not be among them.
   cacheDir: isOwnRoot ? './node_modules/.astro' : './.cache/astro',
   ...(address && { site: address.origin, base: address.pathname }),
-  trailingSlash: 'ignore',
   integrations: [
     registryIntegration(),
     starlight({

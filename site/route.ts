@@ -3,6 +3,8 @@ import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 
 export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
+  // Served with and without the slash, linked always with it: without, a host answers with a redirect at best.
+  route.siteTitleHref = route.siteTitleHref.replace(/\/?$/, '/');
   // The page for addresses that do not exist has no address of its own, in any language.
   if (route.id === '404') {
     route.head = route.head.filter(
