@@ -150,8 +150,8 @@ interface Setting {
   readonly audiences: number;
 }
 
-/** Words of a made-up language: purposes then differ as much as real ones do. */
-const place = (pick: Random) => Array.from({ length: 3 }, () => pick.one(syllables)).join('');
+/** One of a thousand words: purposes then share and differ as real ones do, and the vocabulary is that of a trade. */
+const place = (pick: Random) => pick.one(syllables) + pick.one(syllables) + pick.one(['a', 'e', 'o', 'u']);
 
 function channelOf(
   index: number,

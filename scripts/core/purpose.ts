@@ -25,10 +25,15 @@ function plainForm(word: string): string {
 }
 
 const inText = /[\p{L}\p{N}]+/gu;
+const inPlainText = /[A-Za-z0-9]+/g;
+
+/** The words of a text as written. Asking for Unicode's letters costs four times as much, and most texts have none. */
+const written = (text: string): readonly string[] =>
+  text.match(/^[\0-\x7F]*$/.test(text) ? inPlainText : inText) ?? [];
 
 /** The telling words of a text in any language, without the little ones, each once. */
 export function wordsOf(text: string): Set<string> {
-  const all = (text.match(inText) ?? []).map(plainForm);
+  const all = written(text).map(plainForm);
   return new Set(all.filter((form) => !little.has(form)));
 }
 
@@ -42,7 +47,7 @@ export function likeness(a: string, b: string): number {
 /** The words of a text that another one has as well, as the first one spells them. */
 export function sharedWords(text: string, other: string): string[] {
   const others = wordsOf(other);
-  const words = (text.match(inText) ?? []).filter((word) => others.delete(plainForm(word)));
+  const words = written(text).filter((word) => others.delete(plainForm(word)));
   return words.map((word) => word.toLowerCase());
 }
 
@@ -50,7 +55,7 @@ export function sharedWords(text: string, other: string): string[] {
 export interface Purpose<T> {
   readonly ref: T;
   readonly text: string;
-  readonly groups: readonly string[];
+  readonly groups: readonly (string | number)[];
 }
 
 export interface Alike<T> {
@@ -75,37 +80,67 @@ export function alikePurposes<T>(
     else if (list.length < most && list.every(({ ref }) => ref !== to))
       list.push({ ref: to, likeness: degree });
   };
-  const none: readonly Ranked<T>[] = [];
+  const isFull = ({ ref }: Ranked<T>) => (found.get(ref)?.length ?? 0) >= most;
+  /** `longer` has at least as many words as `shorter`. */
+  const judge = (longer: Ranked<T>, shorter: Ranked<T>) => {
+    if (shorter.words.length < atLeast(threshold * longer.words.length)) return;
+    const common = inCommon(longer.words, shorter.words);
+    const degree = common / (longer.words.length + shorter.words.length - common);
+    if (common === 0 || degree < threshold || !accepts(longer.ref, shorter.ref)) return;
+    note(longer.ref, shorter.ref, degree);
+    note(shorter.ref, longer.ref, degree);
+  };
   for (const members of ranked(purposes)) {
-    if (members.length === 1) continue;
-    const index = new Map<number, Ranked<T>[]>();
-    for (const item of members) {
-      const { ref, words } = item;
-      if (words.length === 0) continue;
-      // At least so many words are common: with any shorter set, and with one of the same length.
-      const asked = words.length - atLeast(threshold * words.length) + 1;
-      const shown = words.length - atLeast(((2 * threshold) / (1 + threshold)) * words.length) + 1;
-      search: for (let at = 0; at < asked; at++) {
-        for (const other of index.get(words[at] ?? -1) ?? none) {
-          if ((found.get(ref)?.length ?? 0) >= most) break search;
-          if (other.seenBy === item || other.words.length < atLeast(threshold * words.length)) continue;
-          other.seenBy = item;
-          const common = inCommon(words, other.words);
-          const degree = common / (words.length + other.words.length - common);
-          if (degree < threshold || !accepts(ref, other.ref)) continue;
-          note(ref, other.ref, degree);
-          note(other.ref, ref, degree);
-        }
-      }
-      for (let at = 0; at < shown; at++) {
-        const word = words[at] ?? -1;
-        const there = index.get(word);
-        if (there) there.push(item);
-        else index.set(word, [item]);
-      }
-    }
+    if (members.length <= few) comparePairs(members, isFull, judge);
+    else compareByRareWords(members, threshold, isFull, judge);
   }
   return found;
+}
+
+/** In a small group an index costs more than it spares. */
+const few = 24;
+
+type Judge<T> = (longer: Ranked<T>, shorter: Ranked<T>) => void;
+
+function comparePairs<T>(
+  members: readonly Ranked<T>[],
+  isFull: (item: Ranked<T>) => boolean,
+  judge: Judge<T>,
+): void {
+  for (const [at, item] of members.entries()) {
+    for (let before = 0; before < at && !isFull(item); before++) judge(item, members[before] as Ranked<T>);
+  }
+}
+
+function compareByRareWords<T>(
+  members: readonly Ranked<T>[],
+  threshold: number,
+  isFull: (item: Ranked<T>) => boolean,
+  judge: Judge<T>,
+): void {
+  const none: readonly Ranked<T>[] = [];
+  const index = new Map<number, Ranked<T>[]>();
+  for (const item of members) {
+    const { words } = item;
+    if (words.length === 0) continue;
+    // At least so many words are common: with any shorter set, and with one of the same length.
+    const asked = words.length - atLeast(threshold * words.length) + 1;
+    const shown = words.length - atLeast(((2 * threshold) / (1 + threshold)) * words.length) + 1;
+    search: for (let at = 0; at < asked; at++) {
+      for (const other of index.get(words[at] ?? -1) ?? none) {
+        if (isFull(item)) break search;
+        if (other.seenBy === item) continue;
+        other.seenBy = item;
+        judge(item, other);
+      }
+    }
+    for (let at = 0; at < shown; at++) {
+      const word = words[at] ?? -1;
+      const there = index.get(word);
+      if (there) there.push(item);
+      else index.set(word, [item]);
+    }
+  }
 }
 
 /** A purpose with its words by their rank: the rarest first. */
@@ -130,7 +165,7 @@ function ranked<T>(purposes: readonly Purpose<T>[]): Iterable<readonly Ranked<T>
   };
   const items = purposes.map(({ ref, text }): Ranked<T> => {
     const words: number[] = [];
-    for (const word of text.match(inText) ?? []) {
+    for (const word of written(text)) {
       const number = numbers.get(word) ?? numberOf(word);
       if (number < 0 || words.includes(number)) continue;
       words.push(number);
@@ -142,7 +177,7 @@ function ranked<T>(purposes: readonly Purpose<T>[]): Iterable<readonly Ranked<T>
   const rarestFirst = [...frequency.keys()].sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0));
   const rank: number[] = [];
   for (const [at, number] of rarestFirst.entries()) rank[number] = at;
-  const groups = new Map<string, Ranked<T>[]>();
+  const groups = new Map<string | number, Ranked<T>[]>();
   for (const [at, item] of items.entries()) {
     const { words } = item;
     for (let place = 0; place < words.length; place++) words[place] = rank[words[place] ?? 0] ?? 0;

@@ -109,34 +109,30 @@ export function buildRegistry(
   };
 }
 
+const none: readonly never[] = [];
+
 function readSource(source: SourceFile): FileRecord & { data: unknown } {
   const role = roleOf(source.path);
-  const record = {
-    ...source,
-    role,
-    faults: source.faults ?? [],
-    issues: [] as z.core.$ZodIssue[],
-    data: undefined,
-  };
-  if (role.role !== 'entry') return record;
-  let value = source.value;
-  if (value === undefined) {
-    if (source.text === undefined) return record;
-    const { start, end } = source.frontMatter ?? { start: 0, end: source.text.length };
-    const result = readYaml(
-      start === 0 && end === source.text.length ? source.text : source.text.slice(start, end),
-    );
-    if (result.fault) {
-      const fault: ReadFault = { kind: 'syntax', ...result.fault, offset: result.fault.offset + start };
-      return { ...record, faults: [...record.faults, fault] };
-    }
-    value = result.value;
-  }
+  const faults = source.faults ?? none;
+  if (role.role !== 'entry') return { ...source, role, faults, issues: none, data: undefined };
+  const read = source.value === undefined ? readText(source) : { value: source.value };
+  if (!read) return { ...source, role, faults, issues: none, data: undefined };
+  if (read.fault) return { ...source, role, faults: [...faults, read.fault], issues: none, data: undefined };
   const { schema } = kinds[role.kind];
-  const parsed = schema.safeParse(value);
-  return parsed.success
-    ? { ...record, value: parsed.data, data: parsed.data as never }
-    : { ...record, value, issues: parsed.error.issues, data: salvage(schema, value) as never };
+  const parsed = schema.safeParse(read.value);
+  if (parsed.success) return { ...source, role, faults, issues: none, value: parsed.data, data: parsed.data };
+  const data = salvage(schema, read.value);
+  return { ...source, role, faults, issues: parsed.error.issues, value: read.value, data };
+}
+
+/** The YAML of a file as data; a fault is placed in the file, not in its front matter. */
+function readText({ text, frontMatter }: SourceFile): { value?: unknown; fault?: ReadFault } | undefined {
+  if (text === undefined) return undefined;
+  const result = readYaml(frontMatter ? text.slice(frontMatter.start, frontMatter.end) : text);
+  if (!result.fault) return result;
+  return {
+    fault: { kind: 'syntax', ...result.fault, offset: result.fault.offset + (frontMatter?.start ?? 0) },
+  };
 }
 
 /** Only a platform whose account data is sound can resolve anything. */

@@ -61,6 +61,8 @@ export function accountAt(path: string, platforms: Platforms): Account | undefin
 
 /** Is this path (below channels/, without `.yaml`) the account's own, in one of its spellings? In lower case where case does not count. */
 export function isFileOf(path: string, account: Account, platforms: Platforms): boolean {
+  // Nearly every path: a plain name without a dot is written the same in the key and in the path.
+  if (path === account.key && /^[a-z0-9-]+\/[\w@-]+$/.test(path)) return true;
   if (path === fileName(account, platforms)) return true;
   const there = accountAt(path, platforms);
   return there !== undefined && there.key === account.key && path === fileName(there, platforms);

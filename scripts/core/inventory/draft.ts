@@ -31,7 +31,10 @@ export function draftFiles(rows: readonly ListRow[], inventory: Inventory, regis
     registry,
   );
   const files: DraftFile[] = [];
-  if (!registry.organization) files.push(draft('organization', 'organization', {}));
+  if (!registry.organization) {
+    const language = commonLanguage(fresh.map(({ row }) => row));
+    files.push(draft('organization', 'organization', language ? { languages: [language] } : {}));
+  }
   for (const [word, id] of units.ids) if (units.fresh.has(id)) files.push(draft('units', id, { name: word }));
   for (const { row, account } of fresh) {
     const unit = row.unit === undefined ? undefined : units.ids.get(row.unit);
@@ -41,6 +44,15 @@ export function draftFiles(rows: readonly ListRow[], inventory: Inventory, regis
     });
   }
   return files;
+}
+
+/** The most frequent language of the list: the handbook's, until somebody adds another one. */
+function commonLanguage(rows: readonly ListRow[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    for (const tag of languageTags(row.languages ?? '')) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 function channelOf(

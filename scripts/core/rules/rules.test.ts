@@ -1,5 +1,5 @@
 /** Runs every fixture of every rule, and fails when a rule lacks what a rule must have. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runFixture } from '../testing/fixture.ts';
@@ -31,7 +31,9 @@ for (const [family, list] of Object.entries(rulesByFamily)) {
 
       for (const { name, problems, printed } of outcomes) {
         test(`${name}: fires for one reason at most`, () => {
-          expect([...new Set(problems.map((problem) => problem.rule))].filter((id) => id !== rule.id)).toEqual([]);
+          expect(
+            [...new Set(problems.map((problem) => problem.rule))].filter((id) => id !== rule.id),
+          ).toEqual([]);
         });
 
         test(`${name}: prints what is expected`, async () => {
@@ -45,8 +47,12 @@ for (const [family, list] of Object.entries(rulesByFamily)) {
 test('every folder is a rule of the list, and every rule has its own folder', () => {
   const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
     .filter((family) => family.isDirectory())
-    .flatMap((family) => readdirSync(join(import.meta.dirname, family.name)).map((rule) => `${family.name}/${rule}`));
-  const listed = Object.entries(rulesByFamily).flatMap(([family, list]) => list.map((rule) => `${family}/${rule.id}`));
+    .flatMap((family) =>
+      readdirSync(join(import.meta.dirname, family.name)).map((rule) => `${family.name}/${rule}`),
+    );
+  const listed = Object.entries(rulesByFamily).flatMap(([family, list]) =>
+    list.map((rule) => `${family}/${rule.id}`),
+  );
   expect(listed.toSorted()).toEqual(folders.toSorted());
   expect(new Set(listed).size).toBe(rules.length + waiverRules.length);
 });

@@ -45,8 +45,24 @@ export const webAddress = () =>
 
 /** A BCP 47 language tag in its usual short form: `en`, `fr`, `fr-CA`, `zh-Hans`. */
 export const languagePattern = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
+const knownLanguages = new Map<string, boolean>();
+
+/** Is it the tag of a language that has a name? Typing errors such as `frx` have the right form, too. */
+function isLanguage(tag: string): boolean {
+  let known = knownLanguages.get(tag);
+  if (known === undefined) {
+    const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+    known = languagePattern.test(tag) && names.of(tag.split('-', 1)[0] ?? '') !== undefined;
+    knownLanguages.set(tag, known);
+  }
+  return known;
+}
+
 export const language = () =>
-  z.string().regex(languagePattern, 'expected a language tag such as en, fr or fr-CA');
+  z
+    .string()
+    .regex(languagePattern, 'expected a language tag such as en, fr or fr-CA')
+    .refine(isLanguage, 'expected a language that exists, such as en, fr or fr-CA');
 
 /** Text that people read: one string in the organisation's first language, or one per language. */
 export const text = () => z.union([line(), z.record(language(), line())]);

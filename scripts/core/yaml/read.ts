@@ -19,7 +19,7 @@ const maybeAnchor = /(?:^|[\s[{,:-])[&*][^\s,[\]{}]/m;
 /** Parses one YAML document. Never throws. */
 export function readYaml(text: string): YamlResult {
   try {
-    if (maybeAnchor.test(text)) {
+    if ((text.includes('&') || text.includes('*')) && maybeAnchor.test(text)) {
       const fault = findAnchor(text);
       if (fault) return { fault };
     }

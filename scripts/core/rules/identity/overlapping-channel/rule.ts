@@ -27,30 +27,48 @@ export const overlappingChannel = defineRule({
 
 /** The purposes of live channels that share platform, audience and language with another one, per language of the text. */
 function comparable(registry: Registry): Purpose<Channel>[] {
-  const crowds = new Map<string, number>();
-  const open: [Channel, string[]][] = [];
+  // Groups are numbers: with thousands of channels, joining and comparing their names would cost more than the rest.
+  const groupNumber = numbering<string>();
+  const crowds: number[] = [];
+  const open: [Channel, number[]][] = [];
   for (const entry of registry.channels.values()) {
     const { status, audiences, languages, purpose } = entry.data;
     if ((status !== 'active' && status !== 'proposed') || !audiences || !languages || !purpose) continue;
     const platform = platformOf(entry);
-    const groups: string[] = [];
-    for (const audience of new Set(audiences)) {
-      for (const language of new Set(languages)) groups.push(`${platform} ${audience} ${language}`);
+    const groups: number[] = [];
+    for (const audience of audiences) {
+      for (const language of languages) {
+        const group = groupNumber(`${platform} ${audience} ${language}`);
+        if (groups.includes(group)) continue;
+        groups.push(group);
+        crowds[group] = (crowds[group] ?? 0) + 1;
+      }
     }
-    for (const group of groups) crowds.set(group, (crowds.get(group) ?? 0) + 1);
     open.push([entry, groups]);
   }
   // In the order of their ids, so that the order in which files were read does not choose what is reported.
   open.sort(([a], [b]) => compareText(a.id, b.id));
+  const languageNumber = numbering<string>();
   return open.flatMap(([ref, own]) => {
-    const crowded = own.filter((group) => (crowds.get(group) ?? 0) > 1);
+    const crowded = own.filter((group) => (crowds[group] ?? 0) > 1);
     if (crowded.length === 0) return [];
     return textsOf(registry, ref).map(([language, text]) => ({
       ref,
       text,
-      groups: crowded.map((group) => `${language} ${group}`),
+      groups: crowded.map((group) => languageNumber(language) * crowds.length + group),
     }));
   });
+}
+
+/** Gives each value a number of its own, from 0 on. */
+function numbering<T>(): (value: T) => number {
+  const numbers = new Map<T, number>();
+  return (value) => {
+    const known = numbers.get(value);
+    if (known !== undefined) return known;
+    numbers.set(value, numbers.size);
+    return numbers.size - 1;
+  };
 }
 
 /** Has somebody said why both are needed, or that one replaces the other? */

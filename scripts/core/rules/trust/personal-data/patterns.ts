@@ -74,7 +74,7 @@ export const freeMail: ReadonlySet<string> = new Set([
 
 /** Cheap: does a text hold anything that could be one of them? */
 export const maybePersonal = (text: string): boolean =>
-  text.includes('@') ||
+  (text.includes('@') && /[\w.+%-]@[\w-]+\./.test(text)) ||
   /\+\d|[^\d.,-]0\d[\d ./-]{7}|\d[-.) ]{1,2}\d{3}[-. ]\d{4}/.test(text) ||
   /[A-Z]{2}\d{2} ?[A-Z0-9]{4}/.test(text);
 
