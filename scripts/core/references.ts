@@ -36,9 +36,9 @@ export function referencesIn(file: FileRecord): Reference[] {
   });
 }
 
-/** Which ids are named at all, and by which files. */
+/** Which entries are named at all, and which files name what is not there. */
 export interface Named {
-  readonly ids: Readonly<Record<Referable, ReadonlySet<string>>>;
+  isNamed(kind: Referable, id: string): boolean;
   /** Files that name something that does not exist. */
   readonly astray: readonly FileRecord[];
 }
@@ -49,22 +49,23 @@ const known = new WeakMap<Registry, Named>();
 export function namedIn(registry: Registry): Named {
   const before = known.get(registry);
   if (before) return before;
-  const ids = {
-    people: new Set<string>(),
-    units: new Set<string>(),
-    audiences: new Set<string>(),
-    platforms: new Set<string>(),
-    channels: new Set<string>(),
-  };
   const astray: FileRecord[] = [];
+  const marks = {
+    people: unmarked(registry.people),
+    units: unmarked(registry.units),
+    audiences: unmarked(registry.audiences),
+    platforms: unmarked(registry.platforms),
+    channels: unmarked(registry.channels),
+  };
   let own = '';
   let ownKind = '';
   let lost = false;
   const visit = (to: Referable, id: unknown) => {
     if (typeof id !== 'string') return;
+    const mark = marks[to].get(id);
+    if (!mark) lost = true;
     // A unit that is its own parent is not thereby in use.
-    if (id !== own || to !== ownKind) ids[to].add(id);
-    lost ||= !registry[to].has(id);
+    else if (!mark.named && (id !== own || to !== ownKind)) mark.named = true;
   };
   for (const file of registry.files) {
     if (file.role.role !== 'entry' || file.value === undefined) continue;
@@ -73,10 +74,14 @@ export function namedIn(registry: Registry): Named {
     scanners[file.role.kind]?.(file.value, visit);
     if (lost) astray.push(file);
   }
-  const named = { ids, astray };
+  const named: Named = { isNamed: (kind, id) => marks[kind].get(id)?.named === true, astray };
   known.set(registry, named);
   return named;
 }
+
+/** One look-up per reference: a mark for every entry. */
+const unmarked = (entries: ReadonlyMap<string, unknown>): ReadonlyMap<string, { named: boolean }> =>
+  new Map([...entries.keys()].map((id) => [id, { named: false }]));
 
 type Scan = (value: unknown, visit: (to: Referable, id: unknown) => void) => void;
 

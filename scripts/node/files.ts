@@ -1,6 +1,5 @@
 /** Lists and reads the data files of a repository: bytes in, text or a fault out. Nothing is parsed here. */
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { dataFolders } from '../core/kinds.ts';
 import { compareText } from '../core/order.ts';
 import type { ReadFault, SourceFile } from '../core/source.ts';
@@ -23,7 +22,7 @@ export function readSources(root: string): SourceFile[] {
 function walk(root: string, folder: string, sources: SourceFile[]): void {
   let children: Dirent[];
   try {
-    children = readdirSync(join(root, folder), { withFileTypes: true });
+    children = readdirSync(`${root}/${folder}`, { withFileTypes: true });
   } catch (error) {
     sources.push({ path: folder, faults: [unreadable(error)] });
     return;
@@ -44,7 +43,7 @@ function walk(root: string, folder: string, sources: SourceFile[]): void {
 
 /** Reads one file. Never throws. */
 export function readSource(root: string, path: string): SourceFile {
-  const file = join(root, path);
+  const file = `${root}/${path}`;
   try {
     const text = readFileSync(file, 'utf8');
     if (text.length > largestFile) return outsized(path, statSync(file).size);

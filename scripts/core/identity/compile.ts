@@ -154,7 +154,7 @@ function compilePlatform(id: string, data: PlatformData): CompiledPlatform {
   };
   for (const [what, things] of Object.entries(account.not_accounts ?? {})) {
     for (const thing of things) {
-      if (isForm(thing)) add(thing, main, what);
+      if (isForm(thing)) add(thing, ownerOf(thing, kinds.values()) ?? main, what);
       else reserved.set(thing.toLowerCase(), what);
     }
   }
@@ -167,6 +167,20 @@ function compilePlatform(id: string, data: PlatformData): CompiledPlatform {
   }
   const redirects = (account.redirects ?? []).map(compileForm);
   return { id, name: data.name, data, main, kinds, fixed, loose, hosted, reserved, redirects };
+}
+
+/** Whose thing is it? `/groups/:handle/posts/:post` goes on where the form of a group ends. */
+function ownerOf(thing: string, kinds: Iterable<Kind>): Kind | undefined {
+  let owner: Kind | undefined;
+  let longest = 0;
+  for (const kind of kinds) {
+    for (const form of kind.data.forms ?? []) {
+      if (form.length <= longest || !thing.startsWith(`${form.replace(/\/$/, '')}/`)) continue;
+      owner = kind;
+      longest = form.length;
+    }
+  }
+  return owner;
 }
 
 function compileKind(name: string, data: Naming, main: boolean): Kind {

@@ -14,7 +14,7 @@ export function byHandle(platform: CompiledPlatform, kind: Kind, written: string
     if (what !== undefined)
       return refuse(
         'not-an-account',
-        `\`${handle}\` is ${what} of ${platform.name}, not an account`,
+        `\`${handle}\` is ${what} on ${platform.name}, not an account`,
         platform.id,
       );
   }
@@ -56,11 +56,11 @@ function address(platform: CompiledPlatform, kind: Kind, handle: string | undefi
     .replace('{host}', () => name.slice(at + 1).toLowerCase());
 }
 
-/** Percent-encodes a name for one path segment; what the URL standard leaves alone there stays readable. */
+/** Percent-encodes a name for a path; what the URL standard leaves alone there stays readable. */
 const encode = (name: string) =>
   /^[\w.@:-]*$/.test(name)
     ? name
-    : encodeURIComponent(name).replace(/%(?:40|3A|26|2B|24|2C|3B|3D)/g, decodeURIComponent);
+    : encodeURIComponent(name).replace(/%(?:2F|40|3A|26|2B|24|2C|3B|3D)/g, decodeURIComponent);
 
 const aKind = (platform: CompiledPlatform, kind: Kind) =>
   `${/^[aeio]/.test(kind.name) ? 'an' : 'a'} ${kind.name.replaceAll('-', ' ')} on ${platform.name}`;

@@ -74,7 +74,9 @@ function unplaced(text: string, follow: (address: string) => Account | Refusal):
 
 /** An address that opens an app: `tg://resolve?domain=acme`. */
 function resolveApp(text: string, scheme: string, platform: CompiledPlatform): Account | Refusal {
-  const url = URL.parse(text.replace(/^[^:]+:(?:\/\/)?/, `${scheme}://`));
+  const [path = '', ...query] = text.slice(scheme.length + 1).replace(/^\/\//, '').split(/(?=[?#])/);
+  // Some apps part the pieces with colons: `spotify:show:…`.
+  const url = URL.parse(`${scheme}://${path.replaceAll(':', '/')}${query.join('')}`);
   const address = url && addressOf(url);
   if (!address) return refuse('malformed', `this is not an address that ${platform.name} knows`, platform.id);
   return onPlatform(platform, address);
@@ -100,7 +102,7 @@ function resolveUrl(text: string, platforms: Platforms, wrappers: number): Accou
   if (short) {
     return refuse(
       'short-link',
-      `a short link of ${short.name} (\`${host}\`): it names no account; open it and take the address it leads to`,
+      `a short link ${short.data.account.open ? '' : `of ${short.name} `}(\`${host}\`): it names no account; open it and take the address it leads to`,
       short.id,
     );
   }
@@ -135,7 +137,8 @@ function resolveUrl(text: string, platforms: Platforms, wrappers: number): Accou
 
 function unwrap(redirects: readonly Form[], address: Address): string | undefined {
   for (const form of redirects) {
-    const target = (form.size === 0 || form.size === address.segments.length) && form.match(address)?.['url'];
+    const { length } = address.segments;
+    const target = (form.size === length || (form.rest && form.size < length)) && form.match(address)?.['url'];
     if (!target) continue;
     return URL.parse(target, `https://${address.host}/`)?.href ?? target;
   }

@@ -12,6 +12,9 @@ export function onPlatform(platform: CompiledPlatform, address: Address): Accoun
     const answer = follow(platform, route, address);
     if (answer) return answer;
   }
+  // In an app's own address the forms of the web mean nothing: `tg://settings/privacy` names nobody.
+  if (!/^https?:$/.test(address.url.protocol))
+    return refuse('not-an-account', `a link for the app of ${platform.name} that names no account`, platform.id);
   const [first] = segments;
   if (segments.includes('')) return refuse('malformed', 'an empty part (`//`) in the address', platform.id);
   const word = first?.toLowerCase() ?? '';
@@ -21,7 +24,7 @@ export function onPlatform(platform: CompiledPlatform, address: Address): Accoun
   }
   const what = platform.reserved.get(word);
   if (what !== undefined)
-    return refuse('not-an-account', `${what} of ${platform.name}, not an account`, platform.id);
+    return refuse('not-an-account', `${what} on ${platform.name}, not an account`, platform.id);
   let refusal: Refusal | undefined;
   for (const route of platform.loose) {
     const answer = follow(platform, route, address);
@@ -50,12 +53,8 @@ function follow(
   if (form.size === 0 && segments.length > 0 && !form.rest && form.hostname === undefined) return undefined;
   const parts = form.match(address);
   if (!parts) return undefined;
+  if (what !== undefined) return thing(platform, kind, parts, address, what);
   const answer = named(platform, kind, parts, address);
-  if (what !== undefined) {
-    if (!answer) return refuse('not-an-account', `${what} on ${platform.name}, not an account`, platform.id);
-    if (!isAccount(answer)) return answer.code === 'invalid-handle' ? undefined : answer;
-    return refuse('not-an-account', `${what} by ${answer.key}, not an account`, platform.id, answer.key);
-  }
   const more = segments[form.size];
   if (!answer || more === undefined || form.rest || !isAccount(answer)) return answer;
   if (kind.views.has('*') || kind.views.has(more.toLowerCase())) return answer;
@@ -65,6 +64,23 @@ function follow(
     platform.id,
     answer.key,
   );
+}
+
+/** What is no account, with the one it belongs to: where a name stands in its form there may as well be an id. */
+function thing(
+  platform: CompiledPlatform,
+  kind: Kind,
+  parts: Readonly<Record<string, string | undefined>>,
+  address: Address,
+  what: string,
+): Refusal {
+  const { handle } = parts;
+  const isId = handle !== undefined && kind.handle?.test(handle) !== true && kind.id?.test(handle) === true;
+  const owner = named(platform, kind, isId ? { id: handle } : parts, address);
+  if (owner && isAccount(owner))
+    return refuse('not-an-account', `${what} by ${owner.key}, not an account`, platform.id, owner.key);
+  if (owner && owner.code !== 'invalid-handle') return owner;
+  return refuse('not-an-account', `${what} on ${platform.name}, not an account`, platform.id);
 }
 
 /** The account that the parts of a form name; undefined when the form has no name in it. */

@@ -14,13 +14,13 @@ export const unusedEntry = defineRule({
   severity: 'warning',
   summary: 'Every person, unit and audience is named by another file.',
   *check(registry) {
-    const named = namedIn(registry).ids;
+    const { isNamed } = namedIn(registry);
     const unread = textsNotRead(registry);
     if (!unread) return;
     for (const { kind, of, hint } of judged) {
       for (const { id, file } of registry[kind].values()) {
         // Nobody can name an id that is none: misplaced-file asks for the right one first.
-        if (named[kind].has(id) || !idPattern.test(id) || unread.some((text) => text.includes(id))) continue;
+        if (isNamed(kind, id) || !idPattern.test(id) || unread.some((text) => text.includes(id))) continue;
         if (registry.byPath.get(file)?.issues.length) continue;
         yield {
           file,

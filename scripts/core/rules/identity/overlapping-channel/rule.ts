@@ -1,6 +1,7 @@
+import { type Alike, alikePurposes, type Purpose } from '../../../alike.ts';
 import { compareText } from '../../../order.ts';
 import type { Finding } from '../../../problem.ts';
-import { type Alike, alikePurposes, likeness, type Purpose, sharedWords } from '../../../purpose.ts';
+import { likeness, sharedWords } from '../../../purpose.ts';
 import type { Entry, Registry } from '../../../registry.ts';
 import { defineRule } from '../../../rule.ts';
 import { platformOf } from '../../../standing.ts';

@@ -1,0 +1,107 @@
+/** Turns a parser's complaint into the sentence a contributor needs. */
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { isPair, isScalar, parseDocument, visit } from 'yaml';
+import { shown } from './quote.ts';
+import type { YamlFault } from './read.ts';
+import { findSlip } from './slips.ts';
+import { brokenStatement } from './statement.ts';
+
+/** `error` is what js-yaml threw on `text`. */
+export function explain(text: string, error: unknown): YamlFault {
+  const reason = error instanceof YAMLException ? error.reason : '';
+  const position = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
+  if (error instanceof RangeError || /maxDepth/.test(reason))
+    return {
+      offset: position,
+      message: 'The file is nested too deeply to be read.',
+      fix: 'Keep entries flat.',
+    };
+  const whole = mergeConflict(text) ?? secondDocument(text, reason);
+  if (whole) return whole;
+  if (/duplicated/.test(reason)) {
+    const fault = repeatedKeys(text);
+    if (fault) return fault;
+  }
+  const line = text.slice(0, position).split('\n').length - 1;
+  const statement = brokenStatement(text, line, reads);
+  const slip = findSlip(statement, reason);
+  if (slip) return { offset: statement.offset + slip.at, message: slip.message, fix: slip.fix };
+  return {
+    offset: Math.min(firstError(text) ?? position, text.length),
+    message: `The YAML cannot be read here: ${reason || 'it cannot be parsed'}.`,
+    fix: 'Look at the indentation, quotes and brackets on this line and the one above.',
+  };
+}
+
+function reads(text: string): boolean {
+  try {
+    load(text, { schema: CORE_SCHEMA });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function mergeConflict(text: string): YamlFault | undefined {
+  const found = /^(?:<{7}|>{7})(?: .*)?$/m.exec(text);
+  return found
+    ? {
+        offset: found.index,
+        message: `\`${shown(found[0])}\` was left by a merge: the file holds two versions of what follows.`,
+        fix: 'Keep one version, and delete the other with the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.',
+      }
+    : undefined;
+}
+
+function secondDocument(text: string, reason: string): YamlFault | undefined {
+  if (!/single document/.test(reason)) return undefined;
+  const offset = [...text.matchAll(/^---(?=\s|$)/gm)].find(
+    // Above the first document there is nothing but comments.
+    ({ index }) => !/^(?:\s*(?:#.*|%.*)?(?:\n|$))*$/.test(text.slice(0, index)),
+  )?.index;
+  return {
+    offset: offset ?? 0,
+    message: 'A second document begins here, and a file holds one entry.',
+    fix: 'Delete the line `---`, or put what follows into a file of its own.',
+  };
+}
+
+/** All keys that stand twice are told at once; the first gives the place. */
+function repeatedKeys(text: string): YamlFault | undefined {
+  const repeated: { key: string; offset: number; values: string[] }[] = [];
+  visit(parseDocument(text, { logLevel: 'silent', uniqueKeys: false }), {
+    Map(_key, map) {
+      const seen = new Map<string, string | undefined>();
+      for (const pair of map.items) {
+        if (!isPair(pair) || !isScalar(pair.key)) continue;
+        const key = String(pair.key.value);
+        const value = isScalar(pair.value) ? shown(String(pair.value.value), 40) : undefined;
+        if (seen.has(key)) {
+          const values = [seen.get(key), value].filter((one) => one !== undefined);
+          repeated.push({ key, offset: pair.key.range?.[0] ?? 0, values });
+        } else seen.set(key, value);
+      }
+    },
+  });
+  const [first, ...others] = repeated.toSorted((a, b) => a.offset - b.offset);
+  if (!first) return undefined;
+  const [one, two] = first.values;
+  const values = two === undefined ? '' : one === two ? ` (\`${one}\`)` : ` (\`${one}\` and \`${two}\`)`;
+  const too =
+    others.length > 0 ? ` The same is true of ${others.map(({ key }) => `\`${key}\``).join(', ')}.` : '';
+  return {
+    offset: first.offset,
+    message: `The key \`${first.key}\` stands twice in the same map${values}; one of the two would be lost.${too}`,
+    fix: 'Keep one of them.',
+  };
+}
+
+/** The first syntax error by position, as the slower, more exact parser sees it. */
+function firstError(text: string): number | undefined {
+  try {
+    const { errors } = parseDocument(text, { logLevel: 'silent' });
+    return errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0]?.pos[0];
+  } catch {
+    return undefined;
+  }
+}

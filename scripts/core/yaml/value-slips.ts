@@ -1,0 +1,160 @@
+/** Values that YAML reads as something else than the text they are. */
+import { quoted, shown } from './quote.ts';
+import type { Parts, Slip } from './slips.ts';
+import type { Statement } from './statement.ts';
+
+/** Looks at the value of the broken statement, or at its values where it is written in brackets or braces. */
+export function valueSlips(parts: Parts, statement: Statement, reason: string): Slip | undefined {
+  const { value } = parts;
+  if (value === '') return undefined;
+  return (
+    forbiddenStart(parts) ??
+    aroundQuotes(parts) ??
+    (/^[[{]/.test(value) ? inBrackets(parts, statement) : colonInText(parts)) ??
+    unknownEscape(parts, reason)
+  );
+}
+
+/** `key: "value"` to paste; a list item has no key. */
+const paste = ({ key }: Parts, text: string) =>
+  `\`${key === undefined ? '-' : `${key}:`} ${shown(text, 160)}\``;
+
+const fixByQuotes = (parts: Parts, text: string) =>
+  text.includes('`') ? 'Put the whole value in double quotes.' : `Quote it: ${paste(parts, quoted(text))}`;
+
+function forbiddenStart(parts: Parts): Slip | undefined {
+  const { value, at } = parts;
+  const tag = /^!!\w*/.exec(value)?.[0];
+  if (tag)
+    return {
+      at,
+      message: `\`${tag}\` is a YAML tag; entries hold plain values.`,
+      fix: 'Write the value without it, in quotes if it looks like a number.',
+    };
+  if (!/^(?:[@`%!]|[?*-](?:\s|$)|[|>](?![-+\d]*\s*(?:#.*)?$))/.test(value)) return undefined;
+  const first = value[0] === '`' ? 'a backtick' : `\`${value[0]}\``;
+  return {
+    at,
+    message: `A value cannot begin with ${first} in YAML unless it is quoted: \`${shown(value)}\`.`,
+    fix: /^- /.test(value)
+      ? `${fixByQuotes(parts, value)}; a list begins on a line of its own.`
+      : fixByQuotes(parts, value),
+  };
+}
+
+/** Quotes that do not close, or close too early. */
+function aroundQuotes(parts: Parts): Slip | undefined {
+  const { value, at } = parts;
+  const open = value[0];
+  if (open !== '"' && open !== "'") return undefined;
+  const closed = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(value)?.[0];
+  if (closed === undefined)
+    return {
+      at,
+      message: `The quote that opens here is not closed on its line: \`${shown(value)}\`.`,
+      fix: `Close it: ${paste(parts, quoted(value.slice(1)))}`,
+    };
+  const rest = value.slice(closed.length);
+  if (/^\s*(?:#|$)/.test(rest)) return undefined;
+  const inner = value.length > 1 && value.endsWith(open) ? value.slice(1, -1) : value;
+  return {
+    at: at + closed.length,
+    message: `The quotes close too early: \`${shown(rest)}\` stands after them.`,
+    fix: `Put quotes around the whole value: ${paste(parts, quoted(inner))}`,
+  };
+}
+
+function colonInText(parts: Parts): Slip | undefined {
+  const { value, at } = parts;
+  if (!/:(?:\s|$)/.test(value.replace(/\s#.*$/, ''))) return undefined;
+  // Quotes of a word processor are not quotes to YAML, but show that quotes were meant.
+  const meant = /^[“„«]\s*(.*?)\s*[”“»]$/.exec(value)?.[1] ?? value;
+  return {
+    at,
+    message: `The value holds a colon followed by a space, which YAML reads as a new key: \`${shown(value)}\`.`,
+    fix: fixByQuotes(parts, meant),
+  };
+}
+
+/** A list or a map on one line: its values, its brackets, and what stands after them. */
+function inBrackets(parts: Parts, statement: Statement): Slip | undefined {
+  const { value, at } = parts;
+  const token = /(?:[[{,]|:\s)\s*([@`%][^\s,\]}]*|#[^\s,\]}]+)/.exec(value);
+  if (token?.[1] !== undefined) {
+    const word = token[1];
+    return {
+      at: at + token.index + token[0].length - word.length,
+      message: `A value cannot begin with ${word[0] === '`' ? 'a backtick' : `\`${word[0]}\``} in YAML unless it is quoted: \`${shown(word)}\`.`,
+      fix: word.includes('`') ? 'Put the value in double quotes.' : `Quote it: \`${quoted(word)}\``,
+    };
+  }
+  const bare = withoutQuoted(value);
+  const unclosed = /["']/.exec(bare.replaceAll(/[\p{L}\p{N}]'[\p{L}\p{N}]/gu, 'xxx'));
+  if (unclosed)
+    return {
+      at: at + unclosed.index,
+      message: `The quote that opens here is not closed on its line: \`${shown(value.slice(unclosed.index))}\`.`,
+      fix: 'Close it where the value ends.',
+    };
+  const colon = /[{,]\s*[\w-]+:\s+([^"'[{\]},][^,}\]]*?:\s[^,}\]]*)/.exec(value);
+  if (colon?.[1] !== undefined) {
+    const text = colon[1].trimEnd();
+    return {
+      at: at + colon.index + colon[0].length - colon[1].length,
+      message: `The value holds a colon followed by a space, which YAML reads as a new key: \`${shown(text)}\`.`,
+      fix: `Quote it: \`${shown(quoted(text), 160)}\``,
+    };
+  }
+  return brackets(parts, bare, withoutQuoted(statement.text.slice(at)));
+}
+
+/** The same length, with every quoted text blanked out. */
+const withoutQuoted = (text: string) =>
+  text.replaceAll(/"(?:[^"\\\n]|\\.)*"|(?<=[\s[{,])'(?:[^'\n]|'')*'/g, (one) => '_'.repeat(one.length));
+
+function brackets(parts: Parts, line: string, all: string): Slip | undefined {
+  const { value, at } = parts;
+  const close = { '[': ']', '{': '}' } as Record<string, string>;
+  const open: { bracket: string; index: number }[] = [];
+  for (const { 0: bracket, index } of all.replaceAll(/(?<=\s)#.*/g, '').matchAll(/[[\]{}]/g)) {
+    if (bracket in close) {
+      open.push({ bracket, index });
+      continue;
+    }
+    const last = open.pop();
+    if (last === undefined || close[last.bracket] !== bracket)
+      return index < value.length
+        ? {
+            at: at + index,
+            message: `This \`${bracket}\` closes nothing that is open: \`${shown(value)}\`.`,
+            fix: `Take it away, or write \`${last ? close[last.bracket] : bracket === ']' ? '[' : '{'}\` where it belongs.`,
+          }
+        : undefined;
+    const rest = line.slice(index + 1);
+    if (open.length === 0 && index < value.length && !/^\s*(?:#|$|[\]},])/.test(rest))
+      return {
+        at: at + index + 1,
+        message: `The value begins with a \`${value[0]}\` that is closed here, and then goes on: \`${shown(value)}\`.`,
+        fix: `If it is text, quote it: ${paste(parts, quoted(value))}`,
+      };
+  }
+  const [first] = open.slice(-1);
+  return first && first.index < value.length
+    ? {
+        at: at + first.index,
+        message: `The \`${first.bracket}\` that opens here is never closed: \`${shown(value.slice(first.index))}\`.`,
+        fix: `Add \`${close[first.bracket]}\` where the ${first.bracket === '[' ? 'list' : 'map'} ends.`,
+      }
+    : undefined;
+}
+
+function unknownEscape({ value, at }: Parts, reason: string): Slip | undefined {
+  const found = /escape/.test(reason) ? /\\[^"\\/0abefnrtvNLP_xuU \t]/.exec(value) : undefined;
+  return found
+    ? {
+        at: at + found.index,
+        message: `In double quotes a backslash begins an escape, and \`${found[0]}\` is none.`,
+        fix: 'Write the backslash twice, or put the value in single quotes.',
+      }
+    : undefined;
+}
