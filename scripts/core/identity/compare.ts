@@ -1,7 +1,7 @@
 /** Holds two identities against each other. The answer is symmetric, and `same` is never a guess. */
 import type { Account } from './account.ts';
 import type { Kind, Platforms } from './compile.ts';
-import { nearness } from './lookalike.ts';
+import { kinship } from './lookalike.ts';
 
 /** An account, with the stable id that a record keeps beside its address. */
 export interface Identity {
@@ -59,7 +59,7 @@ export function explain(
   const near =
     one.handle === undefined || !hasNames(kind)
       ? undefined
-      : nearness(nameOf(one), nameOf(other), kind?.data.handle?.domain === true);
+      : kinship(nameOf(one), nameOf(other), kind?.data.handle?.domain === true);
   return near === undefined ? answer('different', 'two names') : answer('look-alike', near);
 }
 

@@ -1,7 +1,7 @@
 /** Platforms as the resolver wants them: host tables and compiled forms, built once from the data. */
 import type { Platform } from '../schemas/platform.ts';
 import { compileForm, type Form, partsOf } from './form.ts';
-import { patternToRegExp } from './pattern.ts';
+import { literalOf, patternToRegExp } from './pattern.ts';
 
 /** What the resolver needs of a platform file. */
 export type PlatformData = Pick<Platform, 'name' | 'account'> & Partial<Pick<Platform, 'examples'>>;
@@ -119,15 +119,6 @@ function* allForms(account: Platform['account']): Iterable<string> {
   }
   for (const things of Object.values(account.not_accounts ?? {})) yield* things.filter(isForm);
   yield* account.redirects ?? [];
-}
-
-/** The longest fixed text of a host pattern: hosts without it need not be tried. */
-function literalOf(hostname: string): string {
-  const fixed = hostname
-    .replace(/:\w+/g, ' ')
-    .replace(/\((?:[^()]|\([^()]*\))*\)/g, ' ')
-    .split(/[^a-z0-9.-]+/);
-  return fixed.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 
 const isForm = (thing: string) => thing.startsWith('/') || thing.includes('://');

@@ -62,6 +62,7 @@ export function compileForm(source: string): Form {
   const first = words[0] !== undefined && !special.test(words[0]) ? words[0].toLowerCase() : undefined;
   const parameters = search?.split('&').map((part) => part.slice(0, part.indexOf('='))) ?? [];
   const needed = hash !== undefined || search !== undefined || hostname !== undefined;
+  const scheme = protocol === undefined || /^https?$/.test(protocol) ? undefined : `${protocol}:`;
   const inPath = size === 0 ? undefined : lazy(pathname, '/');
   const inHost = hostname === undefined ? undefined : lazy(hostname, '.');
   const inSearch = search === undefined ? undefined : lazy(search, '');
@@ -73,12 +74,12 @@ export function compileForm(source: string): Form {
     hostname,
     query: search !== undefined,
     match({ url, host, segments }) {
+      if (scheme !== undefined && url.protocol !== scheme) return undefined;
       const there = size === segments.length ? segments : segments.slice(0, size);
       const byPath = inPath ? inPath().exec(`/${there.join('/')}`) : undefined;
       if (byPath === null) return undefined;
       const names = (byPath?.groups as Names | undefined) ?? none;
       if (!needed) return names;
-      if (protocol !== undefined && protocol !== 'https' && url.protocol !== `${protocol}:`) return undefined;
       const byHost = inHost?.().exec(host);
       const byHash = inHash?.().exec(url.hash.slice(1));
       if (byHost === null || byHash === null) return undefined;

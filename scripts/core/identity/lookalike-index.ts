@@ -62,7 +62,10 @@ export function lookAlikeIndex<T>(
       else exact.set(key, [entry]);
     }
   }
-  const neighbours = new Neighbours(entries);
+  // What a word such as “official” is put around can have a slip in it as well.
+  const cores = entries.filter(({ text }) => core(text) !== text);
+  const spellings = [...entries, ...cores.map((entry) => ({ ...entry, text: core(entry.text) }))];
+  const neighbours = new Neighbours(spellings);
   return {
     near(account) {
       if (!named(account, platforms)) return [];
@@ -72,9 +75,12 @@ export function lookAlikeIndex<T>(
         account.platform === 'web';
       const candidates = new Set<Indexed<T>>();
       for (const key of exactKeys(asked)) for (const entry of exact.get(key) ?? []) candidates.add(entry);
-      for (const at of neighbours.of(asked)) {
-        const entry = entries[at];
-        if (entry) candidates.add(entry);
+      const inner = core(asked.text);
+      for (const spelling of inner === asked.text ? [asked] : [asked, { ...asked, text: inner }]) {
+        for (const at of neighbours.of(spelling)) {
+          const entry = entries[at] ?? cores[at - entries.length];
+          if (entry) candidates.add(entry);
+        }
       }
       const found: LookAlike<T>[] = [];
       for (const entry of candidates) {

@@ -3,27 +3,20 @@ import { readable } from './punycode.ts';
 import { letters, skeletons } from './skeleton.ts';
 
 /** Words that impostors, and owners, put around a name. */
-const affixes = [
-  'official',
-  'officiel',
-  'oficial',
-  'offiziell',
-  'real',
-  'the',
-  'support',
-  'help',
-  'care',
-  'service',
-  'page',
-  'hq',
-  'team',
-];
-const prefix = new RegExp(`^(?:${affixes.join('|')})(?=.{4})`);
-const suffix = new RegExp(`(?<=.{4})(?:${affixes.join('|')})$`);
+const official = ['official', 'officiel', 'officielle', 'oficial', 'offiziell', 'ufficiale', 'verified'];
+const affixes = [...official, 'real', 'the', 'support', 'help', 'care', 'service', 'page', 'hq', 'team'];
+// Whoever says “official” is taken at their word however short the rest: @cdc_official. “page” may be a part of a name.
+const prefix = new RegExp(`^(?:(?:${affixes.join('|')})+(?=.{4})|(?:${official.join('|')})(?=.{2}))`);
+const suffix = new RegExp(`(?:(?<=.{4})(?:${affixes.join('|')})+|(?<=.{2})(?:${official.join('|')}))$`);
 
-/** From how many letters on does one slip of the pen make a look-alike; and a letter that moved further? */
-const shortest = 5;
+/**
+ * From how many letters on does one letter more, or two swapped, make a look-alike; one other letter, which more often
+ * is another word (@who, @wto); a letter that moved further; and two slips at once?
+ */
+const shortest = 4;
+const short = 5;
 const long = 10;
+const longest = 12;
 
 /** A name with what readers skip taken out: case, marks, separators. */
 export const bareLetters = (name: string): string => letters(readable(name)).replace(/[\s._\-'’+&]/g, '');
@@ -37,6 +30,15 @@ export const core = (bare: string): string => bare.replace(prefix, '').replace(s
  */
 export function nearness(a: string, b: string, domain: boolean): string | undefined {
   return domain ? nearDomains(a, b) : nearNames(a, b);
+}
+
+/** The same with more patience, for two names held together: in long ones also two slips, which no index searches. */
+export function kinship(a: string, b: string, domain: boolean): string | undefined {
+  const near = nearness(a, b, domain);
+  if (near !== undefined || domain) return near;
+  const [left, right] = [bareLetters(a), bareLetters(b)];
+  if (isSeries(left, right) || Math.min(left.length, right.length) < longest) return undefined;
+  return twoSlips(left, right) ? 'they differ by two letters' : undefined;
 }
 
 function nearDomains(a: string, b: string): string | undefined {
@@ -58,19 +60,24 @@ function nearNames(a: string, b: string): string | undefined {
   const [left, right] = [bareLetters(a), bareLetters(b)];
   if (left === '' || right === '') return undefined;
   if (left === right) return 'they differ only in accents, dots, hyphens or underscores';
-  // A numbered series (team1, team2) is how owners name sisters.
-  if (/\d/.test(left) && /\d/.test(right) && left.replace(/\d+/g, '') === right.replace(/\d+/g, ''))
-    return undefined;
   if (left.length > 2) {
     const [lower, upper] = skeletons(left);
     const [otherLower, otherUpper] = skeletons(right);
     if (lower === otherLower || upper === otherUpper) return 'their letters look the same';
   }
+  if (isSeries(left, right)) return undefined;
+  const [inner, otherInner] = [core(left), core(right)];
   return (
     slip(left, right) ??
-    (core(left) === core(right) ? 'they differ by a word such as “official” or “help”' : undefined)
+    (inner === otherInner || slip(inner, otherInner) !== undefined
+      ? 'they differ by a word such as “official” or “help”'
+      : undefined)
   );
 }
+
+/** A numbered series (team1, team2) is how owners name sisters. */
+const isSeries = (a: string, b: string) =>
+  /\d/.test(a) && /\d/.test(b) && a.replace(/\d+/g, '') === b.replace(/\d+/g, '');
 
 /** One letter more, less or other, two letters swapped; in a long name also one letter that moved. */
 function slip(a: string, b: string): string | undefined {
@@ -81,10 +88,27 @@ function slip(a: string, b: string): string | undefined {
   let end = 0;
   while (end < least - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (left.length <= 1 && right.length <= 1) return 'they differ by one letter';
+  if (left.length <= 1 && right.length <= 1)
+    return left.length === right.length && least < short ? undefined : 'they differ by one letter';
   if (left.length !== right.length) return undefined;
   if (left.length === 2 && left[0] === right[1] && left[1] === right[0]) return 'two letters changed places';
   if (least < long) return undefined;
   const shifted = left.slice(1) === right.slice(0, -1) || left.slice(0, -1) === right.slice(1);
   return shifted ? 'they differ by one letter taken out and one put in' : undefined;
+}
+
+/** Do at most two letters more, less or other, or swapped neighbours, lead from one to the other? */
+function twoSlips(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 2) return false;
+  const from = (i: number, j: number, left: number): boolean => {
+    while (i < a.length && a[i] === b[j]) {
+      i++;
+      j++;
+    }
+    if (i === a.length || j === b.length) return a.length - i + b.length - j <= left;
+    if (left === 0) return false;
+    const swapped = a[i] === b[j + 1] && a[i + 1] === b[j] && from(i + 2, j + 2, left - 1);
+    return swapped || from(i + 1, j + 1, left - 1) || from(i + 1, j, left - 1) || from(i, j + 1, left - 1);
+  };
+  return from(0, 0, 2);
 }

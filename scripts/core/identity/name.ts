@@ -2,19 +2,23 @@
 import { type Account, type Refusal, refuse } from './account.ts';
 import type { CompiledPlatform, Kind } from './compile.ts';
 
+/** What no reader sees is in no name, whatever a pattern allows. */
+const invisible = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+
 /** The account with a handle on a platform, or why it cannot be a handle there. */
 export function byHandle(platform: CompiledPlatform, kind: Kind, written: string): Account | Refusal {
   // In a host case never counts, and `www` is no name.
   const handle = kind.inHost ? written.toLowerCase().replace(/^www$/, '') : written;
   // `.` and `..` are steps in a path, whatever a pattern allows.
-  if (!kind.handle?.test(handle) || /^\.+$/.test(handle))
+  if (!kind.handle?.test(handle) || /^\.+$/.test(handle) || invisible.test(handle))
     return refuse('invalid-handle', invalid(platform, kind, handle), platform.id);
   if (kind.atRoot) {
-    const what = platform.reserved.get(handle.toLowerCase());
+    // Where dots do not count, `grou.ps` is as reserved as `groups`.
+    const what = platform.reserved.get(handle.toLowerCase()) ?? platform.reserved.get(kind.fold(handle));
     if (what !== undefined)
       return refuse(
         'not-an-account',
-        `\`${handle}\` is ${what} on ${platform.name}, not an account`,
+        `\`${handle}\` is ${what} of ${platform.name}, not an account`,
         platform.id,
       );
   }
@@ -52,8 +56,8 @@ function address(platform: CompiledPlatform, kind: Kind, handle: string | undefi
   const at = name.lastIndexOf('@');
   return template
     .replace(/\{(?:handle|id)\}/, () => encode(name))
-    .replace('{user}', () => encode(name.slice(0, at)))
-    .replace('{host}', () => name.slice(at + 1).toLowerCase());
+    .replaceAll('{user}', () => encode(name.slice(0, at)))
+    .replaceAll('{host}', () => name.slice(at + 1).toLowerCase());
 }
 
 /** Percent-encodes a name for a path; what the URL standard leaves alone there stays readable. */
@@ -71,7 +75,7 @@ function invalid(platform: CompiledPlatform, kind: Kind, handle: string): string
   if (!kind.handle) return `${aKind(platform, kind)} has no name, only an id`;
   const rule = kind.data.handle?.rule;
   const bad = [...new Set(handle)].find(
-    (char) => !/[A-Za-z]/.test(char) && !kind.handle?.test(`aa${char}aaa`),
+    (char) => invisible.test(char) || (!/[A-Za-z]/.test(char) && !kind.handle?.test(`aa${char}aaa`)),
   );
   if (bad !== undefined && handle.length > 1) {
     return `\`${show(bad)}\` cannot be in the name of ${aKind(platform, kind)}${rule ? `: ${rule}` : ''}`;

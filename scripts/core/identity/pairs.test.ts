@@ -57,6 +57,7 @@ linkedin/school:ferrane | https://www.linkedin.com/school/ferrane | https://ca.l
 linkedin/showcase:ferrane | https://www.linkedin.com/showcase/ferrane/ | https://de.linkedin.com/showcase/ferrane/posts
 linkedin/person:ferrane | https://www.linkedin.com/in/ferrane | https://fr.linkedin.com/in/Ferrane/fr
 mastodon/ferrane@mastodon.social | @ferrane@mastodon.social | acct:Ferrane@mastodon.social | https://mastodon.social/@ferrane | https://mastodon.social/users/Ferrane | https://fosstodon.org/@ferrane@mastodon.social | https://MASTODON.social/@ferrane/with_replies
+mastodon/channel:ferrane@tube.example | https://tube.example/c/ferrane@tube.example | https://peertube.example/video-channels/Ferrane@tube.example | mastodon/channel:ferrane@tube.example
 mastodon/ferrane@mastodon.online | @ferrane@mastodon.online | https://mastodon.online/@ferrane
 mastodon/ferrane@xn--bcher-kva.example | @ferrane@bücher.example | https://xn--bcher-kva.example/@ferrane | acct:ferrane@BÜCHER.example
 bluesky/ferrane.bsky.social | https://bsky.app/profile/ferrane.bsky.social | @Ferrane.bsky.social | https://ferrane.bsky.social | https://bsky.app/profile/@ferrane.bsky.social/lists
@@ -150,6 +151,15 @@ look-alike x @ferrane @FerraneHelp
 different x @ferrane1 @ferrane2
 different x @ferrane2024 @ferrane2025
 different x @usa @usb
+different x @who @wto
+look-alike x @nasa @nassa
+look-alike x @acme @acmes
+look-alike x @cdc @cdc_official
+look-alike x @ferrane @therealferrane
+look-alike x @ferrane @ferane_help
+look-alike x @g0ogle @go0gle
+look-alike x @portsmouthferry @p0rtsmouthfery
+different x @portsmouthferry @p0rtsmouthtour
 different x @ferrane_fr @ferrane_uk
 different x @marseille @versailles
 look-alike instagram parks.canada parks_canada
@@ -170,6 +180,8 @@ different vk https://vk.com/club12345 https://vk.com/id12345
 undecided vk ferrane club12345
 undecided weibo ferrane 1234567890
 undecided medium https://medium.com/@ferrane https://medium.com/ferrane
+undecided medium https://medium.com/@ferrane https://ferrane.medium.com
+undecided medium https://medium.com/ferrane https://ferrane.medium.com
 undecided substack https://ferrane.substack.com https://substack.com/@ferrane
 undecided vimeo ferrane user1234567
 different vimeo https://vimeo.com/ferrane https://vimeo.com/channels/ferrane
@@ -289,6 +301,8 @@ describe('the index of look-alikes', () => {
     '@ferrane_fr',
     '@ferrnae',
     '@FerraneHelp',
+    '@ferane_help',
+    '@therealferrane',
     '@f3rrane',
     '@portsmouth',
     '@ferrane01',

@@ -51,3 +51,12 @@ function group(before: string, inner: string, times: string, delimiter: Delimite
 }
 
 const escapeText = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** The longest fixed text of a host pattern: hosts without it need not be tried. */
+export function literalOf(hostname: string): string {
+  const fixed = hostname
+    .replace(/:\w+/g, ' ')
+    .replace(/\((?:[^()]|\([^()]*\))*\)/g, ' ')
+    .split(/[^a-z0-9.-]+/);
+  return fixed.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+}

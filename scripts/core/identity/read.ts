@@ -23,6 +23,7 @@ export function clean(reference: string): string | Refusal {
       'deceptive',
       'this holds a backslash, which browsers read as a slash: write the address with `/`',
     );
+  if (/^\+?[\d\s().-]{7,}$/.test(text) && /\s/.test(text)) return aTelephone;
   if (/\s/.test(text))
     return refuse('malformed', 'this holds a space: a display name rather than a handle or an address');
   const hidden = invisible.exec(text);
@@ -30,12 +31,25 @@ export function clean(reference: string): string | Refusal {
   return text.replace(/^＠/, '@');
 }
 
+const aTelephone = refuse('not-web', 'this is a telephone number, not an account');
+
+/** What stands where a handle could and is none: a hashtag, a telephone number, an e-mail address. */
+export function noHandle(text: string, fediverse: boolean): Refusal | undefined {
+  if (/^#[^#!/?]+$/.test(text)) return refuse('not-an-account', 'this is a hashtag, not an account');
+  if (/^\+[\d().-]{7,}$/.test(text)) return aTelephone;
+  if (fediverse || !/^[^@/]+@[^@/]+\.[^@/]+$/.test(text)) return undefined;
+  return refuse(
+    'not-web',
+    'this is an e-mail address; for an account of the fediverse write `@` in front of it',
+  );
+}
+
 const others: Readonly<Record<string, string>> = {
   mailto: 'an e-mail address',
   tel: 'a telephone number',
   sms: 'a telephone number',
   javascript: 'a script',
-  data: 'data, not an address',
+  data: 'data in the shape of an address',
   file: 'a file on somebody’s computer',
   blob: 'a file in somebody’s browser',
   about: 'a page of the browser',
@@ -44,18 +58,21 @@ const others: Readonly<Record<string, string>> = {
 
 /** What a text with an unknown scheme is; undefined when it has no scheme. */
 export function foreignScheme(text: string): Refusal | undefined {
-  const [, scheme] = /^([a-z][a-z0-9+-]*):(?!\d+(?:[/?#]|$))/i.exec(text) ?? [];
+  const [, scheme] = /^([a-z][a-z0-9+-]*|[a-z][a-z0-9+.-]*(?=:\/\/)):(?!\d+(?:[/?#]|$))/i.exec(text) ?? [];
   if (scheme === undefined) return undefined;
   const what = others[scheme.toLowerCase()];
+  if (what) return refuse('not-web', `this is ${what}, not an account`);
   return refuse(
     'not-web',
-    what ? `this is ${what}, not an account` : `\`${scheme}:\` is not the beginning of a web address`,
+    text.startsWith('//', scheme.length + 1)
+      ? `this is a link for an app (\`${scheme}:\`), not a web address`
+      : `\`${scheme}:\` is not the beginning of a web address`,
   );
 }
 
 /** Something like `name.tld`, with or without port, path and query. */
 export const looksLikeHost = (text: string) =>
-  /^(?:[^/?#@:\s]+\.)+[^/?#@:.\s\d][^/?#@:.\s]+\.?(?::\d+)?(?:[/?#]|$)/u.test(text);
+  /^(?:[^/?#@:.\s]+\.)+[^/?#@:.\s\d][^/?#@:.\s]+\.?(?::\d+)?(?:[/?#]|$)/u.test(text);
 
 /** An address with its traps looked at, or why it is not one to follow. */
 export function parseUrl(text: string): URL | Refusal {

@@ -3,7 +3,7 @@ import { type Account, isAccount, type Refusal, refuse } from './account.ts';
 import { bare, fediverseAddress } from './bare.ts';
 import type { CompiledPlatform, Platforms } from './compile.ts';
 import { type Address, decode, type Form } from './form.ts';
-import { clean, foreignScheme, looksLikeHost, parseUrl, withoutWww } from './read.ts';
+import { clean, foreignScheme, looksLikeHost, noHandle, parseUrl, withoutWww } from './read.ts';
 import { onPlatform } from './route.ts';
 import { onTheWeb } from './web.ts';
 
@@ -15,6 +15,20 @@ const mostWrappers = 3;
  * `x/acme`, or, with a platform's id as `hint`, a bare handle or id. Facts: policy/platforms/*.yaml.
  */
 export function resolve(reference: string, platforms: Platforms, hint?: string): Account | Refusal {
+  const answer = read(reference, platforms, hint);
+  return isAccount(answer) && answer.platform === platforms.fediverse?.id
+    ? atHome(answer, platforms)
+    : answer;
+}
+
+/** `mastodon.example/@acme@threads.net` shows an account of Threads: whose host it is has the last word. */
+function atHome(account: Account, platforms: Platforms): Account | Refusal {
+  const host = account.handle?.slice(account.handle.lastIndexOf('@') + 1) ?? '';
+  const claimed = platforms.hosts.has(host) || servedByPattern(host, platforms) || above(host, platforms);
+  return claimed ? resolveUrl(account.profile, platforms, 0) : account;
+}
+
+function read(reference: string, platforms: Platforms, hint: string | undefined): Account | Refusal {
   const text = clean(reference);
   if (typeof text !== 'string') return text;
   if (text === '') return refuse('empty', 'nothing was given');
@@ -38,7 +52,8 @@ export function resolve(reference: string, platforms: Platforms, hint?: string):
     if (!hinted && hint !== 'web')
       return refuse('unknown-platform', `\`${hint}\` is not a platform of this repository`);
     if (hinted?.data.account.open !== 'web' && hint !== 'web' && hinted && !isAddress(text, platforms)) {
-      return foreignScheme(text) ?? bare(text, hinted, follow);
+      const address = hinted.data.account.open === 'fediverse';
+      return foreignScheme(text) ?? noHandle(text, address) ?? bare(text, hinted, follow);
     }
   }
   if (looksLikeHost(text)) return follow(text);
@@ -54,12 +69,8 @@ function isAddress(text: string, platforms: Platforms): boolean {
 }
 
 function unplaced(text: string, follow: (address: string) => Account | Refusal): Refusal | Account {
-  if (/^[^@/]+@[^@/]+\.[^@/]+$/.test(text)) {
-    return refuse(
-      'not-web',
-      'this is an e-mail address; for an account of the fediverse write `@` in front of it',
-    );
-  }
+  const other = noHandle(text, false);
+  if (other) return other;
   if (/^\+?[\d().-]{7,}$/.test(text))
     return refuse('needs-platform', 'a number alone names no account: say on which platform');
   if (text.startsWith('@') && looksLikeHost(text.slice(1))) {
@@ -74,7 +85,10 @@ function unplaced(text: string, follow: (address: string) => Account | Refusal):
 
 /** An address that opens an app: `tg://resolve?domain=acme`. */
 function resolveApp(text: string, scheme: string, platform: CompiledPlatform): Account | Refusal {
-  const [path = '', ...query] = text.slice(scheme.length + 1).replace(/^\/\//, '').split(/(?=[?#])/);
+  const [path = '', ...query] = text
+    .slice(scheme.length + 1)
+    .replace(/^\/\//, '')
+    .split(/(?=[?#])/);
   // Some apps part the pieces with colons: `spotify:show:…`.
   const url = URL.parse(`${scheme}://${path.replaceAll(':', '/')}${query.join('')}`);
   const address = url && addressOf(url);
@@ -138,7 +152,8 @@ function resolveUrl(text: string, platforms: Platforms, wrappers: number): Accou
 function unwrap(redirects: readonly Form[], address: Address): string | undefined {
   for (const form of redirects) {
     const { length } = address.segments;
-    const target = (form.size === length || (form.rest && form.size < length)) && form.match(address)?.['url'];
+    const target =
+      (form.size === length || (form.rest && form.size < length)) && form.match(address)?.['url'];
     if (!target) continue;
     return URL.parse(target, `https://${address.host}/`)?.href ?? target;
   }
@@ -152,19 +167,21 @@ function servedByPattern(host: string, platforms: Platforms): readonly CompiledP
   return undefined;
 }
 
-/** A host that no platform claims: a platform's own pages, the fediverse, or the web. */
-function elsewhere(url: URL, host: string, platforms: Platforms): Account | Refusal {
+/** The platform on whose ground a host stands: `blog.x.com`. */
+function above(host: string, platforms: Platforms): CompiledPlatform | undefined {
   for (let dot = host.indexOf('.'); dot > 0; dot = host.indexOf('.', dot + 1)) {
     const parent = host.slice(dot + 1);
     const [owner] = platforms.hosts.get(parent) ?? [];
-    if (owner && !platforms.sharedHosts.has(parent)) {
-      return refuse(
-        'not-an-account',
-        `\`${host}\` belongs to ${owner.name} itself: not an account`,
-        owner.id,
-      );
-    }
+    if (owner && !platforms.sharedHosts.has(parent)) return owner;
   }
+  return undefined;
+}
+
+/** A host that no platform claims: a platform's own pages, the fediverse, or the web. */
+function elsewhere(url: URL, host: string, platforms: Platforms): Account | Refusal {
+  const owner = above(host, platforms);
+  if (owner)
+    return refuse('not-an-account', `\`${host}\` belongs to ${owner.name} itself: not an account`, owner.id);
   const { fediverse } = platforms;
   const address = fediverse && addressOf(url);
   if (fediverse && address && !url.port && /^(?:@|users$)/i.test(address.segments[0] ?? '')) {

@@ -14,7 +14,11 @@ export function onPlatform(platform: CompiledPlatform, address: Address): Accoun
   }
   // In an app's own address the forms of the web mean nothing: `tg://settings/privacy` names nobody.
   if (!/^https?:$/.test(address.url.protocol))
-    return refuse('not-an-account', `a link for the app of ${platform.name} that names no account`, platform.id);
+    return refuse(
+      'not-an-account',
+      `a link for the app of ${platform.name} that names no account`,
+      platform.id,
+    );
   const [first] = segments;
   if (segments.includes('')) return refuse('malformed', 'an empty part (`//`) in the address', platform.id);
   const word = first?.toLowerCase() ?? '';
@@ -24,7 +28,7 @@ export function onPlatform(platform: CompiledPlatform, address: Address): Accoun
   }
   const what = platform.reserved.get(word);
   if (what !== undefined)
-    return refuse('not-an-account', `${what} on ${platform.name}, not an account`, platform.id);
+    return refuse('not-an-account', `${what} of ${platform.name}, not an account`, platform.id);
   let refusal: Refusal | undefined;
   for (const route of platform.loose) {
     const answer = follow(platform, route, address);

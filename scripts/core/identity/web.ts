@@ -16,7 +16,7 @@ export function onTheWeb(url: URL): Account | Refusal {
   const { hostname } = url;
   if (/^[\d.]+$|^\[/.test(hostname))
     return refuse('malformed', `\`${hostname}\` is the number of a machine, not a site`);
-  const host = withoutWww(hostname) + (url.port ? `:${url.port}` : '');
+  const host = withoutWww(hostname) + (/^(?:80|443)?$/.test(url.port) ? '' : `:${url.port}`);
   const path = url.pathname.split('/').map(tidy).join('/').replace(/\/+$/, '');
   const kept = url.search === '' ? [] : [...url.searchParams].filter(([name]) => !tracking.test(name));
   const query = kept.length

@@ -43,18 +43,29 @@ export class Locator {
 
   /** The scalar as it is written, without quotes taken off: `1e5`, `0123`, `"x"`. */
   source(path: KeyPath): string | undefined {
-    let node: unknown = this.#parsed();
-    for (const part of path)
-      node = isMap(node) ? findPair(node, part)?.value : isSeq(node) ? node.items[Number(part)] : undefined;
+    const node = this.#nodeAt(path);
     const range = isScalar(node) ? node.range : undefined;
     return range ? this.#text.slice(this.#start + range[0], this.#start + range[1]) : undefined;
+  }
+
+  /** Is the map at a path written in braces, on one line or more? */
+  inBraces(path: KeyPath): boolean {
+    const node = this.#nodeAt(path);
+    return isMap(node) && node.flow === true;
   }
 
   /** The comment that follows a value on its line, if any: what `#promo` without quotes turns into. */
   commentAfter(path: KeyPath): string | undefined {
     const offset = this.#offset(path, true);
     const line = this.#text.slice(offset).split('\n', 1)[0] ?? '';
-    return /:\s+(#.*)$/.exec(line)?.[1];
+    return /(?:^|:\s+)(#.*)$/.exec(line)?.[1];
+  }
+
+  #nodeAt(path: KeyPath): unknown {
+    let node: unknown = this.#parsed();
+    for (const part of path)
+      node = isMap(node) ? findPair(node, part)?.value : isSeq(node) ? node.items[Number(part)] : undefined;
+    return node;
   }
 
   #parsed(): Node | null {
@@ -84,7 +95,8 @@ export class Locator {
         const item: unknown = node.items[Number(part)];
         if (item === undefined) break;
         node = item;
-        offset = start(item) ?? offset;
+        // An empty item has no text, but a place of its own: behind its hyphen.
+        offset = start(item) ?? (item as Node | null)?.range?.[0] ?? offset;
       } else break;
     }
     return this.#start + offset;

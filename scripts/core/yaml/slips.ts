@@ -24,8 +24,8 @@ export function findSlip(statement: Statement, reason: string): Slip | undefined
   const parts = partsOf(line);
   return (
     oddCharacter(line) ??
-    (parts && valueSlips(parts, statement, reason)) ??
     beginning(line) ??
+    (parts && valueSlips(parts, statement, reason)) ??
     (parts ? misplaced(statement, reason) : notAKey(line))
   );
 }
@@ -120,18 +120,18 @@ function misplaced({ line, above, columns }: Statement, reason: string): Slip | 
     return {
       at: indent,
       message: `The line is indented deeper than \`${shown(before.key)}\` above it, which has its value already.`,
-      fix: `Indent it by ${spaces(column)}, like \`${shown(before.key)}\`; if it continues that value, put the whole value in quotes.`,
+      fix: `${column === 0 ? 'Begin it at the left edge' : `Indent it by ${spaces(column)}`}, like \`${shown(before.key)}\`; if it continues that value, put the whole value in quotes.`,
     };
   if (columns.length === 0 || columns.includes(indent)) return undefined;
-  const possible = columns.toSorted((a, b) => a - b).map(String);
+  const possible = [...new Set(columns)].sort((a, b) => a - b);
   return {
     at: indent,
-    message: `The line is indented by ${spaces(indent)}, like nothing above it.`,
-    fix: `Indent it by ${possible.length > 1 ? `${possible.slice(0, -1).join(', ')} or ` : ''}${possible.at(-1)} spaces, like the lines it belongs to.`,
+    message: `The line is indented by ${spaces(indent)}, like no key above it.`,
+    fix: `Indent it by ${possible.length > 1 ? `${possible.slice(0, -1).join(', ')} or ` : ''}${possible.at(-1)} spaces, like the keys it belongs to.`,
   };
 }
 
-const spaces = (count: number) => (count === 0 ? 'no spaces' : count === 1 ? '1 space' : `${count} spaces`);
+const spaces = (count: number) => (count === 1 ? '1 space' : `${count} spaces`);
 
 /** A line without the colon that makes a key. */
 function notAKey(line: string): Slip | undefined {
@@ -163,7 +163,7 @@ function notAKey(line: string): Slip | undefined {
     at,
     message: `This line is neither a key with a value nor a list item: \`${shown(text)}\`.`,
     fix: words
-      ? `Write \`${words[1]}: ${shown(words[2] ?? '')}\`; if it continues the line above, put the whole value in quotes.`
-      : 'Write it as `key: value`; if it continues the line above, put the whole value in quotes.',
+      ? `Put a colon after the key (\`${words[1]}: ${shown(words[2] ?? '')}\`), or indent the line deeper if it continues the one above.`
+      : 'Write it as `key: value`, or indent it deeper if it continues the line above.',
   };
 }

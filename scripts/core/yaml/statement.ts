@@ -9,7 +9,7 @@ export interface Statement {
   readonly text: string;
   /** The nearest line above that holds something. */
   readonly above: string;
-  /** The indentations at which a line could stand here, from the nearest line above outwards. */
+  /** The indentations at which a key could stand here, from the nearest line above outwards. */
   readonly columns: readonly number[];
 }
 
@@ -55,10 +55,8 @@ function columnsAbove(above: readonly string[]): number[] {
   for (const line of above.toReversed()) {
     if (indentOf(line) >= nearest) continue;
     nearest = indentOf(line);
-    // In `  - id: a` an item could begin below the hyphen, and a key below the key.
-    const keys = /^ *- +/.exec(line)?.[0].length;
-    if (keys !== undefined) columns.push(keys);
-    columns.push(nearest);
+    // In `  - id: a` the keys of the item stand below `id`, not below the hyphen.
+    columns.push(/^ *(?:- +)*/.exec(line)?.[0].length ?? 0);
     if (nearest === 0) break;
   }
   return columns;

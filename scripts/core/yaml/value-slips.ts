@@ -79,7 +79,8 @@ function colonInText(parts: Parts): Slip | undefined {
 /** A list or a map on one line: its values, its brackets, and what stands after them. */
 function inBrackets(parts: Parts, statement: Statement): Slip | undefined {
   const { value, at } = parts;
-  const token = /(?:[[{,]|:\s)\s*([@`%][^\s,\]}]*|#[^\s,\]}]+)/.exec(value);
+  const all = statement.text.slice(at);
+  const token = /(?:[[{,]|:\s)\s*([@`%][^\s,\]}]*)/.exec(all) ?? /(?:[[{,]|:\s)\s*(#[^\s,\]}]+)/.exec(value);
   if (token?.[1] !== undefined) {
     const word = token[1];
     return {
@@ -105,7 +106,7 @@ function inBrackets(parts: Parts, statement: Statement): Slip | undefined {
       fix: `Quote it: \`${shown(quoted(text), 160)}\``,
     };
   }
-  return brackets(parts, bare, withoutQuoted(statement.text.slice(at)));
+  return brackets(parts, bare, withoutQuoted(all));
 }
 
 /** The same length, with every quoted text blanked out. */

@@ -1,9 +1,12 @@
 import { kinds } from '../../../kinds.ts';
-import type { Finding } from '../../../problem.ts';
-import type { FileRecord } from '../../../registry.ts';
+import type { Finding, KeyPath } from '../../../problem.ts';
+import type { FileRecord, Registry } from '../../../registry.ts';
 import { defineRule } from '../../../rule.ts';
 import { isSecretKey } from '../../../secrets.ts';
 import { Locator } from '../../../yaml/locate.ts';
+import { renamed } from './keys.ts';
+import { lostText } from './lost-text.ts';
+import type { Scene, Sentence } from './scene.ts';
 import { sentences } from './sentences.ts';
 
 export const schema = defineRule({
@@ -11,20 +14,25 @@ export const schema = defineRule({
   severity: 'error',
   summary: 'Every file has the keys and values that its kind asks for, and no others.',
   *check(registry) {
-    if (!registry.organization) {
-      yield {
-        file: 'policy/organization.yaml',
-        message: '`policy/organization.yaml` is missing: without it nobody leads and no threshold is known.',
-        fix: 'Create it with `name`, `languages`, `time_zone`, `websites` and `lead`.',
-      };
-    }
+    yield* withoutOrganization(registry);
     for (const file of registry.files) {
       // A page whose front matter was not found is not an empty page: unparsable-file says what is wrong.
-      if (file.issues.length > 0 && !file.faults.some(({ kind }) => kind === 'syntax'))
-        yield* shapeFindings(file);
+      if (file.faults.some(({ kind }) => kind === 'syntax')) continue;
+      if (file.issues.length > 0) yield* shapeFindings(file);
+      yield* lostText(file);
     }
   },
 });
+
+function* withoutOrganization({ organization, files }: Registry): Iterable<Finding> {
+  // Under a name that is nearly right, unexpected-file knows the repair.
+  if (organization || files.some(({ path }) => /^policy\/organi[sz]ations?\.ya?ml$/i.test(path))) return;
+  yield {
+    file: 'policy/organization.yaml',
+    message: '`policy/organization.yaml` is missing: without it nobody leads and no threshold is known.',
+    fix: 'Create it with `name`, `languages`, `time_zone`, `websites` and `lead`.',
+  };
+}
 
 function shapeFindings(file: FileRecord): Finding[] {
   if (file.role.role !== 'entry') return [];
@@ -34,10 +42,37 @@ function shapeFindings(file: FileRecord): Finding[] {
       ? undefined
       : new Locator(file.text, file.frontMatter?.start, file.frontMatter?.end);
   const scene = { file: file.path, singular, schema, value: file.value, locator };
-  const said = file.issues.flatMap((issue) => sentences(scene, withoutSecrets(issue)));
-  // A misspelt key is the reason why the right one is missing: say it once.
-  const meant = new Set(said.map((one) => one.meant));
-  return said.filter((one) => one.missing === undefined || !meant.has(one.missing)).map((one) => one.finding);
+  return withoutEchoes(
+    scene,
+    firstOfEach(file.issues).flatMap((issue) => sentences(scene, withoutSecrets(issue))),
+  );
+}
+
+/** A value that breaks two conditions is wrong once: the first says it. */
+function firstOfEach(issues: FileRecord['issues']): FileRecord['issues'] {
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    const key = JSON.stringify([issue.path, issue.code === 'unrecognized_keys']);
+    return seen.size < seen.add(key).size;
+  });
+}
+
+/** A misspelt key is the reason why the right one is missing: one mistake is said once. */
+function withoutEchoes(scene: Scene, said: readonly Sentence[]): Finding[] {
+  const place = (map: KeyPath = [], key = '') => JSON.stringify([...map, key]);
+  const meant = new Set(said.flatMap((one) => (one.meant ? [place(one.map, one.meant)] : [])));
+  const left = said.filter((one) => one.missing === undefined || !meant.has(place(one.map, one.missing)));
+  const inMap = (map: KeyPath | undefined) => left.filter((one) => place(one.map) === place(map));
+  return left.flatMap((one) => {
+    const around = one.map ? inMap(one.map) : [];
+    const strange = around.filter((other) => other.unknown !== undefined && other.meant === undefined);
+    const lacking = around.filter((other) => other.missing !== undefined);
+    const [stranger, missing] = [strange[0]?.unknown, lacking[0]?.missing];
+    if (stranger === undefined || missing === undefined || strange.length + lacking.length > 2)
+      return [one.finding];
+    if (one === lacking[0]) return [];
+    return [one === strange[0] ? renamed(scene, one.map ?? [], stranger, missing) : one.finding];
+  });
 }
 
 /** A key that asks for a secret belongs to the rule secret-in-file, which says why. */

@@ -1,0 +1,62 @@
+/** How values, keys and sorts of value are written in a sentence. */
+import type { KeyPath } from '../../../problem.ts';
+
+/** `key: value` to paste; inside a list only the value. */
+export function pair(path: KeyPath, value: unknown): string {
+  const last = path.at(-1);
+  return typeof last === 'string' ? `${last}: ${String(value)}` : String(value);
+}
+
+export const code = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ');
+
+/** What cannot be seen in a terminal is named, so that two values that look alike can be told apart. */
+const unseen = /[\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060-\u206F\uFEFF]/g;
+
+export const visible = (text: string): string =>
+  text.replaceAll(
+    unseen,
+    (character) => `<U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+
+/** A value in backticks: as written, if that is known, and not longer than one reads. */
+export function show(value: unknown, raw?: string): string {
+  const flat = visible(raw ?? compact(value))
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll('`', "'");
+  return `\`${flat.length > 80 ? `${flat.slice(0, 79)}…` : flat}\``;
+}
+
+function compact(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(compact).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${key}: ${compact(item)}`)
+    .join(', ')}}`;
+}
+
+export const sortOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? 'a list'
+    : typeof value === 'object'
+      ? 'a map'
+      : typeof value === 'boolean'
+        ? 'a bare true or false'
+        : typeof value === 'number' && !Number.isFinite(value)
+          ? 'no finite number'
+          : named(typeof value);
+
+const names: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map of keys',
+  record: 'a map of keys',
+};
+
+/** A type of zod in words. */
+export const named = (type: string): string => names[type] ?? type;
+
+export const lowerFirst = (text: string): string =>
+  text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');
