@@ -166,9 +166,8 @@ function ownerOf(thing: string, kinds: Iterable<Kind>): Kind | undefined {
   let longest = 0;
   for (const kind of kinds) {
     for (const form of kind.data.forms ?? []) {
-      if (form.length <= longest || !thing.startsWith(`${form.replace(/\/$/, '')}/`)) continue;
-      owner = kind;
-      longest = form.length;
+      if (form.length > longest && thing.startsWith(`${form.replace(/\/$/, '')}/`))
+        [owner, longest] = [kind, form.length];
     }
   }
   return owner;

@@ -6,7 +6,7 @@ export interface Address {
   readonly url: URL;
   /** Host in lower case, without `www.`. */
   readonly host: string;
-  /** Path segments, percent-decoded and in NFC, without a trailing empty one. */
+  /** Path segments, percent-decoded and in NFC, without trailing empty ones. */
   readonly segments: readonly string[];
 }
 

@@ -98,7 +98,7 @@ function resolveApp(text: string, scheme: string, platform: CompiledPlatform): A
 
 function addressOf(url: URL): Address | undefined {
   const parts = url.pathname.split('/').slice(1);
-  if (parts.at(-1) === '') parts.pop();
+  while (parts.at(-1) === '') parts.pop();
   const segments: string[] = [];
   for (const part of parts) {
     const segment = decode(part);

@@ -9,8 +9,11 @@ export const unclosedPredecessor = defineRule({
   summary: 'A channel that was replaced is retired, and each of the two names the other.',
   *check(registry, { today }) {
     const { channels } = registry;
+    const copies = copiedFiles(registry);
     for (const entry of channels.values()) {
       const { supersedes, superseded_by: by } = entry.data;
+      // A copy repeats what the original says of its predecessor: duplicate-account tells which of the two goes.
+      if (copies.has(entry.file)) continue;
       for (const id of supersedes ?? []) {
         const old = channels.get(id);
         if (old) yield* pair(registry, entry, old, today);
@@ -24,6 +27,11 @@ export const unclosedPredecessor = defineRule({
 });
 
 type Channel = Entry<'channels'>;
+
+function copiedFiles({ byAccount }: Registry): Set<string> {
+  const copies = [...byAccount.values()].filter((records) => records.length > 1).flat();
+  return new Set(copies.map(({ entry }) => entry.file));
+}
 
 function* pair(registry: Registry, successor: Channel, old: Channel, today: string): Iterable<Finding> {
   const { status, superseded_by: named } = old.data;
