@@ -103,28 +103,41 @@ function csvRows(text: string, columns: ReadonlyMap<Column, string> | undefined)
   );
 }
 
-function csvRecords(text: string): { line: number; cells: string[] }[] {
-  const delimiter = /^[^\n]*\t/.test(text) ? '\t' : /^[^\n,]*;/.test(text) ? ';' : ',';
+interface CsvRecord {
+  readonly line: number;
+  readonly cells: string[];
+}
+
+/** The records of a CSV text. Where its quotes are broken, every line is a record: none may swallow the next. */
+function csvRecords(text: string): CsvRecord[] {
+  const delimiter = delimiterOf(text);
   try {
-    const parsed = parse(text, {
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-    }) as unknown as { info: { lines: number }; record: string[] }[];
+    const parsed = parse(text, { ...lenient, delimiter, info: true }) as unknown as ParsedRecord[];
     return parsed.map(({ info, record }) => ({
       // csv-parse names the line on which a record ends; quoted cells may span several.
       line: info.lines - record.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0),
       cells: record,
     }));
   } catch {
-    // A quote that never closes would swallow the rest of the list: take the lines as they are.
-    return text
-      .split(/\r?\n/)
-      .map((line, index) => ({ line: index + 1, cells: line.split(delimiter) }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    return text.split(/\r?\n/).flatMap((row, index) => {
+      const cells = row.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+      return cells.some((cell) => cell !== '') ? [{ line: index + 1, cells }] : [];
+    });
   }
+}
+
+interface ParsedRecord {
+  readonly info: { readonly lines: number };
+  readonly record: string[];
+}
+
+const lenient = { relax_column_count: true, skip_empty_lines: true } as const;
+
+/** What separates the cells of the first line, outside its quotes; a comma when nothing does. */
+function delimiterOf(text: string): string {
+  const first = (text.split('\n', 1)[0] ?? '').replaceAll(/"(?:[^"]|"")*"/g, '');
+  const count = (delimiter: string) => first.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
 function rowOf(line: number, cell: (column: Column) => string): ListRow {

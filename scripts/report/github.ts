@@ -1,12 +1,13 @@
 /** For GitHub Actions: workflow commands that become annotations on the changed lines. */
 import type { PlacedProblem } from './place.ts';
+import { printableProblem } from './printable.ts';
 
 /** GitHub shows ten annotations of a level per step (docs: workflow commands, limits); the summary line follows all of them. */
 export function renderGithub(problems: readonly PlacedProblem[], summary: string): string {
   const errorsFirst = problems.toSorted(
     (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
   );
-  const commands = errorsFirst.map((problem) => {
+  const commands = errorsFirst.map(printableProblem).map((problem) => {
     const properties = [
       `file=${property(problem.file)}`,
       `line=${problem.line}`,

@@ -1,9 +1,10 @@
 /** For CI servers that read JUnit XML: one test case per problem, errors as failures. */
 import type { PlacedProblem } from './place.ts';
+import { printableProblem } from './printable.ts';
 
 export function renderJunit(problems: readonly PlacedProblem[], files: number): string {
   const failures = problems.filter((problem) => problem.severity === 'error').length;
-  const cases = problems.map((problem) => {
+  const cases = problems.map(printableProblem).map((problem) => {
     const others = problem.related.map(
       (other) => `with ${other.file}:${other.line}:${other.column} ${other.message}`,
     );

@@ -1,10 +1,11 @@
 /** For a pull-request comment or a step summary. */
 import type { PlacedProblem } from './place.ts';
+import { printableProblem } from './printable.ts';
 
 export function renderMarkdown(problems: readonly PlacedProblem[], summary: string): string {
   const parts = [`**${summary}**`];
   for (const severity of ['error', 'warning'] as const) {
-    const group = problems.filter((problem) => problem.severity === severity);
+    const group = problems.filter((problem) => problem.severity === severity).map(printableProblem);
     if (group.length === 0) continue;
     parts.push(
       `### ${severity === 'error' ? 'Errors' : 'Warnings'} (${group.length})`,
@@ -25,17 +26,22 @@ function item(problem: PlacedProblem): string {
   return rows.join('<br>\n  ');
 }
 
-/** Messages quote values in backticks; what stands outside them is text, never HTML or a mention. */
+/**
+ * Messages quote values in backticks; what stands outside them is text, never HTML or a mention. Only single backticks
+ * are left, and they are paired here as every markdown reader pairs them, so a value cannot break out of its own.
+ */
 function prose(text: string): string {
   return text
-    .split(/(`[^`\n]*`)/)
-    .map((part) =>
-      part.startsWith('`') && part.length > 1
-        ? part
-        : part.replaceAll(/[<>&@[\]*_|\\]/g, (c) => `&#${c.codePointAt(0)};`),
-    )
-    .join('')
-    .replaceAll('\n', '<br>\n  ');
+    .replaceAll(/``+/g, (run) => "'".repeat(run.length))
+    .split(/(`[^`]+`)/)
+    .map((part) => (part.length > 2 && part.startsWith('`') ? part : escaped(part)))
+    .join('');
 }
+
+const escaped = (text: string) =>
+  text
+    .replaceAll(/[`<>&[\]*_|\\~]/g, (character) => `&#${character.codePointAt(0)};`)
+    // Code hosts look for mentions after entities are resolved: a space without width keeps the name from being one.
+    .replaceAll('@', '&#64;&#8203;');
 
 const code = (text: string) => `\`${text.replaceAll('`', "'")}\``;

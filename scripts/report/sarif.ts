@@ -53,7 +53,7 @@ function location(place: { file: string; line: number; column: number }) {
   return {
     physicalLocation: {
       artifactLocation: {
-        uri: place.file.split('/').map(encodeURIComponent).join('/'),
+        uri: place.file.toWellFormed().split('/').map(encodeURIComponent).join('/'),
         uriBaseId: '%SRCROOT%',
       },
       region: { startLine: place.line, startColumn: place.column },

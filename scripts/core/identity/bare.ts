@@ -20,10 +20,10 @@ export function bare(text: string, platform: CompiledPlatform, follow: Follow): 
   }
   const { main } = platform;
   const name = decode(text.replace(/^[@/]/, '').replace(/[?#].*$|\/+$/, '')) ?? text;
-  if (main.handle?.test(name)) return byHandle(platform, main, name);
   const [user, host, more] = name.split('@');
   if (platform.data.account.open === 'fediverse' && user && host && more === undefined)
     return atHost(platform, user, host);
+  if (main.handle?.test(name)) return byHandle(platform, main, name);
   if (main.id?.test(name)) return byId(platform, main, name);
   const [home] = platform.data.account.hosts ?? [];
   const start =

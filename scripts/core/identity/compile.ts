@@ -162,8 +162,7 @@ function compilePlatform(id: string, data: PlatformData): CompiledPlatform {
 
 /** Whose thing is it? `/groups/:handle/posts/:post` goes on where the form of a group ends. */
 function ownerOf(thing: string, kinds: Iterable<Kind>): Kind | undefined {
-  let owner: Kind | undefined;
-  let longest = 0;
+  let [owner, longest]: [Kind | undefined, number] = [undefined, 0];
   for (const kind of kinds) {
     for (const form of kind.data.forms ?? []) {
       if (form.length > longest && thing.startsWith(`${form.replace(/\/$/, '')}/`))

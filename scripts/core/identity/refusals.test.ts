@@ -96,6 +96,7 @@ describe('the text', () => {
     ['https://www.facebook.com/grou.ps', undefined, 'not-an-account: `grou.ps` is a list of groups'],
     ['@crew@blog.x.com', undefined, 'not-an-account: `blog.x.com` belongs to X itself'],
     ['https://mastodon.example/@ferrane//', undefined, 'mastodon/ferrane@mastodon.example'],
+    ['ferrane@www.mastodon.example', 'mastodon', 'mastodon/ferrane@mastodon.example'],
     ['#ferry', undefined, 'not-an-account: this is a hashtag'],
     ['vnd.youtube://abc', undefined, 'not-web: this is a link for an app (`vnd.youtube:`)'],
     ['https://wa.me/33123456789', undefined, 'not-an-account: a telephone number'],

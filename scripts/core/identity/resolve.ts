@@ -184,7 +184,12 @@ function elsewhere(url: URL, host: string, platforms: Platforms): Account | Refu
     return refuse('not-an-account', `\`${host}\` belongs to ${owner.name} itself: not an account`, owner.id);
   const { fediverse } = platforms;
   const address = fediverse && addressOf(url);
-  if (fediverse && address && !url.port && /^(?:@|users$)/i.test(address.segments[0] ?? '')) {
+  if (
+    fediverse &&
+    address &&
+    /^(?:80|443)?$/.test(url.port) &&
+    /^(?:@|users$)/i.test(address.segments[0] ?? '')
+  ) {
     const answer = onPlatform(fediverse, address);
     if (isAccount(answer) || answer.by !== undefined) return answer;
   } else if (fediverse && address?.segments[1]?.includes('@')) {

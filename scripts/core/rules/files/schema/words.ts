@@ -10,21 +10,22 @@ export function pair(path: KeyPath, value: unknown): string {
 export const code = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ');
 
 /** What cannot be seen in a terminal is named, so that two values that look alike can be told apart. */
-const unseen = /[\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060-\u206F\uFEFF]/g;
+const unseen = /[\p{Cc}\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060-\u206F\uFEFF]/gu;
 
-export const visible = (text: string): string =>
-  text.replaceAll(
-    unseen,
-    (character) => `<U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`,
-  );
+/** For the inside of backticks: no backtick, nothing unseen, and not longer than one reads. */
+export function visible(text: string): string {
+  const seen = text
+    .replaceAll('`', "'")
+    .replaceAll(
+      unseen,
+      (character) => `<U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`,
+    );
+  return seen.length > 80 ? `${seen.slice(0, 79)}…` : seen;
+}
 
 /** A value in backticks: as written, if that is known, and not longer than one reads. */
-export function show(value: unknown, raw?: string): string {
-  const flat = visible(raw ?? compact(value))
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('`', "'");
-  return `\`${flat.length > 80 ? `${flat.slice(0, 79)}…` : flat}\``;
-}
+export const show = (value: unknown, raw?: string): string =>
+  `\`${visible((raw ?? compact(value)).replaceAll(/[ \t\r\n]+/g, ' '))}\``;
 
 function compact(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(compact).join(', ')}]`;

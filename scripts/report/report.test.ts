@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { renderGithub } from './github.ts';
+import { renderJson } from './json.ts';
+import { renderJunit } from './junit.ts';
+import { renderMarkdown } from './markdown.ts';
+import type { PlacedProblem } from './place.ts';
+import { renderSarif } from './sarif.ts';
+import { renderText } from './text.ts';
+
+const problem = (message: string, file = 'policy/people/a.yaml'): PlacedProblem => ({
+  rule: 'schema',
+  severity: 'error',
+  file,
+  line: 1,
+  column: 2,
+  path: 'name',
+  message,
+  fix: 'Correct it.',
+  related: [{ file: 'b.yaml', line: 3, column: 4, message: 'the other' }],
+  url: 'https://handbook.example/rules/schema/',
+});
+const hostile = problem(
+  'Outside @octocat <img> [a](b) | **b** `in @octocat <img> | ` \u001B[31m\r\n::error::pwned ]]> \u202E',
+  'policy/people/a\n::error::x\u001B`.yaml',
+);
+
+describe('values of strangers', () => {
+  test.each([
+    ['text', renderText([hostile], 'End.')],
+    ['github', renderGithub([hostile], 'End.')],
+    ['markdown', renderMarkdown([hostile], 'End.')],
+    ['junit', renderJunit([hostile], 1)],
+  ])('%s: steer no terminal and begin no line', (_format, text) => {
+    expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/);
+    expect(text).not.toMatch(/^::error::/m);
+    expect(text).toContain(_format === 'junit' ? '&lt;U+001B&gt;' : '<U+001B>');
+  });
+
+  test('github: a file name is a property and nothing more', () => {
+    expect(renderGithub([problem('x', 'a%,b:c.yaml')], 'End.')).toContain('file=a%25%2Cb%3Ac.yaml,line=1,');
+  });
+
+  test('markdown: outside backticks there is no HTML, no link and no mention', () => {
+    const [line = ''] =
+      renderMarkdown([problem('@octocat <img> [a](b) `@octocat <img>`')], '').match(/^- .*$/m) ?? [];
+    expect(line).toContain('&#64;&#8203;octocat &#60;img&#62; &#91;a&#93;(b) `@octocat <img>`');
+  });
+
+  // A markdown reader closes a code span only with as many backticks as opened it.
+  test.each(['``<img>`', '`` `<img>`` `', '```<img>``', '`<img>', '`a``<img>``b`'])(
+    'markdown: %s is never HTML',
+    (value) => {
+      const text = renderMarkdown([problem(`The value \`${value}\` is wrong`)], '');
+      const outside = text.replaceAll(/`[^`]+`/g, '');
+      expect(text).not.toMatch(/``/);
+      expect(outside).not.toContain('<img>');
+    },
+  );
+
+  test('sarif and json keep every character', () => {
+    const log = JSON.parse(
+      renderSarif([hostile], [{ id: 'schema', summary: 's', severity: 'error', url: '/x' }]),
+    );
+    expect(log.runs[0].results[0].message.text).toContain('\u001B[31m');
+    expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(
+      'policy/people/a%0A%3A%3Aerror%3A%3Ax%1B%60.yaml',
+    );
+    expect(
+      JSON.parse(renderJson([hostile], { files: 1, channels: 0, errors: 1, warnings: 0 })).problems[0].file,
+    ).toBe(hostile.file);
+  });
+
+  test('a name that is no Unicode text does not stop a report', () => {
+    expect(() => renderSarif([problem('x', 'a\uD800.yaml')], [])).not.toThrow();
+  });
+});
