@@ -2,6 +2,7 @@
 import type { Decision } from '../core/inventory/decisions.ts';
 import type { Inventory } from '../core/inventory/reconcile.ts';
 import { type JudgedRow, verdicts } from '../core/inventory/row.ts';
+import { count } from './summary.ts';
 
 /** What `--write` did. */
 export interface Written {
@@ -22,12 +23,14 @@ const meanings = {
 } as const;
 
 export function inventoryText({ rows, summary }: Inventory, written?: Written): string {
-  const parts = [`${summary.rows} rows`];
+  const parts = [count(summary.rows, 'row')];
   for (const verdict of verdicts) {
     if (summary[verdict] > 0)
       parts.push(`${String(summary[verdict]).padStart(6)}  ${verdict.padEnd(10)}  ${meanings[verdict]}`);
   }
-  parts.push(`${summary.repeatedAccounts} accounts are listed more than once.`);
+  parts.push(
+    `${count(summary.repeatedAccounts, 'account')} ${summary.repeatedAccounts === 1 ? 'is' : 'are'} listed more than once.`,
+  );
   for (const verdict of ['repeated', 'look-alike', 'undecided', 'refused'] as const) {
     const group = rows.filter((row) => row.verdict === verdict);
     if (group.length > 0) parts.push('', `${verdict}:`, ...group.map(rowText));
@@ -40,7 +43,7 @@ const rowText = ({ line, input, reason, channel }: JudgedRow) =>
   `  line ${line}: ${input || '(empty)'}: ${reason}${channel ? ` (${channel})` : ''}`;
 
 function* writtenText({ folder, files, kept, decisions }: Written): Iterable<string> {
-  yield `Wrote ${files.length} files to ${folder}.${kept.length > 0 ? ` ${kept.length} existed already and were left alone:` : ''}`;
+  yield `Wrote ${count(files.length, 'file')} to ${folder}.${kept.length > 0 ? ` ${kept.length} existed already and were left alone:` : ''}`;
   for (const path of kept) yield `  ${path}`;
   if (decisions.length === 0) {
     yield 'check has nothing against them.';

@@ -1,7 +1,9 @@
 /** The words at the end of a report. */
 import type { CheckResult } from '../core/check.ts';
 
-const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+/** `1 file`, `2 files`. */
+export const count = (number: number, one: string, many = `${one}s`) =>
+  `${number} ${number === 1 ? one : many}`;
 
 /** `All good: 120 files, 30 channels.` or what is wrong, in one line. */
 export function summaryLine({ summary, waived, problems }: CheckResult): string {

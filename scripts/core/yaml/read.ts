@@ -22,7 +22,7 @@ const maybeOddKey = /[\]}][ \t]*:(?:\s|$)|^[ \t-]*\?(?:\s|$)|\{\s*[[{]/m;
 /** Parses one YAML document. Never throws. */
 export function readYaml(text: string): YamlResult {
   try {
-    if (maybeAnchor.test(text)) {
+    if ((text.includes('&') || text.includes('*')) && maybeAnchor.test(text)) {
       const fault = findAnchor(text);
       if (fault) return { fault };
     }

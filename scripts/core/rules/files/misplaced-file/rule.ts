@@ -22,13 +22,15 @@ export const misplacedFile = defineRule({
 });
 
 /** Files that are one file on a disk that ignores case. */
-function pathTwins({ files }: Registry): Map<string, Finding> {
-  const byLowerCase = new Map<string, string>();
+function pathTwins({ files, byPath }: Registry): Map<string, Finding> {
   const clashes = new Map<string, Set<string>>();
+  const capitals = new Map<string, string>();
   for (const { path } of files) {
     const lower = path.toLowerCase();
-    const first = byLowerCase.get(lower);
-    if (first === undefined) byLowerCase.set(lower, path);
+    // Nearly every path is in lower case; of two that clash, one at least is not.
+    if (lower === path) continue;
+    const first = byPath.has(lower) ? lower : capitals.get(lower);
+    if (first === undefined) capitals.set(lower, path);
     else clashes.set(lower, (clashes.get(lower) ?? new Set([first])).add(path));
   }
   return new Map(

@@ -17,7 +17,7 @@ export function wrongForm(one: Case, issue: z.core.$ZodIssue): Wording {
       message: `${key} is ${shown}: ${expected}. Did you mean \`${String(meant)}\`?`,
       fix: `Write \`${pair(path, meant)}\`.`,
     };
-  const write = /^expected (an? (?!regular).*|some .*)/.exec(expected)?.[1];
+  const write = /^expected (an? (?!regular).*|some .*|`.*)/.exec(expected)?.[1];
   return {
     message: `${key} is ${shown}: ${expected}.`,
     fix:

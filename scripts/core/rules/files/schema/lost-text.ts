@@ -11,6 +11,10 @@ import { pair, show } from './words.ts';
 /** A comment begins with a space by custom; only a file with one that does not is looked at. */
 const maybeLost = /^[^#\n]*[^\s#:][ \t]+#[\p{L}\p{N}_]/mu;
 
+/** Cheap: could anything be lost in this file? */
+export const maybeLosesText = ({ text }: FileRecord): boolean =>
+  text !== undefined && (text.includes(' #') || text.includes('\t#'));
+
 export function* lostText(file: FileRecord): Iterable<Finding> {
   if (file.role.role !== 'entry' || file.text === undefined || file.value === undefined) return;
   const yaml = file.text.slice(file.frontMatter?.start ?? 0, file.frontMatter?.end ?? file.text.length);

@@ -5,7 +5,7 @@ import { defineRule } from '../../../rule.ts';
 import { isSecretKey } from '../../../secrets.ts';
 import { Locator } from '../../../yaml/locate.ts';
 import { renamed } from './keys.ts';
-import { lostText } from './lost-text.ts';
+import { lostText, maybeLosesText } from './lost-text.ts';
 import type { Scene, Sentence } from './scene.ts';
 import { sentences } from './sentences.ts';
 
@@ -17,9 +17,9 @@ export const schema = defineRule({
     yield* withoutOrganization(registry);
     for (const file of registry.files) {
       // A page whose front matter was not found is not an empty page: unparsable-file says what is wrong.
-      if (file.faults.some(({ kind }) => kind === 'syntax')) continue;
+      if (file.faults.length > 0 && file.faults.some(({ kind }) => kind === 'syntax')) continue;
       if (file.issues.length > 0) yield* shapeFindings(file);
-      yield* lostText(file);
+      if (maybeLosesText(file)) yield* lostText(file);
     }
   },
 });

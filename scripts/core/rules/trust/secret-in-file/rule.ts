@@ -20,12 +20,18 @@ export const secretInFile = defineRule({
           yield { file: file.path, offset, message: `\`${shown}\` looks like ${what}.`, fix };
         }
       }
-      yield* secretKeys(file);
+      if (mayHoldKeys(file)) yield* secretKeys(file);
     }
   },
 });
 
-/** Keys that ask for a secret and hold something. The schemas have none, so only a file with a mistake, or with fields of its own, is walked. */
+/** The schemas have no such key: only a file with a mistake, or with fields of its own, is walked. */
+const mayHoldKeys = ({ value, issues }: FileRecord): boolean =>
+  value === undefined ||
+  issues.length > 0 ||
+  (value as { extensions?: unknown } | null)?.extensions !== undefined;
+
+/** Keys that ask for a secret and hold something.  */
 function* secretKeys(file: FileRecord): Iterable<Finding> {
   const { value, role } = file;
   if (role.role !== 'entry') return;

@@ -1,0 +1,51 @@
+/** What the folder of a new rule holds at first: a rule that works, so that there is something to change. */
+import { constantOf } from './list.ts';
+
+/** Name and text of every file; `channel` is the YAML of the base's channel on X. */
+export const templateFiles = (id: string, channel: string): Record<string, string> => ({
+  'rule.ts': `import { defineRule } from '../../../rule.ts';
+
+export const ${constantOf(id)} = defineRule({
+  id: '${id}',
+  severity: 'warning',
+  summary: 'State the norm in one sentence.',
+  // The second argument knows the day: \`*check({ channels }, { today })\`.
+  *check({ channels }) {
+    for (const { file, data } of channels.values()) {
+      // A key is there only when it is sound: skip what is absent, another rule speaks of it.
+      if (data.region !== 'Atlantis') continue;
+      yield {
+        file,
+        path: ['region'],
+        message: \`\\\`region\\\` is \\\`\${data.region}\\\`: say here what is wrong with it.\`,
+        fix: 'Say what to do, as one imperative sentence.',
+      };
+    }
+  },
+});
+`,
+  'readme.md': `# ${id}
+
+State the norm in one sentence.
+
+## What it finds
+
+Say what is reported, and what is not although it looks like it.
+
+## Why
+
+Say what happens where nobody looks for it.
+
+## How to fix
+
+Say what to write, with an example.
+
+## Exceptions
+
+Say when it is right to wave it through, and how.
+`,
+  'fixtures/fires/channels/x/aster.yaml': `${channel}region: Atlantis\n`,
+  'fixtures/fires/expected.txt': '',
+  'fixtures/near-miss/channels/x/aster.yaml': `${channel}region: Bath\n`,
+  'fixtures/near-miss/expected.txt': '',
+});
