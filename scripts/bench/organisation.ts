@@ -53,7 +53,7 @@ export function writeOrganisation(root: string, channels: number, seed = 1): voi
   const pick = random(seed);
   const units = Math.max(2, Math.round(channels / 20));
   const people = Math.max(4, Math.round(channels / 3));
-  const audiences = 40;
+  const audiences = Math.max(10, Math.round(channels / 50));
   const put = (path: string, text: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);

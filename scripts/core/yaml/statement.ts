@@ -13,9 +13,8 @@ export interface Statement {
   readonly columns: readonly number[];
 }
 
-/** Longer texts are not read again and again: entries are short. */
-const longestText = 20_000;
-const mostSteps = 200;
+/** How many characters may be read again in search of the line: enough for an entry, and no burden for a large file. */
+const budget = 400_000;
 
 /** `complaint` is the line (from 0) on which a parser gave up; `reads` tells whether a text can be parsed. */
 export function brokenStatement(
@@ -25,7 +24,7 @@ export function brokenStatement(
 ): Statement {
   const lines = text.split('\n');
   let first = Math.min(complaint, lines.length - 1);
-  const lowest = text.length > longestText ? first : Math.max(0, first - mostSteps);
+  const lowest = Math.max(0, first - Math.floor(budget / (text.length + 1)));
   // All that ends above the broken line can be read; nothing that holds it can.
   while (first > lowest && !reads(`${lines.slice(0, first).join('\n')}\n`)) first--;
   while (first < lines.length - 1 && isBlank(lines[first])) first++;

@@ -66,11 +66,12 @@ function renamed(path: string, name: string): Advice | undefined {
     (candidate) => candidate !== path && expected(candidate),
   );
   if (better === undefined) return undefined;
-  const was = dot < 0 ? 'no ending' : `the ending \`${name.slice(dot)}\``;
+  const was =
+    dot < 0 ? 'no ending, and is not read' : `the ending \`${name.slice(dot)}\`, which is not read here`;
   const reason = better
     .slice(better.lastIndexOf('/') + 1)
     .startsWith(`${name.slice(0, dot < 0 ? name.length : dot)}.`)
-    ? `has ${was}, which is not read here`
+    ? `has ${was}`
     : 'differs in case from a path that is read';
   return { message: `\`${path}\` ${reason}.`, fix: `Rename it to \`${better}\`.` };
 }
@@ -143,7 +144,8 @@ function inPolicy(parts: readonly string[], name: string): Advice {
     };
   }
   if (!policyFolders.includes(folder)) {
-    const meant = nearest(folder, policyFolders);
+    const one = Object.entries(kinds).find(([, { singular }]) => singular.endsWith(` ${folder}`))?.[0];
+    const meant = nearest(folder, policyFolders) ?? policyFolders.find((name) => name === one);
     return {
       message: `\`policy/${folder}/\` is not a folder that is read.${meant ? ` Did you mean \`policy/${meant}/\`?` : ''}`,
       fix: meant

@@ -40,11 +40,15 @@ function wrong({ identity }: Registry, { entry, account }: AccountRecord): Findi
   const place = { file: entry.file, path: ['platform_id'] };
   if (platform && pattern && !pattern.test(id)) {
     const source = kind?.data.id?.pattern ?? platform.main.data.id?.pattern;
+    // Quotes of a word processor, or a lost quotation mark, become part of the value.
+    const meant = id.replace(/^[“„«"'\s]+/, '').replace(/[”“»"'\s]+$/, '');
     const handle = kind?.handle?.test(id.replace(/^@/, '')) ? ': it looks like a handle' : '';
     return {
       ...place,
       message: `\`platform_id\` is \`${id}\`, which is no id on ${platform.name}${handle}.`,
-      fix: `Write the id that survives a change of handle (its form is \`${source}\`), or leave the key out until you know it.`,
+      fix: pattern.test(meant)
+        ? `Write \`platform_id: "${meant}"\`, with straight quotes.`
+        : `Write the id that survives a change of handle (its form is \`${source}\`), or leave the key out until you know it.`,
     };
   }
   if (account.id === undefined || account.id === id) return undefined;
