@@ -95,12 +95,15 @@ export function buildRegistry(
     const entry = { kind, id, file: file.path, data: file.data ?? {} } as Entry; // A broken file is still an entry: others may name it.
     (entries[kind] as Map<string, Entry>).set(id, entry);
   }
-  const identity = compilePlatforms([...entries.platforms.values()].flatMap(usablePlatform));
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const identity = compilePlatforms(
+    [...entries.platforms.values()].flatMap((entry) => usablePlatform(entry, byPath.get(entry.file))),
+  );
   const organization = entries.organization.get('organization');
   return {
     ...entries,
     files,
-    byPath: new Map(files.map((file) => [file.path, file])),
+    byPath,
     organization,
     thresholds: organization?.data.thresholds ?? thresholdsSchema.parse({}),
     identity,
@@ -135,10 +138,11 @@ function readText({ text, frontMatter }: SourceFile): { value?: unknown; fault?:
   };
 }
 
-/** Only a platform whose account data is sound can resolve anything. */
-function usablePlatform(entry: Entry<'platforms'>) {
+/** Only a platform whose account data is sound can resolve anything: half a description would make accounts of others. */
+function usablePlatform(entry: Entry<'platforms'>, file: FileRecord | undefined) {
   const { name, account } = entry.data;
-  return name && account ? [{ id: entry.id, data: { ...entry.data, name, account } }] : [];
+  const whole = !file?.issues.some(({ path }) => path[0] === 'account');
+  return name && account && whole ? [{ id: entry.id, data: { ...entry.data, name, account } }] : [];
 }
 
 function indexAccounts(entries: readonly (Entry<'channels'> | Entry<'unofficial'>)[], platforms: Platforms) {

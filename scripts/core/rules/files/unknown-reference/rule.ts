@@ -1,3 +1,5 @@
+import { fileName } from '../../../identity/index.ts';
+import { idFrom } from '../../../ids.ts';
 import { fileOf, kinds } from '../../../kinds.ts';
 import { nearest } from '../../../nearest.ts';
 import type { Finding } from '../../../problem.ts';
@@ -14,10 +16,14 @@ export const unknownReference = defineRule({
   summary: 'Whatever a file names exists.',
   *check(registry) {
     const advise = adviser(registry);
-    for (const file of namedIn(registry).astray) {
+    const { astray } = namedIn(registry);
+    const misnamed = astray.length > 0 ? misnamedEntries(registry) : new Set<string>();
+    for (const file of astray) {
       for (const { to, id, path, onKey } of referencesIn(file)) {
         // What has not even the form of an id is refused by `schema`.
-        if (registry[to].has(id) || !(to === 'channels' ? id.includes('/') : idPattern.test(id))) continue;
+        if (registry[to].has(id) || !(to === 'channels' ? channelPattern : idPattern).test(id)) continue;
+        // The entry exists under a path that another rule has renamed: then every reference to it is right.
+        if (misnamed.has(`${to} ${id}`)) continue;
         yield { file: file.path, path, onKey, ...advise(to, id) };
       }
     }
@@ -25,6 +31,28 @@ export const unknownReference = defineRule({
     yield* unknownInWaivers(registry);
   },
 });
+
+const channelPattern = /^[a-z0-9-]+\/[^\s/:]+$/;
+
+/** Ids that files would have if they were called as `unexpected-file` and `misplaced-file` ask. */
+function misnamedEntries(registry: Registry): Set<string> {
+  const found = new Set<string>();
+  for (const { path, role } of registry.files) {
+    const parts = path.split('/');
+    const stem = (parts.at(-1) ?? '').replace(/\.ya?ml$/i, '');
+    if (parts[0] === 'policy' && parts.length === 3) {
+      for (const kind of ['people', 'units', 'audiences', 'platforms'] as const)
+        if (role.role === 'unexpected' || parts[1] === kind) found.add(`${kind} ${idFrom(stem)}`);
+    } else if (parts[0] === 'channels' && role.role === 'unexpected') {
+      // Outside a platform's folder, any platform may be meant.
+      for (const platform of parts.length === 2 ? registry.platforms.keys() : [parts[1] ?? ''])
+        found.add(`channels ${platform.toLowerCase()}/${stem.toLowerCase()}`);
+    }
+  }
+  for (const { account, official } of registry.accounts)
+    if (official) found.add(`channels ${fileName(account, registry.identity)}`);
+  return found;
+}
 
 /** Finds what was meant; each missing id is looked up once, however many files name it. */
 function adviser(registry: Registry) {

@@ -1,3 +1,4 @@
+import { isFileOf } from '../../../identity/index.ts';
 import type { Finding } from '../../../problem.ts';
 import type { Entry, Registry } from '../../../registry.ts';
 import { defineRule } from '../../../rule.ts';
@@ -9,18 +10,23 @@ export const unclosedPredecessor = defineRule({
   summary: 'A channel that was replaced is retired, and each of the two names the other.',
   *check(registry, { today }) {
     const { channels } = registry;
-    const copies = copiedFiles(registry);
+    let copies: Set<string> | undefined;
+    const isCopy = (file: string) => (copies ??= misfiled(registry)).has(file);
     for (const entry of channels.values()) {
       const { supersedes, superseded_by: by } = entry.data;
-      // A copy repeats what the original says of its predecessor: duplicate-account tells which of the two goes.
-      if (copies.has(entry.file)) continue;
+      if (!supersedes && by === undefined) continue;
+      // A copy repeats what the original says of its predecessor, and a file under another name is named by nobody:
+      // duplicate-account, misplaced-file and wrong-platform tell what becomes of them.
+      if (isCopy(entry.file)) continue;
       for (const id of supersedes ?? []) {
         const old = channels.get(id);
         if (old) yield* pair(registry, entry, old, today);
       }
       const successor = by === undefined ? undefined : channels.get(by);
       // A pair of which the successor speaks was looked at from there.
-      if (successor && !successor.data.supersedes?.includes(entry.id))
+      // Where the successor names somebody who does not exist, that is the misspelling: unknown-reference says it.
+      const misspelt = successor?.data.supersedes?.some((id) => !channels.has(id));
+      if (successor && !misspelt && !isCopy(successor.file) && !successor.data.supersedes?.includes(entry.id))
         yield* pair(registry, successor, entry, today);
     }
   },
@@ -28,9 +34,12 @@ export const unclosedPredecessor = defineRule({
 
 type Channel = Entry<'channels'>;
 
-function copiedFiles({ byAccount }: Registry): Set<string> {
-  const copies = [...byAccount.values()].filter((records) => records.length > 1).flat();
-  return new Set(copies.map(({ entry }) => entry.file));
+function misfiled({ accounts, byAccount, identity }: Registry): Set<string> {
+  const astray = accounts.filter(
+    ({ entry, account }) =>
+      (byAccount.get(account.key)?.length ?? 0) > 1 || !isFileOf(entry.id, account, identity),
+  );
+  return new Set(astray.map(({ entry }) => entry.file));
 }
 
 function* pair(registry: Registry, successor: Channel, old: Channel, today: string): Iterable<Finding> {
