@@ -177,7 +177,7 @@ platform_id: "${platform.id === 'youtube' ? `UC${String(id).padStart(22, 'a')}` 
 status: active
 unit: unit-${unitIndex}
 owner: ${owner}
-${index % 500 === 499 ? '' : `deputy: ${deputy}`}
+${index % 5000 === 4999 ? '' : `deputy: ${deputy}`}
 authorized: { by: ${personId(0)}, on: 2024-03-01 }
 audiences: [audience-${pick.below(audiences)}, audience-${pick.below(audiences)}]
 languages: [${language}]

@@ -75,6 +75,12 @@ export function compileForm(source: string): Form {
     query: search !== undefined,
     match({ url, host, segments }) {
       if (scheme !== undefined && url.protocol !== scheme) return undefined;
+      // Nearly every address has neither: asked first, for what follows costs more.
+      if (
+        (inSearch && url.search === '' && parameters.length > 0) ||
+        (inHash && hash !== '' && url.hash === '')
+      )
+        return undefined;
       const there = size === segments.length ? segments : segments.slice(0, size);
       const byPath = inPath ? inPath().exec(`/${there.join('/')}`) : undefined;
       if (byPath === null) return undefined;

@@ -101,6 +101,10 @@ function addressOf(url: URL): Address | undefined {
   while (parts.at(-1) === '') parts.pop();
   const segments: string[] = [];
   for (const part of parts) {
+    if (/^[\w.@~-]*$/.test(part)) {
+      segments.push(part);
+      continue;
+    }
     const segment = decode(part);
     if (segment === undefined || /[/\\\p{Cc}]|%[0-9a-f]{2}/iu.test(segment)) return undefined;
     segments.push(segment);

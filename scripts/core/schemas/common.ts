@@ -46,15 +46,15 @@ export const webAddress = () =>
 /** A BCP 47 language tag in its usual short form: `en`, `fr`, `fr-CA`, `zh-Hans`. */
 export const languagePattern = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
 const knownLanguages = new Map<string, boolean>();
+let languageNames: Intl.DisplayNames | undefined;
 
 /** Is it the tag of a language that has a name? Typing errors such as `frx` have the right form, too. */
 function isLanguage(tag: string): boolean {
-  let known = knownLanguages.get(tag);
-  if (known === undefined) {
-    const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-    known = languagePattern.test(tag) && names.of(tag.split('-', 1)[0] ?? '') !== undefined;
-    knownLanguages.set(tag, known);
-  }
+  const before = knownLanguages.get(tag);
+  if (before !== undefined) return before;
+  languageNames ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  const known = languagePattern.test(tag) && languageNames.of(tag.split('-', 1)[0] ?? '') !== undefined;
+  knownLanguages.set(tag, known);
   return known;
 }
 

@@ -17,7 +17,10 @@ export type YamlResult =
 /** An anchor or alias can only begin after one of these; only such a text is looked at twice. */
 const maybeAnchor = /(?:^|[\s[{,:-])[&*][^\s,[\]{}]/m;
 /** Where a list or a map is a key, one of these is to be seen. */
-const maybeOddKey = /[\]}][ \t]*:(?:\s|$)|^[ \t-]*\?(?:\s|$)|\{\s*[[{]/m;
+const maybeOddKey = (text: string): boolean =>
+  /[\]}][ \t]*:(?:\s|$)/.test(text) ||
+  /\{\s*[[{]/.test(text) ||
+  (text.includes('?') && /^[ \t-]*\?(?:\s|$)/m.test(text));
 
 /** Parses one YAML document. Never throws. */
 export function readYaml(text: string): YamlResult {
@@ -27,7 +30,7 @@ export function readYaml(text: string): YamlResult {
       if (fault) return { fault };
     }
     const value = load(text, { schema: CORE_SCHEMA }) ?? null;
-    const fault = maybeOddKey.test(text) ? findOddKey(text) : undefined;
+    const fault = maybeOddKey(text) ? findOddKey(text) : undefined;
     return fault ? { fault } : { value };
   } catch (error) {
     return { fault: explain(text, error) };

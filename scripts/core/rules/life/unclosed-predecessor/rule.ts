@@ -11,7 +11,10 @@ export const unclosedPredecessor = defineRule({
   *check(registry, { today }) {
     const { channels } = registry;
     let copies: Set<string> | undefined;
-    const isCopy = (file: string) => (copies ??= misfiled(registry)).has(file);
+    const isCopy = (file: string) => {
+      copies ??= misfiled(registry);
+      return copies.has(file);
+    };
     for (const entry of channels.values()) {
       const { supersedes, superseded_by: by } = entry.data;
       if (!supersedes && by === undefined) continue;

@@ -72,10 +72,12 @@ export const freeMail: ReadonlySet<string> = new Set([
   'telenet.be',
 ]);
 
-/** Cheap: does a text hold anything that could be one of them? */
+/** Cheap: does a text hold anything that could be one of them? One simple pattern after the other is quicker than all in one. */
 export const maybePersonal = (text: string): boolean =>
   (text.includes('@') && /[\w.+%-]@[\w-]+\./.test(text)) ||
-  /\+\d|[^\d.,-]0\d[\d ./-]{7}|\d[-.) ]{1,2}\d{3}[-. ]\d{4}/.test(text) ||
+  (text.includes('+') && /\+\d/.test(text)) ||
+  /[^\d.,-]0\d[\d ./-]{7}/.test(text) ||
+  /\d[-.) ]{1,2}\d{3}[-. ]\d{4}/.test(text) ||
   /[A-Z]{2}\d{2} ?[A-Z0-9]{4}/.test(text);
 
 const mail = /(?<![\w@.+%-])[\w.+%-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?![\w@-])/gi;
