@@ -1,5 +1,5 @@
 /** A search for purposes that are alike, among ten thousand as well as among ten. */
-import { little, plainForm, written } from './purpose.ts';
+import { wordNumbers } from './word-numbers.ts';
 
 /** A text, whose it is, and the groups within which it is compared with others. */
 export interface Purpose<T> {
@@ -113,23 +113,9 @@ function compareByRareWords<T>(
 
 /** The members of each group, the shortest purposes first. */
 function groupsOf<T>(purposes: readonly Purpose<T>[]): Iterable<readonly Numbered<T>[]> {
-  const numbers = new Map<string, number>();
-  const byForm = new Map<string, number>();
-  const numberOf = (word: string): number => {
-    const form = plainForm(word);
-    const number = little.has(form) ? -1 : (byForm.get(form) ?? byForm.size);
-    byForm.set(form, number);
-    numbers.set(word, number);
-    return number;
-  };
   const groups = new Map<string | number, Numbered<T>[]>();
   for (const { ref, text, groups: own } of purposes) {
-    const words: number[] = [];
-    for (const word of written(text)) {
-      const number = numbers.get(word) ?? numberOf(word);
-      if (number >= 0 && !words.includes(number)) words.push(number);
-    }
-    const item = { ref, words: new Int32Array(words).sort() };
+    const item = { ref, words: new Int32Array(wordNumbers(text)).sort() };
     for (const group of own) {
       const members = groups.get(group);
       if (members) members.push(item);

@@ -76,7 +76,7 @@ interface Statement {
 function evidenceIn(
   registry: Registry,
 ): (audience: string, platform: string) => Statement | 'silent' | 'unknown' {
-  const known = new Map<string, Statement | 'silent' | 'unknown'>();
+  const known = new Map<string, Map<string, Statement | 'silent' | 'unknown'>>();
   const search = (audience: string, platform: string): Statement | 'silent' | 'unknown' => {
     const seen = new Set<string>();
     for (let id: string | undefined = audience; id !== undefined && !seen.has(id); ) {
@@ -102,9 +102,10 @@ function evidenceIn(
     return same;
   };
   return (audience, platform) => {
-    const key = `${audience} ${platform}`;
-    const answer = known.get(key) ?? search(audience, platform);
-    known.set(key, answer);
+    const here = known.get(platform) ?? new Map<string, Statement | 'silent' | 'unknown'>();
+    known.set(platform, here);
+    const answer = here.get(audience) ?? search(audience, platform);
+    here.set(audience, answer);
     return answer;
   };
 }
