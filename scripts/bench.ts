@@ -9,8 +9,8 @@ import { options, run, UsageError } from './node/command.ts';
 const help = `Usage: npm run bench -- [--channels N] [--runs N]
 
 Makes a synthetic organisation of N channels (default 10000) and one four times as large, and prints what check costs as
-ratios to a floor measured in the same run: reading and parsing the same files, nothing else. Each figure is the median
-of several processes.
+ratios to a floor measured in the same run: reading and parsing the same files, as check does, and nothing else. Each
+figure is the median of several processes.
 
   --channels N   size of the smaller organisation (default 10000)
   --runs N       processes per figure (default 5)
@@ -43,15 +43,19 @@ await run(help, (argv) => {
 function measure(root: string, channels: number, runs: number): number {
   writeOrganisation(root, channels);
   const floors: number[] = [];
+  const bare: number[] = [];
   const wholes: Parts[] = [];
   // Floor and check take turns, so that a busy machine slows both.
   for (let turn = 0; turn < runs; turn++) {
     floors.push((worker('floor.ts', root) as { floor: number }).floor);
+    bare.push((worker('floor.ts', root, 'bare') as { floor: number }).floor);
     wholes.push(worker('parts.ts', root, 'whole') as Parts);
   }
   const floor = median(floors);
   const time = median(wholes.map(({ parts }) => parts['whole'] ?? 0));
-  print(`\n${channels} channels; floor (read and parse): ${floor.toFixed(0)} ms`);
+  print(
+    `\n${channels} channels; floor (read and parse): ${floor.toFixed(0)} ms; bare library calls: ${median(bare).toFixed(0)} ms`,
+  );
   const { parts, problems } = worker('parts.ts', root) as Parts;
   for (const [name, part] of Object.entries(parts).filter(([, part]) => part > floor / 100)) {
     print(`  ${(part / floor).toFixed(2).padStart(6)}  ${name}`);

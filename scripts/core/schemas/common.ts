@@ -20,16 +20,27 @@ export const reference = (to: Referable) =>
     : id()
   ).register(references, { to });
 
-const datePattern = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** The number in `count` digits of a text from `at` on; NaN when one of them is none. */
+function digits(text: string, at: number, count: number): number {
+  let number = 0;
+  for (let index = at; index < at + count; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
 
-/** Is this the ISO form of a day that exists? (2026-02-30 is not.) Runs for every date of the repository: no Date objects. */
+/** Is this the ISO form of a day that exists? (2026-02-30 is not.) Runs for every date of the repository: it makes no objects. */
 export function isDate(text: string): boolean {
-  const parts = datePattern.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 2);
+  const day = digits(text, 8, 2);
+  if (Number.isNaN(year) || !(month >= 1 && month <= 12) || !(day >= 1 && day <= 31)) return false;
   if (day <= 28) return true;
   if (month === 2) return day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day <= 30 || ![4, 6, 9, 11].includes(month);
+  return day <= 30 || (month !== 4 && month !== 6 && month !== 9 && month !== 11);
 }
 
 /** A calendar day as text, `YYYY-MM-DD`; the YAML loader never turns it into a Date. */
