@@ -62,11 +62,11 @@ export function roleOf(path: string): FileRole {
   }
   if (top === 'channels' && second === 'unofficial') {
     return parts.length === 4
-      ? { role: 'entry', kind: 'unofficial', id: `${parts[2]}/${id}` }
+      ? { role: 'entry', kind: 'unofficial', id: path.slice('channels/unofficial/'.length, -'.yaml'.length) }
       : { role: 'unexpected' };
   }
   if (top === 'channels' && parts.length === 3)
-    return { role: 'entry', kind: 'channels', id: `${second}/${id}` };
+    return { role: 'entry', kind: 'channels', id: path.slice('channels/'.length, -'.yaml'.length) };
   return { role: 'unexpected' };
 }
 

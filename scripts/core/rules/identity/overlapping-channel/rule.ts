@@ -31,7 +31,7 @@ function comparable(registry: Registry): Purpose<Channel>[] {
   // Groups are numbers: with thousands of channels, joining and comparing their names would cost more than the rest.
   const groupNumber = numbering<string>();
   const crowds: number[] = [];
-  const open: [Channel, number[]][] = [];
+  const open: { entry: Channel; groups: number[] }[] = [];
   for (const entry of registry.channels.values()) {
     const { status, audiences, languages, purpose } = entry.data;
     if ((status !== 'active' && status !== 'proposed') || !audiences || !languages || !purpose) continue;
@@ -45,20 +45,25 @@ function comparable(registry: Registry): Purpose<Channel>[] {
         crowds[group] = (crowds[group] ?? 0) + 1;
       }
     }
-    open.push([entry, groups]);
+    open.push({ entry, groups });
   }
   // In the order of their ids, so that the order in which files were read does not choose what is reported.
-  open.sort(([a], [b]) => compareText(a.id, b.id));
+  open.sort((a, b) => compareText(a.entry.id, b.entry.id));
   const languageNumber = numbering<string>();
-  return open.flatMap(([ref, own]) => {
-    const crowded = own.filter((group) => (crowds[group] ?? 0) > 1);
-    if (crowded.length === 0) return [];
-    return textsOf(registry, ref).map(([language, text]) => ({
-      ref,
-      text,
-      groups: crowded.map((group) => languageNumber(language) * crowds.length + group),
-    }));
-  });
+  const first = registry.organization?.data.languages?.[0] ?? 'en';
+  const purposes: Purpose<Channel>[] = [];
+  for (const { entry, groups } of open) {
+    const crowded = groups.filter((group) => (crowds[group] ?? 0) > 1);
+    if (crowded.length === 0) continue;
+    const add = (language: string, text: string) => {
+      const offset = languageNumber(language) * crowds.length;
+      purposes.push({ ref: entry, text, groups: crowded.map((group) => offset + group) });
+    };
+    const { purpose } = entry.data;
+    if (typeof purpose === 'string') add(first, purpose);
+    else for (const [language, text] of Object.entries(purpose ?? {})) add(language, text);
+  }
+  return purposes;
 }
 
 /** Gives each value a number of its own, from 0 on. */
