@@ -4,6 +4,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const unknown = process.argv.slice(2).find((argument) => argument.startsWith('--') && argument !== '--');
+if (unknown !== undefined) {
+  process.stderr.write(`npm test takes no option ${unknown}; words after it name test files.\n`);
+  process.exit(2);
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'choirbook-test-'));
 const results = join(folder, 'results.json');
 

@@ -7,7 +7,7 @@ import { UsageError } from './command.ts';
 export function rootOption(value: string | undefined): string {
   const root = value ?? '.';
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`--root ${root}: there is no such folder.`);
+    throw new UsageError(`--root ${root}: it is not a folder.`);
   return root;
 }
 
