@@ -75,6 +75,25 @@ export const language = () =>
     .regex(languagePattern, 'expected a language tag such as en, fr or fr-CA')
     .refine(isLanguage, 'expected a language that exists, such as en, fr or fr-CA');
 
+/** Does the runtime know the zone? (America/Tornto has the right form.) */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** An IANA time zone by its name; never an offset, never an abbreviation. */
+export const timeZone = () =>
+  z
+    .string()
+    .regex(
+      /^(?:UTC|[A-Z][A-Za-z_+-]*(?:\/[A-Za-z0-9_+-]+)+)$/,
+      'expected an IANA time zone such as Europe/Paris',
+    )
+    .refine(isTimeZone, 'expected an IANA time zone that exists, such as Europe/Paris');
+
 /** Text that people read: one string in the organisation's first language, or one per language. */
 export const text = () => z.union([line(), z.record(language(), line())]);
 export type Text = z.output<ReturnType<typeof text>>;

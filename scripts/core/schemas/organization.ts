@@ -1,6 +1,6 @@
 /** policy/organization.yaml: who we are, who leads, and every threshold of the checks. */
 import { z } from 'zod';
-import { date, id, language, line, reference, text, webAddress } from './common.ts';
+import { date, id, language, line, reference, text, timeZone, webAddress } from './common.ts';
 
 const days = (fallback: number) => z.int().min(1).max(3650).default(fallback);
 const months = (fallback: number) => z.int().min(1).max(120).default(fallback);
@@ -45,13 +45,7 @@ export const thresholdsSchema = z.strictObject({
 export const organizationSchema = z.strictObject({
   name: line().describe('The name of the organisation, as staff say it.'),
   languages: z.array(language()).min(1).describe('Languages of the handbook; the first is the default.'),
-  time_zone: z
-    .string()
-    .regex(
-      /^(?:UTC|[A-Z][A-Za-z_+-]*(?:\/[A-Za-z0-9_+-]+)+)$/,
-      'expected an IANA time zone such as Europe/Paris',
-    )
-    .describe('IANA time zone in which local times are meant.'),
+  time_zone: timeZone().describe('IANA time zone in which local times are meant.'),
   websites: z
     .array(webAddress())
     .min(1)

@@ -1,6 +1,6 @@
 /** policy/units/<id>.yaml: a district, department, region or brand. */
 import { z } from 'zod';
-import { date, extensions, id, line, reference, text } from './common.ts';
+import { date, extensions, id, reference, text, timeZone } from './common.ts';
 
 export const unitSchema = z.strictObject({
   name: text().describe('Name of the unit.'),
@@ -8,7 +8,7 @@ export const unitSchema = z.strictObject({
   lead: reference('people').describe('Exactly one person leads the unit.'),
   deputy: reference('people').optional().describe('Who stands in for the lead.'),
   description: text().optional().describe('What the unit is there for.'),
-  time_zone: line().optional().describe("IANA time zone, if not the organisation's."),
+  time_zone: timeZone().optional().describe("IANA time zone, if not the organisation's."),
   goals: z
     .array(
       z.strictObject({
