@@ -46,7 +46,8 @@ export type FileRole =
 export function roleOf(path: string): FileRole {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
-  const [top, second] = parts;
+  const top = parts[0];
+  const second = parts[1];
   if (name === 'README.md' || name === '.gitkeep') return { role: 'extra' };
   if (path === 'policy/organization.yaml') return { role: 'entry', kind: 'organization', id: 'organization' };
   if (top === 'policy' && second === 'extensions' && parts.length === 3 && name.endsWith('.schema.json')) {

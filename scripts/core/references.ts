@@ -80,8 +80,11 @@ export function namedIn(registry: Registry): Named {
 }
 
 /** One look-up per reference: a mark for every entry. */
-const unmarked = (entries: ReadonlyMap<string, unknown>): ReadonlyMap<string, { named: boolean }> =>
-  new Map([...entries.keys()].map((id) => [id, { named: false }]));
+function unmarked(entries: ReadonlyMap<string, unknown>): ReadonlyMap<string, { named: boolean }> {
+  const marks = new Map<string, { named: boolean }>();
+  for (const id of entries.keys()) marks.set(id, { named: false });
+  return marks;
+}
 
 type Scan = (value: unknown, visit: (to: Referable, id: unknown) => void) => void;
 

@@ -95,7 +95,8 @@ export function buildRegistry(
     const entry = { kind, id, file: file.path, data: file.data ?? {} } as Entry; // A broken file is still an entry: others may name it.
     (entries[kind] as Map<string, Entry>).set(id, entry);
   }
-  const byPath = new Map(files.map((file) => [file.path, file]));
+  const byPath = new Map<string, FileRecord>();
+  for (const file of files) byPath.set(file.path, file);
   const identity = compilePlatforms(
     [...entries.platforms.values()].flatMap((entry) => usablePlatform(entry, byPath.get(entry.file))),
   );

@@ -29,17 +29,23 @@ export const overlappingChannel = defineRule({
 /** The purposes of live channels that share platform, audience and language with another one, per language of the text. */
 function comparable(registry: Registry): Purpose<Channel>[] {
   // Groups are numbers: with thousands of channels, joining and comparing their names would cost more than the rest.
-  const groupNumber = numbering<string>();
+  // There are fewer than a thousand platforms and languages, so that no two groups share one.
+  const platformNumber = numbering<string>();
+  const audienceNumber = numbering<string>();
+  const tongueNumber = numbering<string>();
+  const groupNumber = numbering<number>();
   const crowds: number[] = [];
   const open: { entry: Channel; groups: number[] }[] = [];
   for (const entry of registry.channels.values()) {
     const { status, audiences, languages, purpose } = entry.data;
     if ((status !== 'active' && status !== 'proposed') || !audiences || !languages || !purpose) continue;
-    const platform = platformOf(entry);
+    const platform = platformNumber(platformOf(entry));
     const groups: number[] = [];
     for (const audience of audiences) {
       for (const language of languages) {
-        const group = groupNumber(`${platform} ${audience} ${language}`);
+        const group = groupNumber(
+          (audienceNumber(audience) * 1000 + tongueNumber(language)) * 1000 + platform,
+        );
         if (groups.includes(group)) continue;
         groups.push(group);
         crowds[group] = (crowds[group] ?? 0) + 1;
