@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { command, trial } from './trial.ts';
+
+const here = trial();
+
+describe('inventory', () => {
+  const list = [
+    'Museum,https://twitter.com/Aster,museum,English',
+    'Garden,https://x.com/aster_garden,garden,English; French',
+    'Garden,http://twitter.com/ASTER_garden/,garden,English',
+    'Film,https://www.youtube.com/watch?v=abc,garden,English',
+    'Look,https://x.com/asterr,garden,English',
+    'Nothing,,garden,English',
+  ].join('\n');
+  const inventory = (...args: string[]) =>
+    command(
+      'inventory',
+      [
+        '-',
+        '--root',
+        here.root,
+        '--columns',
+        'name=1,url=2,unit=3,languages=4',
+        '--today',
+        '2026-12-01',
+        ...args,
+      ],
+      list,
+    );
+
+  test('gives every row one verdict', () => {
+    const { rows, summary } = JSON.parse(inventory('--format', 'json').stdout);
+    expect(rows.map(({ line, verdict }: { line: number; verdict: string }) => [line, verdict])).toEqual([
+      [1, 'registered'],
+      [2, 'new'],
+      [3, 'repeated'],
+      [4, 'refused'],
+      [5, 'look-alike'],
+      [6, 'refused'],
+    ]);
+    expect(rows[0].channel).toBe('channels/x/aster.yaml');
+    expect(rows[1].with).toEqual([3]);
+    expect(rows[2].with).toEqual([2]);
+    expect(summary).toMatchObject({ rows: 6, new: 1, repeatedAccounts: 1 });
+  });
+
+  test('csv has a row per row', () => {
+    expect(inventory('--format', 'csv').stdout.trim().split('\r\n')).toHaveLength(7);
+  });
+
+  test('writes what is new, overwrites nothing, and lists what people must decide', () => {
+    const folder = join(here.root, 'new');
+    const { written } = JSON.parse(inventory('--format', 'json', '--write', folder).stdout);
+    expect(written.files.toSorted()).toEqual([
+      'channels/x/aster_garden.yaml',
+      'policy/organization.yaml',
+      'policy/units/garden.yaml',
+    ]);
+    const wanted = written.decisions
+      .map(({ what }: { what: string }) => /`(\w+)` is missing/.exec(what)?.[1])
+      .filter(Boolean);
+    expect(wanted).toEqual(expect.arrayContaining(['owner', 'audiences', 'purpose', 'lead']));
+    const channel = join(folder, 'channels/x/aster_garden.yaml');
+    expect(readFileSync(channel, 'utf8')).toContain('languages:\n  - en\n  - fr\n');
+    writeFileSync(channel, 'mine');
+    const again = JSON.parse(inventory('--format', 'json', '--write', folder).stdout).written;
+    expect(again.files).toEqual([]);
+    expect(again.kept).toContain('channels/x/aster_garden.yaml');
+    expect(readFileSync(channel, 'utf8')).toBe('mine');
+    expect(readdirSync(folder).toSorted()).toEqual(['channels', 'policy']);
+  });
+
+  test('an empty root is judged with the platforms of this repository', () => {
+    const empty = join(here.root, 'empty');
+    mkdirSync(empty);
+    const { status, stdout } = command(
+      'inventory',
+      ['-', '--root', empty, '--columns', 'url=1', '--format', 'json'],
+      'https://twitter.com/a\n',
+    );
+    expect([status, JSON.parse(stdout).rows[0].account.key]).toEqual([0, 'x/a']);
+    expect(existsSync(join(empty, 'policy'))).toBe(false);
+  });
+
+  test.each([
+    [['nowhere.csv'], 'cannot be read'],
+    [['-', '--columns', 'ulr=1'], 'Did you mean url?'],
+    [[], 'takes one LIST'],
+  ])('%j is refused with exit 2', (args, words) => {
+    expect(command('inventory', args)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
+  });
+});
