@@ -38,12 +38,14 @@ export function writeNew(root: string, path: string, text: string): boolean {
   }
 }
 
-/** A hard link fails when the name is taken, in one step; a rename would replace it. Some file systems have no links. */
+/**
+ * A hard link fails when the name is taken, in one step; a rename would replace it. Where the file system has no links,
+ * a copy refuses a taken name as well, but takes a moment.
+ */
 function nameOnce(temporary: string, file: string): void {
   try {
     linkSync(temporary, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+  } catch {
     copyFileSync(temporary, file, constants.COPYFILE_EXCL);
   }
 }
