@@ -2,6 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { inject } from 'vitest';
+
+/** The HTML of a page of the museum's handbook: `fr/channels`. */
+export const html = (path: string): string => readFileSync(join(inject('dist'), path, 'index.html'), 'utf8');
 
 export interface Page {
   /** Path below the base, `fr/channels/`; the front page is empty. */

@@ -1,0 +1,65 @@
+/** Looks at all of a built site: a small museum's handbook, below a sub-path. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { expect, inject, test } from 'vitest';
+import { rules } from '../scripts/core/rules/index.ts';
+import { brokenLinks, filesOf, html, pagesOf, textOf } from './testing/built.ts';
+import { museumAddress } from './testing/museum.ts';
+
+const dist = inject('dist');
+
+test('every internal link and anchor leads somewhere', () => {
+  expect(brokenLinks(dist, museumAddress)).toEqual([]);
+});
+
+test('both languages have the same pages', () => {
+  const paths = pagesOf(dist)
+    .map(({ path }) => path)
+    .filter((path) => path !== '404.html');
+  const french = paths.filter((path) => path.startsWith('fr/')).map((path) => path.slice(3));
+  expect(french).toEqual(paths.filter((path) => !path.startsWith('fr/')));
+  expect(paths).toContain('channels/x/aster/');
+});
+
+test('every rule that a report links has its page', () => {
+  for (const { id } of rules) expect(existsSync(join(dist, 'rules', id, 'index.html')), id).toBe(true);
+});
+
+test('registry.json keeps the contract that is published beside it', () => {
+  const read = (file: string) => JSON.parse(readFileSync(join(dist, file), 'utf8'));
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+  addFormats.default(ajv);
+  const validate = ajv.compile(read('schema/registry.schema.json'));
+  const registry = read('registry.json');
+  expect(validate(registry), JSON.stringify(validate.errors)).toBe(true);
+  expect(registry.channels).toHaveLength(164);
+  expect(registry.$schema).toBe('https://handbook.aster.example/staff/schema/registry.schema.json');
+});
+
+test('nothing private is anywhere in the build', () => {
+  expect(filesOf(dist).filter((file) => /planted/i.test(textOf(join(dist, file))))).toEqual([]);
+});
+
+test('odd names have pages under addresses that survive any host', () => {
+  expect(html('channels/web/aster.example~2Fblog')).toContain('aster.example/blog');
+  expect(html('fr/channels/fediverse/info@social.aster.example')).toContain('@social.');
+  expect(html('people/~32')).toContain('Number Two');
+});
+
+test('a long registry pages itself and stays light', () => {
+  expect(html('channels/2')).toContain('href="/staff/channels/"');
+  expect(existsSync(join(dist, 'channels/3'))).toBe(false);
+  expect(html('platforms/x/2')).toContain('Aster');
+  for (const { path, html: text } of pagesOf(dist))
+    expect(gzipSync(text).length, path).toBeLessThan(12 * 1024);
+});
+
+test('the handbook is served in both languages, with a notice where a translation is missing', () => {
+  expect(html('fr/handbook/governance')).toContain('Qui décide');
+  expect(html('handbook/governance')).toContain('2 Who decides');
+  expect(html('fr/handbook/roles')).toContain('Only in English so far');
+  expect(html('fr/handbook')).toContain('href="/staff/fr/handbook/governance/"');
+});

@@ -1,0 +1,22 @@
+/** Serves a built site as a plain host does: files, index.html of folders, 404.html for everything else. */
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/** Starts on a free port of this machine; `base` begins and ends with a slash. */
+export async function serve(folder: string, base = '/'): Promise<{ server: Server; address: string }> {
+  const files = sirv(folder);
+  const server = createServer((request, response) => {
+    const missing = () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(join(folder, '404.html')));
+    };
+    if (!request.url?.startsWith(base)) return missing();
+    request.url = request.url.slice(base.length - 1);
+    files(request, response, missing);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}` };
+}
