@@ -1,0 +1,11 @@
+/** /channels/index.json: what the registry page filters by, in the language of its folder. */
+import type { APIContext } from 'astro';
+import { locales } from '../../../i18n/languages.ts';
+import { listing } from '../../../registry/browse/listing.ts';
+
+export const getStaticPaths = () => locales().map(({ locale }) => ({ params: { locale } }));
+
+export const GET = ({ params }: APIContext) =>
+  new Response(listing(params['locale']).text, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
