@@ -1,20 +1,25 @@
-/** npm run bench: how far `check` is from the least it could cost, on a synthetic organisation. */
+/** npm run bench: how far `check` and the build are from the least they could cost, on a synthetic organisation. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeOrganisation } from './bench/organisation.ts';
+import { measureSite } from './bench/site.ts';
 import { options, run, UsageError } from './node/command.ts';
 
-const help = `Usage: npm run bench -- [--channels N] [--runs N]
+const help = `Usage: npm run bench -- [check] [site] [--channels N] [--runs N]
 
-Makes a synthetic organisation of N channels (default 10000) and one four times as large, and prints what check costs as
-ratios to a floor measured in the same run: reading and parsing the same files, as check does, and nothing else. Each
-figure is the median of several processes.
+Makes a synthetic organisation of N channels (default 10000) and prints costs as ratios to a floor that is measured in
+the same run; each figure is the median of several processes. Without a name, everything is measured.
 
-  --channels N   size of the smaller organisation (default 10000)
-  --runs N       processes per figure (default 5)
+  check   the check, also at four times the size, against reading and parsing the same files and nothing else
+  site    the build of the handbook, against as many bare Starlight pages; minutes at the default size
+
+  --channels N   size of the organisation (default 10000)
+  --runs N       processes per figure (default 5; builds: 1)
 `;
+
+const subjects = ['check', 'site'];
 
 interface Parts {
   parts: Record<string, number>;
@@ -23,9 +28,20 @@ interface Parts {
 }
 
 await run(help, (argv) => {
-  const { values } = options({ channels: { type: 'string' }, runs: { type: 'string' } }, argv);
+  const { values, positionals } = options({ channels: { type: 'string' }, runs: { type: 'string' } }, argv, {
+    positionals: true,
+  });
   const channels = whole('channels', values.channels ?? '10000');
-  const runs = whole('runs', values.runs ?? '5');
+  const wrong = positionals.find((name) => !subjects.includes(name));
+  if (wrong !== undefined)
+    throw new UsageError(`Nothing named ${wrong} is measured; there is ${subjects.join(' and ')}.`);
+  const measured = positionals.length > 0 ? positionals : subjects;
+  if (measured.includes('check')) benchCheck(channels, whole('runs', values.runs ?? '5'));
+  if (measured.includes('site')) benchSite(channels, whole('runs', values.runs ?? '1'));
+  return 0;
+});
+
+function benchCheck(channels: number, runs: number): void {
   const folder = mkdtempSync(join(tmpdir(), 'choirbook-bench-'));
   try {
     const small = measure(join(folder, 'small'), channels, runs);
@@ -36,8 +52,18 @@ await run(help, (argv) => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  return 0;
-});
+}
+
+function benchSite(channels: number, runs: number): void {
+  const { pages, handbook, bare, heaviest } = measureSite(channels, runs);
+  print(`\n${pages} pages of ${channels} channels; as many bare Starlight pages: ${bare.toFixed(1)} s`);
+  print(
+    `  ${(handbook / bare).toFixed(2).padStart(6)}  build of the handbook (target: 1.3); ${handbook.toFixed(1)} s`,
+  );
+  print(
+    `  heaviest page: ${(heaviest.bytes / 1024).toFixed(1)} kB compressed (target: 12), /${heaviest.path}`,
+  );
+}
 
 /** Measures one size, prints its figures, and returns the time of a whole check in milliseconds. */
 function measure(root: string, channels: number, runs: number): number {

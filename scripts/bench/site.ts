@@ -1,0 +1,67 @@
+/** How long the handbook of a synthetic organisation takes to build, against as many bare Starlight pages. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { writeBareSite } from './bare.ts';
+import { writeOrganisation } from './organisation.ts';
+
+const home = join(import.meta.dirname, '../..');
+
+export interface SiteFigures {
+  readonly pages: number;
+  /** Seconds, from the start of the process to its end. */
+  readonly handbook: number;
+  readonly bare: number;
+  /** The heaviest page, compressed. */
+  readonly heaviest: { readonly path: string; readonly bytes: number };
+}
+
+/** Builds both, one after the other, `runs` times, and gives the medians. */
+export function measureSite(channels: number, runs: number): SiteFigures {
+  const folder = mkdtempSync(join(tmpdir(), 'choirbook-bench-site-'));
+  const bareRoot = join(home, '.cache/bench-bare');
+  try {
+    const root = join(folder, 'organisation');
+    const dist = join(folder, 'handbook');
+    writeOrganisation(root, channels);
+    const handbook: number[] = [];
+    const bare: number[] = [];
+    let pages: string[] = [];
+    for (let run = 0; run < runs; run++) {
+      rmSync(dist, { recursive: true, force: true });
+      const cacheDir = join(folder, `cache-${run}`);
+      handbook.push(build(home, dist, cacheDir, { CHOIRBOOK_ROOT: root, CHOIRBOOK_TODAY: '2026-12-01' }));
+      pages = htmlOf(dist);
+      writeBareSite(bareRoot, pages.length);
+      bare.push(build(bareRoot, join(folder, `bare-${run}`), join(folder, `bare-cache-${run}`), {}));
+      rmSync(join(folder, `bare-${run}`), { recursive: true });
+    }
+    const weights = pages.map((path) => ({ path, bytes: gzipSync(readFileSync(join(dist, path))).length }));
+    const heaviest = weights.reduce((a, b) => (b.bytes > a.bytes ? b : a));
+    return { pages: pages.length, handbook: median(handbook), bare: median(bare), heaviest };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(bareRoot, { recursive: true, force: true });
+  }
+}
+
+/** Seconds that `astro build` takes there, in a process of its own and with nothing remembered. */
+function build(root: string, outDir: string, cacheDir: string, env: Record<string, string>): number {
+  const options = { root, outDir, cacheDir, logLevel: 'error' };
+  const script = `import { build } from 'astro'; await build(${JSON.stringify(options)});`;
+  const began = performance.now();
+  execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: home,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  return (performance.now() - began) / 1000;
+}
+
+const htmlOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
