@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { starlightLocales } from './site/i18n/languages.ts';
 import { registryIntegration } from './site/registry/integration.ts';
 import { isOwnRoot, source } from './site/registry/source.ts';
+import { untrustedPages } from './site/security/integration.ts';
 import { sidebar } from './site/sidebar.ts';
 
 const { organization } = source();
@@ -18,6 +19,7 @@ export default defineConfig({
   ...(address && { site: address.origin, base: address.pathname }),
   integrations: [
     registryIntegration(),
+    untrustedPages(),
     starlight({
       title: organization.name,
       favicon: '/favicon.svg',
@@ -25,7 +27,11 @@ export default defineConfig({
       sidebar: sidebar(),
       customCss: ['./site/styles/site.css'],
       routeMiddleware: './site/route.ts',
-      components: { LanguageSelect: './site/components/LanguageSelect.astro' },
+      components: {
+        EditLink: './site/history/EditLink.astro',
+        LanguageSelect: './site/components/LanguageSelect.astro',
+        MarkdownContent: './site/security/MarkdownContent.astro',
+      },
       // Our own 404 page speaks every language of the site: a host serves one page for all addresses that do not exist.
       disable404Route: true,
       pagination: false,

@@ -9,18 +9,22 @@ interface Item {
   translations: Record<string, string>;
 }
 
-const lists = ['channels', 'people', 'units', 'audiences', 'platforms'] as const;
+const registry = {
+  'channels.title': '/channels/',
+  'people.title': '/people/',
+  'units.title': '/units/',
+  'audiences.title': '/audiences/',
+  'platforms.title': '/platforms/',
+  'unofficial.title': '/channels/unofficial/',
+  'health.title': '/health/',
+} as const;
+const answers = { 'ask.title': '/ask/', 'verify.title': '/verify/' } as const;
 
 /** Starlight's `sidebar`; it adds each language's folder to the links itself. */
-export function sidebar(): (Item & ({ link: string } | { items: (Item & { link: string })[] }))[] {
+export function sidebar(): (Item & { items: (Item & { link: string })[] })[] {
   return [
-    {
-      ...label('nav.registry'),
-      items: [
-        ...lists.map((list) => ({ ...label(`${list}.title`), link: `/${list}/` })),
-        { ...label('unofficial.title'), link: '/channels/unofficial/' },
-      ],
-    },
+    { ...label('nav.answers'), items: links(answers) },
+    { ...label('nav.registry'), items: links(registry) },
     {
       ...label('nav.policy'),
       items: [
@@ -37,6 +41,9 @@ export function sidebar(): (Item & ({ link: string } | { items: (Item & { link: 
     },
   ];
 }
+
+const links = (places: Partial<Record<Key, string>>) =>
+  Object.entries(places).map(([key, link]) => ({ ...label(key as Key), link }));
 
 function label(key: Key): Item {
   return {

@@ -16,6 +16,7 @@ export const fileNames: Record<Kind, string> = {
   units: 'unit',
   audiences: 'audience',
   platforms: 'platform',
+  contacts: 'contact',
   waivers: 'waiver',
   pages: 'page',
   channels: 'channel',

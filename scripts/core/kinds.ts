@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { audienceSchema } from './schemas/audience.ts';
 import { channelSchema } from './schemas/channel.ts';
+import { contactSchema } from './schemas/contact.ts';
 import { organizationSchema } from './schemas/organization.ts';
 import { pageSchema } from './schemas/page.ts';
 import { personSchema } from './schemas/person.ts';
@@ -17,6 +18,7 @@ export const kinds = {
   units: { schema: unitSchema, singular: 'a unit', at: 'policy/units/<id>.yaml' },
   audiences: { schema: audienceSchema, singular: 'an audience', at: 'policy/audiences/<id>.yaml' },
   platforms: { schema: platformSchema, singular: 'a platform', at: 'policy/platforms/<id>.yaml' },
+  contacts: { schema: contactSchema, singular: 'a contact', at: 'policy/contacts/<id>.yaml' },
   waivers: { schema: waiverSchema, singular: 'a waiver', at: 'policy/waivers/<id>.yaml' },
   pages: { schema: pageSchema, singular: 'a handbook page', at: 'policy/handbook/<page>.mdx' },
   channels: { schema: channelSchema, singular: 'a channel', at: 'channels/<platform>/<account>.yaml' },
@@ -33,7 +35,7 @@ export type EntryData = { [K in Kind]: z.output<(typeof kinds)[K]['schema']> };
 /** The folders that belong to the repository's data; nothing outside them is read. */
 export const dataFolders = ['policy', 'channels', 'calendar'] as const;
 
-const flat = new Set<string>(['people', 'units', 'audiences', 'platforms', 'waivers']);
+const flat = new Set<string>(['people', 'units', 'audiences', 'platforms', 'contacts', 'waivers']);
 
 /** What a path is: an entry (kind and id), a known extra, or nothing that belongs here. */
 export type FileRole =

@@ -24,6 +24,10 @@ describe('readMdx', () => {
     ['[^1]:[a]:javascript:x', ['link', 'link']],
     ['[^1]: A note, see [the site](https://a.example).\n\n    More of it.', []],
     ['[a](b "c {d}")', ['ambiguous', 'link']],
+    ['- :::note\nimport x from "y"', ['esm']],
+    [':::note\n\t[a]: xmpp:a@b.example', ['link']],
+    ['https://a.example/\\<b>x</b>', ['ambiguous', 'tag']],
+    ['a@b.example\\{x}', ['ambiguous']],
   ])('finds what can run in %j', (text, expected) => {
     expect(types(text)).toEqual(expected);
   });
@@ -36,6 +40,7 @@ describe('readMdx', () => {
     '```\nimport x\n<script>{x}</script>\n```',
     '\\{a\\} \\<b>',
     'important: exports',
+    ':::note[Opening hours]\nFrom *nine* on.\n:::',
     '&lt;script&gt; &#123;x&#125;',
   ])('finds nothing in %j', (text) => {
     expect(types(text)).toEqual([]);
@@ -44,10 +49,21 @@ describe('readMdx', () => {
   test.each([
     ['[a](java&#x73;cript\\:x)', 'javascript:x'],
     ['[a](&#106avascript:x)', 'javascript:x'],
-    ['![a](<data:x>)', 'data:x'],
     ['[a]: vbscript:x', 'vbscript:x'],
   ])('decodes the destination of %s', (text, destination) => {
     expect(readMdx(text)).toMatchObject([{ type: 'link', destination }]);
+  });
+
+  test.each<[string, (string | undefined)[]]>([
+    ['![a](<data:x>)', ['data:x']],
+    ['![a](./b.png "c")', ['./b.png']],
+    ['[![a](b)](c)', ['b']],
+    ['![a [b](c) ![d](e)](f)', ['e', 'f']],
+    ['![a][b] ![b][] ![b]\n\n[b]: ./c.js', [undefined, undefined, undefined]],
+    ['![no picture] and !\\[a](b)', []],
+  ])('finds the pictures of %j', (text, destinations) => {
+    const pictures = readMdx(text).filter((part) => part.type === 'picture');
+    expect(pictures.map(({ destination }) => destination)).toEqual(destinations);
   });
 
   test('gives offsets into the text, after emoji and tabs', () => {

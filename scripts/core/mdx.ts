@@ -6,6 +6,7 @@ import { parse, postprocess, preprocess } from 'micromark';
 import { mdxExpression } from 'micromark-extension-mdx-expression';
 import { mdxJsx } from 'micromark-extension-mdx-jsx';
 import { decodeString } from 'micromark-util-decode-string';
+import { otherBlock, otherReadings } from './mdx-readings.ts';
 
 /** An attribute as it is written; `value` is absent for a bare name. */
 export interface Attribute {
@@ -29,6 +30,8 @@ export type MdxPart =
   /** Inline code, a definition or a link's title that other compilers could read as markup. */
   | { readonly type: 'ambiguous'; readonly source: string; readonly offset: number }
   | { readonly type: 'link'; readonly destination: string; readonly offset: number }
+  /** A picture is fetched without a click; without a destination it shows what a definition elsewhere names. */
+  | { readonly type: 'picture'; readonly destination?: string; readonly offset: number }
   /** Where the parser gave up; what follows was not read. */
   | { readonly type: 'fault'; readonly reason: string; readonly offset: number };
 
@@ -39,7 +42,7 @@ const extensions = [
 ];
 
 /** Such a text may hold one of the parts; any other is plain markdown without a scheme of its own. */
-const maybe = /[<{&\\\0]|^(?:im|ex)port|(?<!\b(?:https?|mailto|tel)):(?!\s)/m;
+const maybe = /[<{&\\\0]|!\[|^(?:im|ex)port|(?<!\b(?:https?|mailto|tel)):(?!\s)/m;
 
 /** Markdown has texts that take a parser minutes. No page is so long; characters. */
 const longest = 64 * 1024;
@@ -50,19 +53,23 @@ export function readMdx(text: string): MdxPart[] {
     return [{ type: 'fault', reason: `it has more than ${longest} characters`, offset: 0 }];
   if (!maybe.test(text)) return [];
   const parts = carefully(text);
-  // Some compilers know footnotes, whose contents are blocks like those of a list item: read them in both ways.
-  const listed = text.replaceAll(/\[\^[^\]\n]{1,200}\]:/g, (mark) => `-${' '.repeat(mark.length - 1)}`);
-  if (listed === text) return parts;
-  const seen = new Set(parts.map(({ type, offset }) => `${type} ${offset}`));
-  const other = carefully(listed).filter(({ type, offset }) => !seen.has(`${type} ${offset}`));
-  const more = other.filter(({ type }) => type !== 'tag');
-  if (more.length < other.length)
-    more.push({
-      type: 'ambiguous',
-      source: text.match(/\[\^[^\]\n]{1,200}\]:.*/)?.[0] ?? '',
-      offset: text.search(/\[\^[^\]\n]{1,200}\]:/),
-    });
-  return [...parts, ...more].sort((a, b) => a.offset - b.offset);
+  const seen = new Set(parts.map(keyOf));
+  for (const reading of otherReadings(text)) {
+    const fresh = carefully(reading).filter((part) => !seen.has(keyOf(part)));
+    const sure = fresh.filter(({ type }) => type !== 'tag');
+    // A tag that only one reading sees has no end that can be told.
+    if (sure.length < fresh.length) sure.push(undecided(text));
+    for (const part of sure) seen.add(keyOf(part));
+    parts.push(...sure);
+  }
+  return parts.sort((a, b) => a.offset - b.offset);
+}
+
+const keyOf = ({ type, offset }: MdxPart): string => `${type} ${offset}`;
+
+function undecided(text: string): MdxPart {
+  const block = otherBlock.exec(text);
+  return { type: 'ambiguous', source: block?.[0] ?? '', offset: block?.index ?? 0 };
 }
 
 function carefully(text: string): MdxPart[] {
@@ -99,6 +106,7 @@ function partsOf(text: string): MdxPart[] {
   const parts: MdxPart[] = [];
   let tag: OpenTag | undefined;
   let containers = 0;
+  const labels: { picture: boolean; offset: number; bare: boolean }[] = [];
   const events = postprocess(
     parse({ extensions })
       .document()
@@ -113,11 +121,17 @@ function partsOf(text: string): MdxPart[] {
       if (tag && /^mdxJsx(?:Flow|Text)Tag$/.test(type)) {
         parts.push({ type: 'tag', ...tag });
         tag = undefined;
+      } else if (type === 'link' || type === 'image') {
+        const label = labels.pop();
+        if (label?.picture && label.bare) parts.push({ type: 'picture', offset: label.offset });
       }
       continue;
     }
     const offset = token.start.offset;
     const source = () => context.sliceSerialize(token);
+    const label = labels.at(-1);
+    if (type === 'link' || type === 'image') labels.push({ picture: type === 'image', offset, bare: true });
+    else if (type === 'resource' && label) label.bare = false;
     if (type === 'definition') {
       if (/[{<]/.test(source().replace(/<https?:[^\s<>{}]*>/, '')))
         parts.push({ type: 'ambiguous', source: source(), offset });
@@ -128,6 +142,8 @@ function partsOf(text: string): MdxPart[] {
           : undefined;
       // Compilers differ in what may follow the word; prose never begins a block with it in lower case.
       if (word !== undefined) parts.push({ type: 'esm', word, offset });
+    } else if (type === 'characterEscape' && isSwallowed(text, offset)) {
+      parts.push({ type: 'ambiguous', source: source(), offset });
     } else if (type === 'codeText' && !isPlainCode(source(), text, offset)) {
       parts.push({ type: 'ambiguous', source: source(), offset });
     } else if (
@@ -136,7 +152,8 @@ function partsOf(text: string): MdxPart[] {
     ) {
       parts.push({ type: 'ambiguous', source: source(), offset });
     } else if (type === 'resourceDestinationString' || type === 'definitionDestinationString') {
-      parts.push({ type: 'link', destination: decode(source()), offset });
+      const picture = type === 'resourceDestinationString' && label?.picture === true;
+      parts.push({ type: picture ? 'picture' : 'link', destination: decode(source()), offset });
     } else if (
       type === 'mdxFlowExpression' ||
       type === 'mdxTextExpression' ||
@@ -147,8 +164,13 @@ function partsOf(text: string): MdxPart[] {
       tag = readTag(type.replace(/^mdxJsx(?:Flow|Text)Tag/, ''), source, offset, tag);
     }
   }
-  return parts;
+  return parts.sort((a, b) => a.offset - b.offset);
 }
+
+/** An address without brackets takes a backslash with it, and what was escaped comes to life. */
+const isSwallowed = (text: string, offset: number): boolean =>
+  /[<{]/.test(text.charAt(offset + 1)) &&
+  /(?:[a-z]:|www\.|@)\S*$/i.test(text.slice(Math.max(0, offset - 2048), offset));
 
 /**
  * Tables, directives and bare addresses can end what looks like inline code, so that `<` and `{` in it come to life.

@@ -89,6 +89,28 @@ describe('registry.json', () => {
     expect(organization.lead.person).toBe('ada-noor');
   });
 
+  test('holds the questions as they are asked, and nothing of who answers today', () => {
+    const contact = () =>
+      'question: { en: May I?, fr: Puis-je }\ntopic: rights\nask: { person: dan-wu }\notherwise: { lead_of: shop }\nhow: Write.\nwords: [photo]\n';
+    const away = withKeys('status: on-leave\nuntil: 2031-01-31');
+    const text = published({ 'policy/contacts/pictures.yaml': contact, 'policy/people/dan-wu.yaml': away });
+    const data: unknown = JSON.parse(text);
+    expect(keepsContract(data), JSON.stringify(keepsContract.errors)).toBe(true);
+    expect(publishedSchema.parse(data).contacts).toEqual([
+      {
+        id: 'pictures',
+        question: { en: 'May I?', fr: 'Puis-je' },
+        topic: 'rights',
+        ask: { person: 'dan-wu' },
+        otherwise: { lead_of: 'shop' },
+        urgent: false,
+        how: 'Write.',
+        words: ['photo'],
+      },
+    ]);
+    expect(text).not.toContain('2031-01-31');
+  });
+
   test('lets nothing private out', () => {
     const text = published(planted);
     expect(text).not.toMatch(/planted/i);

@@ -61,12 +61,27 @@ export function publish(registry: Registry): Draft {
       ]),
     ),
     channels: list(registry.channels, (entry) => publishChannel(entry, accounts.get(entry.file))),
+    contacts: list(registry.contacts, ({ data }) =>
+      pick(data, [
+        'question',
+        'topic',
+        ['ask', whom],
+        ['otherwise', whom],
+        'unit',
+        'urgent',
+        'how',
+        'handbook',
+        'words',
+      ]),
+    ),
     unofficial: list(registry.unofficial, ({ data, file }) => ({
       account: publishAccount(accounts.get(file)),
       ...pick(data, ['name', 'kind', 'risk', ['decision', ['what', 'on']]]),
     })),
   };
 }
+
+const whom = ['person', 'lead_of', 'owner_of', 'role'] as const;
 
 function publishChannel({ data }: Entry<'channels'>, account: Account | undefined): Draft {
   return {

@@ -56,6 +56,7 @@ export function namedIn(registry: Registry): Named {
     audiences: unmarked(registry.audiences),
     platforms: unmarked(registry.platforms),
     channels: unmarked(registry.channels),
+    pages: unmarked(registry.pages),
   };
   let own = '';
   let ownKind = '';

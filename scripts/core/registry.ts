@@ -58,6 +58,7 @@ export interface Registry {
   readonly units: ReadonlyMap<string, Entry<'units'>>;
   readonly audiences: ReadonlyMap<string, Entry<'audiences'>>;
   readonly platforms: ReadonlyMap<string, Entry<'platforms'>>;
+  readonly contacts: ReadonlyMap<string, Entry<'contacts'>>;
   readonly waivers: ReadonlyMap<string, Entry<'waivers'>>;
   readonly pages: ReadonlyMap<string, Entry<'pages'>>;
   readonly channels: ReadonlyMap<string, Entry<'channels'>>;
@@ -83,6 +84,7 @@ export function buildRegistry(
     units: new Map(),
     audiences: new Map(),
     platforms: new Map(),
+    contacts: new Map(),
     waivers: new Map(),
     pages: new Map(),
     channels: new Map(),

@@ -4,9 +4,18 @@ import { source } from '../registry/source.ts';
 const upperFirst = (text: string, language: string) =>
   text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 
-/** A language in its own words: Français. */
-export const nameInItself = (language: string) =>
-  upperFirst(new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language, language);
+const names = new Map<string, string>();
+
+/** A language in its own words: Français. Remembered: every page names every language. */
+export function nameInItself(language: string): string {
+  let name = names.get(language);
+  if (name === undefined) {
+    const own = new Intl.DisplayNames(language, { type: 'language' }).of(language);
+    name = upperFirst(own ?? language, language);
+    names.set(language, name);
+  }
+  return name;
+}
 
 /** Starlight's `locales`. */
 export const starlightLocales = (languages: readonly string[]) =>

@@ -42,7 +42,9 @@ function makeReader(locale: string | undefined): Reader {
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(language);
   const names = new Intl.DisplayNames(language, { type: 'language' });
+  const named = new Map<string, string>();
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const durations = new Intl.DurationFormat(language, { style: 'long' });
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   return {
     locale,
@@ -51,9 +53,13 @@ function makeReader(locale: string | undefined): Reader {
     say: (text) => say(text, language, first),
     date: (day) => dates.format(new Date(`${day}T00:00:00Z`)),
     number: (value) => numbers.format(value),
-    languageName: (tag) => names.of(tag) ?? tag,
+    languageName: (tag) => {
+      const name = named.get(tag) ?? names.of(tag) ?? tag;
+      named.set(tag, name);
+      return name;
+    },
     list: (items) => lists.format(items),
-    duration: (iso) => duration(iso, language),
+    duration: (iso) => duration(iso, durations),
     href: (path) => `${base}${locale === undefined ? '' : `${locale}/`}${path}`,
   };
 }
@@ -67,11 +73,9 @@ function say(text: Text, language: string, first: string): Said {
   return { text: other, lang };
 }
 
-function duration(iso: string, language: string): string {
+function duration(iso: string, format: Intl.DurationFormat): string {
   try {
-    return Temporal.Duration.from(iso).toLocaleString(language, {
-      style: 'long',
-    } as Intl.DateTimeFormatOptions);
+    return format.format(Temporal.Duration.from(iso));
   } catch {
     return iso;
   }

@@ -16,6 +16,7 @@ test.each([
 test('the second page of a list is never somebody’s page', () => {
   expect(pathOf('people', '2')).toBe('people/~32/');
   expect(pathOf('people', 'unit-2')).toBe('people/unit-2/');
+  expect(pathOf('audiences', 'matrix')).toBe('audiences/~6Datrix/');
 });
 
 const fileNames = fc

@@ -21,6 +21,8 @@ type Kind = 'people' | 'units' | 'audiences' | 'platforms' | 'channels' | 'rules
 
 /** Path of an entry's page below the language, with slashes at the end but not at the start. */
 export function pathOf(kind: Kind, id: string): string {
+  // The list of audiences has a page of that name.
+  if (kind === 'audiences' && id === 'matrix') return 'audiences/~6Datrix/';
   if (kind !== 'channels') return `${kind}/${entrySegment(id)}/`;
   const slash = id.indexOf('/');
   return `channels/${segment(id.slice(0, slash))}/${segment(id.slice(slash + 1))}/`;

@@ -4,12 +4,15 @@ import type {
   Published,
   PublishedAudience,
   PublishedChannel,
+  PublishedContact,
   PublishedOrganization,
   PublishedPerson,
   PublishedPlatform,
   PublishedUnit,
   PublishedUnofficial,
 } from '../../scripts/core/schemas/published.ts';
+import type { PublicAnswer } from '../ask/answers.ts';
+import type { Health } from '../health/health.ts';
 import type { PublicProblem } from './problems.ts';
 
 type Index<T> = ReadonlyMap<string, readonly T[]>;
@@ -25,6 +28,7 @@ export interface Handbook {
   readonly platforms: ReadonlyMap<string, PublishedPlatform>;
   readonly channels: ReadonlyMap<string, PublishedChannel>;
   readonly unofficial: readonly PublishedUnofficial[];
+  readonly contacts: readonly PublishedContact[];
   readonly channelsByUnit: Index<PublishedChannel>;
   readonly channelsByAudience: Index<PublishedChannel>;
   readonly channelsByPlatform: Index<PublishedChannel>;
@@ -36,6 +40,9 @@ export interface Handbook {
   readonly peopleByUnit: Index<PublishedPerson>;
   readonly audiencesByParent: Index<PublishedAudience>;
   readonly problems: ReadonlyMap<string, readonly PublicProblem[]>;
+  readonly health: Health;
+  /** Who answers a contact's question from which day on. */
+  readonly answers: ReadonlyMap<string, readonly PublicAnswer[]>;
   /** Accounts that are easily taken for this one, ours or not. */
   lookAlikes(channel: PublishedChannel): readonly LookAlike[];
 }
@@ -51,9 +58,9 @@ export const fileOfChannel = (channel: PublishedChannel) => `channels/${channel.
 /** Builds every index in one pass over its list. */
 export function indexPublished(
   published: Published,
-  others: Pick<Handbook, 'text' | 'today' | 'problems' | 'lookAlikes'>,
+  others: Pick<Handbook, 'text' | 'today' | 'problems' | 'health' | 'answers' | 'lookAlikes'>,
 ): Handbook {
-  const { organization, units, people, audiences, platforms, unofficial } = published;
+  const { organization, units, people, audiences, platforms, contacts, unofficial } = published;
   const channels = published.channels.toSorted(
     (a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()) || compareText(a.id, b.id),
   );
@@ -61,6 +68,7 @@ export function indexPublished(
     ...others,
     organization,
     unofficial,
+    contacts,
     units: byId(units),
     people: byId(people),
     audiences: byId(audiences),

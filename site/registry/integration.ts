@@ -3,24 +3,31 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, Rolldown } from 'vite';
-import { handbook, root } from './source.ts';
+import { devHooks } from '../dev/integration.ts';
+import { handbook } from './source.ts';
 
 const site = join(import.meta.dirname, '..');
 
-export const registryIntegration = (): AstroIntegration => ({
-  name: 'choirbook-registry',
-  hooks: {
-    'astro:config:setup': ({ updateConfig }) => {
-      updateConfig({
-        vite: { plugins: [leaveToNode(), watchData()], build: { rolldownOptions: { onwarn } } },
-      });
+export const registryIntegration = (): AstroIntegration => {
+  const dev = devHooks();
+  return {
+    name: 'choirbook-registry',
+    hooks: {
+      'astro:config:setup': (context) => {
+        const { command, updateConfig } = context;
+        updateConfig({
+          vite: { plugins: [leaveToNode(), runByNode()], build: { rolldownOptions: { onwarn } } },
+        });
+        if (command === 'dev') dev.setup(context);
+      },
+      'astro:server:setup': (context) => dev.serve(context),
+      // A registry that breaks its contract stops the build here, with a list, rather than in the middle of some page.
+      'astro:build:start': () => {
+        handbook();
+      },
     },
-    // A registry that breaks its contract stops the build here, with a list, rather than in the middle of some page.
-    'astro:build:start': () => {
-      handbook();
-    },
-  },
-});
+  };
+};
 
 /**
  * Keeps every source.ts of the site out of the bundle: bundled, it would read the data once more, and would not know
@@ -37,22 +44,31 @@ const leaveToNode = (): Plugin => ({
   },
 });
 
+/**
+ * The same for a server, whose modules Vite runs itself, one copy per environment: here a source.ts passes on what
+ * Node's own copy exports, so that all of them, and this integration, share one state.
+ */
+const runByNode = (): Plugin => ({
+  name: 'choirbook-run-by-node',
+  apply: 'serve',
+  enforce: 'pre',
+  load: {
+    filter: { id: /\/source\.ts$/ },
+    async handler(id) {
+      if (!id.startsWith(site)) return null;
+      if (this.environment.name === 'client')
+        this.error(`${id} reads the repository: no browser may load it.`);
+      const names = Object.keys(await import(pathToFileURL(id).href));
+      return [
+        `import { createRequire } from 'node:module';`,
+        `const own = createRequire(import.meta.url)(${JSON.stringify(id)});`,
+        ...names.map((name) => `export const ${name} = own.${name};`),
+      ].join('\n');
+    },
+  },
+});
+
 /** Astro marks MDX with a directive of its own and removes it later; the bundler's warning about it says nothing to us. */
 const onwarn: NonNullable<Rolldown.InputOptions['onwarn']> = (warning, next) => {
   if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') next(warning);
 };
-
-/** While somebody edits: a changed entry reloads the page, with the data read anew. */
-const watchData = (): Plugin => ({
-  name: 'choirbook-watch-data',
-  apply: 'serve',
-  configureServer(server) {
-    const folders = ['policy', 'channels'].map((folder) => join(root, folder));
-    server.watcher.add(folders);
-    server.watcher.on('all', (_event, file) => {
-      if (!folders.some((folder) => file.startsWith(folder))) return;
-      for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
-      server.ws.send({ type: 'full-reload' });
-    });
-  },
-});

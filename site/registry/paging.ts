@@ -3,8 +3,11 @@
 /** Rows of one page: 120 with real names weigh about 11 kB compressed, and no page may weigh more than 12. */
 export const pageSize = 120;
 
+/** Rows on a page that says much else beside its list. */
+export const entryPageSize = 60;
+
 /** Lists beside the main one are cut here, with the number of the others. */
-export const asideSize = 50;
+export const asideSize = 25;
 
 /** One page of a list. */
 export interface Slice<T> {

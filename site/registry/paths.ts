@@ -2,11 +2,11 @@
 import type { PublishedChannel } from '../../scripts/core/schemas/published.ts';
 import { locales } from '../i18n/languages.ts';
 import { pathOf } from './address.ts';
-import { pageParameter, slices } from './paging.ts';
+import { entryPageSize, pageParameter, slices } from './paging.ts';
 
-/** The pages of a list of entries. */
-export function listPaths<T>(items: Iterable<T>) {
-  const pages = slices([...items]);
+/** The pages of a list of entries, of a size of its own where entries are heavier than rows. */
+export function listPaths<T>(items: Iterable<T>, size?: number) {
+  const pages = slices([...items], size);
   return locales().flatMap(({ locale }) =>
     pages.map((slice) => ({ params: { locale, page: pageParameter(slice) }, props: { slice } })),
   );
@@ -20,7 +20,7 @@ export function entityPaths<T extends { id: string }>(
 ) {
   const pages = [...entities.values()].flatMap((entity) => {
     const id = pathOf(kind, entity.id).split('/')[1] ?? entity.id;
-    return slices(channelsOf.get(entity.id) ?? []).map((slice) => ({ id, entity, slice }));
+    return slices(channelsOf.get(entity.id) ?? [], entryPageSize).map((slice) => ({ id, entity, slice }));
   });
   return locales().flatMap(({ locale }) =>
     pages.map(({ id, entity, slice }) => ({

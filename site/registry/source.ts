@@ -3,13 +3,15 @@
  * configuration and every page of a build share the one copy that was read.
  */
 import { resolve } from 'node:path';
-import { check } from '../../scripts/core/check.ts';
+import { type CheckResult, check } from '../../scripts/core/check.ts';
 import { type Account, lookAlikeIndex } from '../../scripts/core/identity/index.ts';
 import { publish } from '../../scripts/core/publish.ts';
 import type { Registry } from '../../scripts/core/registry.ts';
 import type { Published, PublishedOrganization } from '../../scripts/core/schemas/published.ts';
 import { loadRegistry, ownRoot } from '../../scripts/node/load.ts';
 import { todayOption } from '../../scripts/node/root.ts';
+import { publicAnswers } from '../ask/answers.ts';
+import { healthOf } from '../health/health.ts';
 import { contractFaults } from './contract.ts';
 import { type Handbook, indexPublished } from './handbook.ts';
 import { publicProblems } from './problems.ts';
@@ -27,38 +29,58 @@ export interface Source {
 }
 
 let current: Source | undefined;
+let shown: Handbook | undefined;
 
 /** The data as they are in the files, private fields and all: for the configuration and the loaders, not for pages. */
 export function source(): Source {
-  if (current) return current;
-  const registry = loadRegistry(root);
-  const { name = 'Choirbook', languages = ['en'], ...others } = registry.organization?.data ?? {};
-  current = { registry, organization: { ...others, name, languages } as PublishedOrganization };
+  current ??= sourceOf(loadRegistry(root));
   return current;
 }
-
-let shown: Handbook | undefined;
 
 /** What pages show: the published registry, indexed, with its open problems. Throws when it breaks its own contract. */
 export function handbook(): Handbook {
   if (shown) return shown;
   const { registry } = source();
+  shown = handbookOf(registry, check(registry, { today }), today);
+  return shown;
+}
+
+/**
+ * Puts another reading in the place of the one that is shown. A build reads once and never calls this; the dev server
+ * does, with what is fit to be shown. Without a handbook there are only the configuration and the loaders to serve.
+ */
+export function show(registry: Registry, next: Handbook | undefined): void {
+  current = sourceOf(registry);
+  shown = next;
+}
+
+function sourceOf(registry: Registry): Source {
+  const { name = 'Choirbook', languages = ['en'], ...others } = registry.organization?.data ?? {};
+  return { registry, organization: { ...others, name, languages } as PublishedOrganization };
+}
+
+/** The handbook of a registry that was judged on a day. Throws when it breaks its own contract. */
+export function handbookOf(
+  registry: Registry,
+  result: Pick<CheckResult, 'problems' | 'waived'>,
+  day: string,
+): Handbook {
   const text = JSON.stringify(publish(registry));
   const published: unknown = JSON.parse(text);
   const faults = contractFaults(published);
   if (faults.length > 0) throw new Error(contractMessage(faults));
-  const { problems } = check(registry, { today });
   const alike = lookAlikeIndex(
     registry.accounts.map(({ entry, official, account }) => ({ account, ref: { id: entry.id, official } })),
     registry.identity,
   );
-  shown = indexPublished(published as Published, {
+  return indexPublished(published as Published, {
     text,
-    today,
-    problems: publicProblems(problems),
+    today: day,
+    problems: publicProblems(result.problems),
+    health: healthOf(registry, result, day),
+    answers: publicAnswers(registry, day),
     lookAlikes: ({ account }) => alike.near(account as Account).map(({ ref }) => ref),
   });
-  return shown;
 }
 
 const contractMessage = (faults: readonly string[]) =>

@@ -34,6 +34,7 @@ import { missingDeputy } from './ownership/missing-deputy/rule.ts';
 import { noReportingLine } from './ownership/no-reporting-line/rule.ts';
 import { overloadedOwner } from './ownership/overloaded-owner/rule.ts';
 import { ownerOutsideUnit } from './ownership/owner-outside-unit/rule.ts';
+import { unansweredQuestion } from './ownership/unanswered-question/rule.ts';
 import { unitWithoutLead } from './ownership/unit-without-lead/rule.ts';
 import { unreadStyleGuide } from './ownership/unread-style-guide/rule.ts';
 import { audienceNotOnPlatform } from './reason/audience-not-on-platform/rule.ts';
@@ -88,6 +89,7 @@ const families = {
     dutyUnfilled,
     unreadStyleGuide,
     missingAuthorization,
+    unansweredQuestion,
   ],
   reason: [
     audienceNotOnPlatform,

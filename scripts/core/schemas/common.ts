@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** Kinds of entry that another entry may name by id; each is a folder of the repository. */
-export type Referable = 'people' | 'units' | 'audiences' | 'platforms' | 'channels';
+export type Referable = 'people' | 'units' | 'audiences' | 'platforms' | 'channels' | 'pages';
 
 /** Which schema node is a reference, and to which kind: read by the rules `unknown-reference` and `unused-entry`. */
 export const references = z.registry<{ to: Referable }>();

@@ -56,6 +56,14 @@ export const organizationSchema = z.strictObject({
   handbook: webAddress()
     .optional()
     .describe('Where the handbook is published: reports link each rule there.'),
+  logo: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:svg|png)$/,
+      'expected the name of a picture in site/public, such as logo.svg',
+    )
+    .optional()
+    .describe('File name of our logo in site/public, SVG or PNG: the handbook shows it beside our name.'),
   lead: z
     .strictObject({
       person: reference('people').describe('The one person who leads over all channels.'),

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { audienceSchema } from './audience.ts';
 import { channelSchema } from './channel.ts';
 import { date, id, line, reference } from './common.ts';
+import { contactSchema } from './contact.ts';
 import { organizationSchema } from './organization.ts';
 import { personSchema } from './person.ts';
 import { platformSchema } from './platform.ts';
@@ -95,6 +96,13 @@ export const publishedUnofficialSchema = z.strictObject({
 });
 export type PublishedUnofficial = z.output<typeof publishedUnofficialSchema>;
 
+export const publishedContactSchema = contactSchema.extend({
+  id: id().describe('Id of the contact: the anchor of its question.'),
+  topic: contactSchema.shape.topic.unwrap().describe('What it is about.'),
+  urgent: contactSchema.shape.urgent.unwrap().describe('Can it not wait until tomorrow?'),
+});
+export type PublishedContact = z.output<typeof publishedContactSchema>;
+
 export const publishedOrganizationSchema = organizationSchema.pick({
   name: true,
   languages: true,
@@ -119,6 +127,7 @@ export const publishedSchema = z
     audiences: z.array(publishedAudienceSchema).describe('Whom the channels are for.'),
     platforms: z.array(publishedPlatformSchema).describe('The networks, and what was decided about them.'),
     channels: z.array(publishedChannelSchema).describe('Every official account, the retired ones too.'),
+    contacts: z.array(publishedContactSchema).describe('Which question goes to whom.'),
     unofficial: z.array(publishedUnofficialSchema).describe('Accounts that are not ours to run.'),
   })
   .describe('The public registry of social-media channels. Every list is sorted by id.');

@@ -49,7 +49,7 @@ function pathTwins({ files, byPath }: Registry): Map<string, Finding> {
 }
 
 function* wrongIds(registry: Registry, twins: ReadonlyMap<string, Finding>): Iterable<Finding> {
-  for (const kind of ['people', 'units', 'audiences', 'platforms', 'waivers'] as const) {
+  for (const kind of ['people', 'units', 'audiences', 'platforms', 'contacts', 'waivers'] as const) {
     for (const { id, file } of registry[kind].values()) {
       if (idPattern.test(id) || twins.has(file)) continue;
       const better = idFrom(id);

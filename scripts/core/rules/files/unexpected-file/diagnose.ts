@@ -15,7 +15,7 @@ interface Advice {
 
 /** Folders below policy/ whose contents a later version reads. */
 const later = ['style-guide', 'assets'];
-const flat = ['people', 'units', 'audiences', 'platforms', 'waivers'];
+const flat = ['people', 'units', 'audiences', 'platforms', 'contacts', 'waivers'];
 const policyFolders = [...flat, 'handbook', 'extensions'];
 
 /** Says what a path may have been meant to be, and where that belongs. */

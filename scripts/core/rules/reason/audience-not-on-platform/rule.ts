@@ -73,7 +73,7 @@ interface Statement {
 }
 
 /** Looks evidence up, each pair once: the audience's own word counts before that of a broader one. */
-function evidenceIn(
+export function evidenceIn(
   registry: Registry,
 ): (audience: string, platform: string) => Statement | 'silent' | 'unknown' {
   const known = new Map<string, Map<string, Statement | 'silent' | 'unknown'>>();

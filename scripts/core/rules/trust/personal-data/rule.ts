@@ -4,7 +4,7 @@ import { defineRule } from '../../../rule.ts';
 import { freeMail, maybePersonal, personalIn } from './patterns.ts';
 
 /** Kinds whose every text is published. */
-const published = new Set(['channels', 'units', 'audiences', 'pages']);
+const published = new Set(['channels', 'units', 'audiences', 'contacts', 'pages']);
 
 export const personalData = defineRule({
   id: 'personal-data',

@@ -1,6 +1,7 @@
 import { type MdxPart, readMdx } from '../../../mdx.ts';
 import type { Finding } from '../../../problem.ts';
 import { defineRule } from '../../../rule.ts';
+import { refusedPicture } from './pictures.ts';
 import { refusedScheme } from './schemes.ts';
 import { tagFindings } from './tags.ts';
 
@@ -13,6 +14,7 @@ export const unsafeContent = defineRule({
       // Front matter that was not found leaves the body unknown; unparsable-file says so.
       if (text === undefined || role.role !== 'entry' || !file.endsWith('.mdx') || frontMatter?.body === 0)
         continue;
+      if (frontMatter) yield* frontMatterFindings(file, text, frontMatter);
       const start = frontMatter?.body ?? 0;
       const body = text.slice(start);
       const parts = readMdx(body);
@@ -38,6 +40,22 @@ export const unsafeContent = defineRule({
     }
   },
 });
+
+/** Some readers end the front matter at `+++` as well, and take what follows for the page. */
+function* frontMatterFindings(
+  file: string,
+  text: string,
+  { start, end }: { start: number; end: number },
+): Iterable<Finding> {
+  const at = text.slice(start, end).search(/^\+\+\+/m);
+  if (at >= 0)
+    yield {
+      file,
+      offset: start + at,
+      message: 'A line that begins with `+++` ends the front matter for some programs.',
+      fix: 'Begin the line with something else.',
+    };
+}
 
 function* findings(
   part: Exclude<MdxPart, { type: 'tag' }>,
@@ -74,6 +92,9 @@ function* findings(
       message: `This link begins with \`${scheme}\`, which a page may not open.`,
       fix: 'Link to an https:// address, or to a page of the handbook.',
     };
+  } else if (part.type === 'picture') {
+    const refused = refusedPicture(part.destination);
+    if (refused) yield { ...place, ...refused };
   } else yield { ...place, ...broken(part.reason, body, part.offset) };
 }
 

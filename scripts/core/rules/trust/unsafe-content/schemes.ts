@@ -7,9 +7,15 @@ const allowed = new Set(['http:', 'https:', 'mailto:', 'tel:']);
  * a scheme, so these do not count; nor does case. An address without a scheme is relative.
  */
 export function refusedScheme(address: string): string | undefined {
-  const plain = address
-    .replaceAll(/[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]/g, '')
-    .toLowerCase();
-  const scheme = /^[a-z][a-z0-9+.-]*:/.exec(plain)?.[0];
+  const scheme = schemeOf(plainAddress(address));
   return scheme === undefined || allowed.has(scheme) ? undefined : scheme;
 }
+
+/** An address without what a browser drops, in lower case. */
+export const plainAddress = (address: string): string =>
+  address
+    .replaceAll(/[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]/g, '')
+    .toLowerCase();
+
+/** The scheme of a plain address; nothing when it is relative. */
+export const schemeOf = (address: string): string | undefined => /^[a-z][a-z0-9+.-]*:/.exec(address)?.[0];

@@ -16,7 +16,7 @@ export const components: Readonly<Record<string, readonly string[]>> = {
   LinkCard: ['title', 'href', 'description'],
   Steps: [],
   TabItem: ['label', 'icon'],
-  Tabs: ['syncKey'],
+  Tabs: [],
   abbr: ['title'],
   br: [],
   details: [],

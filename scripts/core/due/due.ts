@@ -1,0 +1,28 @@
+/**
+ * Deadlines: on which day a finding begins that time alone brings about. A report can then be read later than it was
+ * written, and still be right: the rule fires on a day if, and only if, the day lies after `on`.
+ */
+import type { KeyPath } from '../problem.ts';
+
+export interface Due {
+  readonly rule: string;
+  readonly file: string;
+  /** The place of the finding, where the rule finds more than one thing in a file. */
+  readonly path?: KeyPath;
+  /** The last day on which all is well. */
+  readonly on: string;
+}
+
+/** The day that many days after another. */
+export const daysAfter = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** The last day of a term of months that begins on a day. */
+export const monthsAfter = (day: string, months: number): string =>
+  Temporal.PlainDate.from(day).add({ months }).toString();
+
+/** The later of two days. */
+export const laterOf = (a: string, b: string): string => (a > b ? a : b);
+
+/** The earlier of two days. */
+export const earlierOf = (a: string, b: string): string => (a < b ? a : b);

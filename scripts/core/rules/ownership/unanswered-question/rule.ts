@@ -1,0 +1,104 @@
+import { answerOn, personMeant } from '../../../answer.ts';
+import { inFirstLanguage } from '../../../first-language.ts';
+import { nextInLine } from '../../../hierarchy.ts';
+import type { Finding } from '../../../problem.ts';
+import type { Entry, Registry } from '../../../registry.ts';
+import { defineRule } from '../../../rule.ts';
+import { isUnsound } from '../../../soundness.ts';
+import { type Absence, absentees, isSmall, personWords } from '../../../staff.ts';
+
+export const unansweredQuestion = defineRule({
+  id: 'unanswered-question',
+  severity: 'error',
+  summary: 'Every question of the handbook has somebody who is here to answer it.',
+  *check(registry, { today }) {
+    const absent = absentees(registry, today);
+    if (absent.size === 0) return;
+    const small = isSmall(registry);
+    for (const contact of registry.contacts.values()) {
+      if (!isWhole(registry, contact)) continue;
+      const { person, part, passed } = answerOn(registry, contact, today);
+      if (person === undefined) {
+        yield unanswered(registry, contact, passed);
+        continue;
+      }
+      const gone = leavers(registry, contact, absent, today);
+      if (gone.length > 0) yield* gone;
+      // In a small organisation the lead answers most questions anyway.
+      else if (part === 'organization' && !small) yield lastResort(registry, contact, person, passed);
+    }
+  },
+});
+
+type Contact = Entry<'contacts'>;
+type Passed = readonly { readonly person: string; readonly absence: Absence }[];
+
+/** A contact that names nobody we know, or is not readable, is another rule's. */
+function isWhole(registry: Registry, contact: Contact): boolean {
+  const { ask, otherwise } = contact.data;
+  if (!ask || isUnsound(registry, contact, 'otherwise')) return false;
+  return [ask, ...(otherwise ? [otherwise] : [])].every((whom) =>
+    registry.people.has(personMeant(registry, whom) ?? ''),
+  );
+}
+
+const related = (passed: Passed) =>
+  passed.map(({ absence }) => ({ ...absence.place, message: absence.words }));
+
+const reasons = (registry: Registry, passed: Passed) =>
+  passed.map(({ person, absence }) => `${personWords(registry, person)} ${absence.words}`).join(', ');
+
+function questionWords(registry: Registry, { id, data }: Contact): string {
+  const { languages } = registry.organization?.data ?? {};
+  return data.question === undefined ? `\`${id}\`` : `“${inFirstLanguage(data.question, languages)}”`;
+}
+
+const unanswered = (registry: Registry, contact: Contact, passed: Passed): Finding => ({
+  file: contact.file,
+  path: ['ask'],
+  message: `Nobody is here to answer ${questionWords(registry, contact)}: ${reasons(registry, passed)}.`,
+  fix: 'Name somebody who is here in `ask`, or meanwhile in `otherwise`.',
+  related: related(passed),
+});
+
+/** People, not parts: a part passes on by itself. */
+function leavers(
+  registry: Registry,
+  contact: Contact,
+  absent: ReadonlyMap<string, Absence>,
+  today: string,
+): Finding[] {
+  const { ask, otherwise, unit } = contact.data;
+  const named = [ask, otherwise].map((whom) => whom && personMeant(registry, whom));
+  return (['ask', 'otherwise'] as const).flatMap((key) => {
+    const person = contact.data[key]?.person;
+    const absence = person === undefined ? undefined : absent.get(person);
+    if (person === undefined || absence?.kind !== 'left') return [];
+    const home = unit ?? registry.people.get(person)?.data.unit;
+    const heir = nextInLine(registry, home, { today, except: named });
+    const name = heir
+      ? `Write \`${key}: { person: ${heir.person} }\` (${heir.words})`
+      : 'Name somebody who is here';
+    return [
+      {
+        file: contact.file,
+        path: [key, 'person'],
+        severity: 'warning' as const,
+        message: `${personWords(registry, person)}, who is to answer ${questionWords(registry, contact)}${key === 'ask' ? '' : ' when the first is away'}, ${absence.words}.`,
+        fix: `${name}, or better a part that stays right when people change: \`lead_of\`, \`owner_of\` or \`role\`.`,
+        related: related([{ person, absence }]),
+      },
+    ];
+  });
+}
+
+const lastResort = (registry: Registry, contact: Contact, heir: string, passed: Passed): Finding => ({
+  file: contact.file,
+  path: contact.data.otherwise ? ['otherwise'] : ['ask'],
+  severity: 'warning',
+  message: `Only ${personWords(registry, heir)}, ${registry.organization?.data.lead?.deputy === heir ? 'deputy of the lead' : 'the lead'} over all channels, is left to answer ${questionWords(registry, contact)}: ${reasons(registry, passed)}.`,
+  fix: contact.data.otherwise
+    ? 'Name somebody who is here in `otherwise`, so that such questions do not all go to the lead.'
+    : 'Add `otherwise` with somebody who is here, so that such questions do not all go to the lead.',
+  related: related(passed),
+});

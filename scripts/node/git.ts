@@ -1,0 +1,39 @@
+/** How git is asked: without a shell, without the network, without what the surroundings say about another repository. */
+import { spawnSync } from 'node:child_process';
+
+/** Inside a git hook these name the repository of the hook, which need not be the one we look at. */
+const ofAnotherRepository = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_PREFIX',
+  'GIT_COMMON_DIR',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_NAMESPACE',
+];
+
+/** The environment git runs in: messages in English, because their words are read. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
+  for (const name of ofAnotherRepository) delete environment[name];
+  return environment;
+}
+
+/** Options of every call: a clone that lacks objects must fail at once, not fetch them. */
+export const gitOptions = ['-c', 'protocol.allow=never', '--no-pager'] as const;
+
+/** Why git has nothing to say about a folder. */
+export type NoRepository = 'no-git' | 'not-a-repository' | 'unreadable';
+
+/** What a short question to git answers; for long answers see git-history.ts. */
+export function askGit(root: string, ...question: string[]): { text: string } | { reason: NoRepository } {
+  const { status, stdout, stderr, error } = spawnSync('git', [...gitOptions, ...question], {
+    cwd: root,
+    env: gitEnvironment(),
+    encoding: 'utf8',
+  });
+  if (error) return { reason: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no-git' : 'unreadable' };
+  if (status === 0) return { text: stdout };
+  return { reason: /not a git repository/i.test(stderr) ? 'not-a-repository' : 'unreadable' };
+}

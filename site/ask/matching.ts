@@ -1,0 +1,18 @@
+/** Which texts hold every word somebody types: capitals and accents make no difference. */
+
+/** A text without accents and capitals, its words one space apart. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** A test for texts that are plain already: each word of the query begins a word of theirs. */
+export function matcher(query: string): (plainText: string) => boolean {
+  const words = plain(query).split(' ').filter(Boolean);
+  return (text) => words.every((word) => ` ${text}`.includes(` ${word}`));
+}

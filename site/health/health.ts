@@ -1,0 +1,158 @@
+/** What the checks say of the whole registry, as pages may show it: problems, deadlines, exceptions. */
+import type { CheckResult } from '../../scripts/core/check.ts';
+import { deadlinesOf } from '../../scripts/core/due/all.ts';
+import { type Due, daysAfter } from '../../scripts/core/due/due.ts';
+import { roleOf } from '../../scripts/core/kinds.ts';
+import { compareText } from '../../scripts/core/order.ts';
+import type { Problem, Severity } from '../../scripts/core/problem.ts';
+import type { Registry } from '../../scripts/core/registry.ts';
+import { rulesByFamily } from '../../scripts/core/rules/index.ts';
+import type { Waiver } from '../../scripts/core/schemas/waiver.ts';
+import { publicMessage } from '../registry/problems.ts';
+
+/** How grave a finding is to a reader; what only time has brought about is overdue. In the order of the page. */
+export const classes = ['error', 'overdue', 'warning'] as const;
+export type Class = (typeof classes)[number];
+
+export interface Ill {
+  readonly class: Class;
+  readonly rule: string;
+  readonly file: string;
+  /** The unit whose business it is; empty when it is everybody's. */
+  readonly unit: string;
+  readonly message?: string;
+  /** Since when it is overdue: the last day on which all was well. */
+  readonly since?: string;
+}
+
+/** What will be reported unless somebody acts. */
+export interface Coming {
+  /** What it will be. */
+  readonly class: Class;
+  readonly rule: string;
+  readonly file: string;
+  readonly unit: string;
+  /** The last day on which all is well. */
+  readonly on: string;
+}
+
+/** An exception. The handbook is for staff, so it shows the reason; registry.json is for the world and has none of it. */
+export interface ShownWaiver {
+  readonly id: string;
+  readonly file: string;
+  readonly rule: string;
+  readonly on: readonly string[];
+  readonly reason: Waiver['reason'];
+  readonly by: string;
+  readonly since?: string;
+  readonly expires: string;
+  /** How many findings it covers on the day of the build. */
+  readonly covers: number;
+}
+
+export interface Health {
+  /** The gravest first. */
+  readonly ills: readonly Ill[];
+  /** The soonest first, as far as a year and a bit ahead. */
+  readonly coming: readonly Coming[];
+  /** The next to end first. */
+  readonly waivers: readonly ShownWaiver[];
+}
+
+/** Entries of one list on one page: with 30 the page keeps its weight, however much is wrong. */
+export const shortList = 30;
+
+/** How many days ahead a page can be read and still be right. */
+export const horizon = 400;
+
+/** Looks at a registry on the day on which it was checked. */
+export function healthOf(
+  registry: Registry,
+  { problems, waived }: Pick<CheckResult, 'problems' | 'waived'>,
+  today: string,
+): Health {
+  const dues = deadlinesOf(registry, { waived });
+  const lapsed = lapsedBefore(dues, today);
+  const unitOf = unitFinder(registry);
+  return {
+    ills: problems
+      .map((problem) => ill(problem, unitOf(problem.file), lapsed(problem)))
+      .sort(
+        (a, b) =>
+          classes.indexOf(a.class) - classes.indexOf(b.class) ||
+          compareText(a.since ?? '', b.since ?? '') ||
+          compareText(a.unit, b.unit) ||
+          compareText(a.file, b.file),
+      ),
+    coming: upcoming(dues, today).map(({ rule, file, on }) => ({
+      class: severityOf(rule) === 'error' ? 'error' : 'overdue',
+      rule,
+      file,
+      unit: unitOf(file),
+      on,
+    })),
+    waivers: shownWaivers(registry, waived),
+  };
+}
+
+function ill(problem: Problem, unit: string, since: string | undefined): Ill {
+  const { rule, severity, file } = problem;
+  const message = publicMessage(problem);
+  return {
+    class: severity === 'error' ? 'error' : since === undefined ? 'warning' : 'overdue',
+    rule,
+    file,
+    unit,
+    ...(message !== undefined && { message }),
+    ...(since !== undefined && { since }),
+  };
+}
+
+const placeOf = ({ rule, file, path }: Pick<Due, 'rule' | 'file' | 'path'>) =>
+  JSON.stringify([rule, file, path ?? []]);
+
+/** Tells of a problem by which day it was due, if time alone has brought it about. */
+function lapsedBefore(dues: readonly Due[], today: string): (problem: Problem) => string | undefined {
+  const lapsed = new Map<string, string>();
+  for (const due of dues) if (due.on < today) lapsed.set(placeOf(due), due.on);
+  return ({ rule, file, path }) =>
+    lapsed.get(placeOf({ rule, file, ...(path && { path }) })) ?? lapsed.get(placeOf({ rule, file }));
+}
+
+/** What is not reported yet and will be, up to the horizon. */
+function upcoming(dues: readonly Due[], today: string): Due[] {
+  const last = daysAfter(today, horizon);
+  return dues.filter(({ on }) => on >= today && on <= last);
+}
+
+const severities = new Map<string, Severity>(
+  Object.values(rulesByFamily).flatMap((list) => list.map(({ id, severity }) => [id, severity])),
+);
+const severityOf = (rule: string): Severity => severities.get(rule) ?? 'warning';
+
+/** Whose business a file is. To which unit an unofficial account belongs is not published, so it is everybody's. */
+function unitFinder(registry: Registry): (file: string) => string {
+  return (file) => {
+    const role = roleOf(file);
+    if (role.role !== 'entry') return '';
+    const { kind, id } = role;
+    if (kind === 'units') return registry.units.has(id) ? id : '';
+    if (kind !== 'channels' && kind !== 'people' && kind !== 'contacts') return '';
+    const unit = registry[kind].get(id)?.data.unit ?? '';
+    return registry.units.has(unit) ? unit : '';
+  };
+}
+
+function shownWaivers({ waivers }: Registry, waived: CheckResult['waived']): ShownWaiver[] {
+  const uses = new Map<string, number>();
+  for (const { waiver } of waived) uses.set(waiver, (uses.get(waiver) ?? 0) + 1);
+  return [...waivers.values()]
+    .flatMap(({ id, file, data }) => {
+      const { rule, on, reason, approved_by: by, approved_on: since, expires } = data;
+      // Half a waiver is a problem of its own, and stands among them.
+      if (!rule || !on || !reason || !by || !expires) return [];
+      const covers = uses.get(id) ?? 0;
+      return [{ id, file, rule, on, reason, by, ...(since !== undefined && { since }), expires, covers }];
+    })
+    .sort((a, b) => compareText(a.expires, b.expires) || compareText(a.id, b.id));
+}
