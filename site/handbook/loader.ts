@@ -1,35 +1,39 @@
 /** policy/handbook/**.mdx as Starlight's docs: governance.mdx at /handbook/governance/, fr/governance.mdx at /fr/handbook/governance/. */
 import { join, relative, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { glob, type Loader } from 'astro/loaders';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
 import { editUrlOf } from '../registry/edit.ts';
-import { root } from '../registry/source.ts';
-import { pageData, slugOf } from './pages.ts';
-
-const folder = join(root, 'policy/handbook');
+import { root, source } from '../registry/source.ts';
+import { slugOf } from './pages.ts';
 
 /**
- * Astro finds, compiles and watches the pages. Their front matter comes from core, which has read it already: Astro's
- * own YAML would turn dates into numbers of milliseconds, and two readers of one file sooner or later disagree.
+ * The pages are those that core has read, with the front matter as core read it: Astro's own YAML would turn dates into
+ * numbers of milliseconds, and two readers of one file sooner or later disagree. Astro compiles the text of a page when
+ * it renders it. Nothing is watched here: the dev server loads again after its check (see dev/server.ts).
  */
-export function handbookLoader(): Loader {
-  const inner = glob({
-    base: pathToFileURL(`${folder}${sep}`),
-    pattern: '**/*.mdx',
-    generateId: ({ entry }) => slugOf(idOf(entry)),
-  });
-  return {
-    name: 'handbook',
-    load: (context) =>
-      inner.load({
-        ...context,
-        parseData: ({ id, filePath = '' }) => {
-          const page = idOf(relative(folder, filePath).split(sep).join('/'));
-          const data = { ...pageData(page), editUrl: editUrlOf(`policy/handbook/${page}.mdx`) ?? false };
-          return context.parseData({ id, data, filePath }) as never;
-        },
-      }),
-  };
-}
-
-const idOf = (entry: string) => entry.replace(/\.mdx$/, '');
+export const handbookLoader = (): Loader => ({
+  name: 'handbook',
+  load: async ({ config, store, parseData, generateDigest, refreshContextData }) => {
+    const { registry } = source();
+    const gone = new Set(store.keys());
+    for (const { id: page, file, data: front } of registry.pages.values()) {
+      const id = slugOf(page);
+      gone.delete(id);
+      const { text = '', frontMatter } = registry.byPath.get(file) ?? {};
+      const editUrl = editUrlOf(file) ?? false;
+      const digest = generateDigest(`${editUrl}\n${text}`);
+      if (store.get(id)?.digest === digest) continue;
+      const path = join(root, file);
+      store.set({
+        id,
+        data: await parseData({ id, data: { ...front, editUrl }, filePath: path }),
+        body: text.slice(frontMatter?.body ?? 0),
+        filePath: relative(fileURLToPath(config.root), path).split(sep).join('/'),
+        digest,
+        deferredRender: true,
+      });
+    }
+    for (const id of gone) store.delete(id);
+    if (typeof refreshContextData?.['loaded'] === 'function') refreshContextData['loaded']();
+  },
+});

@@ -1,7 +1,5 @@
 /** The pages of policy/handbook: which language each is in, and its translations. */
 import { compareText } from '../../scripts/core/order.ts';
-import type { Sound } from '../../scripts/core/registry.ts';
-import type { Page } from '../../scripts/core/schemas/page.ts';
 import { locales } from '../i18n/languages.ts';
 import { source } from '../registry/source.ts';
 
@@ -34,6 +32,3 @@ export function handbookPages(): { slug: string; titles: ReadonlyMap<string, str
     .map(([slug, page]) => ({ slug, ...page }))
     .sort((a, b) => a.order - b.order || compareText(a.slug, b.slug));
 }
-
-/** What the files say of a page, as core read it: dates are still text. */
-export const pageData = (id: string): Sound<Page> => source().registry.pages.get(id)?.data ?? {};

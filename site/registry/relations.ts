@@ -71,3 +71,14 @@ const rowsByPlatform = once(() => {
   return groups;
 });
 export const audiencesOn = (platform: string) => rowsByPlatform().get(platform) ?? [];
+
+const deadlines = once(({ health }) => {
+  const found = new Map<string, string>();
+  for (const { rule, file, since } of health.ills) if (since) found.set(`${rule} ${file}`, since);
+  for (const { rule, file, on } of health.coming) found.set(`${rule} ${file}`, on);
+  return found;
+});
+
+/** The last day on which a rule about time leaves a file alone; undefined when that day is far off. */
+export const deadlineOf = (rule: string, file: string): string | undefined =>
+  deadlines().get(`${rule} ${file}`);

@@ -53,6 +53,53 @@ evidence: [{ what: PLANTED proof, url: https://planted.example/proof.png }]
   write('channels/fediverse/info@social.aster.example.yaml', channel('https://social.aster.example/@info'));
   write('policy/people/2.yaml', () => 'name: Number Two\nunit: shop\n');
   write('policy/people/prenom-accentue.yaml', () => 'name: Prénom Accentué\nunit: shop\n');
+  // Somebody who is away, questions that go to others meanwhile, an exception that ends.
+  write(
+    'policy/people/eve-lind.yaml',
+    () =>
+      'name: Eve Lind\nunit: museum\nrole: { en: Picture editor, fr: Iconographe }\nstatus: on-leave\nuntil: 2027-01-31\n',
+  );
+  write(
+    'policy/contacts/pictures.yaml',
+    () => `question: { en: May I use this picture?, fr: Puis-je utiliser cette image ? }
+topic: rights
+ask: { person: eve-lind }
+otherwise: { person: dan-wu }
+how: { en: Send it along., fr: Joignez-la. }
+handbook: governance
+words: [photo, Bildrechte]
+`,
+  );
+  write(
+    'policy/contacts/danger.yaml',
+    () => `question: { en: Somebody is in danger, fr: Quelqu’un est en danger }
+ask: { role: lead }
+urgent: true
+`,
+  );
+  write(
+    'policy/contacts/summer.yaml',
+    () => `question: { en: When do we open in summer?, fr: Quels sont les horaires d’été ? }
+topic: content
+ask: { lead_of: shop }
+`,
+  );
+  for (let n = 0; n < 35; n++)
+    write(
+      `policy/contacts/gallery-${n}.yaml`,
+      () => `question: Who opens gallery ${n}?\nask: { lead_of: museum }\n`,
+    );
+  write(
+    'policy/waivers/2026-001.yaml',
+    () => `rule: unused-entry
+on: [policy/people/2.yaml]
+reason: { en: Begins in spring., fr: Commence au printemps. }
+requested_by: dan-wu
+approved_by: ada-noor
+approved_on: 2026-11-01
+expires: 2027-01-15
+`,
+  );
   // More than one page of a list holds.
   for (let n = 0; n < 160; n++)
     write(`channels/x/aster_${n}.yaml`, channel(`https://x.com/aster_${n}`, `Aster ${n}`));
@@ -62,4 +109,4 @@ evidence: [{ what: PLANTED proof, url: https://planted.example/proof.png }]
 }
 
 const page = (title: string, text: string) => () =>
-  `---\ntitle: ${title}\ndescription: ${title}.\nreviewed_on: 2026-05-01\norder: 1\n---\n\n## ${text}\n\n{1 + 1} ${text}\n`;
+  `---\ntitle: ${title}\ndescription: ${title}.\nreviewed_on: 2026-05-01\norder: 1\n---\n\n## ${text}\n\n${text}\n`;

@@ -1,0 +1,77 @@
+/** axe on one page of every kind, in both languages, light and dark, on a desk and on a phone. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage } from './testing/browser.ts';
+
+const kinds = [
+  '',
+  'channels/',
+  'channels/?platform=x&q=aster',
+  'channels/x/aster/',
+  'channels/unofficial/',
+  'people/',
+  'people/ada-noor/',
+  'units/',
+  'units/shop/',
+  'audiences/',
+  'audiences/visitors/',
+  'audiences/matrix/',
+  'platforms/',
+  'platforms/x/',
+  'rules/',
+  'rules/duplicate-account/',
+  'handbook/',
+  'handbook/governance/',
+  'ask/',
+  'verify/',
+  'verify/?q=https%3A%2F%2Fx.com%2Faster',
+  'verify/?q=x.com%2Fasterr',
+  'health/',
+];
+
+const views = [
+  { theme: 'light', width: 1280 },
+  { theme: 'dark', width: 1280 },
+  { theme: 'dark', width: 390 },
+  { theme: 'light', width: 390 },
+] as const;
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe says: rule, how many places, the first of them. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary ?? ''}`,
+  );
+}
+
+test.each(kinds.flatMap((path) => ['', 'fr/'].map((folder) => folder + path)))('/%s', async (path) => {
+  const page = await openPage(path);
+  const found: Record<string, string[]> = {};
+  for (const { theme, width } of views) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+    const list = await faults(page);
+    // A table that is wider than a phone scrolls inside itself, never the page.
+    if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
+      list.push('scrolls sideways');
+    if (list.length > 0) found[`${theme} ${width}`] = list;
+  }
+  expect(found).toEqual({});
+});
+
+test('the page for addresses that do not exist', async () => {
+  const page = await openPage('nowhere/at/all/', { tolerate: /404/ });
+  expect(await faults(page)).toEqual([]);
+});
+
+test('the search', async () => {
+  const page = await openPage('');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('aster');
+  await page.getByRole('dialog').getByRole('link').first().waitFor();
+  expect(await faults(page)).toEqual([]);
+});

@@ -1,0 +1,40 @@
+/** What can be shown of a repository that was never whole: the entries that keep the contract, the pages without a fault. */
+import type { CheckResult } from '../../scripts/core/check.ts';
+import { fileOf, type Kind } from '../../scripts/core/kinds.ts';
+import { publish } from '../../scripts/core/publish.ts';
+import type { Registry } from '../../scripts/core/registry.ts';
+import { publishedSchema } from '../../scripts/core/schemas/published.ts';
+import type { SourceFile } from '../../scripts/core/source.ts';
+import { registryOf } from './reading.ts';
+
+/** The sound rest; undefined when the organisation itself is at fault, without which there is no site. */
+export function soundRest(sources: readonly SourceFile[], { problems }: CheckResult): Registry | undefined {
+  const errors = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  let rest = sources.filter(({ path }) => !(path.endsWith('.mdx') && errors.has(path)));
+  for (;;) {
+    const registry = registryOf(rest);
+    const faulty = filesAgainstContract(registry);
+    if (faulty.size === 0) return registry;
+    const fewer = rest.filter(({ path }) => !faulty.has(path));
+    // What is at fault is no file that can be left out.
+    if (fewer.length === rest.length || faulty.has('policy/organization.yaml')) return undefined;
+    rest = fewer;
+  }
+}
+
+/** The repository without its pages: nothing of them may be compiled while nothing is shown. */
+export const withoutPages = (sources: readonly SourceFile[]): Registry =>
+  registryOf(sources.filter(({ path }) => !path.endsWith('.mdx')));
+
+function filesAgainstContract(registry: Registry): Set<string> {
+  const draft = JSON.parse(JSON.stringify(publish(registry))) as Record<string, { id: string }[]>;
+  const parsed = publishedSchema.safeParse(draft);
+  if (parsed.success) return new Set();
+  return new Set(
+    parsed.error.issues.map(({ path: [list = '', index = 0] }) => {
+      const id = draft[String(list)]?.[Number(index)]?.id;
+      if (list === 'organization' || id === undefined) return 'policy/organization.yaml';
+      return fileOf(list as Exclude<Kind, 'organization'>, id);
+    }),
+  );
+}

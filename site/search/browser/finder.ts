@@ -1,0 +1,240 @@
+/** The dialog of the search. */
+import { button, dom } from '../../registry/browse/browser/dom.ts';
+import { type Speak, speaker } from '../../registry/browse/speak.ts';
+import { type SearchKind, searchKinds } from '../kind.ts';
+import { isReference } from '../spellings.ts';
+import type { SearchKey, SearchWords } from '../words.ts';
+import { Engine, type Found } from './engine.ts';
+import { resultItem } from './result.ts';
+
+/** Results that are shown at once. */
+const step = 8;
+
+/** A pause while typing. */
+const pause = 120;
+
+/** What the kinds are called together. */
+const together = {
+  channel: 'channels.title',
+  person: 'people.title',
+  unit: 'units.title',
+  audience: 'audiences.title',
+  platform: 'platforms.title',
+  unofficial: 'unofficial.title',
+  question: 'search.kind.question',
+  page: 'handbook.title',
+  rule: 'rules.title',
+} as const satisfies Record<SearchKind, SearchKey>;
+
+/** Fetches the words and makes the dialog. */
+export async function finderFor(root: HTMLElement): Promise<Finder> {
+  const response = await fetch(root.dataset['words'] ?? '');
+  const { entries, language } = (await response.json()) as SearchWords;
+  return new Finder(root, speaker(entries, language));
+}
+
+export class Finder {
+  readonly #base: string;
+  readonly #root: string;
+  readonly #speak: Speak<SearchKey>;
+  readonly #engine: Engine;
+  readonly #dialog: HTMLDialogElement;
+  readonly #input = document.createElement('input');
+  readonly #kinds: HTMLElement;
+  readonly #status: HTMLElement;
+  readonly #hint: HTMLElement;
+  readonly #list: HTMLElement;
+  readonly #more: HTMLButtonElement;
+  #kind: SearchKind | undefined;
+  #found: Found | undefined;
+  #shown = 0;
+  #question = 0;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: HTMLElement, speak: Speak<SearchKey>) {
+    this.#base = root.dataset['base'] ?? '/';
+    this.#root = root.dataset['root'] ?? '/';
+    this.#speak = speak;
+    this.#engine = new Engine(this.#base);
+    for (const [name, value] of Object.entries({
+      id: 'search-text',
+      type: 'search',
+      placeholder: speak('search.label'),
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      spellcheck: 'false',
+      maxlength: '300',
+      enterkeyhint: 'go',
+    }))
+      this.#input.setAttribute(name, value);
+    this.#kinds = dom('div', {
+      class: 'kinds',
+      role: 'group',
+      'aria-label': speak('search.kinds'),
+    }) as HTMLElement;
+    this.#status = dom('p', { class: 'status', role: 'status' }) as HTMLElement;
+    this.#hint = dom('p', { class: 'hint' }) as HTMLElement;
+    this.#list = dom('ol', {}) as HTMLElement;
+    this.#more = button({ class: 'more' }, speak('search.more'));
+    this.#more.hidden = true;
+    const close = button({ class: 'close' }, speak('search.close'));
+    this.#dialog = dom(
+      'dialog',
+      { class: 'finder', 'aria-label': speak('search.title') },
+      dom(
+        'form',
+        { role: 'search' },
+        dom('label', { class: 'sr-only', for: 'search-text' }, speak('search.label')),
+        this.#input,
+        close,
+      ),
+      this.#kinds,
+      this.#status,
+      this.#hint,
+      this.#list,
+      this.#more,
+    ) as HTMLDialogElement;
+    close.addEventListener('click', () => this.#dialog.close());
+    this.#listen();
+    document.body.append(this.#dialog);
+    if (root.dataset['dev'] !== undefined) this.#say('search.dev');
+  }
+
+  open(): void {
+    if (!this.#dialog.open) this.#dialog.showModal();
+    this.#input.focus();
+    this.#input.select();
+  }
+
+  #listen(): void {
+    this.#input.addEventListener('input', () => {
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => void this.#ask(), pause);
+    });
+    // Enter goes to the best result, as soon as it is there.
+    this.#dialog.querySelector('form')?.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      clearTimeout(this.#typing);
+      await this.#ask();
+      this.#links()[0]?.click();
+    });
+    this.#dialog.addEventListener('keydown', (event) => this.#move(event));
+    this.#dialog.addEventListener('click', (event) => {
+      const target = event.target as Element;
+      // Beside the dialog, or away through a link that may lead to this very page.
+      if (target === this.#dialog || target.closest('a')) this.#dialog.close();
+    });
+    this.#kinds.addEventListener('click', (event) => {
+      const chosen = (event.target as Element).closest('button');
+      if (!chosen) return;
+      this.#kind = (chosen.dataset['kind'] || undefined) as SearchKind | undefined;
+      void this.#ask();
+    });
+    this.#more.addEventListener('click', async () => {
+      const before = this.#shown;
+      await this.#show(this.#question);
+      this.#list.children[before]?.querySelector('a')?.focus();
+    });
+  }
+
+  /** The arrows walk through the results, from the text and back to it; Escape closes, whatever has the focus. */
+  #move(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      // A search field would only be emptied.
+      event.preventDefault();
+      this.#dialog.close();
+      return;
+    }
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const { activeElement } = document;
+    if (by === undefined || activeElement?.closest('.kinds')) return;
+    const stops: HTMLElement[] = [this.#input, ...this.#links()];
+    const next = stops[stops.indexOf(activeElement as HTMLElement) + by];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  #links(): HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll<HTMLAnchorElement>('.title a')];
+  }
+
+  async #ask(): Promise<void> {
+    const question = ++this.#question;
+    const query = this.#input.value.trim();
+    if (query === '') {
+      this.#found = undefined;
+      this.#kind = undefined;
+      for (const part of [this.#list, this.#kinds, this.#hint, this.#status]) part.replaceChildren();
+      this.#more.hidden = true;
+      return;
+    }
+    if (!this.#found) this.#status.textContent = this.#speak('search.loading');
+    try {
+      const found = await this.#engine.find(query, this.#kind);
+      if (question !== this.#question) return;
+      // A kind of which there is none any more is not insisted on.
+      if (this.#kind !== undefined && found.total === 0 && Object.keys(found.kinds).length > 0) {
+        this.#kind = undefined;
+        return await this.#ask();
+      }
+      this.#found = found;
+      this.#shown = 0;
+      await this.#show(question);
+      if (question === this.#question) this.#frame(query, found);
+    } catch {
+      if (question === this.#question) this.#say('search.unavailable');
+    }
+  }
+
+  /** Shows the next results. */
+  async #show(question: number): Promise<void> {
+    const found = this.#found;
+    if (!found) return;
+    const from = this.#shown;
+    const hits = await found.read(from, from + step);
+    if (question !== this.#question) return;
+    const items = hits.map((hit) => resultItem(hit, this.#base, this.#speak));
+    if (from === 0) this.#list.replaceChildren(...items);
+    else this.#list.append(...items);
+    this.#shown = from + hits.length;
+    this.#more.hidden = this.#shown >= found.total;
+  }
+
+  /** What stands around the results: how many, of which kinds, and the other way to an answer. */
+  #frame(query: string, { total, kinds }: Found): void {
+    this.#status.textContent =
+      total > 0 ? this.#speak('search.found', { n: total }) : this.#speak('search.none', { query });
+    this.#hint.replaceChildren();
+    if (isReference(query)) {
+      const href = `${this.#root}verify/?${new URLSearchParams({ q: query })}`;
+      this.#hint.append(dom('a', { href }, this.#speak('search.verify', { query })));
+    } else if (total === 0) this.#hint.append(...this.#withList('search.none.hint'));
+    const there = searchKinds.filter((kind) => (kinds[kind] ?? 0) > 0);
+    const focused = (document.activeElement as HTMLElement | null)?.dataset['kind'];
+    const chip = (kind: SearchKind | undefined, label: string) =>
+      button({ 'data-kind': kind ?? '', 'aria-pressed': String(kind === this.#kind) }, label);
+    this.#kinds.replaceChildren(
+      ...(there.length > 1
+        ? [
+            chip(undefined, this.#speak('search.kinds.all')),
+            ...there.map((kind) => chip(kind, `${this.#speak(together[kind])} (${kinds[kind]})`)),
+          ]
+        : []),
+    );
+    // The buttons are new ones: whoever pressed one stays with it.
+    if (focused !== undefined) this.#kinds.querySelector<HTMLElement>(`[data-kind="${focused}"]`)?.focus();
+  }
+
+  #say(key: 'search.unavailable' | 'search.dev'): void {
+    this.#list.replaceChildren();
+    this.#status.textContent = '';
+    this.#hint.replaceChildren(...this.#withList(key));
+  }
+
+  /** A sentence that holds a link to the list of all channels. */
+  #withList(key: SearchKey): (Node | string)[] {
+    const [before = '', after = ''] = this.#speak(key, { list: '\n' }).split('\n');
+    return [before, dom('a', { href: `${this.#root}channels/` }, this.#speak('search.none.list')), after];
+  }
+}

@@ -1,0 +1,96 @@
+/** Writes the index of the search: entries from the registry, prose from the pages that were built. */
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { kindOfProse } from './kind.ts';
+import type { SearchRecord } from './records.ts';
+import { wholeName } from './spellings.ts';
+
+/** A language of the site, with the folder of its pages and its entries. */
+export interface Shelf {
+  readonly language: string;
+  /** Empty for the first language. */
+  readonly folder: string;
+  readonly records: readonly SearchRecord[];
+}
+
+/** So many are handed over at once: each waits for its answer. */
+const batch = 500;
+
+/** Ready-made interfaces, which nothing here uses. */
+const unused = [
+  'component-ui.css',
+  'component-ui.js',
+  'highlight.js',
+  'modular-ui.css',
+  'modular-ui.js',
+  'ui.css',
+  'ui.js',
+];
+
+/** Writes `pagefind/` into a built site; `paths` are those of its pages. Throws what Pagefind says is wrong. */
+export async function writeSearchIndex(
+  dist: string,
+  shelves: readonly Shelf[],
+  paths: readonly string[],
+): Promise<{ entries: number; pages: number }> {
+  try {
+    const { index, errors } = await createIndex();
+    if (!index) throw new Error(errors.join('\n'));
+    let entries = 0;
+    for (const { language, folder, records } of shelves) {
+      entries += records.length;
+      await inBatches(records, (record) => addRecord(index, record, language, folder));
+    }
+    const prose = paths.flatMap((path) => {
+      const shelf = shelves.find(({ folder }) => folder !== '' && path.startsWith(folder));
+      const kind = kindOfProse(path.slice(shelf?.folder.length ?? 0));
+      return kind === undefined ? [] : [{ path, kind }];
+    });
+    let pages = 0;
+    await inBatches(prose, async ({ path, kind }) => {
+      const text = await readFile(join(dist, path, 'index.html'), 'utf8');
+      const [, attributes, language] = /<html[^>]*?(\slang="([^"]+)")/.exec(text) ?? [];
+      const [main] = /<main[^>]*\sdata-pagefind-body[\s>].*?<\/main>/s.exec(text) ?? [];
+      if (!main || !language) return;
+      pages++;
+      // Only the text of the page: its navigation is the same everywhere, and costs as much to read.
+      const content = `<html${attributes}><body data-pagefind-filter="kind:${kind}">${main}</body></html>`;
+      fail(await index.addHTMLFile({ url: `/${path}`, content }));
+    });
+    fail(await index.writeFiles({ outputPath: join(dist, 'pagefind') }));
+    await Promise.all(unused.map((name) => rm(join(dist, `pagefind/pagefind-${name}`), { force: true })));
+    return { entries, pages };
+  } finally {
+    await close();
+  }
+}
+
+async function addRecord(index: PagefindIndex, record: SearchRecord, language: string, folder: string) {
+  const { path, kind, title, detail, text, names, words, platform } = record;
+  fail(
+    await index.addCustomRecord({
+      url: `/${folder}${path}`,
+      language: language.toLowerCase(),
+      content: [title, text, detail, ...words].filter(Boolean).join('. '),
+      meta: {
+        title,
+        detail,
+        text,
+        names: [...new Set(names.map(wholeName))].join(' '),
+        called: wholeName(title),
+        ...(names[0] !== undefined && { handle: names[0] }),
+        ...(platform !== undefined && { platform }),
+      },
+      filters: { kind: [kind] },
+    }),
+  );
+}
+
+function fail({ errors }: { errors: readonly string[] }): void {
+  if (errors.length > 0) throw new Error(`The search index cannot be written: ${errors.join('; ')}`);
+}
+
+async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  for (let at = 0; at < items.length; at += batch) await Promise.all(items.slice(at, at + batch).map(work));
+}

@@ -1,0 +1,14 @@
+/** Starlight's own route: the pages of a repository's handbook. */
+export const foreignRoute = '/[...slug]';
+
+/**
+ * Marks where the words of a page begin and end, so that the policy can tell them from the frame around them. The
+ * marks are drawn for each build and leave with it: no page can know them, and so none can close its own cage.
+ */
+const secret = crypto.randomUUID();
+
+/** Stands before whatever came from a repository's MDX. */
+export const opening = `<!--(${secret}-->`;
+
+/** Stands behind it. */
+export const closing = `<!--)${secret}-->`;

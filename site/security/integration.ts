@@ -1,0 +1,31 @@
+/** Ties the fence to Astro. It stands before Starlight in the list of integrations, so that its plugins come first. */
+import type { AstroIntegration } from 'astro';
+import { root, source } from '../registry/source.ts';
+import { refusals } from './fence.ts';
+import { fence, handComponents, refusal } from './plugins.ts';
+import { onlyText } from './tree.ts';
+
+export const untrustedPages = (): AstroIntegration => ({
+  name: 'choirbook-untrusted-pages',
+  hooks: {
+    'astro:config:setup': ({ config, updateConfig }) => {
+      const { processor } = config.markdown;
+      // Another compiler of markdown would not know the plugin, and pages would pass it unseen.
+      if (processor?.name !== 'satteri')
+        throw new Error('Pages are judged by a plugin for Sätteri, and markdown.processor is another.');
+      (processor.options as { mdastPlugins: unknown[] }).mdastPlugins.unshift(onlyText);
+      updateConfig({
+        vite: {
+          plugins: [fence(root), handComponents()],
+          // The only component for pages that has a script: as a file it is ours, inline it would be the page's.
+          build: { assetsInlineLimit: (file) => (/\bTabs\./.test(file) ? false : undefined) },
+        },
+      });
+    },
+    // All pages at once, before any of them is compiled.
+    'astro:build:start': () => {
+      const refused = refusals(source().registry);
+      if (refused.length > 0) throw new Error(refusal(refused));
+    },
+  },
+});

@@ -1,0 +1,64 @@
+/** What stands around Astro's MDX compiler: before it the fence, behind it the components that a page may name. */
+import { relative, resolve, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { components } from '../../scripts/core/rules/trust/unsafe-content/tags.ts';
+import { renderText } from '../../scripts/report/text.ts';
+import { judge } from './fence.ts';
+
+const page = { id: /\.mdx(?:\?|$)/ };
+
+/** Hands the compiler only what was judged; stops the build at anything else, with every place. */
+export const fence = (root: string): Plugin => ({
+  name: 'choirbook-fence',
+  enforce: 'pre',
+  transform: {
+    order: 'pre',
+    filter: page,
+    handler(code, id) {
+      const path = relative(resolve(root), id.replace(/\?.*$/s, '')).split(sep).join('/');
+      const verdict = judge(path, code);
+      if ('text' in verdict) return { code: verdict.text, map: null };
+      const [first] = verdict.refused;
+      this.error({
+        message: refusal(verdict.refused),
+        id,
+        ...(first && { loc: { file: id, line: first.line, column: first.column } }),
+      });
+    },
+  },
+});
+
+/** The report of a refusal: as `check` prints it. */
+export const refusal = (refused: Parameters<typeof renderText>[0]): string =>
+  renderText(refused, 'Pages are text, and these are not: nothing of them is run, and nothing is published.');
+
+/** Capitalised names are Starlight's components; the others are HTML and need nobody to bring them. */
+const brought = Object.keys(components).filter((name) => /^[A-Z]/.test(name));
+
+const from = /^@astrojs\/starlight\/components$/;
+
+/** Pages import nothing: the components they name are handed to them, and only those, so that no page carries more. */
+export const handComponents = (): Plugin => ({
+  name: 'choirbook-components',
+  // The pages of another repository have no packages beside them.
+  resolveId: {
+    order: 'pre',
+    filter: { id: from },
+    handler(id, importer) {
+      return importer && page.id.test(importer) ? this.resolve(id, import.meta.filename) : null;
+    },
+  },
+  transform: {
+    filter: page,
+    handler(code) {
+      // The compiler asks for each component that the page did not define, by name.
+      const named = brought.filter((name) => code.includes(`_missingMdxReference("${name}"`));
+      if (named.length === 0) return null;
+      const list = named.join(', ');
+      return {
+        code: `${code}\nimport { ${list} } from '@astrojs/starlight/components';\nexport const components = { ${list} };\n`,
+        map: null,
+      };
+    },
+  },
+});

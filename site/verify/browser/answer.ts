@@ -1,0 +1,76 @@
+/** One verdict as an article: what it is in a word, what that means, what is known, what to do. */
+import type { Verdict } from '../../../scripts/core/verify/reply.ts';
+import { alike } from './alike.ts';
+import { type Child, el } from './dom.ts';
+import { factsOf } from './entry-facts.ts';
+import { account } from './parts.ts';
+import { queryOf } from './place.ts';
+import { refusalSentence } from './refusal.ts';
+import type { Voice } from './voice.ts';
+import { askWhere, isNameOnly, namesakesOf } from './where.ts';
+
+/** What the page says about what to do, for a standing. */
+export type Advice = (standing: string) => Child;
+
+/** The article; its heading can be focused. */
+export function article(verdict: Verdict, number: number, voice: Voice, advice: Advice): HTMLElement {
+  const { input, refusal, entry, maybe, standing, lookalikes, account: about } = verdict;
+  const { tone, text } = headline(verdict, voice);
+  const id = `verdict-${number}`;
+  const known = entry ?? maybe;
+  return el(
+    'article',
+    { class: `verdict tone-${tone}`, 'aria-labelledby': id },
+    el('h2', { id, tabindex: '-1' }, text),
+    el('p', { class: 'about' }, ...(about ? account(about, voice) : [echo(input)])),
+    refusal && !isNameOnly(verdict) && el('p', {}, ...refusalSentence(refusal, voice)),
+    refusal && about && el('p', {}, voice.word('verify.author.text')),
+    ...(about
+      ? [
+          el('p', {}, ...(maybe ? [voice.word('verify.maybe.text')] : meaning(verdict, voice))),
+          known && factsOf(known, !refusal && !maybe, voice),
+          lookalikes.length > 0 && alike(lookalikes, voice),
+          advice(maybe ? 'unknown' : standing),
+        ]
+      : [isNameOnly(verdict) ? askWhere(verdict, voice) : namesakesOf(verdict, voice)]),
+    el('p', { class: 'share' }, el('a', { href: shareOf(verdict) }, voice.word('verify.share'))),
+  );
+}
+
+/** A verdict in a sentence, for those who hear the page. */
+export function spoken(verdict: Verdict, voice: Voice): string {
+  const { account: about, input } = verdict;
+  const what = about ? el('p', {}, ...account(about, voice)) : input;
+  const sentence = voice.fill(voice.word('verify.announce'), {
+    input: what,
+    verdict: headline(verdict, voice).text,
+  });
+  return el('p', {}, ...sentence).textContent;
+}
+
+function headline(verdict: Verdict, voice: Voice): { tone: string; text: string } {
+  const { account: about, maybe, standing } = verdict;
+  if (!about)
+    return { tone: 'ask', text: voice.word(isNameOnly(verdict) ? 'verify.where' : 'verify.refused') };
+  if (maybe) return { tone: 'ask', text: voice.word('verify.maybe') };
+  const word = voice.word(`verify.${standing}`);
+  if (!verdict.refusal) return { tone: standing, text: word };
+  const text = voice.fill(voice.word('verify.author'), { verdict: word }).join('');
+  return { tone: 'ask', text };
+}
+
+function meaning({ standing, entry }: Verdict, voice: Voice): Child[] {
+  const { unofficial, retired } = entry ?? {};
+  if (unofficial) return [voice.known(`verify.unofficial.${unofficial.kind}`)];
+  if (!retired) return [voice.known(`verify.${standing}.text`)];
+  const since = voice.fill(voice.word('verify.retired.on'), { day: voice.day(retired.on) });
+  return [...since, ' ', voice.word(retired.kept ? 'verify.retired.kept' : 'verify.retired.given')];
+}
+
+const echo = (input: string): HTMLElement =>
+  el('code', { translate: 'no' }, input.length > 120 ? `${input.slice(0, 119)}…` : input);
+
+/** An address names its platform itself; a name is shared with the platform that was chosen. */
+const shareOf = ({ input, account: about }: Verdict): string =>
+  queryOf({ text: input, platform: about && !/[/@.]/.test(input.slice(1)) ? about.platform : undefined }) ||
+  '?';

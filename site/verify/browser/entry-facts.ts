@@ -1,0 +1,51 @@
+/** What is known about an entry. */
+import type { Entry } from '../../../scripts/core/verify/reply.ts';
+import { pathOf } from '../../registry/address.ts';
+import { type Child, el } from './dom.ts';
+import { badge, facts, link } from './parts.ts';
+import type { Voice } from './voice.ts';
+
+/**
+ * The facts; `sure` when the entry is about this very account. The account is linked only where it is ours for sure: a
+ * link from this page is what an impostor would like to have, and a handle that was given up may be anybody's.
+ */
+export function factsOf(entry: Entry, sure: boolean, voice: Voice): Child {
+  const { account, standing, unit, owner, next, unofficial } = entry;
+  const linked =
+    sure && (standing === 'official' || standing === 'dormant') && account.profile.startsWith('https://');
+  return facts([
+    [
+      voice.word(unofficial ? 'channel.name' : 'verify.channel'),
+      [link(entry, voice), !sure && ' ', !sure && badge(entry, voice)],
+    ],
+    [
+      voice.word('verify.account'),
+      linked && el('a', { href: account.profile, rel: 'external', class: 'handle' }, account.profile),
+    ],
+    [
+      voice.word('verify.next'),
+      next && el('a', { href: voice.href(pathOf('channels', next.id)) }, next.name),
+    ],
+    [
+      voice.word('channel.unit'),
+      unit && el('a', { href: voice.href(pathOf('units', unit.id)) }, voice.say(unit.name)),
+    ],
+    [
+      voice.word('channel.owner'),
+      owner && el('a', { href: voice.href(pathOf('people', owner.id)) }, owner.name),
+    ],
+    ...(unofficial ? notOurs(unofficial, voice) : []),
+  ]);
+}
+
+const notOurs = (
+  { kind, risk, decision }: NonNullable<Entry['unofficial']>,
+  voice: Voice,
+): (readonly [string, Child])[] => [
+  [voice.word('unofficial.kind'), voice.known(`kind.${kind}`)],
+  [voice.word('unofficial.risk'), el('span', { class: `badge risk-${risk}` }, voice.known(`risk.${risk}`))],
+  [
+    voice.word('unofficial.decision'),
+    voice.known(`decision.${decision}`) ?? voice.word('unofficial.pending'),
+  ],
+];

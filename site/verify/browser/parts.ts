@@ -1,0 +1,52 @@
+/** Small parts of an answer: a name that breaks well, links to entries, a list of facts. */
+
+import type { Piece } from '../../../scripts/core/verify/difference.ts';
+import type { Entry, Seen } from '../../../scripts/core/verify/reply.ts';
+import { pathOf } from '../../registry/address.ts';
+import { type Child, el } from './dom.ts';
+import type { Voice } from './voice.ts';
+
+/** A long name breaks after a dot or a sign, not within a word. */
+const breakable = (text: string): Child[] =>
+  text.split(/(?<=[-._/])|(?=@)/).flatMap((part, index) => (index > 0 ? [el('wbr', {}), part] : [part]));
+
+/** The name of an account, as its platform writes it. */
+export const handle = ({ handle, id, key }: Seen): HTMLElement =>
+  el('span', { class: 'handle', translate: 'no' }, ...breakable(handle ?? id ?? key));
+
+/** A name with the letters marked that the other one does not have. */
+export const marked = (pieces: readonly Piece[]): HTMLElement =>
+  el(
+    'span',
+    { class: 'handle', translate: 'no' },
+    ...pieces.map(({ text, differs }) => (differs ? el('mark', {}, text) : text)),
+  );
+
+/** “aster on X”. */
+export const account = (seen: Seen, voice: Voice): Child[] =>
+  voice.fill(voice.word('verify.on'), { account: handle(seen), platform: seen.on });
+
+/** The page about an entry: its own, or the list of those that are not ours. */
+export const pageOf = (entry: Entry, voice: Voice): string =>
+  voice.href(entry.unofficial ? 'channels/unofficial/' : pathOf('channels', entry.id));
+
+/** A link to an entry by its name. */
+export const link = (entry: Entry, voice: Voice, content: Child = entry.name): HTMLElement =>
+  el('a', { href: pageOf(entry, voice) }, content);
+
+/** How an entry stands, in one word. */
+export const badge = (entry: Entry, voice: Voice): HTMLElement =>
+  el('span', { class: `badge verdict-${entry.standing}` }, voice.known(`verify.alike.${entry.standing}`));
+
+/** Labels with their values; a value that is missing takes its label along. */
+export function facts(rows: readonly (readonly [label: string, value: Child | readonly Child[]])[]): Child {
+  const given = rows.filter(([, value]) => value !== undefined && value !== false);
+  if (given.length === 0) return undefined;
+  return el(
+    'dl',
+    { class: 'facts' },
+    ...given.map(([label, value]) =>
+      el('div', {}, el('dt', {}, label), el('dd', {}, ...(Array.isArray(value) ? value : [value as Child]))),
+    ),
+  );
+}

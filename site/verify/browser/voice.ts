@@ -1,0 +1,68 @@
+/** Speaks the page's language: sentences with nodes filled in, texts of entries, days, links. */
+import type { Text } from '../../../scripts/core/schemas/common.ts';
+import type { VerifyKey, VerifyWords } from '../verify-key.ts';
+import { type Child, el } from './dom.ts';
+
+export class Voice {
+  readonly #words: VerifyWords;
+  readonly #language: string;
+  readonly #first: string;
+  readonly #root: string;
+  readonly #days: Intl.DateTimeFormat;
+
+  /** The page's language, the organisation's first one, and the address of this language's pages. */
+  constructor(words: VerifyWords, { language, first, root }: Readonly<Record<string, string | undefined>>) {
+    this.#words = words;
+    this.#language = language ?? 'en';
+    this.#first = first ?? 'en';
+    this.#root = root ?? '/';
+    this.#days = new Intl.DateTimeFormat(this.#language, { dateStyle: 'long', timeZone: 'UTC' });
+  }
+
+  /** A sentence without values. */
+  word(key: VerifyKey): string {
+    return this.#words[key] ?? key;
+  }
+
+  /** A word whose key comes from data; undefined when this language has none. */
+  known(key: string): string | undefined {
+    return (this.#words as Readonly<Record<string, string>>)[key];
+  }
+
+  /** A word whose key comes from data, or else the English that came with it. */
+  orEnglish(key: string, english: string): Child {
+    return this.known(key) ?? el('span', { lang: 'en' }, english);
+  }
+
+  /** A sentence with what is filled in, as children of an element. */
+  fill(sentence: string, values: Readonly<Record<string, Child>>): Child[] {
+    return sentence.split(/(\{\w+\})/).map((part) => {
+      const name = /^\{(\w+)\}$/.exec(part)?.[1];
+      return name === undefined ? part : (values[name] ?? part);
+    });
+  }
+
+  /** A text of an entry; one that is not in the page's language says so. */
+  say(text: Text): Child {
+    if (typeof text === 'string')
+      return this.#language === this.#first ? text : el('span', { lang: this.#first }, text);
+    const own = text[this.#language] ?? text[this.#language.split('-', 1)[0] ?? ''];
+    if (own !== undefined) return own;
+    const [lang, other] =
+      Object.entries(text).find(([tag]) => tag === this.#first) ?? Object.entries(text)[0] ?? [];
+    return other === undefined ? undefined : el('span', { lang }, other);
+  }
+
+  day(day: string): string {
+    return this.#days.format(new Date(`${day}T00:00:00Z`));
+  }
+
+  number(value: number): string {
+    return new Intl.NumberFormat(this.#language).format(value);
+  }
+
+  /** A link to a page of this language. */
+  href(path: string): string {
+    return `${this.#root}${path}`;
+  }
+}
