@@ -1,6 +1,7 @@
 // Reads the organisation once, so that name, languages and address are written in one place: policy/organization.yaml.
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { logo } from './site/brand/source.ts';
 import { starlightLocales } from './site/i18n/languages.ts';
 import { registryIntegration } from './site/registry/integration.ts';
 import { isOwnRoot, source } from './site/registry/source.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
     untrustedPages(),
     starlight({
       title: organization.name,
-      favicon: '/favicon.svg',
+      favicon: `/${logo() ?? 'favicon.svg'}`,
       locales: starlightLocales(organization.languages),
       sidebar: sidebar(),
       customCss: ['./site/styles/site.css'],
@@ -30,6 +31,7 @@ export default defineConfig({
       components: {
         EditLink: './site/history/EditLink.astro',
         LanguageSelect: './site/components/LanguageSelect.astro',
+        SiteTitle: './site/components/SiteTitle.astro',
         MarkdownContent: './site/security/MarkdownContent.astro',
       },
       // Our own 404 page speaks every language of the site: a host serves one page for all addresses that do not exist.

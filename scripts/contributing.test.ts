@@ -9,13 +9,25 @@ import { ownRoot } from './node/load.ts';
 
 const page = readFileSync(join(ownRoot, 'CONTRIBUTING.md'), 'utf8');
 
-test('the platform in CONTRIBUTING.md is sound, and its examples hold', () => {
-  const text = /```yaml\n([^`]*)```/.exec(page)?.[1]?.replaceAll(/^ {3}/gm, '') ?? '';
-  const path = 'policy/platforms/harbour.yaml';
-  const registry = buildRegistry([...readSources(ownRoot), { path, text }]);
-  const { problems } = check(registry, { today: fixtureDay });
+/** The YAML blocks of the page, as files would hold them. */
+const [proposal = '', platform = ''] = [...page.matchAll(/```yaml\n([^`]*)```/g)].map(
+  ([, text]) => text?.replaceAll(/^ {3}/gm, '') ?? '',
+);
+// The museum of the fixtures: the page must be right in every organisation's repository, whatever that one holds.
+const museum = readSources(join(ownRoot, 'scripts/core/testing/base'));
+
+test.each([
+  ['proposal', 'channels/x/aster_garden.yaml', proposal],
+  ['platform', 'policy/platforms/harbour.yaml', platform],
+])('the %s in CONTRIBUTING.md is sound', (_what, path, text) => {
+  const { problems } = check(buildRegistry([...museum, { path, text }]), { today: fixtureDay });
   expect(problems.filter(({ file }) => file === path)).toEqual([]);
-  expect(registry.platforms.get('harbour')?.data.examples?.accounts).toHaveLength(1);
+});
+
+test('the examples of the platform in CONTRIBUTING.md are read', () => {
+  const path = 'policy/platforms/harbour.yaml';
+  const { platforms } = buildRegistry([{ path, text: platform }]);
+  expect(platforms.get('harbour')?.data.examples?.accounts).toHaveLength(1);
 });
 
 test('every file that CONTRIBUTING.md names is there', () => {

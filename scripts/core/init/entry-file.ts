@@ -1,0 +1,28 @@
+/** One entry as the YAML that a person would write: the schema for the editor, remarks, keys. */
+import { stringify } from 'yaml';
+import { fileNames } from '../json-schema.ts';
+import { fileOf, type Kind, kinds } from '../kinds.ts';
+
+/** A file that is to be written. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The file of an entry; keys without a value are left out. */
+export function entryFile<K extends Kind>(
+  kind: K,
+  id: string,
+  data: Record<string, unknown>,
+  remarks: readonly string[] = [],
+): NewFile {
+  const path =
+    kind === 'organization' ? kinds.organization.at : fileOf(kind as Exclude<K, 'organization'>, id);
+  const up = '../'.repeat(path.split('/').length - 1);
+  const schema = `yaml-language-server: $schema=${up}schema/${fileNames[kind]}.schema.json`;
+  const body = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+  return {
+    path,
+    text: `${[schema, ...remarks].map((line) => `# ${line}\n`).join('')}${stringify(body, { lineWidth: 0, version: '1.2' })}`,
+  };
+}

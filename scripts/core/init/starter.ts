@@ -1,0 +1,100 @@
+/** The files of an organisation on its first day: itself, one unit, who leads, one audience, a few pages. */
+import { stringify } from 'yaml';
+import { idFrom } from '../ids.ts';
+import type { Answers } from './answers.ts';
+import { entryFile, type NewFile } from './entry-file.ts';
+import { generalPublic, isSpoken, spokenFor, starterContacts, textIn } from './texts.ts';
+
+/** A handbook page to begin with; `slug` is the same in every language. */
+export interface StarterPage {
+  readonly language: string;
+  readonly slug: string;
+  readonly text: string;
+}
+
+/** The ids that the answers become. */
+export interface StarterIds {
+  readonly unit: string;
+  readonly lead: string;
+  /** The lead's own in an organisation of one person. */
+  readonly deputy: string;
+}
+
+export const starterAudience = 'general-public';
+
+/** Ids from names; a name without a Latin letter or digit gets the id of its part. */
+export function starterIds({ name, lead, deputy }: Answers): StarterIds {
+  const first = idFrom(lead) || 'lead';
+  const second = deputy === undefined ? first : idFrom(deputy) || 'deputy';
+  const alike = deputy !== undefined && second === first;
+  return { unit: idFrom(name) || 'organisation', lead: first, deputy: alike ? `${second}-2` : second };
+}
+
+/** All files of the first day. */
+export function starterFiles(answers: Answers, pages: readonly StarterPage[]): NewFile[] {
+  const ids = starterIds(answers);
+  const { name, websites, languages, timeZone, repository, handbook, deputy } = answers;
+  return [
+    entryFile(
+      'organization',
+      'organization',
+      {
+        name,
+        languages,
+        time_zone: timeZone,
+        websites,
+        repository,
+        handbook,
+        lead: { person: ids.lead, deputy: ids.deputy },
+        // The only profile in which one person may lead, stand in and agree.
+        profile: deputy === undefined ? 'small' : 'large',
+      },
+      [
+        'More can stand here: logo, levels, values, brand, must_read, thresholds. Your editor explains each key.',
+      ],
+    ),
+    entryFile('units', ids.unit, {
+      name,
+      lead: ids.lead,
+      ...(deputy !== undefined && { deputy: ids.deputy }),
+    }),
+    entryFile('people', ids.lead, { name: answers.lead, unit: ids.unit }),
+    ...(deputy === undefined ? [] : [entryFile('people', ids.deputy, { name: deputy, unit: ids.unit })]),
+    entryFile('audiences', starterAudience, {
+      name: textIn(generalPublic.name, languages),
+      description: textIn(generalPublic.description, languages),
+    }),
+    ...starterContacts.map(({ id, question, topic, urgent, handbook: page }) =>
+      entryFile('contacts', id, {
+        question: textIn(question, languages),
+        topic,
+        ask: { role: 'lead' },
+        ...(deputy !== undefined && { otherwise: { role: 'deputy' } }),
+        urgent,
+        handbook: page,
+      }),
+    ),
+    ...handbookFiles(languages, ids.lead, pages),
+  ];
+}
+
+/**
+ * The first language stands at the root of the handbook and must have every page, in English if need be: the other
+ * languages fall back on it.
+ */
+function handbookFiles(
+  languages: readonly string[],
+  owner: string,
+  pages: readonly StarterPage[],
+): NewFile[] {
+  return languages.flatMap((tag, index) => {
+    if (index > 0 && !isSpoken(tag)) return [];
+    const folder = index === 0 ? '' : `${tag.toLowerCase()}/`;
+    return pages
+      .filter(({ language }) => language === spokenFor(tag))
+      .map(({ slug, text }) => ({
+        path: `policy/handbook/${folder}${slug}.mdx`,
+        text: text.replace(/^owner: .*\n/m, () => stringify({ owner })),
+      }));
+  });
+}

@@ -1,0 +1,224 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { command, trial } from './trial.ts';
+
+const here = trial();
+const day = ['--today', '2026-12-01'];
+const answers = {
+  '--name': 'L’Œuvre: "Théâtre" #1',
+  '--website': 'https://oeuvre.example',
+  '--languages': 'fr,en',
+  '--time-zone': 'Europe/Paris',
+  '--lead': 'Zoé Łuczak',
+  '--deputy': 'Bén: "#" {x}',
+};
+
+const flags = (changes: Record<string, string | undefined> = {}) =>
+  Object.entries({ ...answers, ...changes }).flatMap(([flag, value]) =>
+    value === undefined ? [] : [flag, value],
+  );
+const init = (...args: string[]) => command('init', ['--root', here.root, ...day, ...args]);
+const git = (...args: string[]) => {
+  const { status, stderr } = spawnSync(
+    'git',
+    ['-C', here.root, '-c', 'user.name=T', '-c', 'user.email=t@aster.example', ...args],
+    { encoding: 'utf8' },
+  );
+  expect(stderr === '' || status === 0, stderr).toBe(true);
+};
+const commit = () => {
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-q', '--no-verify', '-m', 'As it came');
+};
+
+/** The museum in the clothes of the example, as a clone shows it. */
+function clone(): void {
+  here.edit('policy/organization.yaml', (text) =>
+    text
+      .replace(/^name:.*$/m, 'name: Ferrane')
+      .replace(/^websites:.*$/m, 'websites: [https://ferrane.example]'),
+  );
+  here.copy('policy/platforms/x.yaml', 'policy/platforms/x.yaml', (text) =>
+    text
+      .replace(/^decision:.*\n(?: .*\n)*/m, '')
+      .concat('decision: { status: approved, reason: Theirs., on: 2026-01-01, by: ada-noor }\n'),
+  );
+  commit();
+}
+
+/** Every file with its text, but for git's own. */
+const tree = () =>
+  Object.fromEntries(
+    readdirSync(here.root, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile())
+      .map((file) => join(file.parentPath, file.name))
+      .filter((file) => !file.includes('/.git/'))
+      .map((file) => [file.slice(here.root.length + 1), readFileSync(file, 'utf8')]),
+  );
+
+describe('a fresh clone', () => {
+  test('becomes an organisation that check accepts, and nothing of the example is left', () => {
+    clone();
+    const platforms = Object.keys(tree()).filter((path) => path.startsWith('policy/platforms/'));
+    const { status, stdout } = init(...flags(), '--yes');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Done:')]);
+    const files = tree();
+    expect(Object.keys(files).sort()).toEqual(
+      [
+        ...platforms,
+        'policy/audiences/general-public.yaml',
+        'policy/contacts/account-taken-over.yaml',
+        'policy/contacts/account-unknown.yaml',
+        'policy/contacts/new-channel.yaml',
+        'policy/handbook/comments.mdx',
+        'policy/handbook/en/comments.mdx',
+        'policy/handbook/en/governance.mdx',
+        'policy/handbook/en/propose-a-channel.mdx',
+        'policy/handbook/en/when-it-goes-wrong.mdx',
+        'policy/handbook/governance.mdx',
+        'policy/handbook/propose-a-channel.mdx',
+        'policy/handbook/when-it-goes-wrong.mdx',
+        'policy/organization.yaml',
+        'policy/people/ben-x.yaml',
+        'policy/people/zoe-luczak.yaml',
+        'policy/units/loeuvre-theatre-1.yaml',
+      ].sort(),
+    );
+    expect(files['policy/platforms/x.yaml']).not.toContain('decision');
+    expect(files['policy/handbook/governance.mdx']).toContain('Qui décide');
+    expect(JSON.stringify(files)).not.toMatch(/ferrane|ada-noor|"owner: lead/i);
+    expect(command('check', ['--root', here.root, ...day]).status).toBe(0);
+  });
+
+  test('is one person, if it says so', () => {
+    clone();
+    expect(init(...flags({ '--deputy': undefined }), '--alone', '--yes').status).toBe(0);
+    expect(tree()['policy/organization.yaml']).toContain('profile: small');
+    expect(command('check', ['--root', here.root, ...day]).status).toBe(0);
+  });
+
+  test('shows the plan, and changes nothing while nobody says yes', () => {
+    clone();
+    const before = tree();
+    const { status, stdout, stderr } = init(...flags());
+    expect([status, stdout, stderr]).toEqual([
+      2,
+      expect.stringContaining('policy/people'),
+      expect.stringContaining('Add --yes'),
+    ]);
+    expect(tree()).toEqual(before);
+  });
+
+  test('says all that is missing, and all that is wrong, at once', () => {
+    clone();
+    expect(init().stderr).toContain(
+      'Missing: --name, --website, --languages, --time-zone, --lead, --deputy (or --alone).',
+    );
+    const { status, stderr } = init('--time-zone', 'Europe/Pari', '--languages', 'french', '--lead', 'Ada');
+    expect(status).toBe(2);
+    expect(stderr).toContain('Did you mean Europe/Paris?');
+    expect(stderr).toContain('Did you mean fr?');
+    expect(stderr).toContain('Missing: --name, --website, --deputy (or --alone).');
+  });
+
+  test.each([
+    [{ '--accounts': 'nowhere.csv' }, 'nowhere.csv cannot be read: there is no such file'],
+    [{ '--tiem-zone': 'UTC' }, 'Did you mean --time-zone?'],
+  ])('refuses %j', (changes: Record<string, string>, words) => {
+    clone();
+    const before = tree();
+    expect(init(...flags(changes), '--yes')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(words),
+    });
+    expect(tree()).toEqual(before);
+  });
+
+  test('refuses what check would refuse, and says what it is', () => {
+    clone();
+    const before = tree();
+    const { status, stdout } = init(...flags({ '--name': 'Mus\u202Eeum' }), '--yes');
+    expect([status, stdout]).toEqual([2, expect.stringContaining('hidden-characters')]);
+    expect(tree()).toEqual(before);
+  });
+});
+
+describe('nothing is lost', () => {
+  const refusal = (words: string) => {
+    const before = tree();
+    expect(init(...flags(), '--yes')).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
+    expect(tree()).toEqual(before);
+  };
+
+  test.each([
+    ['changed', () => here.edit('policy/people/ada-noor.yaml', (text) => `${text}# mine\n`)],
+    ['new', () => here.copy('policy/people/ada-noor.yaml', 'policy/people/neé.yaml', (text) => text)],
+    ['deleted', () => rmSync(join(here.root, 'channels/x/aster.yaml'))],
+    [
+      'ignored',
+      () => {
+        writeFileSync(join(here.root, '.git/info/exclude'), '*.bak\n');
+        writeFileSync(join(here.root, 'policy/people/old.bak'), 'mine');
+      },
+    ],
+  ])('a %s file that is not committed stops it', (_what, change) => {
+    clone();
+    change();
+    refusal('not committed');
+  });
+
+  test('changes elsewhere are no reason to stop', () => {
+    clone();
+    writeFileSync(join(here.root, 'notes.txt'), 'mine');
+    expect(init(...flags(), '--yes').status).toBe(0);
+    expect(tree()['notes.txt']).toBe('mine');
+  });
+
+  test('without a commit there is no way back', () => {
+    refusal('there is no commit here yet');
+    git('init', '-q');
+    refusal('there is no commit here yet');
+  });
+
+  test("somebody's own repository is left alone, unless they say so", () => {
+    commit();
+    refusal("somebody's own already: Aster Museum");
+    expect(init(...flags(), '--replace', '--yes').status).toBe(0);
+  });
+});
+
+test('the accounts of a list become proposals that verify knows', () => {
+  clone();
+  const list = join(here.root, 'accounts.csv');
+  writeFileSync(
+    list,
+    [
+      'url,name,unit,language',
+      'https://twitter.com/oeuvre,"Théâtre: ""soir"" #2",Grande Salle,Français',
+      'https://x.com/OEUVRE,Twice,Grande Salle,Français',
+      'https://www.facebook.com/oeuvre.salle,Salle,,',
+      'https://x.com/oeuvre/status/12,A post,Nobody,',
+      'https://vine.co/oeuvre,Old,Grande Salle,',
+    ].join('\n'),
+  );
+  const { status, stdout } = init(...flags({ '--accounts': list }), '--yes');
+  expect([status, stdout]).toEqual([0, expect.stringContaining('line 5: ')]);
+  const files = tree();
+  expect(Object.keys(files).filter((path) => /^(?:channels|policy\/units)\//.test(path))).toEqual([
+    'channels/facebook/oeuvre.salle.yaml',
+    'channels/vine/oeuvre.yaml',
+    'channels/x/oeuvre.yaml',
+    'policy/units/grande-salle.yaml',
+    'policy/units/loeuvre-theatre-1.yaml',
+  ]);
+  expect(files['channels/x/oeuvre.yaml']).toContain('status: proposed');
+  expect(files['channels/x/oeuvre.yaml']).toContain(
+    'From line 2 of accounts.csv. Nobody has decided yet: owner',
+  );
+  expect(command('check', ['--root', here.root, ...day]).status).toBe(0);
+  const { stdout: verdict } = command('verify', ['--root', here.root, 'https://x.com/Oeuvre']);
+  expect(verdict).toContain('proposed');
+});

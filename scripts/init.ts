@@ -1,0 +1,224 @@
+/** npm run init: turns a fresh clone, which shows an example, into somebody's own organisation. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { intro, log, note, outro } from '@clack/prompts';
+import { type Answers, type GivenAnswers, judgeAnswers } from './core/init/answers.ts';
+import { isNobodys } from './core/init/example.ts';
+import { type Plan, planInit } from './core/init/plan.ts';
+import { similarRepository } from './core/init/suggest.ts';
+import { askAnswers, askGoAhead, askList, Cancelled, unspoken } from './init/ask.ts';
+import { doneText, planText } from './init/describe.ts';
+import { hasCommit, origin, uncommitted } from './init/git.ts';
+import { starterPages } from './init/pages.ts';
+import { replaceData } from './init/replace.ts';
+import { options, run, UsageError } from './node/command.ts';
+import { readSources } from './node/files.ts';
+import { splitFrontMatter } from './node/front-matter.ts';
+import { parseColumns, readList } from './node/list.ts';
+import { loadRegistry, ownRoot, withoutDecision } from './node/load.ts';
+import { rootOption, todayOption } from './node/root.ts';
+import { placeProblems } from './report/place.ts';
+import { summaryLine } from './report/summary.ts';
+import { renderText } from './report/text.ts';
+
+const help = `Usage: npm run init
+       npm run -s init -- --name NAME --website URL --languages TAGS --time-zone ZONE --lead NAME --deputy NAME [options]
+
+Empties the example and begins your own organisation: asks at a terminal, or takes every answer from the command line.
+Nothing is written before the plan is shown and \`check\` accepts the result.
+
+  --name NAME         the organisation, as staff say it
+  --website URL       its website; once for each
+  --languages TAGS    languages of the handbook, the default first, e.g. en,fr
+  --time-zone ZONE    e.g. Europe/Paris
+  --lead NAME         who leads social media over all channels
+  --deputy NAME       who decides when the lead is away
+  --alone             in place of --deputy: the organisation is one person
+  --repository URL    where your copy of this repository is on the web
+  --handbook URL      where the handbook will be published; a path in it is the base path
+  --accounts LIST     accounts to begin with, CSV or JSON lines: they become proposals
+  --columns MAP       which column of the list is which, e.g. url=4,name=2,unit=3,languages=5
+  --yes               do it without asking
+  --replace           even though the repository is somebody's own already
+  --root DIR          the repository (default: this one)
+  --today DATE        judge as on this day, YYYY-MM-DD (default: today)
+  -h, --help          this help
+
+Exit codes: 0 done, 1 nothing changed because nobody said yes, 2 the command itself failed.
+`;
+
+const answerFlags = [
+  'name',
+  'website',
+  'languages',
+  'time-zone',
+  'lead',
+  'deputy',
+  'alone',
+  'repository',
+  'handbook',
+] as const;
+
+await run(help, async (argv) => {
+  const { values } = options(
+    {
+      name: { type: 'string' },
+      website: { type: 'string', multiple: true },
+      languages: { type: 'string', multiple: true },
+      'time-zone': { type: 'string' },
+      lead: { type: 'string' },
+      deputy: { type: 'string' },
+      alone: { type: 'boolean' },
+      repository: { type: 'string' },
+      handbook: { type: 'string' },
+      accounts: { type: 'string' },
+      columns: { type: 'string' },
+      yes: { type: 'boolean' },
+      replace: { type: 'boolean' },
+      root: { type: 'string' },
+      today: { type: 'string' },
+    },
+    argv,
+  );
+  const root = values.root === undefined ? ownRoot : rootOption(values.root);
+  const today = todayOption(values.today);
+  const listOf = (path: string, columns = values.columns) => ({
+    name: basename(path),
+    rows: readList(readText(path), columns === undefined ? undefined : parseColumns(columns)),
+  });
+  refuseLoss(root, values.replace === true);
+
+  const atTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const asks = atTerminal && !answerFlags.some((flag) => values[flag] !== undefined);
+  try {
+    let given: GivenAnswers;
+    let list = values.accounts === undefined ? undefined : listOf(values.accounts);
+    if (asks) {
+      intro('Your own organisation');
+      const from = origin(root);
+      given = await askAnswers(from === undefined ? undefined : similarRepository(from));
+      const chosen = list
+        ? undefined
+        : await askList({
+            file: (path) => faultOf(() => readText(path)),
+            columns: (path, columns) => faultOf(() => listOf(path, columns)),
+          });
+      if (chosen) list = listOf(chosen.path, chosen.columns);
+    } else {
+      given = {
+        ...values,
+        languages: values.languages?.flatMap((tags) => tags.split(/[\s,;]+/).filter(Boolean)),
+        timeZone: values['time-zone'],
+      };
+    }
+    const answers = soundAnswers(given);
+    const plan = planInit({
+      sources: readSources(root),
+      answers,
+      pages: starterPages(),
+      list,
+      today,
+      withoutDecision,
+      read: (path, text) => (path.endsWith('.mdx') ? splitFrontMatter(path, text, []) : { path, text }),
+    });
+    refuseErrors(plan);
+    await show(plan, answers, { asks, atTerminal, yes: values.yes === true });
+    replaceData(root, plan);
+    const done = doneText(plan, root === ownRoot);
+    if (asks) outro(done);
+    else process.stdout.write(`\n${done}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error;
+    process.stdout.write('\nNothing has changed.\n');
+    return 1;
+  }
+});
+
+/** Shows the plan, and waits for a yes where somebody can say it. */
+async function show(
+  plan: Plan,
+  { languages }: Answers,
+  { asks, atTerminal, yes }: { asks: boolean; atTerminal: boolean; yes: boolean },
+): Promise<void> {
+  const mute = unspoken(languages);
+  const remark =
+    mute.length > 0
+      ? `The handbook has no words in ${mute.join(', ')} yet: it speaks English there until site/i18n has a dictionary, and policy/handbook/ a translation.`
+      : undefined;
+  if (asks) {
+    note(planText(plan), 'The plan');
+    if (remark) log.warn(remark);
+  } else process.stdout.write(`${planText(plan)}\n${remark ? `\n${remark}\n` : ''}`);
+  if (yes) return;
+  if (!atTerminal)
+    throw new UsageError('\nNothing has been written: there is no terminal at which to say yes. Add --yes.');
+  await askGoAhead('Replace the data of this repository?');
+}
+
+/** Throws when something would be lost that git cannot bring back, or that is somebody's own. */
+function refuseLoss(root: string, replace: boolean): void {
+  const lost = uncommitted(root);
+  if (lost === undefined || !hasCommit(root))
+    throw new UsageError(
+      'init replaces policy/, channels/ and calendar/, and git could not bring them back: there is no commit here yet. Run: git init && git add -A && git commit -m "Choirbook as it came"',
+    );
+  if (lost.length > 0) {
+    const shown = lost.slice(0, 10).map((path) => `  ${path}\n`);
+    const more = lost.length > shown.length ? `  and ${lost.length - shown.length} more\n` : '';
+    throw new UsageError(
+      `init replaces policy/, channels/ and calendar/, and these files are not committed:\n${shown.join('')}${more}Commit them (git add -A && git commit) or put them aside (git stash -u), then run init again.`,
+    );
+  }
+  if (replace) return;
+  const registry = loadRegistry(root);
+  if (isNobodys(registry)) return;
+  const whose = registry.organization?.data.name;
+  throw new UsageError(
+    `This repository is somebody's own already${whose === undefined ? '' : `: ${whose}`}, with ${registry.channels.size} channels. init would take all of it away. If that is what you want, add --replace.`,
+  );
+}
+
+function soundAnswers(given: GivenAnswers): Answers {
+  const judged = judgeAnswers(given);
+  if ('answers' in judged) return judged.answers;
+  const { missing, wrong } = judged.faults;
+  const lines = [
+    ...wrong,
+    ...(missing.length > 0 ? [`Missing: ${missing.join(', ')}.`] : []),
+    ...(missing.length > 0 && process.stdin.isTTY !== true
+      ? ['There is no terminal to ask at, so every answer must be on the command line.']
+      : []),
+  ];
+  throw new UsageError(lines.join('\n'));
+}
+
+/** A plan that `check` refuses is never carried out. */
+function refuseErrors({ registry, result }: Plan): void {
+  if (result.summary.errors === 0) return;
+  const errors = result.problems.filter(({ severity }) => severity === 'error');
+  process.stdout.write(renderText(placeProblems(registry, errors), summaryLine(result), false));
+  throw new UsageError('Nothing has been written: check would refuse the result, for the reasons above.');
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      `The list ${path} cannot be read: ${code === 'ENOENT' ? 'there is no such file' : code}.`,
+    );
+  }
+}
+
+/** What an attempt says when it fails. */
+function faultOf(attempt: () => unknown): string | undefined {
+  try {
+    attempt();
+    return undefined;
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+}
