@@ -1,11 +1,9 @@
-/** Once for all tests that look at a built site: the museum's handbook, a server, a browser. */
+/** Once for all tests that look at a built site: the museum's handbook, and a server for it. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from './build.ts';
-import { browserFlags, browserPath } from './chromium.ts';
 import { museumAddress, museumDay, writeMuseum } from './museum.ts';
 import { serve } from './serve.ts';
 
@@ -17,13 +15,10 @@ declare module 'vitest' {
     dist: string;
     /** Where it is served, with a slash at the end. */
     address: string;
-    /** Where the browser listens. */
-    browser: string;
   }
 }
 
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const executablePath = browserPath();
+export default async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'choirbook-site-'));
   const root = join(folder, 'repository');
   const outDir = join(folder, 'dist');
@@ -31,13 +26,10 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   writeMuseum(root);
   buildSite({ root, outDir, cacheDir: join(folder, 'cache'), today: museumDay });
   const { server, address } = await serve(outDir, museumAddress.pathname);
-  const browser = await chromium.launchServer({ executablePath, args: browserFlags });
   provide('repository', root);
   provide('dist', outDir);
   provide('address', address);
-  provide('browser', browser.wsEndpoint());
-  return async () => {
-    await browser.close();
+  return () => {
     server.closeAllConnections();
     server.close();
     rmSync(folder, { recursive: true, force: true });
