@@ -1,8 +1,10 @@
 /** npm run verify: is this account ours? The command-line twin of the handbook's verify page. */
 import { createInterface } from 'node:readline';
 import { compare, isAccount, type Platforms, resolve } from './core/identity/index.ts';
-import { type Answer, lookupIn } from './core/lookup.ts';
+import { lookupIn } from './core/lookup.ts';
 import { nearest } from './core/nearest.ts';
+import { answerFrom, sentence } from './core/verify/answer.ts';
+import { registeredAccounts } from './core/verify/registered.ts';
 import { options, run, UsageError } from './node/command.ts';
 import { loadRegistry } from './node/load.ts';
 import { rootOption } from './node/root.ts';
@@ -51,9 +53,9 @@ await run(help, async (argv) => {
     else for await (const line of createInterface({ input: process.stdin })) verdict(...line.split('\t'));
     return 0;
   }
-  const lookup = lookupIn(registry);
+  const lookup = lookupIn(registeredAccounts(registry.accounts), identity);
   const answer = (reference: string) => {
-    const found = lookup.ask(reference, values.platform);
+    const found = answerFrom(lookup.ask(reference, values.platform));
     print(values.json ? JSON.stringify(found) : sentence(found));
   };
   if (positionals.length > 0) positionals.forEach(answer);
@@ -66,12 +68,4 @@ function verdictOn(a: string, b: string, platforms: Platforms, platform: string 
   const left = resolve(a, platforms, platform);
   const right = resolve(b, platforms, platform);
   return isAccount(left) && isAccount(right) ? compare(left, right, platforms) : 'different';
-}
-
-function sentence({ input, account, reason, standing, channel, lookalikes }: Answer): string {
-  if (!account) return `${input}\n  no account: ${reason}`;
-  const rows = [input, `  ${account.key} (${account.kind}) is ${standing}${channel ? `: ${channel}` : ''}`];
-  if (reason) rows.push(`  ${reason}`);
-  for (const other of lookalikes) rows.push(`  looks like ${other.key} (${other.why}): ${other.path}`);
-  return rows.join('\n');
 }

@@ -1,4 +1,5 @@
 /** What resolving a reference gives: an account, or the reason why there is none. */
+import { inEnglish, type Reason, type ReasonValues, reasons } from './reasons.ts';
 
 /** One account on one platform. Two references name the same account when their keys are equal; see `compare`. */
 export interface Account {
@@ -34,6 +35,9 @@ export interface Refusal {
   readonly code: RefusalCode;
   /** Half a sentence that says what the thing is: “a post by x/acme, not an account”. */
   readonly reason: string;
+  /** The name of that sentence, and what is filled in: for those who say it in another language. */
+  readonly says: Reason;
+  readonly values: ReasonValues;
   /** The platform it belongs to, as far as that is known. */
   readonly platform?: string;
   /** Key of the account that the thing belongs to: the author of a post. */
@@ -44,6 +48,13 @@ export interface Refusal {
 export const isAccount = (answer: Account | Refusal): answer is Account => 'key' in answer;
 
 /** Makes a refusal. */
-export function refuse(code: RefusalCode, reason: string, platform?: string, by?: string): Refusal {
-  return { code, reason, ...(platform !== undefined && { platform }), ...(by !== undefined && { by }) };
+export function refuse(says: Reason, values: ReasonValues = {}, platform?: string, by?: string): Refusal {
+  return {
+    code: reasons[says][0],
+    reason: inEnglish(says, values),
+    says,
+    values,
+    ...(platform !== undefined && { platform }),
+    ...(by !== undefined && { by }),
+  };
 }

@@ -45,14 +45,12 @@ export function fediverseAddress(text: string, platforms: Platforms, follow: Fol
   const [user = '', host = ''] = text.split('@');
   const home = hostName(host);
   if (home !== undefined && platforms.hosts.has(home)) return follow(`https://${home}/@${user}`);
-  if (!platforms.fediverse)
-    return refuse('unknown-platform', 'an account of the fediverse, which this repository does not know');
+  if (!platforms.fediverse) return refuse('no-fediverse');
   return atHost(platforms.fediverse, user, host);
 }
 
 function atHost(platform: CompiledPlatform, user: string, host: string): Account | Refusal {
   const home = hostName(host);
-  if (home === undefined || !/\.|^xn--/.test(home))
-    return refuse('invalid-handle', `\`${host}\` is not a host`, platform.id);
+  if (home === undefined || !/\.|^xn--/.test(home)) return refuse('not-a-host', { host }, platform.id);
   return byHandle(platform, platform.main, `${user}@${home}`);
 }

@@ -1,7 +1,7 @@
 /** Holds two identities against each other. The answer is symmetric, and `same` is never a guess. */
 import type { Account } from './account.ts';
 import type { Kind, Platforms } from './compile.ts';
-import { kinship } from './lookalike.ts';
+import { kinship, likenesses } from './lookalike.ts';
 
 /** An account, with the stable id that a record keeps beside its address. */
 export interface Identity {
@@ -59,8 +59,8 @@ export function explain(
   const near =
     one.handle === undefined || !hasNames(kind)
       ? undefined
-      : kinship(nameOf(one), nameOf(other), kind?.data.handle?.domain === true);
-  return near === undefined ? answer('different', 'two names') : answer('look-alike', near);
+      : kinship(nameOf(one), nameOf(other), kind?.data.handle?.domain === true, platforms.confusables);
+  return near === undefined ? answer('different', 'two names') : answer('look-alike', likenesses[near]);
 }
 
 const identity = (given: Account | Identity): Identity => ('account' in given ? given : { account: given });

@@ -2,6 +2,7 @@
 import type { Platform } from '../schemas/platform.ts';
 import { compileForm, type Form, partsOf } from './form.ts';
 import { literalOf, patternToRegExp } from './pattern.ts';
+import { Confusables } from './skeleton.ts';
 
 /** What the resolver needs of a platform file. */
 export type PlatformData = Pick<Platform, 'name' | 'account'> & Partial<Pick<Platform, 'examples'>>;
@@ -64,11 +65,17 @@ export interface Platforms {
   readonly prefixes: readonly (readonly [string, CompiledPlatform])[];
   /** The platform of accounts with `@user@host` addresses on hosts that nobody claims. */
   readonly fediverse: CompiledPlatform | undefined;
+  /** Letters that look alike, whatever the platform. */
+  readonly confusables: Confusables;
 }
 
-/** Compiles platform files. The order of the files does not matter; a later file with the same id wins. */
-export function compilePlatforms(
+/**
+ * Compiles platform files. The order of the files does not matter; a later file with the same id wins. `confusables` is
+ * the table of letters that look alike.
+ */
+export function compileWith(
   platforms: readonly { readonly id: string; readonly data: PlatformData }[],
+  confusables: string,
 ): Platforms {
   const byId = new Map<string, CompiledPlatform>();
   for (const { id, data } of platforms) byId.set(id, compilePlatform(id, data));
@@ -109,7 +116,17 @@ export function compilePlatforms(
     }
   }
   const fediverse = [...byId.values()].find((platform) => platform.data.account.open === 'fediverse');
-  return { byId, hosts, sharedHosts, hostPatterns, shortLinks, schemes, prefixes, fediverse };
+  return {
+    byId,
+    hosts,
+    sharedHosts,
+    hostPatterns,
+    shortLinks,
+    schemes,
+    prefixes,
+    fediverse,
+    confusables: new Confusables(confusables),
+  };
 }
 
 function* allForms(account: Platform['account']): Iterable<string> {

@@ -1,8 +1,19 @@
 /** The door of the identity module: everything that others may use. README.md says how. */
+import { compileWith, type PlatformData, type Platforms } from './compile.ts';
+import { confusables } from './confusables.generated.ts';
+
 export { type Account, isAccount, type Refusal, type RefusalCode } from './account.ts';
 export { compare, explain, type Identity, type Verdict } from './compare.ts';
-export { compilePlatforms, type PlatformData, type Platforms } from './compile.ts';
 export { type ExampleFailure, failingExamples } from './examples.ts';
+export type { Likeness } from './lookalike.ts';
 export { type LookAlike, type LookAlikeIndex, lookAlikeIndex } from './lookalike-index.ts';
 export { accountAt, fileName, isFileOf } from './path.ts';
+export { type Reason, type ReasonValues, reasons } from './reasons.ts';
 export { resolve } from './resolve.ts';
+export { letters } from './skeleton.ts';
+export { compileWith, type PlatformData, type Platforms };
+
+/** `compileWith` and the table beside this module. A browser fetches the table instead: no script may weigh that much. */
+export const compilePlatforms = (
+  platforms: readonly { readonly id: string; readonly data: PlatformData }[],
+): Platforms => compileWith(platforms, confusables);

@@ -5,9 +5,9 @@
 import type { Account } from './account.ts';
 import { areLinked, hasNames, nameOf } from './compare.ts';
 import type { Platforms } from './compile.ts';
-import { bareLetters, core, nearness } from './lookalike.ts';
+import { bareLetters, core, type Likeness, likenesses, nearness } from './lookalike.ts';
 import { type Entry, Neighbours } from './neighbours.ts';
-import { skeletons } from './skeleton.ts';
+import { type Confusables, skeletons } from './skeleton.ts';
 
 /** An account that looks like the one in question. */
 export interface LookAlike<T> {
@@ -15,6 +15,8 @@ export interface LookAlike<T> {
   readonly ref: T;
   /** A clause: “they differ by one letter”. */
   readonly why: string;
+  /** The name of that clause: for those who say it in another language. */
+  readonly likeness: Likeness;
 }
 
 export interface LookAlikeIndex<T> {
@@ -33,6 +35,7 @@ export function lookAlikeIndex<T>(
   accounts: readonly { readonly account: Account; readonly ref: T }[],
   platforms: Platforms,
 ): LookAlikeIndex<T> {
+  const { confusables } = platforms;
   const scopes = new Map<string, number>();
   const families = new Map<string, number>();
   const scopeOf = (account: Account) => {
@@ -56,7 +59,7 @@ export function lookAlikeIndex<T>(
     if (!named(account, platforms)) continue;
     const entry = { account, ref, ...measure(account) };
     entries.push(entry);
-    for (const key of exactKeys(entry)) {
+    for (const key of exactKeys(entry, confusables)) {
       const there = exact.get(key);
       if (there) there.push(entry);
       else exact.set(key, [entry]);
@@ -74,7 +77,8 @@ export function lookAlikeIndex<T>(
         platforms.byId.get(account.platform)?.kinds.get(account.kind)?.data.handle?.domain === true ||
         account.platform === 'web';
       const candidates = new Set<Indexed<T>>();
-      for (const key of exactKeys(asked)) for (const entry of exact.get(key) ?? []) candidates.add(entry);
+      for (const key of exactKeys(asked, confusables))
+        for (const entry of exact.get(key) ?? []) candidates.add(entry);
       const inner = core(asked.text);
       for (const spelling of inner === asked.text ? [asked] : [asked, { ...asked, text: inner }]) {
         for (const at of neighbours.of(spelling)) {
@@ -85,11 +89,18 @@ export function lookAlikeIndex<T>(
       const found: LookAlike<T>[] = [];
       for (const entry of candidates) {
         if (entry.account.key === account.key) continue;
-        const why =
-          entry.name === asked.name
-            ? `the same name, as a ${entry.account.kind}`
-            : nearness(asked.name, entry.name, domain);
-        if (why !== undefined) found.push({ account: entry.account, ref: entry.ref, why });
+        const { account: other, ref, name } = entry;
+        if (name === asked.name) {
+          found.push({
+            account: other,
+            ref,
+            why: `the same name, as a ${other.kind}`,
+            likeness: 'same-name',
+          });
+          continue;
+        }
+        const likeness = nearness(asked.name, name, domain, confusables);
+        if (likeness !== undefined) found.push({ account: other, ref, why: likenesses[likeness], likeness });
       }
       return found;
     },
@@ -111,8 +122,8 @@ function family(account: Account, platforms: Platforms): string {
 }
 
 /** One map for all of them: a text that is one name's skeleton and another's core only makes a candidate. */
-function exactKeys({ text, scope }: Entry): readonly string[] {
-  const [lower, upper] = skeletons(text);
+function exactKeys({ text, scope }: Entry, confusables: Confusables): readonly string[] {
+  const [lower, upper] = skeletons(text, confusables);
   const inner = core(text);
   const keys = [`${scope} ${lower}`];
   if (upper !== lower) keys.push(`${scope} ${upper}`);

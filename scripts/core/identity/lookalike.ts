@@ -1,6 +1,6 @@
 /** When do two different names deserve a human look? */
 import { readable } from './punycode.ts';
-import { letters, skeletons } from './skeleton.ts';
+import { type Confusables, letters, skeletons } from './skeleton.ts';
 
 /** Words that impostors, and owners, put around a name. */
 const official = ['official', 'officiel', 'officielle', 'oficial', 'offiziell', 'ufficiale', 'verified'];
@@ -24,54 +24,76 @@ export const bareLetters = (name: string): string => letters(readable(name)).rep
 /** A name without the words around it: `official`, `help`. */
 export const core = (bare: string): string => bare.replace(prefix, '').replace(suffix, '');
 
+/** The ways in which two different names look alike, each with its clause for a message. */
+export const likenesses = {
+  separators: 'they differ only in accents, dots, hyphens or underscores',
+  letters: 'their letters look the same',
+  'one-letter': 'they differ by one letter',
+  swapped: 'two letters changed places',
+  moved: 'they differ by one letter taken out and one put in',
+  'two-letters': 'they differ by two letters',
+  word: 'they differ by a word such as “official” or “help”',
+} as const;
+
+/** How two names look alike; `same-name` is one name in two kinds of account. */
+export type Likeness = keyof typeof likenesses | 'same-name';
+type Nearness = keyof typeof likenesses;
+
 /**
- * Why two different names look alike, as a clause; undefined when they do not. Symmetric. A `domain` (a host, or a
- * handle that ends in one) is compared label by label: only one label may differ.
+ * How two different names look alike; undefined when they do not. Symmetric. A `domain` (a host, or a handle that ends
+ * in one) is compared label by label: only one label may differ.
  */
-export function nearness(a: string, b: string, domain: boolean): string | undefined {
-  return domain ? nearDomains(a, b) : nearNames(a, b);
+export function nearness(
+  a: string,
+  b: string,
+  domain: boolean,
+  confusables: Confusables,
+): Nearness | undefined {
+  return domain ? nearDomains(a, b, confusables) : nearNames(a, b, confusables);
 }
 
 /** The same with more patience, for two names held together: in long ones also two slips, which no index searches. */
-export function kinship(a: string, b: string, domain: boolean): string | undefined {
-  const near = nearness(a, b, domain);
+export function kinship(
+  a: string,
+  b: string,
+  domain: boolean,
+  confusables: Confusables,
+): Nearness | undefined {
+  const near = nearness(a, b, domain, confusables);
   if (near !== undefined || domain) return near;
   const [left, right] = [bareLetters(a), bareLetters(b)];
   if (isSeries(left, right) || Math.min(left.length, right.length) < longest) return undefined;
-  return twoSlips(left, right) ? 'they differ by two letters' : undefined;
+  return twoSlips(left, right) ? 'two-letters' : undefined;
 }
 
-function nearDomains(a: string, b: string): string | undefined {
+function nearDomains(a: string, b: string, confusables: Confusables): Nearness | undefined {
   const [left, right] = [a.split(/[@.]/), b.split(/[@.]/)];
   if (left.length !== right.length) return undefined;
-  let why: string | undefined;
+  let near: Nearness | undefined;
   for (const [index, label] of left.entries()) {
     const other = right[index] ?? '';
     if (label === other) continue;
     // A path behind a host (web) must be equal: pages of one site are not impostors of each other.
-    if (why !== undefined || /[/?]/.test(label + other)) return undefined;
-    why = nearNames(label, other);
-    if (why === undefined) return undefined;
+    if (near !== undefined || /[/?]/.test(label + other)) return undefined;
+    near = nearNames(label, other, confusables);
+    if (near === undefined) return undefined;
   }
-  return why;
+  return near;
 }
 
-function nearNames(a: string, b: string): string | undefined {
+function nearNames(a: string, b: string, confusables: Confusables): Nearness | undefined {
   const [left, right] = [bareLetters(a), bareLetters(b)];
   if (left === '' || right === '') return undefined;
-  if (left === right) return 'they differ only in accents, dots, hyphens or underscores';
+  if (left === right) return 'separators';
   if (left.length > 2) {
-    const [lower, upper] = skeletons(left);
-    const [otherLower, otherUpper] = skeletons(right);
-    if (lower === otherLower || upper === otherUpper) return 'their letters look the same';
+    const [lower, upper] = skeletons(left, confusables);
+    const [otherLower, otherUpper] = skeletons(right, confusables);
+    if (lower === otherLower || upper === otherUpper) return 'letters';
   }
   if (isSeries(left, right)) return undefined;
   const [inner, otherInner] = [core(left), core(right)];
   return (
-    slip(left, right) ??
-    (inner === otherInner || slip(inner, otherInner) !== undefined
-      ? 'they differ by a word such as “official” or “help”'
-      : undefined)
+    slip(left, right) ?? (inner === otherInner || slip(inner, otherInner) !== undefined ? 'word' : undefined)
   );
 }
 
@@ -80,7 +102,7 @@ const isSeries = (a: string, b: string) =>
   /\d/.test(a) && /\d/.test(b) && a.replace(/\d+/g, '') === b.replace(/\d+/g, '');
 
 /** One letter more, less or other, two letters swapped; in a long name also one letter that moved. */
-function slip(a: string, b: string): string | undefined {
+function slip(a: string, b: string): Nearness | undefined {
   const least = Math.min(a.length, b.length);
   if (least < shortest || Math.abs(a.length - b.length) > 1) return undefined;
   let start = 0;
@@ -89,12 +111,12 @@ function slip(a: string, b: string): string | undefined {
   while (end < least - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   if (left.length <= 1 && right.length <= 1)
-    return left.length === right.length && least < short ? undefined : 'they differ by one letter';
+    return left.length === right.length && least < short ? undefined : 'one-letter';
   if (left.length !== right.length) return undefined;
-  if (left.length === 2 && left[0] === right[1] && left[1] === right[0]) return 'two letters changed places';
+  if (left.length === 2 && left[0] === right[1] && left[1] === right[0]) return 'swapped';
   if (least < long) return undefined;
   const shifted = left.slice(1) === right.slice(0, -1) || left.slice(0, -1) === right.slice(1);
-  return shifted ? 'they differ by one letter taken out and one put in' : undefined;
+  return shifted ? 'moved' : undefined;
 }
 
 /** Do at most two letters more, less or other, or swapped neighbours, lead from one to the other? */

@@ -11,16 +11,12 @@ export function byHandle(platform: CompiledPlatform, kind: Kind, written: string
   const handle = kind.inHost ? written.toLowerCase().replace(/^www$/, '') : written;
   // `.` and `..` are steps in a path, whatever a pattern allows.
   if (!kind.handle?.test(handle) || /^\.+$/.test(handle) || invisible.test(handle))
-    return refuse('invalid-handle', invalid(platform, kind, handle), platform.id);
+    return invalid(platform, kind, handle);
   if (kind.atRoot) {
     // Where dots do not count, `grou.ps` is as reserved as `groups`.
     const what = platform.reserved.get(handle.toLowerCase()) ?? platform.reserved.get(kind.fold(handle));
     if (what !== undefined)
-      return refuse(
-        'not-an-account',
-        `\`${handle}\` is ${what} of ${platform.name}, not an account`,
-        platform.id,
-      );
+      return refuse('reserved-name', { handle, what, platform: platform.name }, platform.id);
   }
   return {
     platform: platform.id,
@@ -34,7 +30,7 @@ export function byHandle(platform: CompiledPlatform, kind: Kind, written: string
 /** The account with a stable id on a platform, or why it cannot be an id there. */
 export function byId(platform: CompiledPlatform, kind: Kind, id: string): Account | Refusal {
   if (!kind.id?.test(id))
-    return refuse('invalid-handle', `\`${short(id)}\` is not an id of ${aKind(platform, kind)}`, platform.id);
+    return refuse('not-an-id', { id: short(id), ...placeOf(platform, kind) }, platform.id);
   // Where an id could be read as a handle, the key says which of the two it is.
   const name = kind.handle?.test(id) ? `id:${id}` : id;
   return {
@@ -66,21 +62,25 @@ const encode = (name: string) =>
     ? name
     : encodeURIComponent(name).replace(/%(?:2F|40|3A|26|2B|24|2C|3B|3D)/g, decodeURIComponent);
 
-const aKind = (platform: CompiledPlatform, kind: Kind) =>
-  `${/^[aeio]/.test(kind.name) ? 'an' : 'a'} ${kind.name.replaceAll('-', ' ')} on ${platform.name}`;
+const placeOf = (platform: CompiledPlatform, kind: Kind) => ({
+  kind: kind.name,
+  aKind: `${/^[aeio]/.test(kind.name) ? 'an' : 'a'} ${kind.name.replaceAll('-', ' ')}`,
+  platform: platform.name,
+});
 
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
-function invalid(platform: CompiledPlatform, kind: Kind, handle: string): string {
-  if (!kind.handle) return `${aKind(platform, kind)} has no name, only an id`;
+function invalid(platform: CompiledPlatform, kind: Kind, handle: string): Refusal {
+  const place = placeOf(platform, kind);
+  if (!kind.handle) return refuse('only-ids', place, platform.id);
   const rule = kind.data.handle?.rule;
+  const values = { ...place, ...(rule !== undefined && { rule }) };
   const bad = [...new Set(handle)].find(
     (char) => invisible.test(char) || (!/[A-Za-z]/.test(char) && !kind.handle?.test(`aa${char}aaa`)),
   );
-  if (bad !== undefined && handle.length > 1) {
-    return `\`${show(bad)}\` cannot be in the name of ${aKind(platform, kind)}${rule ? `: ${rule}` : ''}`;
-  }
-  return `\`${short(handle)}\` cannot be the name of ${aKind(platform, kind)}${rule ? `: ${rule}` : ''}`;
+  return bad !== undefined && handle.length > 1
+    ? refuse(rule ? 'bad-character-rule' : 'bad-character', { char: show(bad), ...values }, platform.id)
+    : refuse(rule ? 'bad-handle-rule' : 'bad-handle', { handle: short(handle), ...values }, platform.id);
 }
 
 /** A character as a reader can see it: invisible ones by their number. */

@@ -10,38 +10,28 @@ const invisible = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** The text without what copying brings along, or why it cannot be looked at. */
 export function clean(reference: string): string | Refusal {
-  if (reference.length > longest)
-    return refuse('too-long', `this is ${reference.length} characters long; no address of an account is`);
+  if (reference.length > longest) return refuse('too-long', { length: String(reference.length) });
   if (/^[!-;=?-[\]-~]+$/.test(reference)) return reference;
-  if (!reference.isWellFormed())
-    return refuse('malformed', 'this holds half a character (a lone surrogate): copy it again');
+  if (!reference.isWellFormed()) return refuse('surrogate');
   let text = reference.replace(outer, '').normalize('NFC');
   if (/^<.*>$/.test(text)) text = text.slice(1, -1);
-  if (text === '') return refuse('empty', 'nothing was given');
-  if (text.includes('\\'))
-    return refuse(
-      'deceptive',
-      'this holds a backslash, which browsers read as a slash: write the address with `/`',
-    );
+  if (text === '') return refuse('empty');
+  if (text.includes('\\')) return refuse('backslash');
   if (/^\+?[\d\s().-]{7,}$/.test(text) && /\s/.test(text)) return aTelephone;
-  if (/\s/.test(text))
-    return refuse('malformed', 'this holds a space: a display name rather than a handle or an address');
+  if (/\s/.test(text)) return refuse('space');
   const hidden = invisible.exec(text);
-  if (hidden) return refuse('deceptive', `this holds an invisible character (\`${show(hidden[0])}\`)`);
+  if (hidden) return refuse('invisible', { char: show(hidden[0]) });
   return text.replace(/^＠/, '@');
 }
 
-const aTelephone = refuse('not-web', 'this is a telephone number, not an account');
+const aTelephone = refuse('other-thing', { what: 'a telephone number' });
 
 /** What stands where a handle could and is none: a hashtag, a telephone number, an e-mail address. */
 export function noHandle(text: string, fediverse: boolean): Refusal | undefined {
-  if (/^#[^#!/?]+$/.test(text)) return refuse('not-an-account', 'this is a hashtag, not an account');
+  if (/^#[^#!/?]+$/.test(text)) return refuse('hashtag');
   if (/^\+[\d().-]{7,}$/.test(text)) return aTelephone;
   if (fediverse || !/^[^@/]+@[^@/]+\.[^@/]+$/.test(text)) return undefined;
-  return refuse(
-    'not-web',
-    'this is an e-mail address; for an account of the fediverse write `@` in front of it',
-  );
+  return refuse('email');
 }
 
 const others: Readonly<Record<string, string>> = {
@@ -61,13 +51,8 @@ export function foreignScheme(text: string): Refusal | undefined {
   const [, scheme] = /^([a-z][a-z0-9+-]*|[a-z][a-z0-9+.-]*(?=:\/\/)):(?!\d+(?:[/?#]|$))/i.exec(text) ?? [];
   if (scheme === undefined) return undefined;
   const what = others[scheme.toLowerCase()];
-  if (what) return refuse('not-web', `this is ${what}, not an account`);
-  return refuse(
-    'not-web',
-    text.startsWith('//', scheme.length + 1)
-      ? `this is a link for an app (\`${scheme}:\`), not a web address`
-      : `\`${scheme}:\` is not the beginning of a web address`,
-  );
+  if (what) return refuse('other-thing', { what });
+  return refuse(text.startsWith('//', scheme.length + 1) ? 'app-link' : 'scheme', { scheme });
 }
 
 /** Something like `name.tld`, with or without port, path and query. */
@@ -79,16 +64,10 @@ export function parseUrl(text: string): URL | Refusal {
   const url = URL.parse(
     /^https?:/i.test(text) ? text : text.startsWith('//') ? `https:${text}` : `https://${text}`,
   );
-  if (!url) return refuse('malformed', 'this is not a web address');
-  if (url.username || url.password) {
-    return refuse(
-      'deceptive',
-      `the address leads to \`${url.hostname}\`: what stands before the \`@\` is not its host`,
-    );
-  }
+  if (!url) return refuse('not-an-address');
+  if (url.username || url.password) return refuse('hidden-host', { host: url.hostname });
   // A single label is a machine next door, unless it is a top-level domain with a site of its own.
-  if (!/\.[^.]|^xn--/.test(url.hostname))
-    return refuse('malformed', `\`${url.hostname}\` is not a host on the internet`);
+  if (!/\.[^.]|^xn--/.test(url.hostname)) return refuse('not-on-the-internet', { host: url.hostname });
   return url;
 }
 

@@ -31,7 +31,7 @@ function atHome(account: Account, platforms: Platforms): Account | Refusal {
 function read(reference: string, platforms: Platforms, hint: string | undefined): Account | Refusal {
   const text = clean(reference);
   if (typeof text !== 'string') return text;
-  if (text === '') return refuse('empty', 'nothing was given');
+  if (text === '') return refuse('empty');
   const follow = (address: string) => resolveUrl(address, platforms, mostWrappers);
   if (/^(?:https?:)?\/\//i.test(text) || /^https?:/i.test(text)) return follow(text);
   const federated = /^acct:@?([^@/]+@[^@/]+)$/i.exec(text)?.[1] ?? /^@([^@/]+@[^@/:]+)$/.exec(text)?.[1];
@@ -49,8 +49,7 @@ function read(reference: string, platforms: Platforms, hint: string | undefined)
     return bare(named[2], platform, follow);
   if (hint !== undefined) {
     const hinted = platforms.byId.get(hint);
-    if (!hinted && hint !== 'web')
-      return refuse('unknown-platform', `\`${hint}\` is not a platform of this repository`);
+    if (!hinted && hint !== 'web') return refuse('no-such-platform', { platform: hint });
     if (hinted?.data.account.open !== 'web' && hint !== 'web' && hinted && !isAddress(text, platforms)) {
       const address = hinted.data.account.open === 'fediverse';
       return foreignScheme(text) ?? noHandle(text, address) ?? bare(text, hinted, follow);
@@ -71,16 +70,12 @@ function isAddress(text: string, platforms: Platforms): boolean {
 function unplaced(text: string, follow: (address: string) => Account | Refusal): Refusal | Account {
   const other = noHandle(text, false);
   if (other) return other;
-  if (/^\+?[\d().-]{7,}$/.test(text))
-    return refuse('needs-platform', 'a number alone names no account: say on which platform');
+  if (/^\+?[\d().-]{7,}$/.test(text)) return refuse('number-alone');
   if (text.startsWith('@') && looksLikeHost(text.slice(1))) {
     const answer = follow(text.slice(1));
     if (isAccount(answer) && answer.platform !== 'web') return answer;
   }
-  return refuse(
-    'needs-platform',
-    'a bare handle names no account: say on which platform, or give the address',
-  );
+  return refuse('bare-handle');
 }
 
 /** An address that opens an app: `tg://resolve?domain=acme`. */
@@ -92,7 +87,7 @@ function resolveApp(text: string, scheme: string, platform: CompiledPlatform): A
   // Some apps part the pieces with colons: `spotify:show:…`.
   const url = URL.parse(`${scheme}://${path.replaceAll(':', '/')}${query.join('')}`);
   const address = url && addressOf(url);
-  if (!address) return refuse('malformed', `this is not an address that ${platform.name} knows`, platform.id);
+  if (!address) return refuse('bad-app-link', { platform: platform.name }, platform.id);
   return onPlatform(platform, address);
 }
 
@@ -118,32 +113,27 @@ function resolveUrl(text: string, platforms: Platforms, wrappers: number): Accou
   const host = withoutWww(url.hostname);
   const short = platforms.shortLinks.get(host);
   if (short) {
-    return refuse(
-      'short-link',
-      `a short link ${short.data.account.open ? '' : `of ${short.name} `}(\`${host}\`): it names no account; open it and take the address it leads to`,
-      short.id,
-    );
+    const says = short.data.account.open ? 'any-short-link' : 'short-link';
+    return refuse(says, { platform: short.name, host }, short.id);
   }
   if (host.endsWith('.')) {
     const dotless = host.replace(/\.+$/, '');
-    if (platforms.hosts.has(dotless)) return refuse('deceptive', 'the host ends with a dot');
+    if (platforms.hosts.has(dotless)) return refuse('host-dot');
     return resolveUrl(url.href.replace(url.host, url.host.replace(/\.+(?=:|$)/, '')), platforms, wrappers);
   }
   const there = platforms.hosts.get(host) ?? servedByPattern(host, platforms);
   if (!there) return elsewhere(url, host, platforms);
   const [first] = there;
   if (first && url.port && url.port !== '80' && url.port !== '443') {
-    return refuse('deceptive', `port ${url.port} is not where ${first.name} is`, first.id);
+    return refuse('port', { port: url.port, platform: first.name }, first.id);
   }
   const address = addressOf(url);
-  if (!address) return refuse('malformed', 'this is percent-encoded twice, or wrongly', first?.id);
+  if (!address) return refuse('encoding', {}, first?.id);
   let answer: Account | Refusal | undefined;
   for (const platform of there) {
     const target = unwrap(platform.redirects, address);
     if (target !== undefined) {
-      return wrappers > 0
-        ? resolveUrl(target, platforms, wrappers - 1)
-        : refuse('deceptive', 'too many addresses wrapped in one another');
+      return wrappers > 0 ? resolveUrl(target, platforms, wrappers - 1) : refuse('wrappers');
     }
     const found = onPlatform(platform, address);
     if (isAccount(found)) return found;
@@ -184,8 +174,7 @@ function above(host: string, platforms: Platforms): CompiledPlatform | undefined
 /** A host that no platform claims: a platform's own pages, the fediverse, or the web. */
 function elsewhere(url: URL, host: string, platforms: Platforms): Account | Refusal {
   const owner = above(host, platforms);
-  if (owner)
-    return refuse('not-an-account', `\`${host}\` belongs to ${owner.name} itself: not an account`, owner.id);
+  if (owner) return refuse('own-host', { host, platform: owner.name }, owner.id);
   const { fediverse } = platforms;
   const address = fediverse && addressOf(url);
   if (

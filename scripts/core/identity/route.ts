@@ -14,21 +14,16 @@ export function onPlatform(platform: CompiledPlatform, address: Address): Accoun
   }
   // In an app's own address the forms of the web mean nothing: `tg://settings/privacy` names nobody.
   if (!/^https?:$/.test(address.url.protocol))
-    return refuse(
-      'not-an-account',
-      `a link for the app of ${platform.name} that names no account`,
-      platform.id,
-    );
+    return refuse('app-without-account', { platform: platform.name }, platform.id);
   const [first] = segments;
-  if (segments.includes('')) return refuse('malformed', 'an empty part (`//`) in the address', platform.id);
+  if (segments.includes('')) return refuse('empty-part', {}, platform.id);
   const word = first?.toLowerCase() ?? '';
   for (const route of platform.fixed.get(word) ?? []) {
     const answer = follow(platform, route, address);
     if (answer) return answer;
   }
   const what = platform.reserved.get(word);
-  if (what !== undefined)
-    return refuse('not-an-account', `${what} of ${platform.name}, not an account`, platform.id);
+  if (what !== undefined) return refuse('thing-of', { what, platform: platform.name }, platform.id);
   let refusal: Refusal | undefined;
   for (const route of platform.loose) {
     const answer = follow(platform, route, address);
@@ -37,13 +32,8 @@ export function onPlatform(platform: CompiledPlatform, address: Address): Accoun
     refusal ??= answer;
   }
   if (refusal) return refusal;
-  if (first === undefined)
-    return refuse('not-an-account', `the front page of ${platform.name}, not an account`, platform.id);
-  return refuse(
-    'not-an-account',
-    `something on ${platform.name} that is not known as an account`,
-    platform.id,
-  );
+  if (first === undefined) return refuse('front-page', { platform: platform.name }, platform.id);
+  return refuse('something-else', { platform: platform.name }, platform.id);
 }
 
 function follow(
@@ -62,12 +52,7 @@ function follow(
   const more = segments[form.size];
   if (!answer || more === undefined || form.rest || !isAccount(answer)) return answer;
   if (kind.views.has('*') || kind.views.has(more.toLowerCase())) return answer;
-  return refuse(
-    'not-an-account',
-    `a page below ${answer.key} (\`/${more}\`), not the account itself`,
-    platform.id,
-    answer.key,
-  );
+  return refuse('page-below', { account: answer.key, page: more }, platform.id, answer.key);
 }
 
 /** What is no account, with the one it belongs to: where a name stands in its form there may as well be an id. */
@@ -82,9 +67,9 @@ function thing(
   const isId = handle !== undefined && kind.handle?.test(handle) !== true && kind.id?.test(handle) === true;
   const owner = named(platform, kind, isId ? { id: handle } : parts, address);
   if (owner && isAccount(owner))
-    return refuse('not-an-account', `${what} by ${owner.key}, not an account`, platform.id, owner.key);
+    return refuse('thing-by', { what, account: owner.key }, platform.id, owner.key);
   if (owner && owner.code !== 'invalid-handle') return owner;
-  return refuse('not-an-account', `${what} on ${platform.name}, not an account`, platform.id);
+  return refuse('thing-on', { what, platform: platform.name }, platform.id);
 }
 
 /** The account that the parts of a form name; undefined when the form has no name in it. */
@@ -100,7 +85,7 @@ function named(
   if (user === undefined) return undefined;
   const home = hostName(host ?? address.host);
   return home === undefined
-    ? refuse('invalid-handle', `\`${host}\` is not a host`, platform.id)
+    ? refuse('not-a-host', { host: host ?? address.host }, platform.id)
     : byHandle(platform, kind, `${user}@${home}`);
 }
 

@@ -14,8 +14,7 @@ const tracking =
  */
 export function onTheWeb(url: URL): Account | Refusal {
   const { hostname } = url;
-  if (/^[\d.]+$|^\[/.test(hostname))
-    return refuse('malformed', `\`${hostname}\` is the number of a machine, not a site`);
+  if (/^[\d.]+$|^\[/.test(hostname)) return refuse('machine-number', { host: hostname });
   const host = withoutWww(hostname) + (/^(?:80|443)?$/.test(url.port) ? '' : `:${url.port}`);
   const path = url.pathname.split('/').map(tidy).join('/').replace(/\/+$/, '');
   const kept = url.search === '' ? [] : [...url.searchParams].filter(([name]) => !tracking.test(name));

@@ -1,14 +1,8 @@
 /** Holds a list of accounts against the registry and against itself. Every row gets exactly one verdict. */
-import {
-  type Account,
-  compare,
-  isAccount,
-  type LookAlike,
-  lookAlikeIndex,
-  resolve,
-} from '../identity/index.ts';
+import { type Account, compare, isAccount, type LookAlike, resolve } from '../identity/index.ts';
 import { lookupIn } from '../lookup.ts';
-import type { AccountRecord, Registry } from '../registry.ts';
+import type { Registry } from '../registry.ts';
+import { type Registered, registeredAccounts } from '../verify/registered.ts';
 import { type JudgedRow, type ListRow, type RowVerdict, verdicts } from './row.ts';
 
 export interface Inventory {
@@ -27,7 +21,7 @@ interface Resolved {
 
 /** Judges all rows. The first row that names an account carries its verdict; the later ones are `repeated`. */
 export function reconcile(rows: readonly ListRow[], registry: Registry): Inventory {
-  const lookup = lookupIn(registry);
+  const lookup = lookupIn(registeredAccounts(registry.accounts), registry.identity);
   const resolved = rows.map((row) => ({ row, answer: resolveRow(row, registry) }));
   const accounts = resolved.flatMap(({ row, answer }) =>
     'reason' in answer ? [] : [{ row, account: answer }],
@@ -35,10 +29,6 @@ export function reconcile(rows: readonly ListRow[], registry: Registry): Invento
   const groupKey = groupKeys(accounts);
   const groups = groupByAccount(accounts, groupKey);
   const doubts = doubtsAmong(groups, registry);
-  const near = lookAlikeIndex(
-    registry.accounts.map((record) => ({ account: record.account, ref: record })),
-    registry.identity,
-  );
   const judged = resolved.map(({ row, answer }): JudgedRow => {
     const base = { line: row.line, input: row.url, account: null, channel: null, with: [] };
     if ('reason' in answer) return { ...base, verdict: 'refused', reason: answer.reason };
@@ -76,7 +66,7 @@ export function reconcile(rows: readonly ListRow[], registry: Registry): Invento
         with: [...others, doubt.row.line],
         reason: onlyAnId(doubt.account.key),
       };
-    const [like] = near.near(answer);
+    const [like] = lookup.near(answer);
     if (like)
       return { ...said, verdict: 'look-alike', channel: like.ref.entry.file, reason: looksLike(like) };
     return { ...said, verdict: 'new', reason: null };
@@ -149,10 +139,10 @@ function doubtsAmong(groups: ReadonlyMap<string, Resolved[]>, registry: Registry
 
 const withId = ({ row, account }: Resolved) => ({ account, platformId: row.id });
 const onlyAnId = (key: string) => `only a stored id can tell whether this is ${key}`;
-const looksLike = ({ account, why }: LookAlike<AccountRecord>) => `looks like ${account.key}: ${why}`;
+const looksLike = ({ account, why }: LookAlike<Registered>) => `looks like ${account.key}: ${why}`;
 
 /** A row that names a registered account but belongs to somebody else's idea of it. */
-function contradiction(row: ListRow, { entry }: AccountRecord): string | null {
+function contradiction(row: ListRow, { entry }: Registered): string | null {
   if (row.id !== undefined && entry.data.platform_id !== undefined && row.id !== entry.data.platform_id) {
     return `the list says id ${row.id}, the registry ${entry.data.platform_id}`;
   }

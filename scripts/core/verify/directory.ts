@@ -1,0 +1,199 @@
+/**
+ * What a browser needs to answer “is this one ours?”, and nothing else: one small file made from the published registry,
+ * and the way back from it to accounts. Rows rather than objects, and an account only where the path of its entry does
+ * not say it already: with ten thousand channels every key counts.
+ */
+import {
+  type Account,
+  accountAt,
+  compileWith,
+  isAccount,
+  letters,
+  type PlatformData,
+  type Platforms,
+  resolve,
+} from '../identity/index.ts';
+import { type Known, type Lookup, lookupIn, type Standing, standingOf } from '../lookup.ts';
+import type { Text } from '../schemas/common.ts';
+import type { Published, PublishedChannel, PublishedUnofficial } from '../schemas/published.ts';
+
+/** The file, as it is sent. */
+export interface Directory {
+  /** The table of letters that look alike. */
+  readonly confusables: string;
+  readonly platforms: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly account: PlatformData['account'];
+  }[];
+  readonly units: readonly (readonly [id: string, name: Text])[];
+  readonly people: readonly (readonly [id: string, name: string])[];
+  readonly channels: readonly ChannelRow[];
+  readonly unofficial: readonly UnofficialRow[];
+}
+
+/** Unit and owner are positions in their lists, -1 where an id leads nowhere. */
+export type ChannelRow = readonly [
+  id: string,
+  name: string,
+  status: PublishedChannel['status'],
+  unit: number,
+  owner: number,
+  more?: Spelt & {
+    readonly id?: string;
+    readonly retired?: { readonly on: string; readonly kept: boolean };
+    readonly next?: string;
+  },
+];
+
+export type UnofficialRow = readonly [
+  id: string,
+  name: string,
+  kind: PublishedUnofficial['kind'],
+  risk: PublishedUnofficial['risk'],
+  more?: Spelt & { readonly decision?: readonly [what: string, on: string] },
+];
+
+/** How the account is spelt, where the path of its entry does not tell. */
+interface Spelt {
+  readonly as?: string;
+}
+
+/** An account of the directory. */
+export interface Listed extends Known {
+  readonly row:
+    | { readonly official: true; readonly data: ChannelRow }
+    | { readonly official: false; readonly data: UnofficialRow };
+}
+
+/** The directory, ready to be asked. */
+export interface OpenDirectory {
+  readonly directory: Directory;
+  readonly platforms: Platforms;
+  readonly lookup: Lookup<Listed>;
+  /** Entries with this very handle or shown name, on whatever platform. */
+  called(name: string): readonly Listed[];
+}
+
+type Registry = Pick<Published, 'platforms' | 'units' | 'people' | 'channels' | 'unofficial'>;
+
+/** Makes the file from the published registry. People and units are in it only as far as a channel names them. */
+export function directoryOf(registry: Registry, confusables: string): Directory {
+  const platforms = registry.platforms.map(({ id, name, account }) => ({ id, name, account }));
+  const compiled = compilePlatforms(platforms, confusables);
+  const units = positions(registry.channels.map(({ unit }) => unit));
+  const people = positions(registry.channels.map(({ owner }) => owner));
+  const unitNames = new Map(registry.units.map(({ id, name }) => [id, name]));
+  const personNames = new Map(registry.people.map(({ id, name }) => [id, name]));
+  return {
+    confusables,
+    platforms,
+    units: [...units.keys()].map((id) => [id, unitNames.get(id) ?? id] as const),
+    people: [...people.keys()].map((id) => [id, personNames.get(id) ?? id] as const),
+    channels: registry.channels.map((channel) => {
+      const { id, name, status, unit, owner, platform_id, retired, superseded_by } = channel;
+      return row([id, name, status, units.get(unit) ?? -1, people.get(owner) ?? -1], {
+        ...spelt(channel, compiled),
+        ...(platform_id !== undefined && { id: platform_id }),
+        ...(retired && { retired: { on: retired.on, kept: retired.handle_kept } }),
+        ...(superseded_by !== undefined && { next: superseded_by }),
+      });
+    }),
+    unofficial: registry.unofficial.map((one) =>
+      row([one.id, one.name, one.kind, one.risk], {
+        ...spelt(one, compiled),
+        ...(one.decision && { decision: [one.decision.what, one.decision.on] as const }),
+      }),
+    ),
+  };
+}
+
+/** Reads the file. An account that cannot be read back is left out rather than guessed. */
+export function openDirectory(directory: Directory): OpenDirectory {
+  const platforms = compilePlatforms(directory.platforms, directory.confusables);
+  const accounts: Listed[] = [];
+  for (const data of directory.channels) {
+    const account = accountOf(data[0], data[5]?.as, platforms);
+    if (account) {
+      const { id } = data[5] ?? {};
+      accounts.push({
+        account,
+        platformId: id,
+        standing: standingOf(data[2]),
+        row: { official: true, data },
+      });
+    }
+  }
+  for (const data of directory.unofficial) {
+    const account = accountOf(data[0], data[4]?.as, platforms);
+    if (account)
+      accounts.push({ account, standing: 'unofficial' as Standing, row: { official: false, data } });
+  }
+  let names: ReadonlyMap<string, readonly Listed[]> | undefined;
+  return {
+    directory,
+    platforms,
+    lookup: lookupIn(accounts, platforms),
+    called: (name) => {
+      names ??= byName(accounts);
+      return names.get(plain(name.replace(/^[@＠]/, ''))) ?? [];
+    },
+  };
+}
+
+/** Entries by handle and by name. */
+function byName(accounts: readonly Listed[]): ReadonlyMap<string, readonly Listed[]> {
+  const names = new Map<string, Listed[]>();
+  for (const listed of accounts) {
+    for (const name of new Set([plain(listed.account.handle ?? ''), plain(listed.row.data[1])])) {
+      const there = names.get(name);
+      if (there) there.push(listed);
+      else if (name !== '') names.set(name, [listed]);
+    }
+  }
+  return names;
+}
+
+/** A name as somebody types it who does not bother about case and accents. */
+const plain = (text: string) => letters(text).trim();
+
+const compilePlatforms = (platforms: Directory['platforms'], confusables: string) =>
+  compileWith(
+    platforms.map(({ id, name, account }) => ({ id, data: { name, account } })),
+    confusables,
+  );
+
+/** Distinct ids in the order of their first use, with their positions. */
+function positions(ids: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const id of ids) if (!found.has(id)) found.set(id, found.size);
+  return found;
+}
+
+/** A row without an empty last part. */
+const row = <R extends readonly unknown[], M extends object>(data: R, more: M): readonly [...R, M?] =>
+  Object.keys(more).length > 0 ? [...data, more] : [...data];
+
+function accountOf(id: string, as: string | undefined, platforms: Platforms): Account | undefined {
+  if (as === undefined) return accountAt(id, platforms);
+  const answer = resolve(as, platforms, id.slice(0, id.indexOf('/')));
+  return isAccount(answer) ? answer : undefined;
+}
+
+/** The shortest spelling that leads back to the very same account. */
+function spelt({ id, account }: Pick<PublishedChannel, 'id' | 'account'>, platforms: Platforms): Spelt {
+  const { kind, handle = '', profile, key } = account;
+  for (const as of [undefined, handle, `${kind}:${handle}`, key, profile]) {
+    const there = accountOf(id, as, platforms);
+    if (there && same(there, account)) return as === undefined ? {} : { as };
+  }
+  return { as: profile };
+}
+
+const same = (a: Account, b: PublishedChannel['account']) =>
+  a.key === b.key &&
+  a.platform === b.platform &&
+  a.kind === b.kind &&
+  a.handle === b.handle &&
+  a.id === b.id &&
+  a.profile === b.profile;
