@@ -5,6 +5,7 @@ import { logo } from './site/brand/source.ts';
 import { starlightLocales } from './site/i18n/languages.ts';
 import { registryIntegration } from './site/registry/integration.ts';
 import { isOwnRoot, source } from './site/registry/source.ts';
+import { searchIndex } from './site/search/integration.ts';
 import { untrustedPages } from './site/security/integration.ts';
 import { sidebar } from './site/sidebar.ts';
 
@@ -31,12 +32,16 @@ export default defineConfig({
       components: {
         EditLink: './site/history/EditLink.astro',
         LanguageSelect: './site/components/LanguageSelect.astro',
+        Search: './site/search/Search.astro',
         SiteTitle: './site/components/SiteTitle.astro',
         MarkdownContent: './site/security/MarkdownContent.astro',
       },
       // Our own 404 page speaks every language of the site: a host serves one page for all addresses that do not exist.
       disable404Route: true,
       pagination: false,
+      // The search has an index of its own, made from the registry.
+      pagefind: false,
     }),
+    searchIndex(),
   ],
 });

@@ -8,13 +8,11 @@ export const otherBlock = /(?:\[\^[^\]\n]{1,200}\]|:{3,}).*|^[ \t>|:-]*[|:][ \t>
 
 /** The texts of which other compilers may see the structure: with each dress, and with all; empty when it is plain. */
 export function otherReadings(text: string): string[] {
-  const readings = new Set(dresses().map((dress) => dress(text)));
-  readings.add(dresses().reduce((dressed, dress) => dress(dressed), text));
+  const readings = new Set(dresses.map((dress) => dress(text)));
+  readings.add(dresses.reduce((dressed, dress) => dress(dressed), text));
   readings.delete(text);
   return [...readings];
 }
-
-const dresses = () => [footnotesAsLists, fencesAsBlanks, tablesApart];
 
 /** A footnote holds blocks, as a list item does. */
 const footnotesAsLists = (text: string): string =>
@@ -27,3 +25,5 @@ const fencesAsBlanks = (text: string): string =>
 /** A table needs no empty line above it. */
 const tablesApart = (text: string): string =>
   text.replaceAll(/.\n(?=.*\n[ \t>|:-]*[|:][ \t>|:-]*$)/gm, '\n\n');
+
+const dresses = [footnotesAsLists, fencesAsBlanks, tablesApart];

@@ -47,10 +47,18 @@ const maybe = /[<{&\\\0]|!\[|^(?:im|ex)port|(?<!\b(?:https?|mailto|tel)):(?!\s)/
 /** Markdown has texts that take a parser minutes. No page is so long; characters. */
 const longest = 64 * 1024;
 
+/** Compilers fall over lists in lists in lists; nobody can read them either. */
+const deepest = 50;
+
+/** The marks of more lists and quotations than that on one line, which take the parser here a minute. */
+const tooManyMarks = /^(?:[ \t]*(?:>|(?:[+*-]|\d{1,9}[.)])[ \t])){51}/m;
+
 /** The parts of an MDX text that can do more than be read, in order. Never throws. */
 export function readMdx(text: string): MdxPart[] {
   if (text.length > longest)
     return [{ type: 'fault', reason: `it has more than ${longest} characters`, offset: 0 }];
+  const deep = tooManyMarks.exec(text);
+  if (deep) return [faultOf(tooDeep(deep.index + deep[0].length - 1), text.length)];
   if (!maybe.test(text)) return [];
   const parts = carefully(text);
   const seen = new Set(parts.map(keyOf));
@@ -93,6 +101,9 @@ function faultOf(error: unknown, length: number): MdxPart & { type: 'fault' } {
   return { type: 'fault', reason: typeof reason === 'string' ? reason : 'it is nested too deeply', offset };
 }
 
+/** In the form of the parser's own complaints. */
+const tooDeep = (offset: number) => ({ place: { offset }, reason: `it is nested more than ${deepest} deep` });
+
 /** A tag while its tokens go by. */
 interface OpenTag {
   name: string;
@@ -106,6 +117,7 @@ function partsOf(text: string): MdxPart[] {
   const parts: MdxPart[] = [];
   let tag: OpenTag | undefined;
   let containers = 0;
+  let tags = 0;
   const labels: { picture: boolean; offset: number; bare: boolean }[] = [];
   const events = postprocess(
     parse({ extensions })
@@ -115,11 +127,15 @@ function partsOf(text: string): MdxPart[] {
   for (const [step, token, context] of events) {
     const type = token.type as string;
     const entering = step === 'enter';
-    if (type === 'blockQuote' || type === 'listOrdered' || type === 'listUnordered')
+    if (type === 'blockQuote' || type === 'listOrdered' || type === 'listUnordered') {
       containers += entering ? 1 : -1;
+      if (containers + tags > deepest) throw tooDeep(token.start.offset);
+    }
     if (!entering) {
       if (tag && /^mdxJsx(?:Flow|Text)Tag$/.test(type)) {
         parts.push({ type: 'tag', ...tag });
+        if (!tag.selfClosing) tags = Math.max(0, tags + (tag.closing ? -1 : 1));
+        if (containers + tags > deepest) throw tooDeep(tag.offset);
         tag = undefined;
       } else if (type === 'link' || type === 'image') {
         const label = labels.pop();

@@ -76,7 +76,7 @@ export function publish(registry: Registry): Draft {
     ),
     unofficial: list(registry.unofficial, ({ data, file }) => ({
       account: publishAccount(accounts.get(file)),
-      ...pick(data, ['name', 'kind', 'risk', ['decision', ['what', 'on']]]),
+      ...pick(data, ['name', 'platform_id', 'kind', 'risk', ['decision', ['what', 'on']]]),
     })),
   };
 }

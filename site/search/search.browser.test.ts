@@ -1,4 +1,5 @@
 /** The search in a real browser: what people type and paste, in both languages, and where it leads. */
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { openPage, type View } from '../testing/browser.ts';
@@ -11,7 +12,7 @@ const first = (page: Page) => dialog(page).locator('ol > li .title a').first();
 async function search(query: string, path = '', view: View = {}): Promise<Page> {
   const page = await openPage(path, view);
   await page.locator('[data-search] button').click();
-  await dialog(page).getByRole('searchbox').fill(query);
+  await dialog(page).getByRole('textbox').fill(query);
   await first(page).waitFor();
   return page;
 }
@@ -24,6 +25,7 @@ test.each([
   ['aster shop', 'channels/facebook/aster.shop/'],
   ['https://www.facebook.com/aster.shop?ref=1', 'channels/facebook/aster.shop/'],
   ['aster_7', 'channels/x/aster_7/'],
+  ['@Aster_16', 'channels/x/aster_16/'],
   ['Aster', 'channels/x/aster/'],
   ['@info@social.aster.example', 'channels/fediverse/info@social.aster.example/'],
   ['take orders', 'channels/facebook/aster.shop/'],
@@ -70,7 +72,7 @@ test('an account that is not ours leads to what is known about it', async () => 
 test('what may be an account can be verified', async () => {
   const page = await openPage('fr/', { language: 'fr' });
   await page.keyboard.press('Control+k');
-  await dialog(page).getByRole('searchbox').fill('https://x.com/zzqqzz');
+  await dialog(page).getByRole('textbox').fill('https://x.com/zzqqzz');
   await dialog(page).getByRole('link', { name: 'Vérifier si https://x.com/zzqqzz est à nous' }).click();
   await page.locator('article.verdict h2').getByText('Absent de notre registre').waitFor();
 });
@@ -78,7 +80,7 @@ test('what may be an account can be verified', async () => {
 test('with the keyboard alone', async () => {
   const page = await openPage('channels/');
   await page.keyboard.press('Control+k');
-  await dialog(page).getByRole('searchbox').waitFor();
+  await dialog(page).getByRole('textbox').waitFor();
   await page.keyboard.type('aster.shop');
   await first(page).getByText('Aster Museum Shop').waitFor();
   await page.keyboard.press('ArrowDown');
@@ -110,7 +112,7 @@ test('more results on demand, and what is said about them', async () => {
 test('nothing found: says so, and shows another way', async () => {
   const page = await openPage('');
   await page.locator('[data-search] button').click();
-  await dialog(page).getByRole('searchbox').fill('zzqqzz wwkkvv');
+  await dialog(page).getByRole('textbox').fill('zzqqzz wwkkvv');
   await dialog(page).getByText('Nothing is found for “zzqqzz wwkkvv”.').waitFor();
   await dialog(page).getByRole('link', { name: 'list of all channels' }).click();
   await page.waitForURL(url('channels/'));
@@ -129,12 +131,18 @@ test('on a phone it fills the screen; without JavaScript there is a link', async
   await plain.waitForURL(url('channels/'));
 });
 
+test.each([true, false])('axe finds nothing in the dialog (dark: %s)', async (dark) => {
+  const page = await search('aster', '', { dark });
+  const { violations } = await new AxeBuilder({ page }).include('dialog.finder').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
 test('no page carries the search before somebody searches', async () => {
   const page = await openPage('');
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
   await page.locator('[data-search] button').click();
-  await dialog(page).getByRole('searchbox').waitFor();
+  await dialog(page).getByRole('textbox').waitFor();
   expect(scripts.some((path) => path.includes('finder'))).toBe(true);
   expect(scripts.some((path) => path.includes('pagefind'))).toBe(false);
 });

@@ -28,42 +28,70 @@ const unused = [
   'ui.js',
 ];
 
-/** Writes `pagefind/` into a built site; `paths` are those of its pages. Throws what Pagefind says is wrong. */
-export async function writeSearchIndex(
-  dist: string,
-  shelves: readonly Shelf[],
-  paths: readonly string[],
-): Promise<{ entries: number; pages: number }> {
-  try {
-    const { index, errors } = await createIndex();
-    if (!index) throw new Error(errors.join('\n'));
-    let entries = 0;
-    for (const { language, folder, records } of shelves) {
-      entries += records.length;
-      await inBatches(records, (record) => addRecord(index, record, language, folder));
-    }
-    const prose = paths.flatMap((path) => {
-      const shelf = shelves.find(({ folder }) => folder !== '' && path.startsWith(folder));
-      const kind = kindOfProse(path.slice(shelf?.folder.length ?? 0));
-      return kind === undefined ? [] : [{ path, kind }];
-    });
-    let pages = 0;
-    await inBatches(prose, async ({ path, kind }) => {
-      const text = await readFile(join(dist, path, 'index.html'), 'utf8');
-      const [, attributes, language] = /<html[^>]*?(\slang="([^"]+)")/.exec(text) ?? [];
-      const [main] = /<main[^>]*\sdata-pagefind-body[\s>].*?<\/main>/s.exec(text) ?? [];
-      if (!main || !language) return;
-      pages++;
-      // Only the text of the page: its navigation is the same everywhere, and costs as much to read.
-      const content = `<html${attributes}><body data-pagefind-filter="kind:${kind}">${main}</body></html>`;
-      fail(await index.addHTMLFile({ url: `/${path}`, content }));
-    });
-    fail(await index.writeFiles({ outputPath: join(dist, 'pagefind') }));
-    await Promise.all(unused.map((name) => rm(join(dist, `pagefind/pagefind-${name}`), { force: true })));
-    return { entries, pages };
-  } finally {
-    await close();
+/** An index that is being filled. */
+export interface OpenIndex {
+  /**
+   * Adds the prose of the built pages and writes `pagefind/` into the site; `paths` are those of its pages. Throws what
+   * Pagefind says is wrong.
+   */
+  finish(dist: string, paths: readonly string[]): Promise<{ entries: number; pages: number }>;
+}
+
+/** Begins with the entries, in Pagefind's own process: no page needs to be built for them. */
+export function openSearchIndex(shelves: readonly Shelf[]): OpenIndex {
+  const filled = fill(shelves);
+  // What goes wrong is told by `finish`; a build that fails before it has its own story.
+  filled.catch(() => {});
+  return {
+    async finish(dist, paths) {
+      try {
+        const { index, entries } = await filled;
+        const pages = await addProse(index, shelves, dist, paths);
+        fail(await index.writeFiles({ outputPath: join(dist, 'pagefind') }));
+        await Promise.all(unused.map((name) => rm(join(dist, `pagefind/pagefind-${name}`), { force: true })));
+        return { entries, pages };
+      } finally {
+        await close();
+      }
+    },
+  };
+}
+
+async function fill(shelves: readonly Shelf[]): Promise<{ index: PagefindIndex; entries: number }> {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(errors.join('\n'));
+  let entries = 0;
+  for (const { language, folder, records } of shelves) {
+    entries += records.length;
+    await inBatches(records, (record) => addRecord(index, record, language, folder));
   }
+  return { index, entries };
+}
+
+/** Adds the pages that people wrote, and tells how many they are. */
+async function addProse(
+  index: PagefindIndex,
+  shelves: readonly Shelf[],
+  dist: string,
+  paths: readonly string[],
+): Promise<number> {
+  const prose = paths.flatMap((path) => {
+    const shelf = shelves.find(({ folder }) => folder !== '' && path.startsWith(folder));
+    const kind = kindOfProse(path.slice(shelf?.folder.length ?? 0));
+    return kind === undefined ? [] : [{ path, kind }];
+  });
+  let pages = 0;
+  await inBatches(prose, async ({ path, kind }) => {
+    const text = await readFile(join(dist, path, 'index.html'), 'utf8');
+    const [, attributes, language] = /<html[^>]*?(\slang="([^"]+)")/.exec(text) ?? [];
+    const [main] = /<main[^>]*\sdata-pagefind-body[\s>].*?<\/main>/s.exec(text) ?? [];
+    if (!main || !language) return;
+    pages++;
+    // Only the text of the page: its navigation is the same everywhere, and costs as much to read.
+    const content = `<html${attributes}><body data-pagefind-filter="kind:${kind}">${main}</body></html>`;
+    fail(await index.addHTMLFile({ url: `/${path}`, content }));
+  });
+  return pages;
 }
 
 async function addRecord(index: PagefindIndex, record: SearchRecord, language: string, folder: string) {

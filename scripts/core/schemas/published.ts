@@ -84,6 +84,7 @@ export const publishedUnofficialSchema = z.strictObject({
   id: path().describe('`platform/account`: the path of its file below channels/unofficial/.'),
   account,
   name: unofficialSchema.shape.name,
+  platform_id: unofficialSchema.shape.platform_id,
   kind: unofficialSchema.shape.kind,
   risk: unofficialSchema.shape.risk,
   decision: z

@@ -58,13 +58,13 @@ export class Finder {
     this.#engine = new Engine(this.#base);
     for (const [name, value] of Object.entries({
       id: 'search-text',
-      type: 'search',
+      type: 'text',
       placeholder: speak('search.label'),
       autocomplete: 'off',
       autocapitalize: 'off',
       spellcheck: 'false',
       maxlength: '300',
-      enterkeyhint: 'go',
+      enterkeyhint: 'search',
     }))
       this.#input.setAttribute(name, value);
     this.#kinds = dom('div', {
@@ -137,14 +137,8 @@ export class Finder {
     });
   }
 
-  /** The arrows walk through the results, from the text and back to it; Escape closes, whatever has the focus. */
+  /** The arrows walk through the results, from the text and back to it. */
   #move(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      // A search field would only be emptied.
-      event.preventDefault();
-      this.#dialog.close();
-      return;
-    }
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const { activeElement } = document;
     if (by === undefined || activeElement?.closest('.kinds')) return;

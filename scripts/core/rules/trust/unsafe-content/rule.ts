@@ -82,7 +82,9 @@ function* findings(
     yield {
       ...place,
       message: `\`${shown.length > 60 ? `${shown.slice(0, 59)}…` : shown}\` holds \`<\` or \`{\` where not every compiler takes it for plain text.`,
-      fix: 'Put code that holds `<` or `{` into a fenced block, or on one line with a space around the backticks and without `|` and `]`.',
+      fix: part.source.startsWith('\\')
+        ? 'Put a space between the address and the backslash.'
+        : 'Put code that holds `<` or `{` into a fenced block, or on one line with a space around the backticks and without `|` and `]`.',
     };
   } else if (part.type === 'link') {
     const scheme = refusedScheme(part.destination);
@@ -102,6 +104,12 @@ function* findings(
 function broken(reason: string, body: string, offset: number): { message: string; fix: string } {
   if (reason.startsWith('it has more than')) {
     return { message: `The page is not read: ${reason}.`, fix: 'Split it into chapters, one file each.' };
+  }
+  if (reason.startsWith('it is nested')) {
+    return {
+      message: `The page is not read from here on: ${reason}.`,
+      fix: 'Take lists, quotations and components out of each other.',
+    };
   }
   const from = Math.max(0, body.lastIndexOf('<', offset));
   const near = body.slice(from, from + 40);
