@@ -1,13 +1,20 @@
 /** Holds what is published against the JSON Schema that is published beside it. */
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { publishedJsonSchema } from '../../scripts/core/publish.ts';
 
-/** What breaks the contract, in sentences that name the entry; empty when nothing does. */
-export function contractFaults(published: unknown): string[] {
+let compiled: ValidateFunction | undefined;
+
+function compile(): ValidateFunction {
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
   addFormats.default(ajv);
-  const validate = ajv.compile(publishedJsonSchema());
+  return ajv.compile(publishedJsonSchema());
+}
+
+/** What breaks the contract, in sentences that name the entry; empty when nothing does. */
+export function contractFaults(published: unknown): string[] {
+  compiled ??= compile();
+  const validate = compiled;
   if (validate(published)) return [];
   return [...new Set((validate.errors ?? []).map((error) => sentence(error, published)))];
 }
