@@ -1,8 +1,8 @@
 /** Binds folders to collections. It defines no field: the shapes are core's. */
 
+import type { SchemaContext } from 'astro:content';
 import { defineCollection } from 'astro:content';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
-import type { SchemaContext } from 'astro:content';
 import { pageSchema } from '../scripts/core/schemas/page.ts';
 import { handbookLoader } from './handbook/loader.ts';
 import { locales } from './i18n/languages.ts';
@@ -20,5 +20,8 @@ export const collections = {
   docs: defineCollection({ loader: handbookLoader(), schema: pageFrontMatter }),
   rules: defineCollection({ loader: rulesLoader() }),
   // Starlight asks for an organisation's own wording of its interface, and warns when nobody answers.
-  i18n: defineCollection({ loader: () => locales().map(({ language }) => ({ id: language })), schema: i18nSchema() }),
+  i18n: defineCollection({
+    loader: () => locales().map(({ language }) => ({ id: language })),
+    schema: i18nSchema(),
+  }),
 };

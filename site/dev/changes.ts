@@ -12,6 +12,6 @@ export function changedPages(before: Registry, after: Registry): Set<string> {
 /** Edit links begin with it. */
 export const repositoryOf = ({ organization }: Registry) => organization?.data.repository;
 
-/** What Astro reads only once: where the site stands, and in which languages. */
+/** What Astro reads only once: where the site stands, in which languages, and its logo. */
 export const addressOf = ({ organization }: Registry): string =>
-  JSON.stringify([organization?.data.handbook, organization?.data.languages]);
+  JSON.stringify([organization?.data.handbook, organization?.data.languages, organization?.data.logo]);

@@ -67,8 +67,8 @@ test('a saved entry and a saved page appear in the open page, the title in the n
 });
 
 test('a mistake is said in the terminal and on the page, with its place; the last good state stays until it is mended', async () => {
-  edit(ada, 'name', 'Ada Good');
   const people = await open('people/');
+  edit(ada, 'name', 'Ada Good');
   await shows(people, 'Ada Good');
   const sound = read(ada);
   save(ada, sound.replace('Ada Good', 'Ada Bad').replace(/^unit:.*$/m, 'unit: nowhere'));
@@ -95,8 +95,8 @@ test('a mistake is said in the terminal and on the page, with its place; the las
 });
 
 test('code in a page is never compiled, neither when it is saved nor when somebody opens the page', async () => {
-  save(page, `${front('Hours')}Last good words.\n`);
   const hours = await open('handbook/hours/');
+  save(page, `${front('Hours')}Last good words.\n`);
   await shows(hours, 'Last good words.');
   const attack = `globalThis.process?.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(canary)}, '1')`;
   save(

@@ -23,15 +23,19 @@ export function emptyPage(server: ViteDevServer, session: Session, client: strin
     response.end(`<!doctype html>
 <html lang="${language}">
 <meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<style>body { font: 1rem/1.6 system-ui, sans-serif; margin: 2rem }</style>
 <title>${say('dev.failure')}</title>
 <script type="module" src="${base}@vite/client"></script>
 <script type="module" src="${base}@fs${client}"></script>
+<main>
 <h1>${say('dev.failure')}</h1>
 <p>${say('dev.shows.nothing')}</p>
 <noscript>
 <pre>${escaped(failure ?? '')}</pre>
 <ol>${items.join('\n')}</ol>
 </noscript>
+</main>
 `);
   });
 }

@@ -5,6 +5,7 @@ import type { SourceFile } from '../../scripts/core/source.ts';
 import { compileExtensions } from '../../scripts/node/extensions.ts';
 import { loadSources } from '../../scripts/node/load.ts';
 import { type PlacedProblem, placeProblems } from '../../scripts/report/place.ts';
+import { refusals } from '../security/fence.ts';
 import { isEditorsOwn } from './paths.ts';
 
 export interface Reading {
@@ -12,15 +13,35 @@ export interface Reading {
   readonly registry: Registry;
   readonly today: string;
   readonly result: CheckResult;
+  /** What `check` says, and what the fence refuses although a waiver lets it pass. */
   readonly problems: readonly PlacedProblem[];
+  /** No error, and nothing refused. */
+  readonly isSound: boolean;
 }
 
 /** Reads and checks the repository. Throws only if `root` cannot be listed. */
-export function readRepository(root: string, today: string): Reading {
-  const sources = loadSources(root).filter(({ path }) => !isEditorsOwn(path));
+export function readRepository(root: string, today: string, before?: Registry): Reading {
+  const sources = loadSources(root)
+    .filter(({ path }) => !isEditorsOwn(path))
+    .map((source) => asBefore(source, before));
   const registry = registryOf(sources);
   const result = check(registry, { today });
-  return { sources, registry, today, result, problems: placeProblems(registry, result.problems) };
+  const problems = placeProblems(registry, result.problems);
+  const known = new Set(problems.map(({ rule, file }) => `${rule} ${file}`));
+  problems.push(...refusals(registry).filter(({ rule, file }) => !known.has(`${rule} ${file}`)));
+  const isSound = problems.every(({ severity }) => severity !== 'error');
+  return { sources, registry, today, result, problems, isSound };
+}
+
+/**
+ * A file that still has the text it had brings its data along: of ten thousand files one has changed, and to parse the
+ * others again would be half of the work. What the schema accepts it accepts unchanged once more.
+ */
+function asBefore(source: SourceFile, before: Registry | undefined): SourceFile {
+  const known = before?.byPath.get(source.path);
+  if (known?.value === undefined || known.text !== source.text || known.faults.length > 0 || source.faults)
+    return source;
+  return { ...source, value: known.value };
 }
 
 /** The registry of some files. */

@@ -1,14 +1,13 @@
 /** What can be shown of a repository that was never whole: the entries that keep the contract, the pages without a fault. */
-import type { CheckResult } from '../../scripts/core/check.ts';
 import { fileOf, type Kind } from '../../scripts/core/kinds.ts';
 import { publish } from '../../scripts/core/publish.ts';
 import type { Registry } from '../../scripts/core/registry.ts';
 import { publishedSchema } from '../../scripts/core/schemas/published.ts';
 import type { SourceFile } from '../../scripts/core/source.ts';
-import { registryOf } from './reading.ts';
+import { type Reading, registryOf } from './reading.ts';
 
 /** The sound rest; undefined when the organisation itself is at fault, without which there is no site. */
-export function soundRest(sources: readonly SourceFile[], { problems }: CheckResult): Registry | undefined {
+export function soundRest({ sources, problems }: Reading): Registry | undefined {
   const errors = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   let rest = sources.filter(({ path }) => !(path.endsWith('.mdx') && errors.has(path)));
   for (;;) {

@@ -66,8 +66,9 @@ async function update(host: Host, gate: Gate, saved: readonly string[]): Promise
     const isElsewhere = outcome.replaced && (await present(host, outcome.replaced));
     // A server that begins anew closes its pages' connections; they come back, reload and ask.
     if (isElsewhere) return host.restart();
-    hot.send(noticeEvent, noticeOf(outcome, since));
+    // A page that is loaded again asks for the notice itself.
     if (outcome.replaced) hot.send({ type: 'full-reload', path: '*' });
+    else hot.send(noticeEvent, noticeOf(outcome, since));
   } finally {
     gate.open();
   }

@@ -7,6 +7,7 @@ import type { Registry } from '../../scripts/core/registry.ts';
 import type { Handbook } from '../registry/handbook.ts';
 import { noticeOf } from './notice.ts';
 import { isEditorsOwn } from './paths.ts';
+import { readRepository } from './reading.ts';
 import { beginSession } from './session.ts';
 import { outcomeText } from './terminal.ts';
 
@@ -103,6 +104,35 @@ test('a page with code in it is kept out from the first reading on, and keeps it
   expect(shown.registry.byPath.get(page)?.text).toBe(`${front}Sound.\n`);
 });
 
+test('a waiver lets a page pass the check, and never the fence', () => {
+  const page = 'policy/handbook/page.mdx';
+  mkdirSync(join(root(), 'policy/handbook'));
+  mkdirSync(join(root(), 'policy/waivers'));
+  write(page, '---\ntitle: Page\ndescription: A page.\nreviewed_on: 2026-11-01\n---\n\n{process.exit(1)}\n');
+  write(
+    'policy/waivers/2026-001.yaml',
+    `rule: unsafe-content\non: [${page}]\nreason: { en: Please. }\nrequested_by: dan-wu\napproved_by: ada-noor\napproved_on: 2026-11-01\nexpires: 2026-12-15\n`,
+  );
+  const { last } = begin();
+  expect(last.reading?.result.problems.filter(({ rule }) => rule === 'unsafe-content')).toEqual([]);
+  expect(last).toMatchObject({ shows: 'rest', problems: [{ rule: 'unsafe-content', file: page, line: 7 }] });
+  expect(shown.registry.byPath.has(page)).toBe(false);
+});
+
+test('what has not changed is not parsed again, and is judged as if it were', () => {
+  const session = begin();
+  edit(ada, (text) => text.replace(/^unit:.*$/m, 'unit: nowhere'));
+  write(aster, 'name: [\n');
+  session.reread();
+  edit('channels/facebook/aster.shop.yaml', (text) => `${text}odd: true\n`);
+  const { reading } = session.reread();
+  const { registry, problems } = readRepository(root(), '2026-12-01');
+  expect(reading?.problems).toEqual(problems);
+  expect(reading?.registry.files.map(({ path, value }) => [path, value])).toEqual(
+    registry.files.map(({ path, value }) => [path, value]),
+  );
+});
+
 test('a repository that vanishes is a sentence, and what was shown stays', () => {
   const session = begin();
   renameSync(root(), join(folder, 'elsewhere'));
@@ -110,6 +140,7 @@ test('a repository that vanishes is a sentence, and what was shown stays', () =>
   expect(gone.shows).toBe('last');
   expect(gone.failure).toMatch(/ENOENT/);
   expect(noticeOf(gone).failure).toBe(gone.failure);
+  expect(gone.replaced).toBeUndefined();
   expect(outcomeText(gone, [])).not.toMatch(/\n\s+at /);
   renameSync(join(folder, 'elsewhere'), root());
   expect(session.reread()).toMatchObject({ shows: 'all' });

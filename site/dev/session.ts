@@ -61,10 +61,11 @@ export function beginSession(host: Host): Session {
 function judge(host: Host, before: Outcome): Outcome {
   let reading: Reading;
   try {
-    reading = readRepository(host.root, host.today());
+    reading = readRepository(host.root, host.today(), before.reading?.registry);
   } catch (error) {
+    const { problems } = before;
     const shows = before.shows === 'all' ? 'last' : before.shows;
-    return { ...before, shows, failure: messageOf(error), fresh: [], mended: [] };
+    return { shows, problems, failure: messageOf(error), fresh: [], mended: [] };
   }
   const known = new Set(before.problems.map(keyOf));
   const present = new Set(reading.problems.map(spotOf));
@@ -85,13 +86,14 @@ const spotOf = ({ rule, file, path }: PlacedProblem) => JSON.stringify([rule, fi
 
 function decide(
   host: Host,
-  { sources, registry, result, today }: Reading,
+  reading: Reading,
   before: Shows,
 ): Pick<Outcome, 'shows' | 'failure' | 'replaced'> {
+  const { sources, registry, result, today } = reading;
   const replaced = host.shown();
   const present = (next: Registry) => host.show(next, handbookOf(next, result, today));
   let failure: string | undefined;
-  if (result.summary.errors === 0) {
+  if (reading.isSound) {
     try {
       present(registry);
       return { shows: 'all', replaced };
@@ -102,7 +104,7 @@ function decide(
   const why = failure === undefined ? {} : { failure };
   if (before === 'all' || before === 'last') return { shows: 'last', ...why };
   try {
-    const rest = soundRest(sources, result);
+    const rest = soundRest(reading);
     if (rest) {
       present(rest);
       return { shows: 'rest', replaced, ...why };
