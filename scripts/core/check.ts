@@ -27,7 +27,7 @@ export function check(registry: Registry, { today }: { today: string }): CheckRe
   const waived: (Problem & { waiver: string })[] = [];
   for (const rule of rules) {
     for (const problem of run(rule, registry, context)) {
-      const waiver = waivers.get(waiverKey(problem.rule, problem.file));
+      const waiver = rule.waivable === false ? undefined : waivers.get(waiverKey(problem.rule, problem.file));
       if (waiver === undefined) problems.push(problem);
       else {
         used.set(waiver, (used.get(waiver) ?? new Set()).add(problem.file));

@@ -16,6 +16,8 @@ export interface Rule {
   readonly severity: Severity;
   /** One sentence that states the norm. */
   readonly summary: string;
+  /** false: not even a waiver lets it pass. */
+  readonly waivable?: false;
   check(registry: Registry, context: Context): Iterable<Finding>;
 }
 

@@ -8,7 +8,10 @@ import { onlyText } from './tree.ts';
 export const untrustedPages = (): AstroIntegration => ({
   name: 'choirbook-untrusted-pages',
   hooks: {
-    'astro:config:setup': ({ config, updateConfig }) => {
+    'astro:config:setup': ({ command, config, updateConfig }) => {
+      // All pages at once, before anything is read of them; the dev server keeps what was sound and goes on.
+      const refused = command === 'build' ? refusals(source().registry) : [];
+      if (refused.length > 0) throw new Error(refusal(refused));
       const { processor } = config.markdown;
       // Another compiler of markdown would not know the plugin, and pages would pass it unseen.
       if (processor?.name !== 'satteri')
@@ -21,11 +24,6 @@ export const untrustedPages = (): AstroIntegration => ({
           build: { assetsInlineLimit: (file) => (/\bTabs\./.test(file) ? false : undefined) },
         },
       });
-    },
-    // All pages at once, before any of them is compiled.
-    'astro:build:start': () => {
-      const refused = refusals(source().registry);
-      if (refused.length > 0) throw new Error(refusal(refused));
     },
   },
 });

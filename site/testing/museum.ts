@@ -105,8 +105,40 @@ expires: 2027-01-15
     write(`channels/x/aster_${n}.yaml`, channel(`https://x.com/aster_${n}`, `Aster ${n}`));
   write('policy/handbook/governance.mdx', page('Governance', 'Who decides'));
   write('policy/handbook/fr/governance.mdx', page('Gouvernance', 'Qui décide'));
-  write('policy/handbook/roles.mdx', page('Roles', 'Only in English so far'));
+  write('policy/handbook/roles.mdx', page('Roles', 'Only in English so far', components));
 }
 
-const page = (title: string, text: string) => () =>
-  `---\ntitle: ${title}\ndescription: ${title}.\nreviewed_on: 2026-05-01\norder: 1\n---\n\n## ${text}\n\n${text}\n`;
+const page =
+  (title: string, text: string, more = '') =>
+  () =>
+    `---\ntitle: ${title}\ndescription: ${title}.\nreviewed_on: 2026-05-01\norder: 1\n---\n\n## ${text}\n\n${text}\n${more}`;
+
+/** Each component that a page may use: they bring styles and a script. */
+const components = `
+<Aside type="tip" title="Owner">One person answers for a channel.</Aside>
+
+<Tabs><TabItem label="Weekdays">Nine to five.</TabItem><TabItem label="Sundays">Ten to four.</TabItem></Tabs>
+
+<Steps>
+1. Ask the owner.
+2. Ask the deputy.
+</Steps>
+
+<FileTree>
+- channels
+  - x
+    - aster.yaml
+</FileTree>
+
+<CardGrid><Card title="Owner" icon="star">Answers.</Card><LinkCard title="Channels" href="https://aster.example" /></CardGrid>
+
+<Badge text="New" /> <kbd>Enter</kbd>
+
+\`\`\`yaml title="channels/x/aster.yaml"
+owner: ada-noor
+\`\`\`
+
+| Day | Hours |
+| :-- | ----: |
+| Monday | 9 |
+`;

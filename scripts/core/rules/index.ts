@@ -126,5 +126,11 @@ export const rulesByFamily: Readonly<Record<string, readonly Rule[]>> = families
 /** The rules about waivers, which run last: they look at what the others found. */
 export const waiverRules: readonly Rule[] = rulesByFamily['waivers'] ?? [];
 
+/** The rules that no waiver covers: those about waivers, and what must not be let pass. */
+const unwaivable = new Set(
+  [...rules.filter(({ waivable }) => waivable === false), ...waiverRules].map(({ id }) => id),
+);
+export const isWaivable = (id: string): boolean => !unwaivable.has(id);
+
 /** The family of a rule id; empty for an id that is no rule. */
 export const familyOf = (id: string): string => familyById.get(id) ?? '';

@@ -9,6 +9,8 @@ export const unsafeContent = defineRule({
   id: 'unsafe-content',
   severity: 'error',
   summary: 'Pages are text: they hold no code, and only the components of the handbook.',
+  // The build refuses such a page whatever the check says; a waiver would only hide why.
+  waivable: false,
   *check({ files }) {
     for (const { path: file, text, role, frontMatter } of files) {
       // Front matter that was not found leaves the body unknown; unparsable-file says so.

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../problem.ts';
 import type { Entry } from '../../../registry.ts';
 import { defineRule } from '../../../rule.ts';
-import { familyOf } from '../../index.ts';
+import { familyOf, isWaivable } from '../../index.ts';
 
 export const unusedWaiver = defineRule({
   id: 'unused-waiver',
@@ -15,7 +15,7 @@ export const unusedWaiver = defineRule({
       // A rule or a file that does not exist is an unknown-reference.
       const family = familyOf(rule);
       const used = usedWaivers.get(waiver.id);
-      if (family === 'waivers') yield unwaivable(waiver, rule);
+      if (!isWaivable(rule)) yield unwaivable(waiver, rule, family);
       else if (used) {
         for (const [at, file] of on.entries())
           if (!used.has(file) && byPath.has(file)) yield idle(waiver, rule, file, at);
@@ -26,11 +26,14 @@ export const unusedWaiver = defineRule({
 
 type Waiver = Entry<'waivers'>;
 
-const unwaivable = ({ file }: Waiver, rule: string): Finding => ({
+const unwaivable = ({ file }: Waiver, rule: string, family: string): Finding => ({
   file,
   path: ['rule'],
-  message: `\`${rule}\` is a rule about waivers, and none of those can be waived.`,
-  fix: 'Delete the file, and mend the waiver that it was meant for.',
+  message:
+    family === 'waivers'
+      ? `\`${rule}\` is a rule about waivers, and none of those can be waived.`
+      : `\`${rule}\` cannot be waived: it guards what runs when the handbook is built and read.`,
+  fix: 'Delete the file, and mend what it was meant for.',
 });
 
 const unused = ({ file }: Waiver, rule: string, on: readonly string[]): Finding => ({
