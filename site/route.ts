@@ -6,7 +6,8 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   // Served with and without the slash, linked always with it: without, a host answers with a redirect at best.
   route.siteTitleHref = route.siteTitleHref.replace(/\/?$/, '/');
   // Starlight writes the content of these elements as it is, and a title may be any name that somebody has registered.
-  for (const element of route.head) if (element.tag === 'title') element.content = asText(element.content ?? '');
+  for (const element of route.head)
+    if (element.tag === 'title') element.content = asText(element.content ?? '');
   // The page for addresses that do not exist has no address of its own, in any language.
   if (route.id === '404') {
     route.head = route.head.filter(

@@ -39,3 +39,12 @@ test('a regional variety speaks its language; an unknown language speaks English
   expect(t('fr-CA')('people.title')).toBe('Personnes');
   expect(t('de')('people.title')).toBe('People');
 });
+
+test('French keeps its high punctuation on the line of the word before', () => {
+  // French, where a plain space stands before a sign or inside quotation marks: the sign could begin a line.
+  const loose = / [;:!?»]|« /;
+  const sentences = Object.entries(dictionaries['fr'] ?? {}).flatMap(([key, entry]) =>
+    (typeof entry === 'string' ? [entry] : Object.values(entry)).map((text) => `${key}: ${text}`),
+  );
+  expect(sentences.filter((sentence) => loose.test(sentence.slice(sentence.indexOf(': ') + 2)))).toEqual([]);
+});
