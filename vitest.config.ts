@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that look at a built site, in a browser or at its files; one build serves them all. */
@@ -12,6 +13,8 @@ export default defineConfig({
     update: false,
     testTimeout: 20_000,
     env: { NO_COLOR: '1' },
+    // Tests that wait for a browser leave a core to others: on a small machine, too, two files run at once.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -37,7 +40,7 @@ export default defineConfig({
           name: 'alone',
           include: alone,
           globalSetup: 'site/testing/browser-setup.ts',
-          fileParallelism: false,
+          maxWorkers: 1,
           // After the others, so that nothing else is built meanwhile.
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,

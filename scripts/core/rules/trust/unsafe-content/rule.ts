@@ -19,6 +19,14 @@ export const unsafeContent = defineRule({
       if (frontMatter) yield* frontMatterFindings(file, text, frontMatter);
       const start = frontMatter?.body ?? 0;
       const body = text.slice(start);
+      const toml = /^\s*\+\+\+/.exec(body);
+      if (toml)
+        yield {
+          file,
+          offset: start + toml[0].length - 3,
+          message: 'A page that begins with `+++` begins with settings for some programs.',
+          fix: 'Take the line out, or begin with a word.',
+        };
       const parts = readMdx(body);
       const open: Extract<MdxPart, { type: 'tag' }>[] = [];
       const late = new Set<(typeof open)[number]>();

@@ -1,8 +1,8 @@
-/** axe on one page of every kind, in both languages, light and dark, on a desk and on a phone. */
+/** axe on one page of every kind, light and dark, on a desk and on a phone. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage } from './testing/browser.ts';
+import { openPage } from './browser.ts';
 
 const kinds = [
   '',
@@ -41,7 +41,7 @@ const views = [
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe says: rule, how many places, the first of them. */
-async function faults(page: Page): Promise<string[]> {
+export async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   return violations.map(
     ({ id, nodes }) =>
@@ -49,22 +49,19 @@ async function faults(page: Page): Promise<string[]> {
   );
 }
 
-test.each(kinds.flatMap((path) => ['', 'fr/'].map((folder) => folder + path)))('/%s', async (path) => {
-  const page = await openPage(path);
-  const found: Record<string, string[]> = {};
-  for (const { theme, width } of views) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-    const list = await faults(page);
-    // A table that is wider than a phone scrolls inside itself, never the page.
-    if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
-      list.push('scrolls sideways');
-    if (list.length > 0) found[`${theme} ${width}`] = list;
-  }
-  expect(found).toEqual({});
-});
-
-test('the page for addresses that do not exist', async () => {
-  const page = await openPage('nowhere/at/all/', { tolerate: /404/ });
-  expect(await faults(page)).toEqual([]);
-});
+/** The tests of a language: its folder, with a slash at the end. */
+export const accessible = (folder: string) =>
+  test.each(kinds.map((path) => folder + path))('/%s', async (path) => {
+    const page = await openPage(path);
+    const found: Record<string, string[]> = {};
+    for (const { theme, width } of views) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+      const list = await faults(page);
+      // A table that is wider than a phone scrolls inside itself, never the page.
+      if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
+        list.push('scrolls sideways');
+      if (list.length > 0) found[`${theme} ${width}`] = list;
+    }
+    expect(found).toEqual({});
+  });

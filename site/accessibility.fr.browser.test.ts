@@ -1,0 +1,3 @@
+import { accessible } from './testing/accessible.ts';
+
+accessible('fr/');
