@@ -16,6 +16,8 @@ export interface SiteFigures {
   readonly bare: number;
   /** The heaviest page, compressed. */
   readonly heaviest: { readonly path: string; readonly bytes: number };
+  /** Milliseconds from a key to the screen on the registry page. */
+  readonly keys: { readonly median: number; readonly p95: number };
 }
 
 /** Builds both, one after the other, `runs` times, and gives the medians. */
@@ -40,7 +42,10 @@ export function measureSite(channels: number, runs: number): SiteFigures {
     }
     const weights = pages.map((path) => ({ path, bytes: gzipSync(readFileSync(join(dist, path))).length }));
     const heaviest = weights.reduce((a, b) => (b.bytes > a.bytes ? b : a));
-    return { pages: pages.length, handbook: median(handbook), bare: median(bare), heaviest };
+    const keys = JSON.parse(
+      execFileSync(process.execPath, [join(import.meta.dirname, 'filter.ts'), dist], { encoding: 'utf8' }),
+    );
+    return { pages: pages.length, handbook: median(handbook), bare: median(bare), heaviest, keys };
   } finally {
     rmSync(folder, { recursive: true, force: true });
     rmSync(bareRoot, { recursive: true, force: true });
