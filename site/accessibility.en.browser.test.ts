@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { accessible, faults } from './testing/accessible.ts';
-import { openPage } from './testing/browser.ts';
+import { accessible, faultsOf } from './testing/accessible.ts';
 
 accessible('');
 
-test('the page for addresses that do not exist', async () => {
-  const page = await openPage('nowhere/at/all/', { tolerate: /404/ });
-  expect(await faults(page)).toEqual([]);
+test('the page for addresses that do not exist, in all languages at once', async () => {
+  expect(await faultsOf('nowhere/at/all/', { tolerate: /404/ })).toEqual({});
 });

@@ -1,13 +1,13 @@
 /** Looks at all of a built site: a small museum's handbook, below a sub-path. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, inject, test } from 'vitest';
 import { rules } from '../scripts/core/rules/index.ts';
 import { brokenLinks, filesOf, html, pagesOf, textOf } from './testing/built.ts';
 import { museumAddress } from './testing/museum.ts';
+import { overweight, scales } from './testing/weights.ts';
 
 const dist = inject('dist');
 
@@ -53,8 +53,7 @@ test('a long registry pages itself and stays light', () => {
   expect(html('channels/2')).toContain('href="/staff/channels/"');
   expect(existsSync(join(dist, 'channels/3'))).toBe(false);
   expect(html('platforms/x/2')).toContain('Aster');
-  for (const { path, html: text } of pagesOf(dist))
-    expect(gzipSync(text).length, path).toBeLessThan(12 * 1024);
+  expect(overweight(pagesOf(dist), scales(dist, museumAddress.pathname))).toEqual([]);
 });
 
 test('the handbook is served in both languages, with a notice where a translation is missing', () => {

@@ -1,0 +1,66 @@
+/** What a page weighs on the way to a reader: all that its HTML makes a browser fetch before anybody does anything. */
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from './built.ts';
+
+/** Bytes, compressed. */
+export interface Weight {
+  readonly html: number;
+  readonly script: number;
+  readonly style: number;
+}
+
+/** The most that any page may weigh, whatever the size of the registry: bytes, compressed. */
+export const budget: Weight = { html: 12 * 1024, script: 27 * 1024, style: 18 * 1024 };
+
+/** Weighs the pages of a built site; files that many pages share are read once. `base` is the site's path. */
+export function scales(dist: string, base: string): (page: Page) => Weight {
+  const sizes = new Map<string, number>();
+  const imports = new Map<string, readonly string[]>();
+  const sizeOf = (file: string): number => {
+    const known = sizes.get(file) ?? gzipSync(readFileSync(join(dist, file))).length;
+    sizes.set(file, known);
+    return known;
+  };
+  const importsOf = (file: string): readonly string[] => {
+    const known = imports.get(file) ?? staticImports(readFileSync(join(dist, file), 'utf8'), file);
+    imports.set(file, known);
+    return known;
+  };
+  const withImports = (file: string, seen: Set<string>): number => {
+    if (seen.has(file)) return 0;
+    seen.add(file);
+    return importsOf(file).reduce((sum, other) => sum + withImports(other, seen), sizeOf(file));
+  };
+  return ({ html }) => {
+    const seen = new Set<string>();
+    let script = 0;
+    for (const [, address = ''] of html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g))
+      script += withImports(address.slice(base.length), seen);
+    for (const [, text = ''] of html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g))
+      script += gzipSync(text).length;
+    let style = 0;
+    // What is only for paper is not fetched before somebody prints.
+    for (const [tag, address = ''] of html.matchAll(/<link[^>]*\shref="([^"]+\.css)"[^>]*>/g))
+      if (!tag.includes('media="print"')) style += sizeOf(address.slice(base.length));
+    for (const [, text = ''] of html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g))
+      style += gzipSync(text).length;
+    return { html: gzipSync(html).length, script, style };
+  };
+}
+
+/** The files that a module imports at once; what it imports later is fetched by whoever needs it. */
+const staticImports = (code: string, file: string): string[] =>
+  [...code.matchAll(/(?:^|[;}\s])(?:import|from)\s*"(\.{1,2}\/[^"]+\.js)"/g)].map(([, path = '']) =>
+    posix.join(posix.dirname(file), path),
+  );
+
+/** Pages over the budget, each with what weighs too much. */
+export function overweight(pages: readonly Page[], weigh: (page: Page) => Weight): string[] {
+  return pages.flatMap((page) => {
+    const weight = weigh(page);
+    const parts = (['html', 'script', 'style'] as const).filter((part) => weight[part] > budget[part]);
+    return parts.map((part) => `/${page.path}: ${part} ${(weight[part] / 1024).toFixed(1)} kB`);
+  });
+}
