@@ -26,7 +26,7 @@ const shots: readonly Shot[] = [
   { name: 'home', path: '', height: 1000 },
   { name: 'registry', path: 'channels/?platform=facebook&platform=instagram&language=fr' },
   { name: 'channel', path: 'channels/x/ferrane_fr/', height: 1000 },
-  { name: 'verify', path: 'verify/?q=https%3A%2F%2Ftwitter.com%2FFerrnae_FR' },
+  { name: 'verify', path: 'verify/?q=https%3A%2F%2Ftwitter.com%2FFerrnae_FR', height: 1000 },
   { name: 'ask', path: 'fr/ask/', dark: true },
   { name: 'health', path: 'health/' },
   { name: 'phone', path: 'fr/channels/', width: 390, height: 844, dark: true },

@@ -25,7 +25,10 @@ export function writeMuseum(root: string): void {
         .replace(/^platform_id:.*\n/m, '');
 
   write('policy/organization.yaml', (text) =>
-    text.replace(/^handbook:.*$/m, `handbook: ${museumAddress.href}`),
+    text
+      .replace(/^handbook:.*$/m, `handbook: ${museumAddress.href}`)
+      // A host whose addresses we know: pages have links to edit them.
+      .replace(/^repository:.*$/m, 'repository: https://github.com/aster/choirbook'),
   );
   write('policy/people/ada-noor.yaml', (text) =>
     text
