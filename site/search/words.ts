@@ -1,8 +1,8 @@
 /** The words of the search: a file per language, fetched when somebody searches, so that no page carries them. */
 import { createHash } from 'node:crypto';
 import { languageOf } from '../i18n/languages.ts';
+import type { Entry } from '../i18n/speak.ts';
 import { dictionaries, type Key } from '../i18n/translate.ts';
-import type { Entry } from '../registry/browse/speak.ts';
 
 /** What the kinds are called together, where a list has that name already. */
 const others = [

@@ -1,6 +1,6 @@
 /** Which of the site's sentences the browser says. */
 import type { BrowseIndex, Facet, SortKey } from '../../../scripts/core/browse/index.ts';
-import type { Entry } from './speak.ts';
+import type { Entry } from '../../i18n/speak.ts';
 
 export const browserKeys = [
   'channel.name',

@@ -1,8 +1,9 @@
 /** The words that travel with the index. */
+
+import type { Entry } from '../../i18n/speak.ts';
 import { dictionaries, type Key } from '../../i18n/translate.ts';
 import type { BrowserKey, Words } from './browser-words.ts';
 import { browserKeys } from './browser-words.ts';
-import type { Entry } from './speak.ts';
 
 /** The words of a language, `fr-CA` as `fr`; English for one we have no words for. */
 export function wordsOf(language: string): Words {

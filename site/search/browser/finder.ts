@@ -1,6 +1,7 @@
 /** The dialog of the search. */
+
+import { type Speak, speaker } from '../../i18n/speak.ts';
 import { button, dom } from '../../registry/browse/browser/dom.ts';
-import { type Speak, speaker } from '../../registry/browse/speak.ts';
 import { type SearchKind, searchKinds } from '../kind.ts';
 import { isReference } from '../spellings.ts';
 import type { SearchKey, SearchWords } from '../words.ts';

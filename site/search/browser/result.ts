@@ -1,6 +1,7 @@
 /** One result as a list item: what it is, where it leads, why it was found. */
+
+import type { Speak } from '../../i18n/speak.ts';
 import { dom } from '../../registry/browse/browser/dom.ts';
-import type { Speak } from '../../registry/browse/speak.ts';
 import type { SearchKey } from '../words.ts';
 import type { Hit } from './engine.ts';
 

@@ -1,7 +1,7 @@
 /** The index, fetched once. */
 import { readIndex, type Table } from '../../../../scripts/core/browse/index.ts';
+import { type Speak, speaker } from '../../../i18n/speak.ts';
 import type { BrowserKey, Served } from '../browser-words.ts';
-import { type Speak, speaker } from '../speak.ts';
 
 export interface Loaded {
   readonly table: Table;
