@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { readSources } from '../node/files.ts';
 import { loadSources, ownRoot } from '../node/load.ts';
-import { fileNames, jsonSchema, jsonSchemas } from './json-schema.ts';
-import { type Kind, kinds, roleOf } from './kinds.ts';
+import { jsonSchema, jsonSchemas } from './json-schema.ts';
+import { type Kind, kinds, roleOf, schemaNames } from './kinds.ts';
 import type { SourceFile } from './source.ts';
 import { readYaml } from './yaml/read.ts';
 
@@ -38,7 +38,7 @@ test('editors know which schema belongs to which file', () => {
   const settings = JSON.parse(readFileSync(join(ownRoot, '.vscode/settings.json'), 'utf8'));
   const mapped = Object.keys(settings['yaml.schemas']).toSorted();
   const yamlKinds = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].at.endsWith('.yaml'));
-  expect(mapped).toEqual(yamlKinds.map((kind) => `./schema/${fileNames[kind]}.schema.json`).toSorted());
+  expect(mapped).toEqual(yamlKinds.map((kind) => `./schema/${schemaNames[kind]}.schema.json`).toSorted());
 });
 
 /** What JSON Schema cannot say: a refinement, of a value or of a key. */

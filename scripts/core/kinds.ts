@@ -32,6 +32,20 @@ export const kinds = {
 export type Kind = keyof typeof kinds;
 export type EntryData = { [K in Kind]: z.output<(typeof kinds)[K]['schema']> };
 
+/** What a person would call the schema of one entry; the modelines in the data name these files. */
+export const schemaNames: Record<Kind, string> = {
+  organization: 'organization',
+  people: 'person',
+  units: 'unit',
+  audiences: 'audience',
+  platforms: 'platform',
+  contacts: 'contact',
+  waivers: 'waiver',
+  pages: 'page',
+  channels: 'channel',
+  unofficial: 'unofficial',
+};
+
 /** The folders that belong to the repository's data; nothing outside them is read. */
 export const dataFolders = ['policy', 'channels', 'calendar'] as const;
 

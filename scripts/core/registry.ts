@@ -117,7 +117,21 @@ export function buildRegistry(
 
 const none: readonly never[] = [];
 
-function readSource(source: SourceFile): FileRecord & { data: unknown } {
+/**
+ * What was read of a file, for as long as somebody keeps the file: two registries that share most of their files (a
+ * change and its base, a draft and what it joins) parse each of them once.
+ */
+const records = new WeakMap<SourceFile, ReturnType<typeof parseSource>>();
+
+function readSource(source: SourceFile): ReturnType<typeof parseSource> {
+  const known = records.get(source);
+  if (known) return known;
+  const record = parseSource(source);
+  records.set(source, record);
+  return record;
+}
+
+function parseSource(source: SourceFile): FileRecord & { data: unknown } {
   const role = roleOf(source.path);
   const faults = source.faults ?? none;
   if (role.role !== 'entry') return { ...source, role, faults, issues: none, data: undefined };

@@ -1,4 +1,6 @@
 /** Accounts of a list as proposals: complete enough for `check`, and honest about what nobody has decided yet. */
+
+import { entryFile, type NewFile } from '../entry-file.ts';
 import { inFirstLanguage } from '../first-language.ts';
 import { draftFiles } from '../inventory/draft.ts';
 import type { Inventory } from '../inventory/reconcile.ts';
@@ -8,7 +10,6 @@ import type { Registry } from '../registry.ts';
 import type { Text } from '../schemas/common.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { Answers } from './answers.ts';
-import { entryFile, type NewFile } from './entry-file.ts';
 import { starterAudience, starterIds } from './starter.ts';
 import { isSpoken, listed, textIn } from './texts.ts';
 

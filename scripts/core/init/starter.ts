@@ -1,8 +1,8 @@
 /** The files of an organisation on its first day: itself, one unit, who leads, one audience, a few pages. */
 import { stringify } from 'yaml';
+import { entryFile, type NewFile } from '../entry-file.ts';
 import { idFrom } from '../ids.ts';
 import type { Answers } from './answers.ts';
-import { entryFile, type NewFile } from './entry-file.ts';
 import { generalPublic, isSpoken, spokenFor, starterContacts, textIn } from './texts.ts';
 
 /** A handbook page to begin with; `slug` is the same in every language. */

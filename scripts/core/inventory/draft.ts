@@ -1,17 +1,13 @@
 /** Makes the files of a registry from the new rows of an inventory: what the list knows, and nothing it does not. */
-import { stringify } from 'yaml';
+import { entryFile, type NewFile } from '../entry-file.ts';
 import { type Account, fileName, isAccount, resolve } from '../identity/index.ts';
-import { fileNames } from '../json-schema.ts';
-import { fileOf, type Kind } from '../kinds.ts';
 import type { Registry } from '../registry.ts';
 import { idPattern } from '../schemas/common.ts';
 import { languageTags } from './languages.ts';
 import type { Inventory } from './reconcile.ts';
 import type { ListRow } from './row.ts';
 
-export interface DraftFile {
-  readonly path: string;
-  readonly text: string;
+export interface DraftFile extends NewFile {
   /** Line of the list it comes from; none for what the list only implies (units). */
   readonly line?: number;
 }
@@ -33,13 +29,14 @@ export function draftFiles(rows: readonly ListRow[], inventory: Inventory, regis
   const files: DraftFile[] = [];
   if (!registry.organization) {
     const language = commonLanguage(fresh.map(({ row }) => row));
-    files.push(draft('organization', 'organization', language ? { languages: [language] } : {}));
+    files.push(entryFile('organization', 'organization', language ? { languages: [language] } : {}));
   }
-  for (const [word, id] of units.ids) if (units.fresh.has(id)) files.push(draft('units', id, { name: word }));
+  for (const [word, id] of units.ids)
+    if (units.fresh.has(id)) files.push(entryFile('units', id, { name: word }));
   for (const { row, account } of fresh) {
     const unit = row.unit === undefined ? undefined : units.ids.get(row.unit);
     files.push({
-      ...draft('channels', fileName(account, registry.identity), channelOf(row, account, unit, registry)),
+      ...entryFile('channels', fileName(account, registry.identity), channelOf(row, account, unit, registry)),
       line: row.line,
     });
   }
@@ -108,13 +105,3 @@ const slug = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
-
-function draft(kind: Kind, id: string, data: Record<string, unknown>): DraftFile {
-  const path = kind === 'organization' ? 'policy/organization.yaml' : fileOf(kind, id);
-  const up = '../'.repeat(path.split('/').length - 1);
-  const body = Object.keys(data).length > 0 ? stringify(data, { lineWidth: 0, version: '1.2' }) : '';
-  return {
-    path,
-    text: `# yaml-language-server: $schema=${up}schema/${fileNames[kind]}.schema.json\n${body}`,
-  };
-}

@@ -1,7 +1,6 @@
 /** One entry as the YAML that a person would write: the schema for the editor, remarks, keys. */
 import { stringify } from 'yaml';
-import { fileNames } from '../json-schema.ts';
-import { fileOf, type Kind, kinds } from '../kinds.ts';
+import { fileOf, type Kind, kinds, schemaNames } from './kinds.ts';
 
 /** A file that is to be written. */
 export interface NewFile {
@@ -19,10 +18,9 @@ export function entryFile<K extends Kind>(
   const path =
     kind === 'organization' ? kinds.organization.at : fileOf(kind as Exclude<K, 'organization'>, id);
   const up = '../'.repeat(path.split('/').length - 1);
-  const schema = `yaml-language-server: $schema=${up}schema/${fileNames[kind]}.schema.json`;
+  const schema = `yaml-language-server: $schema=${up}schema/${schemaNames[kind]}.schema.json`;
   const body = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
-  return {
-    path,
-    text: `${[schema, ...remarks].map((line) => `# ${line}\n`).join('')}${stringify(body, { lineWidth: 0, version: '1.2' })}`,
-  };
+  const head = [schema, ...remarks].map((line) => `# ${line}\n`).join('');
+  const keys = Object.keys(body).length > 0 ? stringify(body, { lineWidth: 0, version: '1.2' }) : '';
+  return { path, text: head + keys };
 }
