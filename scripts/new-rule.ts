@@ -46,7 +46,7 @@ await run(help, (argv) => {
   if (existsSync(join(ownRoot, folder)))
     throw new UsageError(`${folder} exists already, and is not in ${list}: add it there, or remove it.`);
   const channel = readFileSync(join(ownRoot, 'scripts/core/testing/base/channels/x/aster.yaml'), 'utf8');
-  for (const [name, text] of Object.entries(templateFiles(id, channel))) {
+  for (const [name, text] of Object.entries(templateFiles(family, id, channel))) {
     writeNew(ownRoot, `${folder}/${name}`, text);
     process.stdout.write(`wrote ${folder}/${name}\n`);
   }

@@ -2,7 +2,7 @@
 import { resourceUsage } from 'node:process';
 import { check } from '../core/check.ts';
 import { buildRegistry } from '../core/registry.ts';
-import { rulesByFamily } from '../core/rules/index.ts';
+import { familyOf, rules, waiverRules } from '../core/rules/index.ts';
 import { readYaml } from '../core/yaml/read.ts';
 import { loadSources } from '../node/load.ts';
 import { placeProblems } from '../report/place.ts';
@@ -31,11 +31,10 @@ if (mode === 'whole') {
   const sources = time('read', () => loadSources(root));
   time('parse', () => sources.map(({ text = '' }) => readYaml(text)));
   const registry = time('registry (parse, validate, resolve)', () => buildRegistry(sources));
-  for (const [family, rules] of Object.entries(rulesByFamily)) {
-    for (const rule of rules) {
-      time(`${family}/${rule.id}`, () => [...rule.check(registry, { today, usedWaivers: new Map() })]);
-    }
-  }
+  for (const rule of [...rules, ...waiverRules])
+    time(`${familyOf(rule.id)}/${rule.id}`, () => [
+      ...rule.check(registry, { today, usedWaivers: new Map() }),
+    ]);
   const result = time('all rules, again', () => check(registry, { today }));
   time('place', () => placeProblems(registry, result.problems));
   problems = result.problems.length;

@@ -116,7 +116,7 @@ function publishChannel({ data }: Entry<'channels'>, account: Account | undefine
       ['last_post', ['on', 'seen_on']],
       'supersedes',
       'superseded_by',
-      ['retired', ['on', 'reason', 'handle_kept']],
+      ['retired', ['on', 'reason', 'handle_kept', 'no_successor']],
     ]),
   };
 }

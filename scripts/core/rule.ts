@@ -1,4 +1,5 @@
 /** The shape of a rule. A rule is one object: what it is called, how grave it is, what it looks at. */
+import type { Change } from './change/change.ts';
 import type { Finding, Severity } from './problem.ts';
 import type { Registry } from './registry.ts';
 
@@ -10,7 +11,8 @@ export interface Context {
   readonly usedWaivers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export interface Rule {
+/** What every rule says of itself. */
+export interface RuleFacts {
   /** Names the defect, in kebab-case; the folder, the page and the waiver use it; never reused. */
   readonly id: string;
   readonly severity: Severity;
@@ -18,8 +20,23 @@ export interface Rule {
   readonly summary: string;
   /** false: not even a waiver lets it pass. */
   readonly waivable?: false;
+}
+
+/** A rule about the state of the repository. */
+export interface Rule extends RuleFacts {
   check(registry: Registry, context: Context): Iterable<Finding>;
+}
+
+/**
+ * A rule about what a change does: it compares the two states. No waiver covers it: the way through is the agreement of
+ * those whom the state before the change names.
+ */
+export interface ChangeRule extends RuleFacts {
+  check(change: Change, context: { readonly today: string }): Iterable<Finding>;
 }
 
 /** Declares a rule; only there to give its type. */
 export const defineRule = (rule: Rule): Rule => rule;
+
+/** Declares a rule about a change. */
+export const defineChangeRule = (rule: ChangeRule): ChangeRule => rule;

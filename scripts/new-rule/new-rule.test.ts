@@ -100,6 +100,17 @@ describe('the command, in a copy of the code', () => {
     expect(newRule('life/odd-thing')).toMatchObject({ status: 2, text: expect.stringContaining('already') });
   });
 
+  test('a rule about changes gets the two states, and fires on its first fixture', () => {
+    expect(newRule('change/odd-step')).toMatchObject({ status: 0 });
+    const script = `
+      const { runChangeFixture } = await import('./scripts/core/testing/fixture.ts');
+      for (const name of ['fires', 'near-miss'])
+        process.stdout.write(runChangeFixture('scripts/core/rules/change/odd-step/fixtures/' + name).printed);`;
+    const { text } = node('--input-type=module', '-e', script);
+    expect(text.match(/ (?:error|warning) {2}\S+/g)).toEqual([' warning  odd-step']);
+    expect(text).toContain('All good: ');
+  });
+
   test.each([
     [[], 'takes one FAMILY/ID'],
     [['life'], 'takes one FAMILY/ID'],

@@ -2,28 +2,8 @@
 import { constantOf } from './list.ts';
 
 /** Name and text of every file; `channel` is the YAML of the base's channel on X. */
-export const templateFiles = (id: string, channel: string): Record<string, string> => ({
-  'rule.ts': `import { defineRule } from '../../../rule.ts';
-
-export const ${constantOf(id)} = defineRule({
-  id: '${id}',
-  severity: 'warning',
-  summary: 'State the norm in one sentence.',
-  // The second argument knows the day: \`*check({ channels }, { today })\`.
-  *check({ channels }) {
-    for (const { file, data } of channels.values()) {
-      // A key is there only when it is sound: skip what is absent, another rule speaks of it.
-      if (data.region !== 'Atlantis') continue;
-      yield {
-        file,
-        path: ['region'],
-        message: \`\\\`region\\\` is \\\`\${data.region}\\\`: say here what is wrong with it.\`,
-        fix: 'Say what to do, as one imperative sentence.',
-      };
-    }
-  },
-});
-`,
+export const templateFiles = (family: string, id: string, channel: string): Record<string, string> => ({
+  'rule.ts': family === 'change' ? changeRule(id) : contentRule(id),
   'readme.md': `# ${id}
 
 State the norm in one sentence.
@@ -49,3 +29,48 @@ Say when it is right to wave it through, and how.
   'fixtures/near-miss/channels/x/aster.yaml': `${channel}region: Bath\n`,
   'fixtures/near-miss/expected.txt': '',
 });
+
+const contentRule = (id: string) => `import { defineRule } from '../../../rule.ts';
+
+export const ${constantOf(id)} = defineRule({
+  id: '${id}',
+  severity: 'warning',
+  summary: 'State the norm in one sentence.',
+  // The second argument knows the day: \`*check({ channels }, { today })\`.
+  *check({ channels }) {
+    for (const { file, data } of channels.values()) {
+      // A key is there only when it is sound: skip what is absent, another rule speaks of it.
+      if (data.region !== 'Atlantis') continue;
+      yield {
+        file,
+        path: ['region'],
+        message: \`\\\`region\\\` is \\\`\${data.region}\\\`: say here what is wrong with it.\`,
+        fix: 'Say what to do, as one imperative sentence.',
+      };
+    }
+  },
+});
+`;
+
+const changeRule = (id: string) => `import { changesOf } from '../../../change/change.ts';
+import { defineChangeRule } from '../../../rule.ts';
+
+export const ${constantOf(id)} = defineChangeRule({
+  id: '${id}',
+  severity: 'warning',
+  summary: 'State the norm in one sentence.',
+  // The second argument knows the day. What somebody may do is read from \`change.before\`: see change/agreement.ts.
+  *check(change) {
+    for (const { file, before, after } of changesOf(change, 'channels')) {
+      // A key is there only when it is sound: skip what is absent, another rule speaks of it.
+      if (!before || after?.data.region !== 'Atlantis' || before.data.region === 'Atlantis') continue;
+      yield {
+        file,
+        path: ['region'],
+        message: \`\\\`region\\\` becomes \\\`\${after.data.region}\\\`: say here what is wrong with it.\`,
+        fix: 'Say what to do, as one imperative sentence.',
+      };
+    }
+  },
+});
+`;

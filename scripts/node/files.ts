@@ -14,7 +14,7 @@ export function readSources(root: string): SourceFile[] {
   for (const folder of readdirSync(root, { withFileTypes: true })) {
     if (!(dataFolders as readonly string[]).includes(folder.name)) continue;
     if (folder.isDirectory()) walk(root, folder.name, sources);
-    else if (folder.isSymbolicLink()) sources.push({ path: folder.name, faults: [linked(folder.name)] });
+    else if (folder.isSymbolicLink()) sources.push(linkedSource(folder.name));
   }
   return sources.sort((a, b) => compareText(a.path, b.path));
 }
@@ -30,9 +30,9 @@ function walk(root: string, folder: string, sources: SourceFile[]): void {
   for (const child of children) {
     const path = `${folder}/${child.name}`;
     if (child.isDirectory()) walk(root, path, sources);
-    else if (child.isSymbolicLink()) sources.push({ path, faults: [linked(path)] });
+    else if (child.isSymbolicLink()) sources.push(linkedSource(path));
     else if (child.isFile()) {
-      if (child.name !== '.DS_Store') sources.push(readSource(root, path));
+      if (!isLitter(path)) sources.push(readSource(root, path));
     } else
       sources.push({
         path,
@@ -54,6 +54,19 @@ export function readSource(root: string, path: string): SourceFile {
     return size > largestFile ? outsized(path, size) : { path, faults: [unreadable(error)] };
   }
 }
+
+/** The same for bytes that do not lie in a folder: an object of git. */
+export function sourceFrom(path: string, bytes: Buffer): SourceFile {
+  const text = bytes.toString('utf8');
+  if (text.length > largestFile) return outsized(path, bytes.length);
+  return /[\uFFFD\0]/.test(text) ? decodeStrictly(path, bytes) : decoded(path, text);
+}
+
+/** A path that leads elsewhere. */
+export const linkedSource = (path: string): SourceFile => ({ path, faults: [linked(path)] });
+
+/** What editors and systems leave behind in any folder. */
+export const isLitter = (path: string): boolean => path.endsWith('/.DS_Store');
 
 const outsized = (path: string, size: number): SourceFile => ({
   path,

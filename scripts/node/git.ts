@@ -26,14 +26,39 @@ export const gitOptions = ['-c', 'protocol.allow=never', '--no-pager'] as const;
 /** Why git has nothing to say about a folder. */
 export type NoRepository = 'no-git' | 'not-a-repository' | 'unreadable';
 
-/** What a short question to git answers; for long answers see git-history.ts. */
-export function askGit(root: string, ...question: string[]): { text: string } | { reason: NoRepository } {
+/** What a run of git gave. `status` is null when it could not be started or was ended; see `missing`. */
+export interface GitRun {
+  readonly status: number | null;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+  /** There is no git on this machine. */
+  readonly missing: boolean;
+}
+
+/** Runs git in a folder to its end. `input` is given to it; `index` stands in for the repository's own index file. */
+export function runGit(
+  root: string,
+  question: readonly string[],
+  { input, index }: { input?: string; index?: string | undefined } = {},
+): GitRun {
   const { status, stdout, stderr, error } = spawnSync('git', [...gitOptions, ...question], {
     cwd: root,
-    env: gitEnvironment(),
-    encoding: 'utf8',
+    env: { ...gitEnvironment(), ...(index !== undefined && { GIT_INDEX_FILE: index }) },
+    maxBuffer: Number.POSITIVE_INFINITY,
+    ...(input !== undefined && { input }),
   });
-  if (error) return { reason: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no-git' : 'unreadable' };
-  if (status === 0) return { text: stdout };
+  return {
+    status: error ? null : status,
+    stdout: stdout ?? Buffer.alloc(0),
+    stderr: stderr?.toString('utf8') ?? '',
+    missing: (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT',
+  };
+}
+
+/** What a short question to git answers; for long answers see git-history.ts. */
+export function askGit(root: string, ...question: string[]): { text: string } | { reason: NoRepository } {
+  const { status, stdout, stderr, missing } = runGit(root, question);
+  if (missing) return { reason: 'no-git' };
+  if (status === 0) return { text: stdout.toString('utf8') };
   return { reason: /not a git repository/i.test(stderr) ? 'not-a-repository' : 'unreadable' };
 }

@@ -1,5 +1,5 @@
 /** From a folder to a registry. */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildRegistry, type Registry } from '../core/registry.ts';
@@ -12,9 +12,7 @@ export const ownRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Reads a repository. A repository without platforms of its own is judged with the facts of this one's. */
 export function loadSources(root: string): SourceFile[] {
-  const sources = readSources(root);
-  if (resolve(root) === resolve(ownRoot) || existsSync(join(root, 'policy/platforms'))) return sources;
-  return [...sources, ...ownPlatforms()];
+  return withPlatforms(root, readSources(root));
 }
 
 /** Reads and indexes a repository. Throws only if `root` cannot be listed. */
@@ -23,15 +21,24 @@ export function loadRegistry(root: string): Registry {
   return buildRegistry(sources, compileExtensions(sources));
 }
 
+/** The files of a repository with those of the platforms, if it has none of its own. */
+export function withPlatforms(root: string, sources: SourceFile[]): SourceFile[] {
+  if (resolve(root) === resolve(ownRoot) || sources.some(({ path }) => path.startsWith(platforms)))
+    return sources;
+  own ??= ownPlatforms();
+  return [...sources, ...own];
+}
+
+const platforms = 'policy/platforms/';
+let own: SourceFile[] | undefined;
+
 /** The platforms of this repository as facts: without the decisions, which are somebody else's. */
-function ownPlatforms(): SourceFile[] {
-  const folder = 'policy/platforms';
-  return readdirSync(join(ownRoot, folder))
+const ownPlatforms = (): SourceFile[] =>
+  readdirSync(join(ownRoot, platforms))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => readSource(ownRoot, `${folder}/${name}`))
+    .map((name) => readSource(ownRoot, `${platforms}${name}`))
     .map((source) => ({ ...source, ...(source.text && { text: withoutDecision(source.text) }) }));
-}
 
 /** Cuts the top-level `decision` block out of a platform's YAML. */
 export const withoutDecision = (yaml: string): string =>

@@ -2,10 +2,15 @@
 import type { PlacedProblem } from './place.ts';
 import { printableProblem } from './printable.ts';
 
-/** GitHub shows ten annotations of a level per step (docs: workflow commands, limits); the summary line follows all of them. */
+/**
+ * GitHub shows ten annotations of a level per step (docs: workflow commands, limits): what the change brings comes first, and
+ * what was there before is a notice, which takes no place from it. The summary line follows all of them.
+ */
 export function renderGithub(problems: readonly PlacedProblem[], summary: string): string {
   const errorsFirst = problems.toSorted(
-    (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
+    (a, b) =>
+      Number(a.known === true) - Number(b.known === true) ||
+      Number(a.severity === 'warning') - Number(b.severity === 'warning'),
   );
   const commands = errorsFirst.map(printableProblem).map((problem) => {
     const properties = [
@@ -23,7 +28,8 @@ export function renderGithub(problems: readonly PlacedProblem[], summary: string
       ...(problem.fix ? [`Fix: ${problem.fix}`] : []),
       problem.url,
     ].join('\n');
-    return `::${problem.severity} ${properties}::${message(text)}`;
+    const level = problem.known ? 'notice' : problem.severity;
+    return `::${level} ${properties}::${message(problem.known ? `(known ${problem.severity}) ${text}` : text)}`;
   });
   return `${[...commands, summary].join('\n')}\n`;
 }

@@ -4,16 +4,20 @@ import { printableProblem } from './printable.ts';
 
 export function renderMarkdown(problems: readonly PlacedProblem[], summary: string): string {
   const parts = [`**${summary}**`];
-  for (const severity of ['error', 'warning'] as const) {
-    const group = problems.filter((problem) => problem.severity === severity).map(printableProblem);
-    if (group.length === 0) continue;
-    parts.push(
-      `### ${severity === 'error' ? 'Errors' : 'Warnings'} (${group.length})`,
-      group.map(item).join('\n'),
-    );
+  for (const known of [false, true]) {
+    for (const severity of ['error', 'warning'] as const) {
+      const group = problems.filter((one) => one.severity === severity && (one.known === true) === known);
+      if (group.length === 0) continue;
+      const name = severity === 'error' ? 'Errors' : 'Warnings';
+      parts.push(`### ${name}${known ? ' that were there before' : ''} (${group.length})`, list(group));
+    }
   }
   return `${parts.join('\n\n')}\n`;
 }
+
+/** Problems as items of a list. */
+export const list = (problems: readonly PlacedProblem[]): string =>
+  problems.map(printableProblem).map(item).join('\n');
 
 function item(problem: PlacedProblem): string {
   const rows = [
@@ -30,7 +34,7 @@ function item(problem: PlacedProblem): string {
  * Messages quote values in backticks; what stands outside them is text, never HTML or a mention. Only single backticks
  * are left, and they are paired here as every markdown reader pairs them, so a value cannot break out of its own.
  */
-function prose(text: string): string {
+export function prose(text: string): string {
   return text
     .replaceAll(/``+/g, (run) => "'".repeat(run.length))
     .split(/(`[^`]+`)/)
@@ -44,4 +48,4 @@ const escaped = (text: string) =>
     // Code hosts look for mentions after entities are resolved: a space without width keeps the name from being one.
     .replaceAll('@', '&#64;&#8203;');
 
-const code = (text: string) => `\`${text.replaceAll('`', "'")}\``;
+export const code = (text: string) => `\`${text.replaceAll('`', "'")}\``;

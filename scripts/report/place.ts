@@ -16,6 +16,8 @@ export interface PlacedProblem {
   fix: string | null;
   related: { file: string; line: number; column: number; message: string }[];
   url: string;
+  /** Was it there before the change? Only where a change is judged (`--base`). */
+  known?: boolean;
 }
 
 /** Places problems. Each file is parsed again at most once, and only if something is wrong in it. */
@@ -36,6 +38,7 @@ export function placeProblems(registry: Registry, problems: readonly Problem[]):
         message: other.message,
       })),
       url: ruleUrl(problem.rule, registry.organization?.data),
+      ...(problem.known !== undefined && { known: problem.known }),
     }))
     .sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : 0));
 }

@@ -39,6 +39,7 @@ export function renderSarif(problems: readonly PlacedProblem[], rules: readonly 
             ...location(other),
             message: { text: other.message },
           })),
+          ...(problem.known !== undefined && { baselineState: problem.known ? 'unchanged' : 'new' }),
           partialFingerprints: { 'problem/v1': `${problem.rule}:${problem.file}:${problem.path}` },
         })),
       },

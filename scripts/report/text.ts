@@ -3,14 +3,16 @@ import { styleText } from 'node:util';
 import type { PlacedProblem } from './place.ts';
 import { printableProblem } from './printable.ts';
 
-/** One block per problem, errors and warnings in file order; `color` only for a terminal. */
+/** One block per problem, in file order, what a change brings before what was there; `color` only for a terminal. */
 export function renderText(problems: readonly PlacedProblem[], summary: string, color = false): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     color ? styleText(style, text, { validateStream: false }) : text;
-  const blocks = problems.map(printableProblem).map((problem) => {
+  const newFirst = problems.toSorted((a, b) => Number(a.known === true) - Number(b.known === true));
+  const blocks = newFirst.map(printableProblem).map((problem) => {
     const head = `${problem.file}:${problem.line}:${problem.column}`;
     const level = paint(problem.severity === 'error' ? 'red' : 'yellow', problem.severity);
-    const rows = [`${paint('bold', head)}  ${level}  ${problem.rule}`, indent(problem.message)];
+    const mark = problem.known ? `  ${paint('dim', '(known)')}` : '';
+    const rows = [`${paint('bold', head)}  ${level}  ${problem.rule}${mark}`, indent(problem.message)];
     for (const other of problem.related) {
       rows.push(indent(`with ${other.file}:${other.line}:${other.column}  ${other.message}`));
     }

@@ -21,6 +21,11 @@ export interface RuleCase {
   readonly name: string;
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly deleted: readonly string[];
+  /** Of a rule about changes: what stood there before, in place of the sound repository's own. */
+  readonly before: RuleCase['files'];
+  /** Of a rule about changes: who makes the change and who approves it, as logins. */
+  readonly author: string | undefined;
+  readonly approvers: string | undefined;
   readonly prints: string;
 }
 
@@ -59,17 +64,26 @@ const longest = 8 * 1024;
 
 function readCase(cases: string, name: string, prints: string): RuleCase {
   const folder = join(cases, name);
-  const deleted = join(folder, 'deleted.txt');
-  const files = (readdirSync(folder, { recursive: true }) as string[])
+  const text = (file: string) =>
+    existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '';
+  const by = text('by.txt');
+  const files = filesIn(folder);
+  return {
+    name,
+    files: files.filter(({ path }) => !path.startsWith('before/')),
+    deleted: text('deleted.txt').split('\n').filter(Boolean),
+    before: filesIn(join(folder, 'before')),
+    author: /^author: *(.+)$/m.exec(by)?.[1],
+    approvers: /^approved-by: *(.+)$/m.exec(by)?.[1],
+    prints,
+  };
+}
+
+/** The files in the folders of a case. */
+const filesIn = (folder: string): RuleCase['files'] =>
+  (existsSync(folder) ? (readdirSync(folder, { recursive: true }) as string[]) : [])
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.includes('/') && statSync(join(folder, path), { throwIfNoEntry: false })?.isFile())
     .sort()
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
     .map(({ path, text }) => ({ path, text: text.length > longest ? `${text.slice(0, longest)}…` : text }));
-  return {
-    name,
-    files,
-    deleted: existsSync(deleted) ? readFileSync(deleted, 'utf8').split('\n').filter(Boolean) : [],
-    prints,
-  };
-}

@@ -1,5 +1,13 @@
 /** Every rule, in the order in which the handbook lists them. A rule is its folder; this is the only list. */
-import type { Rule } from '../rule.ts';
+import type { ChangeRule, Rule, RuleFacts } from '../rule.ts';
+import { bulkChange } from './change/bulk-change/rule.ts';
+import { changedIdentity } from './change/changed-identity/rule.ts';
+import { deletedChannel } from './change/deleted-channel/rule.ts';
+import { forbiddenTransition } from './change/forbidden-transition/rule.ts';
+import { leadTaken } from './change/lead-taken/rule.ts';
+import { ownerTaken } from './change/owner-taken/rule.ts';
+import { rewrittenHistory } from './change/rewritten-history/rule.ts';
+import { unconfirmedDecision } from './change/unconfirmed-decision/rule.ts';
 import { invalidExtension } from './files/invalid-extension/rule.ts';
 import { misplacedFile } from './files/misplaced-file/rule.ts';
 import { outsizedFile } from './files/outsized-file/rule.ts';
@@ -108,27 +116,40 @@ const families = {
     futureDate,
   ],
   waivers: [expiredWaiver, unusedWaiver, selfApprovedWaiver],
-} as const satisfies Record<string, readonly Rule[]>;
+  change: [
+    deletedChannel,
+    changedIdentity,
+    ownerTaken,
+    leadTaken,
+    forbiddenTransition,
+    unconfirmedDecision,
+    rewrittenHistory,
+    bulkChange,
+  ],
+} as const satisfies Record<string, readonly (Rule | ChangeRule)[]>;
 
 /** Which family a rule belongs to: the folder above its own. */
 const familyById = new Map<string, string>(
   Object.entries(families).flatMap(([family, list]) => list.map((rule) => [rule.id, family] as const)),
 );
 
+/** The rules about waivers, which run last: they look at what the others found. */
+export const waiverRules: readonly Rule[] = families.waivers;
+
+/** The rules about what a change does; they need the state before it. */
+export const changeRules: readonly ChangeRule[] = families.change;
+
+const { waivers: _last, change: _changes, ...content } = families;
+
 /** The rules of the repository's content, in order. */
-export const rules: readonly Rule[] = Object.entries(families).flatMap(([family, list]) =>
-  family === 'waivers' ? [] : list,
-);
+export const rules: readonly Rule[] = Object.values(content).flat();
 
 /** All rules, by family. */
-export const rulesByFamily: Readonly<Record<string, readonly Rule[]>> = families;
+export const rulesByFamily: Readonly<Record<string, readonly RuleFacts[]>> = families;
 
-/** The rules about waivers, which run last: they look at what the others found. */
-export const waiverRules: readonly Rule[] = rulesByFamily['waivers'] ?? [];
-
-/** The rules that no waiver covers: those about waivers, and what must not be let pass. */
+/** The rules that no waiver covers: those about waivers and changes, and what must not be let pass. */
 const unwaivable = new Set(
-  [...rules.filter(({ waivable }) => waivable === false), ...waiverRules].map(({ id }) => id),
+  [...rules.filter(({ waivable }) => waivable === false), ...waiverRules, ...changeRules].map(({ id }) => id),
 );
 export const isWaivable = (id: string): boolean => !unwaivable.has(id);
 

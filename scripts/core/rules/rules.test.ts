@@ -2,12 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runFixture } from '../testing/fixture.ts';
-import { rules, rulesByFamily, waiverRules } from './index.ts';
+import { runChangeFixture, runFixture } from '../testing/fixture.ts';
+import { changeRules, rules, rulesByFamily, waiverRules } from './index.ts';
 
 const headings = ['## What it finds', '## Why', '## How to fix', '## Exceptions'];
 
 for (const [family, list] of Object.entries(rulesByFamily)) {
+  const runCase = family === 'change' ? runChangeFixture : runFixture;
   for (const rule of list) {
     const folder = join(import.meta.dirname, family, rule.id);
     const cases = existsSync(join(folder, 'fixtures')) ? readdirSync(join(folder, 'fixtures')).sort() : [];
@@ -20,7 +21,11 @@ for (const [family, list] of Object.entries(rulesByFamily)) {
         expect(readme).toMatch(new RegExp(`^# ${rule.id}\\n`));
       });
 
-      const outcomes = cases.map((name) => ({ name, ...runFixture(join(folder, 'fixtures', name)) }));
+      const outcomes = cases.map((name) => {
+        const { problems, printed } = runCase(join(folder, 'fixtures', name));
+        // What was wrong before a change is nobody's reason.
+        return { name, problems: problems.filter(({ known }) => !known), printed };
+      });
 
       test('has a case that fires and a case that stays silent', () => {
         const firing = outcomes.filter(({ problems }) => problems.length > 0);
@@ -54,5 +59,5 @@ test('every folder is a rule of the list, and every rule has its own folder', ()
     list.map((rule) => `${family}/${rule.id}`),
   );
   expect(listed.toSorted()).toEqual(folders.toSorted());
-  expect(new Set(listed).size).toBe(rules.length + waiverRules.length);
+  expect(new Set(listed).size).toBe(rules.length + waiverRules.length + changeRules.length);
 });

@@ -161,6 +161,9 @@ export const channelSchema = z.strictObject({
       on: date().describe('When it was closed.'),
       reason: text().describe('Why.'),
       handle_kept: z.boolean().describe('Do we still hold the handle, so that nobody else takes it?'),
+      no_successor: text()
+        .optional()
+        .describe('Why no channel takes over, and what its audience is told; in place of superseded_by.'),
     })
     .optional()
     .describe('Only when the status is retired.'),

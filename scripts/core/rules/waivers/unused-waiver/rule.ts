@@ -29,12 +29,16 @@ type Waiver = Entry<'waivers'>;
 const unwaivable = ({ file }: Waiver, rule: string, family: string): Finding => ({
   file,
   path: ['rule'],
-  message:
-    family === 'waivers'
-      ? `\`${rule}\` is a rule about waivers, and none of those can be waived.`
-      : `\`${rule}\` cannot be waived: it guards what runs when the handbook is built and read.`,
+  message: `\`${rule}\` ${whyNot(family)}`,
   fix: 'Delete the file, and mend what it was meant for.',
 });
+
+function whyNot(family: string): string {
+  if (family === 'waivers') return 'is a rule about waivers, and none of those can be waived.';
+  if (family === 'change')
+    return 'is a rule about changes, and those cannot be waived: whoever has a say agrees by approving the change.';
+  return 'cannot be waived: it guards what runs when the handbook is built and read.';
+}
 
 const unused = ({ file }: Waiver, rule: string, on: readonly string[]): Finding => ({
   file,

@@ -1,0 +1,25 @@
+/** Checks a change: the whole repository as it would be, what the change itself may not do, and what was wrong before. */
+import { type CheckResult, check, resultOf } from '../check.ts';
+import type { Problem } from '../problem.ts';
+import { changeRules } from '../rules/index.ts';
+import type { Change } from './change.ts';
+import { markKnown } from './known.ts';
+
+/** Every problem carries `known`; only errors that are not known stand in the way of the change. `today` is `YYYY-MM-DD`. */
+export function checkChange(change: Change, { today }: { today: string }): CheckResult {
+  const now = check(change.after, { today });
+  // A rule that finds nothing today need not be asked about the past.
+  const only = new Set(now.problems.map(({ rule }) => rule));
+  const then = only.size > 0 ? check(change.before, { today, only }).problems : [];
+  const problems = [...markKnown(change, now.problems, then), ...changeProblems(change, today)];
+  return resultOf(change.after, problems, now.waived, { marked: true });
+}
+
+/** What the change may not do. Where no organisation was before, there is nothing to defend yet. */
+function* changeProblems(change: Change, today: string): Iterable<Problem> {
+  if (!change.before.organization) return;
+  for (const rule of changeRules) {
+    for (const finding of rule.check(change, { today }))
+      yield { ...finding, rule: rule.id, severity: finding.severity ?? rule.severity, known: false };
+  }
+}

@@ -1,0 +1,48 @@
+import { agreed, leadOf, missingAgreement } from '../../../change/agreement.ts';
+import { type Change, changesOf } from '../../../change/change.ts';
+import { defineChangeRule } from '../../../rule.ts';
+
+export const bulkChange = defineChangeRule({
+  id: 'bulk-change',
+  severity: 'error',
+  summary: 'Many deletions or changes of status at once need the lead.',
+  *check(change, { today }) {
+    const { before, after } = change;
+    // The threshold of before: a change does not set its own.
+    const limit = before.thresholds.bulk_change;
+    const { deletions, statuses, files } = countOf(change);
+    if (deletions + statuses <= limit) return;
+    const requirement = { anyOf: leadOf(before) };
+    if (agreed(change, requirement, today)) return;
+    const { needs, heard, fix } = missingAgreement(change, requirement, today);
+    const what = [
+      ...(deletions > 0 ? [`takes ${deletions} ${deletions === 1 ? 'entry' : 'entries'} away`] : []),
+      ...(statuses > 0 ? [`alters the status of ${statuses} channel${statuses === 1 ? '' : 's'}`] : []),
+    ];
+    yield {
+      file: after.organization?.file ?? 'policy/organization.yaml',
+      path: ['thresholds', 'bulk_change'],
+      message: `This change ${what.join(' and ')}, more than ${limit} at once (\`thresholds.bulk_change\`), which ${needs}. ${heard}`,
+      fix: `${fix.replace(/, or leave this part out\.$/, '')}, or make several changes of it.`,
+      related: files.slice(0, 5).map(({ file, words }) => ({ file, message: words })),
+    };
+  },
+});
+
+function countOf(change: Change) {
+  const files: { file: string; words: string }[] = [];
+  let deletions = 0;
+  let statuses = 0;
+  for (const { before, after, file } of change.entries) {
+    if (!before || after) continue;
+    deletions++;
+    files.push({ file, words: 'goes' });
+  }
+  for (const { before, after, file } of changesOf(change, 'channels')) {
+    const [then, now] = [before?.data.status, after?.data.status];
+    if (then === undefined || now === undefined || then === now) continue;
+    statuses++;
+    files.push({ file, words: `\`${then}\` becomes \`${now}\`` });
+  }
+  return { deletions, statuses, files };
+}

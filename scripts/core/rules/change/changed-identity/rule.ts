@@ -1,0 +1,55 @@
+import { agreed, leadOf, missingAgreement } from '../../../change/agreement.ts';
+import { changesOf } from '../../../change/change.ts';
+import { stableIds } from '../../../collisions.ts';
+import type { AccountRecord } from '../../../registry.ts';
+import { defineChangeRule } from '../../../rule.ts';
+
+export const changedIdentity = defineChangeRule({
+  id: 'changed-identity',
+  severity: 'error',
+  summary: 'The handle or the id of a channel that exists changes only when the lead agrees.',
+  *check(change, { today }) {
+    const changed = changesOf(change, 'channels').filter(
+      ({ before, after }) => before && after && before.data.status !== 'proposed',
+    );
+    if (changed.length === 0) return;
+    const [earlier, now] = [change.before, change.after].map(
+      ({ accounts }) => new Map<string, AccountRecord>(accounts.map((record) => [record.entry.file, record])),
+    );
+    for (const { file, before, after } of changed) {
+      const then = earlier?.get(before?.file ?? '');
+      const record = now?.get(file);
+      if (!then || !after) continue;
+      const difference = record ? differenceOf(then, record) : undefined;
+      if (!difference) continue;
+      const requirement = { anyOf: leadOf(change.before) };
+      if (agreed(change, requirement, today)) continue;
+      const { needs, heard, fix } = missingAgreement(change, requirement, today);
+      yield { file, path: [difference.key], message: `${difference.words}, which ${needs}. ${heard}`, fix };
+    }
+  },
+});
+
+/** What is no longer the same; an id that is written down for the first time takes nothing away. */
+function differenceOf(then: AccountRecord, now: AccountRecord): { key: string; words: string } | undefined {
+  const [old, fresh] = [stableIds(then), stableIds(now)];
+  const lost = old.filter((id) => !fresh.includes(id));
+  const renamed = then.account.key !== now.account.key;
+  const words = `The account was \`${then.account.key}\` and becomes \`${now.account.key}\``;
+  if (renamed && lost.length === 0 && old.length > 0)
+    return { key: 'url', words: `${words} (the id \`${old[0]}\` stays: a change of handle)` };
+  if (renamed)
+    return {
+      key: 'url',
+      words:
+        lost.length > 0
+          ? `${words} (the id \`${lost[0]}\` goes: another account)`
+          : `${words} (no id says that they are one)`,
+    };
+  if (lost.length === 0) return undefined;
+  const stored = now.entry.data.platform_id;
+  return {
+    key: stored === undefined ? 'url' : 'platform_id',
+    words: `The id of \`${now.account.key}\` was \`${lost[0]}\` and ${stored === undefined ? 'is taken away' : `becomes \`${stored}\``} (an account keeps its id for life)`,
+  };
+}
