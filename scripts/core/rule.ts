@@ -1,4 +1,5 @@
 /** The shape of a rule. A rule is one object: what it is called, how grave it is, what it looks at. */
+import type { Ask } from './change/agreement.ts';
 import type { Change } from './change/change.ts';
 import type { Finding, Severity } from './problem.ts';
 import type { Registry } from './registry.ts';
@@ -27,12 +28,20 @@ export interface Rule extends RuleFacts {
   check(registry: Registry, context: Context): Iterable<Finding>;
 }
 
+/** What a rule about a change is told beside the change. */
+export interface ChangeContext {
+  /** The day on which the change is judged, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
 /**
- * A rule about what a change does: it compares the two states. No waiver covers it: the way through is the agreement of
- * those whom the state before the change names.
+ * A rule about what a change does: it compares the two states. `asks` are the parts that need somebody's word: each is a
+ * finding as long as nobody with a say agrees, and the review lists them all. `check` is for what nobody may allow. No waiver
+ * covers these rules: agreement is the way through.
  */
 export interface ChangeRule extends RuleFacts {
-  check(change: Change, context: { readonly today: string }): Iterable<Finding>;
+  asks?(change: Change, context: ChangeContext): Iterable<Ask>;
+  check?(change: Change, context: ChangeContext): Iterable<Finding>;
 }
 
 /** Declares a rule; only there to give its type. */

@@ -107,7 +107,8 @@ describe('the command, in a copy of the code', () => {
       for (const name of ['fires', 'near-miss'])
         process.stdout.write(runChangeFixture('scripts/core/rules/change/odd-step/fixtures/' + name).printed);`;
     const { text } = node('--input-type=module', '-e', script);
-    expect(text.match(/ (?:error|warning) {2}\S+/g)).toEqual([' warning  odd-step']);
+    // The rule of the test before fires on the same file.
+    expect(text.match(/ (?:error|warning) {2}odd-step/g)).toEqual([' warning  odd-step']);
     expect(text).toContain('All good: ');
   });
 

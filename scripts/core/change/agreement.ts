@@ -1,5 +1,6 @@
 /** Who has to agree to a part of a change, whether they have, and how to ask those who have not. */
 import { leadersOver } from '../hierarchy.ts';
+import type { Finding, Place, Related } from '../problem.ts';
 import type { Registry } from '../registry.ts';
 import { absentees, isAlone, isSmall } from '../staff.ts';
 import type { Change } from './change.ts';
@@ -11,6 +12,30 @@ export interface Requirement {
   readonly anyOf: ReadonlyMap<string, string>;
   /** The author's own word is not enough: a second person must look. */
   readonly second?: boolean;
+}
+
+/** A part of a change for which somebody is asked, with its place. */
+export interface Ask extends Place {
+  /** Half a sentence: ``the owner of `x/aster` was … and becomes …``. */
+  readonly what: string;
+  readonly requirement: Requirement;
+  /** What follows it while nobody has agreed, in place of `, which needs the agreement of …`. */
+  readonly unheard?: string;
+  /** A repair that says more than the usual one, which it is given. */
+  readonly fix?: (usual: string) => string;
+  readonly related?: readonly Related[];
+}
+
+/** The finding of an ask that nobody has answered; undefined when somebody has. */
+export function unanswered(change: Change, ask: Ask, today: string): Finding | undefined {
+  const { what, requirement, unheard, fix, ...place } = ask;
+  if (agreed(change, requirement, today) !== undefined) return undefined;
+  const missing = missingAgreement(change, requirement, today);
+  return {
+    ...place,
+    message: `${what}${unheard ?? `, which ${missing.needs}`}. ${missing.heard}`,
+    fix: fix ? fix(missing.fix) : missing.fix,
+  };
 }
 
 /** People with a part each; somebody who is nobody is left out, and whoever comes first keeps the first part. */
@@ -60,7 +85,7 @@ export function agreed(
 }
 
 /** What a finding says of a missing agreement, and how to get it. */
-export interface Missing {
+interface Missing {
   /** `needs the agreement of A or B`, for the end of a sentence. */
   readonly needs: string;
   /** Who has been heard, as a sentence of its own. */
@@ -71,7 +96,7 @@ export interface Missing {
 /** Nobody reads more names than this. */
 const most = 4;
 
-export function missingAgreement(change: Change, { anyOf, second }: Requirement, today: string): Missing {
+function missingAgreement(change: Change, { anyOf, second }: Requirement, today: string): Missing {
   const { before, voices } = change;
   const author = second ? voices.author?.person?.id : undefined;
   const able = [...anyOf].filter(

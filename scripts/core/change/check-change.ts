@@ -1,16 +1,17 @@
 /** Checks a change: the whole repository as it would be, what the change itself may not do, and what was wrong before. */
-import { type CheckResult, check, resultOf } from '../check.ts';
+import { type CheckResult, check as checkState, resultOf } from '../check.ts';
 import type { Problem } from '../problem.ts';
 import { changeRules } from '../rules/index.ts';
+import { unanswered } from './agreement.ts';
 import type { Change } from './change.ts';
 import { markKnown } from './known.ts';
 
 /** Every problem carries `known`; only errors that are not known stand in the way of the change. `today` is `YYYY-MM-DD`. */
 export function checkChange(change: Change, { today }: { today: string }): CheckResult {
-  const now = check(change.after, { today });
+  const now = checkState(change.after, { today });
   // A rule that finds nothing today need not be asked about the past.
   const only = new Set(now.problems.map(({ rule }) => rule));
-  const then = only.size > 0 ? check(change.before, { today, only }).problems : [];
+  const then = only.size > 0 ? checkState(change.before, { today, only }).problems : [];
   const problems = [...markKnown(change, now.problems, then), ...changeProblems(change, today)];
   return resultOf(change.after, problems, now.waived, { marked: true });
 }
@@ -18,8 +19,12 @@ export function checkChange(change: Change, { today }: { today: string }): Check
 /** What the change may not do. Where no organisation was before, there is nothing to defend yet. */
 function* changeProblems(change: Change, today: string): Iterable<Problem> {
   if (!change.before.organization) return;
-  for (const rule of changeRules) {
-    for (const finding of rule.check(change, { today }))
-      yield { ...finding, rule: rule.id, severity: finding.severity ?? rule.severity, known: false };
+  for (const { id, severity, asks, check } of changeRules) {
+    for (const ask of asks?.(change, { today }) ?? []) {
+      const finding = unanswered(change, ask, today);
+      if (finding) yield { ...finding, rule: id, severity, known: false };
+    }
+    for (const finding of check?.(change, { today }) ?? [])
+      yield { ...finding, rule: id, severity: finding.severity ?? severity, known: false };
   }
 }

@@ -1,4 +1,4 @@
-import { agreed, leadOf, missingAgreement } from '../../../change/agreement.ts';
+import { type Ask, leadOf } from '../../../change/agreement.ts';
 import { type Change, changesOf } from '../../../change/change.ts';
 import { defineChangeRule } from '../../../rule.ts';
 
@@ -6,15 +6,12 @@ export const bulkChange = defineChangeRule({
   id: 'bulk-change',
   severity: 'error',
   summary: 'Many deletions or changes of status at once need the lead.',
-  *check(change, { today }) {
+  *asks(change): Iterable<Ask> {
     const { before, after } = change;
     // The threshold of before: a change does not set its own.
     const limit = before.thresholds.bulk_change;
     const { deletions, statuses, files } = countOf(change);
     if (deletions + statuses <= limit) return;
-    const requirement = { anyOf: leadOf(before) };
-    if (agreed(change, requirement, today)) return;
-    const { needs, heard, fix } = missingAgreement(change, requirement, today);
     const what = [
       ...(deletions > 0 ? [`takes ${deletions} ${deletions === 1 ? 'entry' : 'entries'} away`] : []),
       ...(statuses > 0 ? [`alters the status of ${statuses} channel${statuses === 1 ? '' : 's'}`] : []),
@@ -22,8 +19,9 @@ export const bulkChange = defineChangeRule({
     yield {
       file: after.organization?.file ?? 'policy/organization.yaml',
       path: ['thresholds', 'bulk_change'],
-      message: `This change ${what.join(' and ')}, more than ${limit} at once (\`thresholds.bulk_change\`), which ${needs}. ${heard}`,
-      fix: `${fix.replace(/, or leave this part out\.$/, '')}, or make several changes of it.`,
+      what: `This change ${what.join(' and ')}, more than ${limit} at once (\`thresholds.bulk_change\`)`,
+      requirement: { anyOf: leadOf(before) },
+      fix: (usual) => `${usual.replace(/, or leave this part out\.$/, '')}, or make several changes of it.`,
       related: files.slice(0, 5).map(({ file, words }) => ({ file, message: words })),
     };
   },

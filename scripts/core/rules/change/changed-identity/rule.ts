@@ -1,4 +1,4 @@
-import { agreed, leadOf, missingAgreement } from '../../../change/agreement.ts';
+import { type Ask, leadOf } from '../../../change/agreement.ts';
 import { changesOf } from '../../../change/change.ts';
 import { stableIds } from '../../../collisions.ts';
 import type { AccountRecord } from '../../../registry.ts';
@@ -8,7 +8,7 @@ export const changedIdentity = defineChangeRule({
   id: 'changed-identity',
   severity: 'error',
   summary: 'The handle or the id of a channel that exists changes only when the lead agrees.',
-  *check(change, { today }) {
+  *asks(change): Iterable<Ask> {
     const changed = changesOf(change, 'channels').filter(
       ({ before, after }) => before && after && before.data.status !== 'proposed',
     );
@@ -22,10 +22,12 @@ export const changedIdentity = defineChangeRule({
       if (!then || !after) continue;
       const difference = record ? differenceOf(then, record) : undefined;
       if (!difference) continue;
-      const requirement = { anyOf: leadOf(change.before) };
-      if (agreed(change, requirement, today)) continue;
-      const { needs, heard, fix } = missingAgreement(change, requirement, today);
-      yield { file, path: [difference.key], message: `${difference.words}, which ${needs}. ${heard}`, fix };
+      yield {
+        file,
+        path: [difference.key],
+        what: difference.words,
+        requirement: { anyOf: leadOf(change.before) },
+      };
     }
   },
 });

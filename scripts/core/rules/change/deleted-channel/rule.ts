@@ -1,4 +1,4 @@
-import { agreed, leadOf, missingAgreement, sayOver } from '../../../change/agreement.ts';
+import { type Ask, leadOf, sayOver } from '../../../change/agreement.ts';
 import { type Change, changesOf, type EntryChange, namesOf } from '../../../change/change.ts';
 import type { Finding } from '../../../problem.ts';
 import type { AccountRecord } from '../../../registry.ts';
@@ -8,27 +8,44 @@ export const deletedChannel = defineChangeRule({
   id: 'deleted-channel',
   severity: 'error',
   summary: 'A channel is never deleted: it is retired, and its entry stays.',
-  *check(change, { today }) {
-    let kept: ReturnType<typeof accountsIn> | undefined;
-    for (const entry of changesOf(change, 'channels')) {
-      const { before, after, file } = entry;
-      if (!before || after) continue;
-      kept ??= accountsIn(change);
-      const there = kept(file);
-      // A second entry of one account goes; the first one keeps the account on record.
-      if (there === 'channels') continue;
-      const finding =
-        there === 'unofficial'
-          ? disowned(change, entry, today)
-          : before.data.status === 'proposed'
-            ? withdrawn(change, entry, today)
-            : deleted(entry, today);
-      if (finding) yield finding;
+  *asks(change): Iterable<Ask> {
+    for (const { file, before, rest } of goneIn(change)) {
+      if (rest === 'unofficial')
+        yield {
+          file,
+          what: `The channel \`${before.id}\` becomes an account that is not ours`,
+          requirement: { anyOf: leadOf(change.before) },
+        };
+      // A proposal that nobody wants any more may go, if somebody with a say lets it.
+      else if (before.data.status === 'proposed')
+        yield {
+          file,
+          what: `The proposal \`${before.id}\` is withdrawn`,
+          requirement: { anyOf: sayOver(change.before, before.data) },
+        };
     }
+  },
+  *check(change, { today }) {
+    for (const { file, before, rest } of goneIn(change))
+      if (rest === undefined && before.data.status !== 'proposed') yield deleted(file, before, today);
   },
 });
 
-type Gone = EntryChange<'channels'>;
+type Channel = NonNullable<EntryChange<'channels'>['before']>;
+
+/** Channels whose entry is gone, and as what their account is still on record, if it is. */
+function* goneIn(
+  change: Change,
+): Iterable<{ file: string; before: Channel; rest: 'unofficial' | undefined }> {
+  let kept: ReturnType<typeof accountsIn> | undefined;
+  for (const { file, before, after } of changesOf(change, 'channels')) {
+    if (!before || after) continue;
+    kept ??= accountsIn(change);
+    const rest = kept(file);
+    // A second entry of one account goes; the first one keeps the account on record.
+    if (rest !== 'channels') yield { file, before, rest };
+  }
+}
 
 /** Tells of a file that is gone whether its account is still registered, and as what. */
 function accountsIn({ before, after }: Change): (file: string) => 'channels' | 'unofficial' | undefined {
@@ -47,28 +64,8 @@ function accountsIn({ before, after }: Change): (file: string) => 'channels' | '
   };
 }
 
-const deleted = ({ file, before }: Gone, today: string): Finding => ({
+const deleted = (file: string, { id, data }: Channel, today: string): Finding => ({
   file,
-  message: `The channel \`${before?.id}\` (${before?.data.status ?? 'of unknown status'}, owner \`${before?.data.owner ?? 'unknown'}\`) is deleted; whoever takes its handle tomorrow would pass for us, and nobody would know that it was ours.`,
+  message: `The channel \`${id}\` (${data.status ?? 'of unknown status'}, owner \`${data.owner ?? 'unknown'}\`) is deleted; whoever takes its handle tomorrow would pass for us, and nobody would know that it was ours.`,
   fix: `Bring the file back and retire it: \`status: retired\`, \`retired: { on: ${today}, reason: …, handle_kept: true }\` and \`superseded_by: …\`.`,
 });
-
-/** A proposal that nobody wants any more may go, if somebody with a say lets it. */
-function withdrawn(change: Change, { file, before }: Gone, today: string): Finding | undefined {
-  const requirement = { anyOf: sayOver(change.before, before?.data ?? {}) };
-  if (agreed(change, requirement, today)) return undefined;
-  const { needs, heard, fix } = missingAgreement(change, requirement, today);
-  return { file, message: `The proposal \`${before?.id}\` is withdrawn, which ${needs}. ${heard}`, fix };
-}
-
-/** The account stays on record, as one that is not ours: that is for the lead to say. */
-function disowned(change: Change, { file, before }: Gone, today: string): Finding | undefined {
-  const requirement = { anyOf: leadOf(change.before) };
-  if (agreed(change, requirement, today)) return undefined;
-  const { needs, heard, fix } = missingAgreement(change, requirement, today);
-  return {
-    file,
-    message: `The channel \`${before?.id}\` becomes an account that is not ours, which ${needs}. ${heard}`,
-    fix,
-  };
-}

@@ -1,12 +1,12 @@
-import { agreed, missingAgreement, sayOver } from '../../../change/agreement.ts';
+import { type Ask, sayOver } from '../../../change/agreement.ts';
 import { type Change, changesOf, type EntryChange } from '../../../change/change.ts';
 import { leadersOver } from '../../../hierarchy.ts';
 import type { Finding } from '../../../problem.ts';
 import { defineChangeRule } from '../../../rule.ts';
-import type { Channel } from '../../../schemas/channel.ts';
+import type { channelStatuses } from '../../../schemas/channel.ts';
 import { isUnsound } from '../../../soundness.ts';
 
-type Status = Channel['status'];
+type Status = (typeof channelStatuses)[number];
 
 /** The steps of a life; who must agree, or why the step does not exist. */
 const steps: Record<Status | 'new', Partial<Record<Status, 'anybody' | 'say' | 'lead'>>> = {
@@ -22,48 +22,62 @@ export const forbiddenTransition = defineChangeRule({
   severity: 'error',
   summary:
     'A channel goes from proposed to active to dormant to retired, one step at a time, and somebody with a say agrees.',
+  *asks(change): Iterable<Ask> {
+    for (const { file, before, after, then, now } of stepsOf(change)) {
+      const who = steps[then][now];
+      if (who === undefined || who === 'anybody') continue;
+      const anyOf =
+        who === 'say'
+          ? sayOver(change.before, before?.data ?? {})
+          : leadersOver(change.before, (before ?? after).data.unit ?? '');
+      yield {
+        file,
+        path: ['status'],
+        what: wordsOf(after, then, now),
+        requirement: { anyOf, ...(who === 'lead' && { second: true }) },
+        ...(then === 'new' && { fix: (usual) => `${usual} Or propose it first: \`status: proposed\`.` }),
+      };
+    }
+  },
   *check(change, { today }) {
-    for (const one of changesOf(change, 'channels')) {
-      const now = one.after?.data.status;
-      // A status that cannot be read is spoken of by `schema`.
-      if (now === undefined || (one.before && one.before.data.status === undefined)) continue;
-      const then = one.before?.data.status ?? 'new';
-      if (then === now) continue;
-      yield* judged(change, one, then, now, today);
+    for (const { file, after, then, now } of stepsOf(change)) {
+      if (steps[then][now] === undefined)
+        yield {
+          file,
+          path: ['status'],
+          message: `${wordsOf(after, then, now)}: there is no such step.`,
+          fix: detour(then, now),
+        };
+      // A new entry that is retired is a memory of an account: it has nobody to hand over to.
+      else if (now === 'retired' && then !== 'new') yield* successor(change, after, today);
     }
   },
 });
 
-function* judged(
-  change: Change,
-  { file, before, after }: EntryChange<'channels'>,
-  then: Status | 'new',
-  now: Status,
-  today: string,
-): Iterable<Finding> {
-  const place = { file, path: ['status'] };
-  const words =
-    then === 'new'
-      ? `The channel \`${after?.id}\` enters as \`${now}\``
-      : `\`${after?.id}\` goes from \`${then}\` to \`${now}\``;
-  const who = steps[then][now];
-  if (who === undefined) {
-    yield { ...place, message: `${words}: there is no such step.`, fix: detour(then, now) };
-    return;
-  }
-  // A new entry that is retired is a memory of an account: it has nobody to hand over to.
-  if (now === 'retired' && then !== 'new') yield* successor(change, after, today);
-  if (who === 'anybody') return;
-  const state = before ?? after;
-  const requirement =
-    who === 'say'
-      ? { anyOf: sayOver(change.before, before?.data ?? {}) }
-      : { anyOf: leadersOver(change.before, state?.data.unit ?? ''), second: true };
-  if (agreed(change, requirement, today)) return;
-  const { needs, heard, fix } = missingAgreement(change, requirement, today);
-  const also = then === 'new' ? ' Or propose it first: `status: proposed`.' : '';
-  yield { ...place, message: `${words}, which ${needs}. ${heard}`, fix: `${fix}${also}` };
+type Channel = NonNullable<EntryChange<'channels'>['after']>;
+
+interface Step {
+  readonly file: string;
+  readonly before: Channel | undefined;
+  readonly after: Channel;
+  readonly then: Status | 'new';
+  readonly now: Status;
 }
+
+function* stepsOf(change: Change): Iterable<Step> {
+  for (const { file, before, after } of changesOf(change, 'channels')) {
+    const now = after?.data.status;
+    // A status that cannot be read is spoken of by `schema`.
+    if (!after || now === undefined || (before && before.data.status === undefined)) continue;
+    const then = before?.data.status ?? 'new';
+    if (then !== now) yield { file, before, after, then, now };
+  }
+}
+
+const wordsOf = ({ id }: Channel, then: Status | 'new', now: Status) =>
+  then === 'new'
+    ? `The channel \`${id}\` enters as \`${now}\``
+    : `\`${id}\` goes from \`${then}\` to \`${now}\``;
 
 /** What to do instead of a step that does not exist. */
 function detour(then: Status | 'new', now: Status): string {
@@ -77,12 +91,8 @@ function detour(then: Status | 'new', now: Status): string {
 }
 
 /** Whoever follows a channel must be told where to go. */
-function* successor(
-  { after: registry }: Change,
-  after: EntryChange<'channels'>['after'],
-  today: string,
-): Iterable<Finding> {
-  if (!after || isUnsound(registry, after, 'superseded_by') || isUnsound(registry, after, 'retired')) return;
+function* successor({ after: registry }: Change, after: Channel, today: string): Iterable<Finding> {
+  if (isUnsound(registry, after, 'superseded_by') || isUnsound(registry, after, 'retired')) return;
   const { superseded_by: by, retired } = after.data;
   const next = by === undefined ? undefined : registry.channels.get(by);
   const running = next?.data.status === 'active' || next?.data.status === 'dormant';

@@ -1,4 +1,4 @@
-import { agreed, missingAgreement, nameOf, sayOver } from '../../../change/agreement.ts';
+import { type Ask, nameOf, sayOver } from '../../../change/agreement.ts';
 import { changesOf } from '../../../change/change.ts';
 import { defineChangeRule } from '../../../rule.ts';
 
@@ -10,16 +10,13 @@ export const ownerTaken = defineChangeRule({
   severity: 'error',
   summary:
     'A channel is handed over by its owner, its deputy or somebody who leads over it; nobody takes it.',
-  *check(change, { today }) {
+  *asks(change): Iterable<Ask> {
     for (const { file, before, after } of changesOf(change, 'channels')) {
       if (!before || !after) continue;
-      const requirement = { anyOf: sayOver(change.before, before.data) };
       for (const key of rights) {
         const [then, now] = [before.data[key], after.data[key]];
         // A key that is broken or gone is spoken of by other rules; a deputy who is taken away loses a right.
         if (then === now || (now === undefined && key !== 'deputy')) continue;
-        if (agreed(change, requirement, today)) continue;
-        const { needs, heard, fix } = missingAgreement(change, requirement, today);
         const words = (id: string | undefined) =>
           id === undefined
             ? 'nobody'
@@ -29,8 +26,8 @@ export const ownerTaken = defineChangeRule({
         yield {
           file,
           path: [key],
-          message: `\`${key}\` of \`${after.id}\` was ${words(then)} and becomes ${words(now)}, which ${needs}. ${heard}`,
-          fix,
+          what: `\`${key}\` of \`${after.id}\` was ${words(then)} and becomes ${words(now)}`,
+          requirement: { anyOf: sayOver(change.before, before.data) },
         };
       }
     }

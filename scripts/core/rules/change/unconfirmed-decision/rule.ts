@@ -1,4 +1,4 @@
-import { agreed, asked, missingAgreement, nameOf } from '../../../change/agreement.ts';
+import { type Ask, asked, nameOf } from '../../../change/agreement.ts';
 import type { EntryChange } from '../../../change/change.ts';
 import type { KeyPath } from '../../../problem.ts';
 import type { Entry } from '../../../registry.ts';
@@ -8,21 +8,20 @@ export const unconfirmedDecision = defineChangeRule({
   id: 'unconfirmed-decision',
   severity: 'error',
   summary: 'A decision stands in the name of somebody who made the change or approved it.',
-  *check(change, { today }) {
+  *asks(change): Iterable<Ask> {
     for (const entry of change.entries) {
       const before = new Map(decisionsIn(entry.before).map((one) => [one.key, one.text]));
       for (const { key, path, by, what, text } of decisionsIn(entry.after)) {
         if (before.get(key) === text) continue;
-        const requirement = { anyOf: asked([by, what]) };
-        if (agreed(change, requirement, today)) continue;
-        const { heard, fix } = missingAgreement(change, requirement, today);
         yield {
           file: entry.file,
           path,
-          message: `${nameOf(change.before, by)} is said to have ${what}, but has neither made nor approved this change. ${heard}`,
-          fix: change.before.people.has(by)
-            ? fix
-            : `\`${by}\` was nobody before this change: whoever decides must be known first.`,
+          what: `${nameOf(change.before, by)} is said to have ${what}`,
+          unheard: ', but has neither made nor approved this change',
+          requirement: { anyOf: asked([by, 'whose decision it is']) },
+          ...(!change.before.people.has(by) && {
+            fix: () => `\`${by}\` was nobody before this change: whoever decides must be known first.`,
+          }),
         };
       }
     }
