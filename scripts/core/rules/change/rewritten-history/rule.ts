@@ -14,7 +14,8 @@ export const rewrittenHistory = defineChangeRule({
 
 /** Only the person themself can say that they have read or learnt something, or take it back. */
 function* receipts(change: Change, { file, before, after }: EntryChange<'people'>): Iterable<Ask> {
-  if (!after) return;
+  // A file that cannot be read takes nothing back.
+  if (!after || change.after.byPath.get(file)?.value === undefined) return;
   // Somebody who was not known before speaks for themself under the login that the change gives them.
   const own = (login: string | undefined) =>
     !before && login !== undefined && login.toLowerCase() === after.data.github?.toLowerCase();

@@ -1,0 +1,48 @@
+/** What came of an issue, in words: for the pull request, and for the comment on the issue. */
+import type { Proposal } from '../core/propose/issue-form.ts';
+import type { FormFault } from '../core/propose/issue-form-answers.ts';
+import { code, fenced, prose } from './markdown-text.ts';
+import { printable } from './printable.ts';
+import { count } from './summary.ts';
+
+/** The title of the pull request, and of its commit. */
+export const titleOf = ({ form, file }: Proposal): string =>
+  form === 'propose-channel' ? `Propose channel ${file.account.key}` : `Report account ${file.account.key}`;
+
+/** The file, and what the checks have to say about it. */
+export function proposalMarkdown({ form, file, judgement }: Proposal): string {
+  const what = form === 'propose-channel' ? 'Proposes the channel' : 'Reports the account';
+  const { problems, overlapping } = judgement;
+  const parts = [
+    `${what} ${code(file.account.key)}, as ${code(file.path)}:`,
+    fenced(file.text, 'yaml'),
+    problems.length === 0
+      ? 'The checks have nothing against it.'
+      : `The checks let it pass, and have ${count(problems.length, 'remark')}:`,
+    ...(problems.length === 0
+      ? []
+      : [
+          problems
+            .map(
+              ({ rule, message, fix }) => `- ${code(rule)}: ${prose(message)}${fix ? ` ${prose(fix)}` : ''}`,
+            )
+            .join('\n'),
+        ]),
+    ...(overlapping.length === 0
+      ? []
+      : [
+          `**For the reviewer:** ${overlapping.map(({ id }) => code(id)).join(', ')} ${
+            overlapping.length === 1 ? 'serves' : 'serve'
+          } the same people for the same purpose. Is a second channel needed?`,
+        ]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** What the author of the issue has to correct. */
+export function faultsMarkdown(faults: readonly FormFault[]): string {
+  const items = faults.map(({ field, message }) =>
+    field === undefined ? `- ${prose(message)}` : `- **${prose(printable(field))}**: ${prose(message)}`,
+  );
+  return `Nothing has been written yet: ${count(faults.length, 'thing')} to correct.\n\n${items.join('\n')}\n\nEdit the issue, and it is read again.\n`;
+}

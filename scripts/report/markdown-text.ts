@@ -1,0 +1,27 @@
+/** Text of strangers within markdown: it is shown, and does nothing. */
+import { printable } from './printable.ts';
+
+/** Any text as a block that shows it letter by letter; the fence is longer than any within. */
+export function fenced(text: string, language = ''): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text.replace(/\n$/, '')}\n${fence}`;
+}
+
+/** A value within a sentence. */
+export const code = (text: string): string => `\`${printable(text).replaceAll('`', "'")}\``;
+
+/** A sentence of ours with values in single backticks; what stands outside them is text, never HTML, a link or a mention. */
+export function prose(text: string): string {
+  return printable(text)
+    .replaceAll(/``+/g, (run) => "'".repeat(run.length))
+    .split(/(`[^`]+`)/)
+    .map((part) => (part.length > 2 && part.startsWith('`') ? part : escaped(part)))
+    .join('');
+}
+
+/** Code hosts look for mentions after entities are resolved: a space without width keeps the name from being one. */
+const escaped = (text: string): string =>
+  text
+    .replaceAll(/[`<>&[\]*_|\\~#]/g, (character) => `&#${character.codePointAt(0)};`)
+    .replaceAll('@', '&#64;&#8203;');

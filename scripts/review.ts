@@ -1,0 +1,48 @@
+/** npm run review: what a change does, in words, for whoever has to agree to it. */
+import { reviewOf } from './core/review/review.ts';
+import { changeOptions, loadChange } from './node/change.ts';
+import { oneOf, options, run, UsageError } from './node/command.ts';
+import { rootOption, todayOption } from './node/root.ts';
+import { otherPaths } from './node/snapshot.ts';
+import { placeProblems } from './report/place.ts';
+import { reviewJson, reviewMarkdown, reviewText } from './report/review.ts';
+
+const help = `Usage: npm run -s review -- --base REF [options]
+
+Tells in words what a change does to the registry, entry by entry: what happens, what is near, who must agree and whether
+they have, what is new that is wrong. Rights are read in the state before the change.
+
+  --base REF          where the change goes, such as origin/main; it is held against the commit at which HEAD left REF
+  --author LOGIN      who makes the change, by their login on the code host
+  --approved-by LIST  whose approvals are for this very state of the change, logins with commas between them
+  --format FORMAT     text (default), markdown or json
+  --root DIR          the repository (default: this one)
+  --today DATE        judge as on this day, YYYY-MM-DD (default: today)
+  -h, --help          this help
+
+Exit codes: 0 reviewed, whatever there is to say; 2 the command itself failed. \`check --base\` is what blocks.
+`;
+
+await run(help, (argv) => {
+  const { values } = options(
+    { ...changeOptions, format: { type: 'string' }, root: { type: 'string' }, today: { type: 'string' } },
+    argv,
+  );
+  const format = oneOf('format', values.format ?? 'text', ['text', 'markdown', 'json']);
+  const root = rootOption(values.root);
+  const today = todayOption(values.today);
+  if (values.base === undefined)
+    throw new UsageError('review needs --base REF: where the change goes, such as --base origin/main.');
+  const { registry, change, commit, remark } = loadChange(root, values);
+  if (!change || commit === undefined) throw new UsageError('There is no change to review.');
+  const review = reviewOf(change, { today });
+  const report = {
+    review,
+    problems: placeProblems(registry, review.result.problems),
+    others: otherPaths(root, commit),
+    remark,
+  };
+  const render = { text: reviewText, markdown: reviewMarkdown, json: reviewJson };
+  process.stdout.write(render[format](report));
+  return 0;
+});
