@@ -3,23 +3,25 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureChange } from './bench/change.ts';
 import { writeOrganisation } from './bench/organisation.ts';
 import { measureSite } from './bench/site.ts';
 import { options, run, UsageError } from './node/command.ts';
 
-const help = `Usage: npm run bench -- [check] [site] [--channels N] [--runs N]
+const help = `Usage: npm run bench -- [check] [change] [site] [--channels N] [--runs N]
 
 Makes a synthetic organisation of N channels (default 10000) and prints costs as ratios to a floor that is measured in
 the same run; each figure is the median of several processes. Without a name, everything is measured.
 
   check   the check, also at four times the size, against reading and parsing the same files and nothing else
+  change  check --base, with 20 channels changed, against check alone; and the hook before a commit, on the example
   site    the build of the handbook, against as many bare Starlight pages; minutes at the default size
 
   --channels N   size of the organisation (default 10000)
   --runs N       processes per figure (default 5; builds: 1)
 `;
 
-const subjects = ['check', 'site'];
+const subjects = ['check', 'change', 'site'];
 
 interface Parts {
   parts: Record<string, number>;
@@ -34,9 +36,10 @@ await run(help, (argv) => {
   const channels = whole('channels', values.channels ?? '10000');
   const wrong = positionals.find((name) => !subjects.includes(name));
   if (wrong !== undefined)
-    throw new UsageError(`Nothing named ${wrong} is measured; there is ${subjects.join(' and ')}.`);
+    throw new UsageError(`Nothing named ${wrong} is measured; there is ${subjects.join(', ')}.`);
   const measured = positionals.length > 0 ? positionals : subjects;
   if (measured.includes('check')) benchCheck(channels, whole('runs', values.runs ?? '5'));
+  if (measured.includes('change')) benchChange(channels, whole('runs', values.runs ?? '5'));
   if (measured.includes('site')) benchSite(channels, whole('runs', values.runs ?? '1'));
   return 0;
 });
@@ -52,6 +55,13 @@ function benchCheck(channels: number, runs: number): void {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function benchChange(channels: number, runs: number): void {
+  const { state, change, changed, hook } = measureChange(channels, runs);
+  print(`\n${changed} of ${channels} channels changed; check alone: ${state.toFixed(2)} s`);
+  print(`  ${(change / state).toFixed(2).padStart(6)}  check --base (target: 1.3)`);
+  print(`  before a commit of one file of the example, the hook takes ${hook.toFixed(2)} s (target: 2)`);
 }
 
 function benchSite(channels: number, runs: number): void {
