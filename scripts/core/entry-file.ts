@@ -1,5 +1,5 @@
 /** One entry as the YAML that a person would write: the schema for the editor, remarks, keys. */
-import { stringify } from 'yaml';
+import { Document, isScalar, visit } from 'yaml';
 import { fileOf, type Kind, kinds, schemaNames } from './kinds.ts';
 
 /** A file that is to be written. */
@@ -21,6 +21,20 @@ export function entryFile<K extends Kind>(
   const schema = `yaml-language-server: $schema=${up}schema/${schemaNames[kind]}.schema.json`;
   const body = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
   const head = [schema, ...remarks].map((line) => `# ${line}\n`).join('');
-  const keys = Object.keys(body).length > 0 ? stringify(body, { lineWidth: 0, version: '1.2' }) : '';
+  const keys = Object.keys(body).length > 0 ? written(body) : '';
   return { path, text: head + keys };
+}
+
+/** Our reader takes these for numbers, too; the writer would leave them bare. */
+const otherNumbers = /^[-+]?0[box]/;
+
+function written(body: Record<string, unknown>): string {
+  const document = new Document(body, { version: '1.2' });
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (isScalar(node) && typeof node.value === 'string' && otherNumbers.test(node.value))
+        node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return document.toString({ lineWidth: 0 });
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commitAddress, editAddress, historyAddress } from './hosting.ts';
+import {
+  commitAddress,
+  editAddress,
+  feedbackAddress,
+  historyAddress,
+  issueFormAddress,
+  newFileAddress,
+} from './hosting.ts';
 
 const file = { branch: 'main', path: 'channels/web/aster.example%2Fblog.yaml' };
 const inPath = 'channels/web/aster.example%252Fblog.yaml';
@@ -30,6 +37,47 @@ test.each([
   expect(editAddress(repository, file)).toBeUndefined();
   expect(historyAddress(repository, file)).toBeUndefined();
   expect(commitAddress(repository, 'abc')).toBeUndefined();
+  expect(newFileAddress(repository, file, 'text')).toBeUndefined();
+  expect(feedbackAddress(repository, file.path)).toBeUndefined();
+  expect(issueFormAddress(repository, 'feedback.yml')).toBeUndefined();
+});
+
+test.each([
+  [
+    'https://github.com/a/b',
+    'https://github.com/a/b/new/main?filename=channels%2Fx%2Faster.yaml&value=a%3A+1%0A%23+b%26c',
+  ],
+  [
+    'https://gitlab.com/a/b.git',
+    'https://gitlab.com/a/b/-/new/main?file_name=channels%2Fx%2Faster.yaml&content=a%3A+1%0A%23+b%26c',
+  ],
+  [
+    'https://codeberg.org/a/b/',
+    'https://codeberg.org/a/b/_new/main/channels/x/?filename=aster.yaml&value=a%3A+1%0A%23+b%26c',
+  ],
+])('a new file at %s', (repository, address) => {
+  const aster = { branch: 'main', path: 'channels/x/aster.yaml' };
+  expect(newFileAddress(repository, aster, 'a: 1\n# b&c')).toBe(address);
+});
+
+test('where to tell of a mistake', () => {
+  const at = (repository: string) => feedbackAddress(repository, file.path);
+  expect(at('https://github.com/a/b')).toBe(
+    'https://github.com/a/b/issues/new?template=feedback.yml&entry=channels%2Fweb%2Faster.example%252Fblog.yaml',
+  );
+  expect(at('https://gitlab.com/a/b')).toBe(
+    'https://gitlab.com/a/b/-/issues/new?issue%5Btitle%5D=channels%2Fweb%2Faster.example%252Fblog.yaml',
+  );
+  expect(at('https://codeberg.org/a/b')).toBe(
+    'https://codeberg.org/a/b/issues/new?title=channels%2Fweb%2Faster.example%252Fblog.yaml',
+  );
+});
+
+test('forms for people without git exist at one host', () => {
+  expect(issueFormAddress('https://github.com/a/b', 'report-account.yml')).toBe(
+    'https://github.com/a/b/issues/new?template=report-account.yml',
+  );
+  expect(issueFormAddress('https://gitlab.com/a/b', 'report-account.yml')).toBeUndefined();
 });
 
 test('a branch with a slash stays one', () => {
@@ -49,6 +97,17 @@ test('the path of the file comes back out of the address', () => {
       const url = new URL(historyAddress('https://github.com/a/b', { branch: 'main', path }) ?? '');
       expect(url.search + url.hash).toBe('');
       expect(url.pathname.split('/').slice(5).map(decodeURIComponent).join('/')).toBe(path);
+    }),
+  );
+});
+
+test('path and text of a new file come back out of the address, and its length counts bytes', () => {
+  fc.assert(
+    fc.property(name, name, (path, text) => {
+      const address = newFileAddress('https://github.com/a/b', { branch: 'main', path }, text) ?? '';
+      const { searchParams } = new URL(address);
+      expect([searchParams.get('filename'), searchParams.get('value')]).toEqual([path, text]);
+      expect(address).toMatch(/^[!-~]*$/);
     }),
   );
 });

@@ -22,9 +22,12 @@ export function voicesOf(
   before: Registry,
   { author, approvedBy = [] }: { author?: string | undefined; approvedBy?: readonly string[] },
 ): Voices {
-  const people = new Map<string, Entry<'people'>>();
-  for (const person of before.people.values())
-    if (person.data.github !== undefined) people.set(person.data.github.toLowerCase(), person);
+  const people = new Map<string, Entry<'people'> | undefined>();
+  for (const person of before.people.values()) {
+    const login = person.data.github?.toLowerCase();
+    // A login that two people claim speaks for neither: see the rule shared-login.
+    if (login !== undefined) people.set(login, people.has(login) ? undefined : person);
+  }
   const voice = (login: string): Voice => {
     const person = people.get(login.toLowerCase());
     return { login, ...(person && { person }) };

@@ -42,6 +42,7 @@ import { missingDeputy } from './ownership/missing-deputy/rule.ts';
 import { noReportingLine } from './ownership/no-reporting-line/rule.ts';
 import { overloadedOwner } from './ownership/overloaded-owner/rule.ts';
 import { ownerOutsideUnit } from './ownership/owner-outside-unit/rule.ts';
+import { sharedLogin } from './ownership/shared-login/rule.ts';
 import { unansweredQuestion } from './ownership/unanswered-question/rule.ts';
 import { unitWithoutLead } from './ownership/unit-without-lead/rule.ts';
 import { unreadStyleGuide } from './ownership/unread-style-guide/rule.ts';
@@ -98,6 +99,7 @@ const families = {
     unreadStyleGuide,
     missingAuthorization,
     unansweredQuestion,
+    sharedLogin,
   ],
   reason: [
     audienceNotOnPlatform,

@@ -18,6 +18,9 @@ export const fixtureDay = '2026-12-01';
 
 const base = readSources(join(import.meta.dirname, 'base'));
 
+/** The files of the shared base. */
+export const museum = (): readonly SourceFile[] => base;
+
 /** The files of a case over the base; `deleted.txt` in the case names, one per line, what the case takes away. */
 export function fixtureSources(folder: string, below: readonly SourceFile[] = base): SourceFile[] {
   const list = join(folder, 'deleted.txt');

@@ -1,0 +1,34 @@
+import type { Entry } from '../../../registry.ts';
+import { defineRule } from '../../../rule.ts';
+
+export const sharedLogin = defineRule({
+  id: 'shared-login',
+  severity: 'error',
+  summary: 'A login on the code host belongs to one person.',
+  *check({ people }) {
+    const byLogin = new Map<string, Entry<'people'>[]>();
+    for (const person of people.values()) {
+      const login = person.data.github?.toLowerCase();
+      if (login === undefined) continue;
+      const others = byLogin.get(login);
+      if (others) others.push(person);
+      else byLogin.set(login, [person]);
+    }
+    for (const group of byLogin.values()) {
+      if (group.length < 2) continue;
+      for (const person of group) {
+        const others = group.filter((other) => other !== person).slice(0, most);
+        yield {
+          file: person.file,
+          path: ['github'],
+          message: `\`${person.data.github}\` is the login of ${group.length} people: nobody can tell whose approval it gives.`,
+          fix: 'Leave it with the one whose login it is.',
+          related: others.map(({ file, data }) => ({ file, path: ['github'], message: data.name ?? file })),
+        };
+      }
+    }
+  },
+});
+
+/** Nobody reads more culprits than this. */
+const most = 5;
