@@ -1,5 +1,5 @@
 import { type Ask, leadOf } from '../../../change/agreement.ts';
-import { changesOf } from '../../../change/change.ts';
+import { type Change, changesOf } from '../../../change/change.ts';
 import { stableIds } from '../../../collisions.ts';
 import type { AccountRecord } from '../../../registry.ts';
 import { defineChangeRule } from '../../../rule.ts';
@@ -8,29 +8,51 @@ export const changedIdentity = defineChangeRule({
   id: 'changed-identity',
   severity: 'error',
   summary: 'The handle or the id of a channel that exists changes only when the lead agrees.',
-  *asks(change): Iterable<Ask> {
-    const changed = changesOf(change, 'channels').filter(
-      ({ before, after }) => before && after && before.data.status !== 'proposed',
-    );
-    if (changed.length === 0) return;
-    const [earlier, now] = [change.before, change.after].map(
-      ({ accounts }) => new Map<string, AccountRecord>(accounts.map((record) => [record.entry.file, record])),
-    );
-    for (const { file, before, after } of changed) {
-      const then = earlier?.get(before?.file ?? '');
-      const record = now?.get(file);
-      if (!then || !after) continue;
-      const difference = record ? differenceOf(then, record) : undefined;
-      if (!difference) continue;
-      yield {
-        file,
-        path: [difference.key],
-        what: difference.words,
-        requirement: { anyOf: leadOf(change.before) },
-      };
-    }
+  *asks(change) {
+    yield* recognition(change);
+    yield* accounts(change);
   },
 });
+
+/** How a network names accounts says which accounts are ours: to change that is to change all of them. */
+function* recognition(change: Change): Iterable<Ask> {
+  for (const { file, before, after } of changesOf(change, 'platforms')) {
+    if (!before || JSON.stringify(before.data.account) === JSON.stringify(after?.data.account)) continue;
+    const ours = change.before.accounts.filter(
+      ({ account, entry }) => account.platform === before.id && entry.kind === 'channels',
+    ).length;
+    if (ours === 0) continue;
+    yield {
+      file,
+      path: ['account'],
+      what: `How accounts on ${before.data.name ?? before.id} are recognised changes, and with it what ${ours === 1 ? 'a channel of ours is' : `${ours} channels of ours are`}`,
+      requirement: { anyOf: leadOf(change.before) },
+    };
+  }
+}
+
+function* accounts(change: Change): Iterable<Ask> {
+  const changed = changesOf(change, 'channels').filter(
+    ({ before, after }) => before && after && before.data.status !== 'proposed',
+  );
+  if (changed.length === 0) return;
+  const [earlier, now] = [change.before, change.after].map(
+    ({ accounts }) => new Map<string, AccountRecord>(accounts.map((record) => [record.entry.file, record])),
+  );
+  for (const { file, before, after } of changed) {
+    const then = earlier?.get(before?.file ?? '');
+    const record = now?.get(file);
+    if (!then || !after) continue;
+    const difference = record ? differenceOf(then, record) : undefined;
+    if (!difference) continue;
+    yield {
+      file,
+      path: [difference.key],
+      what: difference.words,
+      requirement: { anyOf: leadOf(change.before) },
+    };
+  }
+}
 
 /** What is no longer the same; an id that is written down for the first time takes nothing away. */
 function differenceOf(then: AccountRecord, now: AccountRecord): { key: string; words: string } | undefined {

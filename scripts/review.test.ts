@@ -1,0 +1,131 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { eventNames } from './core/review/event.ts';
+import { gitEnvironment } from './node/git.ts';
+import { command, trial } from './trial.ts';
+
+const here = trial();
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@aster.example', ...args], {
+    cwd: here.root,
+    env: gitEnvironment(),
+  });
+const review = (...args: string[]) =>
+  command('review', ['--root', here.root, '--today', '2026-12-01', '--base', 'HEAD', ...args]);
+const aster = 'channels/x/aster.yaml';
+
+beforeEach(() => {
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'base');
+});
+
+test('nothing changed is said in so many words', () => {
+  expect(review()).toMatchObject({
+    status: 0,
+    stdout: 'Changes nothing in the data.\n\nAll good: 20 files, 2 channels.\n',
+    stderr: '',
+  });
+});
+
+describe('a takeover', () => {
+  beforeEach(() => {
+    here.edit(aster, (text) => text.replace('owner: ada-noor', 'owner: cleo-diaz'));
+    writeFileSync(join(here.root, 'package.json'), '{}');
+    git('add', '-A');
+  });
+
+  test('json keeps the contract, version 1; only check blocks', () => {
+    const { status, stdout } = review(
+      '--format',
+      'json',
+      '--author',
+      'cleo-diaz',
+      '--approved-by',
+      'dan-wu,@mallory',
+    );
+    expect(status).toBe(0);
+    const said = JSON.parse(stdout);
+    expect(Object.keys(said)).toEqual([
+      'version',
+      'headline',
+      'author',
+      'approved_by',
+      'entries',
+      'files',
+      'outside',
+      'agreements',
+      'problems',
+      'fixed',
+      'waived',
+      'summary',
+      'remark',
+    ]);
+    expect(said).toMatchObject({
+      version: 1,
+      headline: 'Moves the ownership of 1 channel.',
+      author: 'cleo-diaz',
+      approved_by: ['dan-wu', 'mallory'],
+      outside: ['package.json'],
+      agreements: [{ rule: 'owner-taken', file: aster, given: null, second: false }],
+    });
+    for (const { events } of said.entries)
+      for (const { event } of events) expect(eventNames).toContain(event);
+    expect(said.agreements[0].anyOf.map(({ login }: { login: string }) => login)).toEqual([
+      'ada-noor',
+      'ben-roy',
+    ]);
+  });
+
+  test('markdown begins with the headline and names who is missing', () => {
+    const { stdout } = review('--format', 'markdown', '--author', 'cleo-diaz');
+    expect(stdout).toMatch(
+      /^\*\*Moves the ownership of 1 channel\.\*\*\n\n### Who must agree \(1 missing\): by Cleo Diaz\n/,
+    );
+    expect(stdout).toContain('### `channels/x/aster.yaml`');
+    expect(stdout).toContain('- `package.json`');
+  });
+});
+
+test('what a stranger writes is text: no markup, no mention, no control characters', () => {
+  here.edit(aster, (text) =>
+    text
+      .replace(
+        'name: Aster Museum',
+        'name: "</details><img src=x onerror=alert(1)> @everyone \\u202e`` ` [x](https://evil.example)"',
+      )
+      .replace('tone: Warm and brief.', 'tone: "**bold** \\u001b[31m <!-- hidden -->"'),
+  );
+  const { stdout } = review('--format', 'markdown');
+  // Outside code, where it is shown as it is, nothing can begin.
+  const prose = stdout.replaceAll(/`[^`\n]*`|<br>$/gm, '');
+  expect(prose).not.toMatch(/[<>]|@(?!&)|\]\(https:\/\/evil|\*\*bold/);
+  expect(stdout).not.toMatch(/[\u001b\u202e]/);
+});
+
+test('a change of thousands fits into a comment, and says that it does not fit', () => {
+  for (let n = 0; n < 400; n++)
+    writeFileSync(
+      join(here.root, `policy/people/person-${n}.yaml`),
+      `name: Person ${n}\nunit: shop\ngithub: person-${n}\n`,
+    );
+  const { stdout } = review('--format', 'markdown');
+  expect(stdout.length).toBeLessThan(65_536);
+  expect(stdout).toMatch(/more sections did not fit here; `npm run review` prints all of it/);
+});
+
+test.each([
+  [['--format', 'html'], 'markdown'],
+  [['--base', 'nowhere'], 'there is no such commit'],
+])('%j is refused with exit 2', (args, words) => {
+  expect(review(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(words) });
+});
+
+test('without a base there is nothing to review', () => {
+  expect(command('review', ['--root', here.root])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('review needs --base REF'),
+  });
+});
