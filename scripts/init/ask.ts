@@ -9,7 +9,7 @@ import { columnNames } from '../node/list.ts';
 export class Cancelled extends Error {}
 
 /** The answer, unless it was Ctrl-C or Escape. */
-async function sure<T>(prompt: Promise<T>): Promise<Exclude<T, symbol>> {
+export async function sure<T>(prompt: Promise<T>): Promise<Exclude<T, symbol>> {
   const answer = await prompt;
   if (isCancel(answer)) throw new Cancelled();
   return answer as Exclude<T, symbol>;

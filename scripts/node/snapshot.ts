@@ -131,7 +131,7 @@ function absent(root: string, ref: string, shallow: boolean): string {
 }
 
 /** Inside a hook, `git commit -a` and `git commit PATH` work on an index of their own, which the surroundings name. */
-function hookIndex(root: string): string | undefined {
+export function hookIndex(root: string): string | undefined {
   const named = process.env['GIT_INDEX_FILE'];
   if (named === undefined) return undefined;
   const { status, stdout } = runGit(root, ['rev-parse', '--absolute-git-dir']);

@@ -1,0 +1,61 @@
+/** npm run propose: a channel that is to be, or an account that is not ours, becomes one file that check accepts. */
+import { outro } from '@clack/prompts';
+import { openDesk } from './core/propose/judge.ts';
+import { Cancelled } from './init/ask.ts';
+import { options, run } from './node/command.ts';
+import { compileExtensions } from './node/extensions.ts';
+import { loadSources } from './node/load.ts';
+import { rootOption, todayOption } from './node/root.ts';
+import { answersFrom, type Draft, type Given, overlapsFrom } from './propose/answers.ts';
+import { questionsFor } from './propose/draft.ts';
+import { flagConfig, help, type Subject, subjectFrom } from './propose/flags.ts';
+import { isFine, resultJson, resultText } from './propose/result.ts';
+import { type Mode, propose } from './propose/run.ts';
+
+await run(help, async (argv) => {
+  const { values, positionals } = options(flagConfig, argv, { positionals: true });
+  const given = values as Given;
+  const subject = subjectFrom(given, positionals);
+  const root = rootOption(values.root);
+  const today = todayOption(values.today);
+  const draft = draftFrom(subject, given, today);
+  const sources = loadSources(root);
+  const desk = openDesk(sources, compileExtensions(sources));
+
+  const atTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true && !values.json;
+  const color = atTerminal && !process.env['NO_COLOR'];
+  const mode: Mode = {
+    root,
+    today,
+    color,
+    asks: atTerminal && !values.yes,
+    yes: values.yes === true,
+    trial: values['dry-run'] === true,
+  };
+  try {
+    const result = await propose(desk, subject, draft, mode);
+    if (values.json) process.stdout.write(resultJson(result, desk.registry));
+    else if (mode.asks && isFine(result))
+      outro(resultText(result, desk.registry, { color, shown: result.outcome === 'written' }).trimEnd());
+    else process.stdout.write(resultText(result, desk.registry, { color }));
+    return isFine(result) ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error;
+    process.stdout.write('\nNothing has been written.\n');
+    return 1;
+  }
+});
+
+/** What the command line says, as a draft; its case is open, and was found today. */
+function draftFrom({ kind, address }: Subject, given: Given, today: string): Draft {
+  const overlaps = overlapsFrom(given['overlap'] ?? []);
+  const draft = {
+    ...(address !== undefined && { url: address }),
+    ...(kind === 'unofficial' && {
+      found: { on: today },
+      case: { status: 'open', events: [{ on: today, kind: 'found' }] },
+    }),
+    ...(overlaps.length > 0 && { overlaps }),
+  };
+  return answersFrom(given, questionsFor(kind), draft);
+}

@@ -1,0 +1,87 @@
+/** What the rules say to a draft, with the flag that mends it in place of a line in a file that is not there yet. */
+import { styleText } from 'node:util';
+import type { Registry } from '../core/registry.ts';
+import { rulesByFamily } from '../core/rules/index.ts';
+import type { PlacedProblem } from '../report/place.ts';
+import { printable, printableProblem } from '../report/printable.ts';
+import { answerAt, type Draft } from './answers.ts';
+import { knownAs } from './known.ts';
+import type { Question } from './questions.ts';
+
+/** A finding about a draft. */
+export interface DraftProblem extends PlacedProblem {
+  /** `--owner`; null where no flag mends it. */
+  readonly flag: string | null;
+  /** Where an id is not known: entries that could be meant. */
+  readonly candidates: readonly string[];
+}
+
+/** Rules that point at one key and are mended with another one. */
+const mendedBy: Readonly<Record<string, string>> = {
+  'missing-deputy': 'deputy',
+  'missing-justification': 'why',
+  'overlapping-channel': 'overlap',
+  'undecided-account': 'platform-id',
+};
+
+const ofKeys: Readonly<Record<string, string>> = { overlaps: 'overlap' };
+
+/** Names the flag of each finding, and what could be meant where an id is not known. */
+export function withFlags(
+  problems: readonly PlacedProblem[],
+  questions: readonly Question[],
+  registry: Registry,
+  draft: Draft,
+): DraftProblem[] {
+  return problems.map((problem) => {
+    const path = problem.rule === 'platform-not-open' ? 'url' : problem.path;
+    const question = questions.find(({ key }) => isAt(path, key));
+    const flag = mendedBy[problem.rule] ?? question?.flag ?? ofKeys[/^\w+/.exec(problem.path)?.[0] ?? ''];
+    const of = misnamed.has(problem.rule) && typeof question?.of === 'string' ? question.of : undefined;
+    const word = question && wordAt(draft, question.key, problem.path);
+    const candidates = of === undefined || word === undefined ? [] : knownAs(registry, of, word);
+    return { ...problem, flag: flag === undefined ? null : `--${flag}`, candidates };
+  });
+}
+
+/** Rules that speak of an id that is none. */
+const misnamed: ReadonlySet<string> = new Set(['schema', 'unknown-reference']);
+
+/** Is this the place of a key, or lies it within? */
+export const isAt = (path: string, key: string) =>
+  path === key || path.startsWith(`${key}[`) || path.startsWith(`${key}.`);
+
+/** The word that a finding is about: the answer, or one of several. */
+function wordAt(draft: Draft, key: string, path: string): string | undefined {
+  const answer = answerAt(draft, key);
+  const value = Array.isArray(answer) ? answer[Number(/\[(\d+)\]$/.exec(path)?.[1])] : answer;
+  return typeof value === 'string' ? value : undefined;
+}
+
+export const hasErrors = (problems: readonly DraftProblem[]): boolean =>
+  problems.some(({ severity }) => severity === 'error');
+
+const identityRules: ReadonlySet<string> = new Set(rulesByFamily['identity']?.map(({ id }) => id));
+
+/** What is known as soon as the address is: it is not the purpose that is wrong, or a person. */
+export const aboutTheAccount = (problems: readonly DraftProblem[]): DraftProblem[] =>
+  problems.filter(({ rule }) => identityRules.has(rule) && rule !== 'overlapping-channel');
+
+/** One block per finding: flag, sentence, repair, the others involved. */
+export function findingsText(problems: readonly DraftProblem[], color: boolean): string {
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    color ? styleText(style, text, { validateStream: false }) : text;
+  return problems
+    .map((problem) => {
+      const { severity, rule, message, fix, related } = printableProblem(problem);
+      const level = paint(severity === 'error' ? 'red' : 'yellow', severity);
+      return [
+        `${level}  ${problem.flag === null ? '' : `${paint('bold', problem.flag)}  `}${rule}`,
+        `  ${message}`,
+        ...related.map((other) => `  with ${other.file}:${other.line}:${other.column}  ${other.message}`),
+        ...(problem.candidates.length > 0 ? [printable(`  known: ${problem.candidates.join(', ')}`)] : []),
+        ...(fix ? [`  ${paint('green', 'fix:')} ${fix}`] : []),
+      ].join('\n');
+    })
+    .join('\n\n');
+}

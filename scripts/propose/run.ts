@@ -1,0 +1,109 @@
+/** One proposal from the first word to the written file. */
+import { resolve } from 'node:path';
+import { intro, note } from '@clack/prompts';
+import type { NewFile } from '../core/entry-file.ts';
+import type { Desk } from '../core/propose/judge.ts';
+import type { DraftKind } from '../core/propose/missing.ts';
+import { askGoAhead } from '../init/ask.ts';
+import { UsageError } from '../node/command.ts';
+import { askGit } from '../node/git.ts';
+import { writeNew } from '../node/write.ts';
+import { printable } from '../report/printable.ts';
+import { type Draft, missingText } from './answers.ts';
+import { askDraft } from './ask.ts';
+import { judged, unanswered } from './draft.ts';
+import { aboutTheAccount, hasErrors } from './findings.ts';
+import type { Subject } from './flags.ts';
+import { nextCommands } from './next-steps.ts';
+import { addressOf } from './questions.ts';
+import { draftText, type Result } from './result.ts';
+import { nearText, standingFor, standingText } from './standing.ts';
+
+/** How it is done. */
+export interface Mode {
+  readonly root: string;
+  readonly today: string;
+  readonly color: boolean;
+  /** There is somebody to ask. */
+  readonly asks: boolean;
+  readonly yes: boolean;
+  readonly trial: boolean;
+}
+
+/** Asks what is to be asked, judges, and writes; whatever ends it earlier says why. Throws `Cancelled` on Ctrl-C. */
+export async function propose(
+  desk: Desk,
+  { kind, address }: Subject,
+  given: Draft,
+  mode: Mode,
+): Promise<Result> {
+  if (address !== undefined) {
+    const asked = askDesk(desk, given);
+    if (asked.standing.outcome !== 'free') return { ...asked, outcome: asked.standing.outcome };
+    // What speaks against the account itself is said before anything else is asked for.
+    const first = judged(desk, kind, given, mode.today);
+    const problems = aboutTheAccount(first.problems);
+    if (hasErrors(problems) && !mode.asks)
+      return { ...asked, outcome: 'problems', judged: { ...first, problems }, unfinished: true };
+  }
+  if (!mode.asks) refuseGaps(desk, kind, given);
+  else intro(kind === 'channels' ? 'A new channel' : 'An account that is not ours');
+  const draft = mode.asks ? await askDraft({ desk, kind, today: mode.today }, given) : given;
+  const result = { ...askDesk(desk, draft), judged: judged(desk, kind, draft, mode.today) };
+  const { file, problems } = result.judged;
+  if (isTaken(desk, file.path)) return { ...result, outcome: 'exists' };
+  if (hasErrors(problems)) return { ...result, outcome: 'problems' };
+  if (mode.trial) return { ...result, outcome: 'clean' };
+  if (mode.asks) {
+    note(draftText(result, mode.color), 'The file');
+    await askGoAhead(`Write ${printable(file.path)}?`);
+  } else if (!mode.yes) throw new UsageError(noYes);
+  if (!written(mode.root, file)) return { ...result, outcome: 'exists' };
+  return { ...result, outcome: 'written', next: nextFor(mode.root, kind, file.path) };
+}
+
+/** False when the file is there already. */
+function written(root: string, { path, text }: NewFile): boolean {
+  try {
+    return writeNew(root, path, text);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${path} cannot be written: ${code ?? error}.`);
+  }
+}
+
+const noYes =
+  'Nothing has been written: there is no terminal at which to say yes. Add --yes, or --dry-run to see the file.';
+
+function askDesk(desk: Desk, draft: Draft) {
+  const found = desk.ask(String(draft['url']));
+  const id = draft['platform_id'];
+  const standing = standingFor(found, desk.registry.identity, typeof id === 'string' ? id : undefined);
+  return { found, standing };
+}
+
+/** Everything that is missing, in one message, with what is known of the account meanwhile. */
+function refuseGaps(desk: Desk, kind: DraftKind, draft: Draft): void {
+  const missing = unanswered(kind, draft);
+  const isNamed = draft['url'] !== undefined;
+  if (!isNamed) missing.unshift(addressOf[kind]);
+  if (missing.length === 0) return;
+  const { found, standing } = askDesk(desk, draft);
+  const known = isNamed
+    ? [standingText(found, standing, desk.registry), ...nearText(found).map(printable)]
+    : [];
+  throw new UsageError(missingText(missing, known));
+}
+
+/** A file that is there already, under whatever account; or a link on the way, which could lead anywhere. */
+const isTaken = ({ registry }: Desk, path: string): boolean =>
+  path.split('/').some((_, index, parts) => registry.byPath.has(parts.slice(0, index + 1).join('/')));
+
+/** What to type next, where there is git. */
+function nextFor(root: string, kind: DraftKind, path: string): string[] {
+  if ('reason' in askGit(root, 'rev-parse', '--is-inside-work-tree')) return [];
+  // npm runs the command in the folder of the repository, whatever folder it was typed in.
+  const typedIn = process.env['INIT_CWD'] ?? process.cwd();
+  const folder = resolve(root) === resolve(typedIn) ? undefined : resolve(root);
+  return nextCommands({ path, kind, folder });
+}
