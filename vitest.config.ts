@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that look at a built site, in a browser or at its files; one build serves them all. */
@@ -12,7 +13,8 @@ export default defineConfig({
     // A snapshot that is missing or differs is a failure; `npm run test:update` writes the expected texts, to be read.
     update: false,
     testTimeout: 20_000,
-    env: { NO_COLOR: '1' },
+    // Commands are tested as processes, some hundreds of them: each finds its code compiled.
+    env: { NO_COLOR: '1', NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node') },
     // Tests that wait for a browser leave a core to others: on a small machine, too, two files run at once.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

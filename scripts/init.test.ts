@@ -93,6 +93,23 @@ describe('a fresh clone', () => {
     expect(command('check', ['--root', here.root, ...day]).status).toBe(0);
   });
 
+  test('asks its own people to review, and links its own handbook', () => {
+    here.copy('policy/organization.yaml', '.github/CODEOWNERS', () => '* @maud-perrin-ferrane\n');
+    here.copy('policy/organization.yaml', '.github/ISSUE_TEMPLATE/config.yml', () => 'contact_links: []\n');
+    clone();
+    expect(init(...flags(), '--handbook', 'https://oeuvre.example/social', '--yes').status).toBe(0);
+    const files = tree();
+    expect(files['.github/CODEOWNERS']).toMatch(/^# Who is asked/);
+    expect(files['.github/CODEOWNERS']).not.toMatch(/^[^#\n]/m);
+    expect(files['.github/ISSUE_TEMPLATE/config.yml']).toContain(
+      'url: https://oeuvre.example/social/propose/',
+    );
+    here.edit('policy/people/zoe-luczak.yaml', (text) => `${text}github: zoe\n`);
+    expect(command('codeowners', ['--root', here.root, '--check']).status).toBe(1);
+    expect(command('codeowners', ['--root', here.root]).status).toBe(0);
+    expect(tree()['.github/CODEOWNERS']).toContain('\n* @zoe\n');
+  });
+
   test('is one person, if it says so', () => {
     clone();
     expect(init(...flags({ '--deputy': undefined }), '--alone', '--yes').status).toBe(0);

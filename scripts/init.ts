@@ -9,6 +9,7 @@ import { similarRepository } from './core/init/suggest.ts';
 import { askAnswers, askGoAhead, askList, Cancelled, unspoken } from './init/ask.ts';
 import { doneText, planText } from './init/describe.ts';
 import { hasCommit, origin, uncommitted } from './init/git.ts';
+import { writeHostFiles } from './init/host-files.ts';
 import { starterPages } from './init/pages.ts';
 import { replaceData } from './init/replace.ts';
 import { options, run, UsageError } from './node/command.ts';
@@ -124,6 +125,7 @@ await run(help, async (argv) => {
     refuseErrors(plan);
     await show(plan, answers, { asks, atTerminal, yes: values.yes === true });
     replaceData(root, plan);
+    writeHostFiles(root, plan.registry);
     const done = doneText(plan, root === ownRoot);
     if (asks) outro(done);
     else process.stdout.write(`\n${done}`);

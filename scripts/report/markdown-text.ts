@@ -11,12 +11,15 @@ export function fenced(text: string, language = ''): string {
 /** A value within a sentence. */
 export const code = (text: string): string => `\`${printable(text).replaceAll('`', "'")}\``;
 
-/** A sentence of ours with values in single backticks; what stands outside them is text, never HTML, a link or a mention. */
+/**
+ * A sentence of ours with values in single backticks; what stands outside them is text, never HTML, a link or a mention. Only
+ * single backticks are left, and they are paired here as every reader of markdown pairs them: no value breaks out of its own.
+ */
 export function prose(text: string): string {
   return printable(text)
     .replaceAll(/``+/g, (run) => "'".repeat(run.length))
     .split(/(`[^`]+`)/)
-    .map((part) => (part.length > 2 && part.startsWith('`') ? part : escaped(part)))
+    .map((part) => (/^`[^`]+`$/.test(part) ? part : escaped(part)))
     .join('');
 }
 

@@ -1,6 +1,6 @@
 /** For a pull-request comment or a step summary. */
+import { code, prose } from './markdown-text.ts';
 import type { PlacedProblem } from './place.ts';
-import { printableProblem } from './printable.ts';
 
 export function renderMarkdown(problems: readonly PlacedProblem[], summary: string): string {
   const parts = [`**${summary}**`];
@@ -16,8 +16,7 @@ export function renderMarkdown(problems: readonly PlacedProblem[], summary: stri
 }
 
 /** Problems as items of a list. */
-export const list = (problems: readonly PlacedProblem[]): string =>
-  problems.map(printableProblem).map(item).join('\n');
+export const list = (problems: readonly PlacedProblem[]): string => problems.map(item).join('\n');
 
 function item(problem: PlacedProblem): string {
   const rows = [
@@ -29,23 +28,3 @@ function item(problem: PlacedProblem): string {
   ];
   return rows.join('<br>\n  ');
 }
-
-/**
- * Messages quote values in backticks; what stands outside them is text, never HTML or a mention. Only single backticks
- * are left, and they are paired here as every markdown reader pairs them, so a value cannot break out of its own.
- */
-export function prose(text: string): string {
-  return text
-    .replaceAll(/``+/g, (run) => "'".repeat(run.length))
-    .split(/(`[^`]+`)/)
-    .map((part) => (part.length > 2 && part.startsWith('`') ? part : escaped(part)))
-    .join('');
-}
-
-const escaped = (text: string) =>
-  text
-    .replaceAll(/[`<>&[\]*_|\\~]/g, (character) => `&#${character.codePointAt(0)};`)
-    // Code hosts look for mentions after entities are resolved: a space without width keeps the name from being one.
-    .replaceAll('@', '&#64;&#8203;');
-
-export const code = (text: string) => `\`${text.replaceAll('`', "'")}\``;

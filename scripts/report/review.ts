@@ -2,7 +2,8 @@
 import { orList } from '../core/change/agreement.ts';
 import type { Agreement, Review, ReviewedEntry, Voter } from '../core/review/review.ts';
 import { count } from '../core/review/words.ts';
-import { code, list, prose } from './markdown.ts';
+import { list } from './markdown.ts';
+import { code, prose } from './markdown-text.ts';
 import type { PlacedProblem } from './place.ts';
 import { printable } from './printable.ts';
 import { summaryLine } from './summary.ts';
@@ -61,10 +62,10 @@ const plain: Marks = {
 
 const markdown: Marks = {
   heading: (text) => `### ${prose(text)}`,
-  fileHeading: (file) => `### ${code(printable(file))}`,
+  fileHeading: (file) => `### ${code(file)}`,
   item: (text, depth = 0) => `${'  '.repeat(depth)}- ${text}`,
-  code: (text) => code(printable(text)),
-  say: (text) => prose(printable(text)),
+  code,
+  say: prose,
   problems: list,
 };
 

@@ -1,0 +1,82 @@
+/** npm run codeowners: makes .github/CODEOWNERS from the data, so that everybody reviews their own entries. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { codeowners, largestCodeowners } from './core/codeowners.ts';
+import { options, run, UsageError } from './node/command.ts';
+import { loadRegistry } from './node/load.ts';
+import { rootOption } from './node/root.ts';
+import { writeOver } from './node/write.ts';
+import { printable } from './report/printable.ts';
+import { count } from './report/summary.ts';
+
+const help = `Usage: npm run codeowners [-- options]
+
+Makes the list of who is asked to review which file, from channels, units and people.
+
+  --check      write nothing; say whether the file is fresh
+  --file PATH  the file, from the root (default: .github/CODEOWNERS; GitLab reads .gitlab/CODEOWNERS as well)
+  --root DIR   the repository (default: this one)
+  -h, --help   this help
+
+Exit codes: 0 written, or fresh; 1 stale; 2 the command itself failed.
+`;
+
+await run(help, (argv) => {
+  const { values } = options(
+    { check: { type: 'boolean' }, file: { type: 'string' }, root: { type: 'string' } },
+    argv,
+  );
+  const root = rootOption(values.root);
+  const path = values.file ?? '.github/CODEOWNERS';
+  const file = resolve(root, path);
+  if (/^(?:\.\.(?:[\\/]|$)|[\\/]|[A-Za-z]:|$)/.test(relative(resolve(root), file)))
+    throw new UsageError(`--file ${path}: it is not within the repository.`);
+  const { text, unwritable, unowned } = codeowners(loadRegistry(root));
+  if (Buffer.byteLength(text) > largestCodeowners)
+    throw new UsageError(
+      `The file would have ${Buffer.byteLength(text)} bytes; GitHub reads none above ${largestCodeowners}.`,
+    );
+  if (values.check) {
+    const now = read(file);
+    if (now === text) {
+      process.stdout.write(`${path} is fresh.\n`);
+      return 0;
+    }
+    process.stdout.write(
+      `${path} ${now === undefined ? 'is missing' : `is stale: ${firstDifference(now, text)}`}.\nRun npm run codeowners, and commit the file.\n`,
+    );
+    return 1;
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  if (read(file) !== text) writeOver(file, text);
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#')).length;
+  process.stdout.write(`${path}: ${count(lines, 'line')}.\n`);
+  if (unowned > 0)
+    process.stdout.write(
+      `${count(unowned, 'path has', 'paths have')} nobody with a \`github\` login in policy/people/: the lines above them count.\n`,
+    );
+  for (const left of unwritable)
+    process.stdout.write(
+      `The format cannot hold the name ${printable(left)}: whoever owns the folder is asked.\n`,
+    );
+  return 0;
+});
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The first line that is not as it should be, in words. */
+function firstDifference(now: string, fresh: string): string {
+  const there = now.split('\n');
+  const should = fresh.split('\n');
+  const at = should.findIndex((line, index) => line !== there[index]);
+  const line = at === -1 ? should.length : at;
+  const say = (text: string | undefined) => (text === undefined ? 'nothing' : `“${printable(text)}”`);
+  return `line ${line + 1} says ${say(there[line])}, and should say ${say(should[line])}`;
+}

@@ -1,0 +1,107 @@
+/**
+ * The steps of the workflows in .github/workflows that speak with GitHub. No package is imported here or below: two of them
+ * run with a token that can write, and nothing has to be installed for them.
+ */
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { githubApi } from './github/api.ts';
+import { type ChangeEvent, outputs, readChange } from './github/change.ts';
+import { showReview, type WorkflowRun } from './github/comment.ts';
+import { nightlyIssue } from './github/nightly.ts';
+import { type FormResult, type IssueEvent, propose, refusal } from './github/proposal.ts';
+import { askGit } from './node/git.ts';
+import { bytes, cutTo } from './report/cut.ts';
+
+const help = `Usage: npm run -s github -- STEP [arguments]
+
+The steps of the workflows that speak with GitHub; they read what GitHub Actions sets: GITHUB_EVENT_PATH, GITHUB_TOKEN …
+
+  change DIR               what is judged, who asks and who agrees, as outputs; the number of the pull request into DIR
+  summary FILE             FILE as the summary of the step, cut to what GitHub takes
+  comment DIR              the review in DIR as the one comment on its pull request
+  nightly REPORT JSON      the report of a check as the one issue; JSON is the same check in that format
+  admit DIR                whether the issue of the event goes on, as an output; DIR holds the files of our people
+  proposal RESULT          what issue-form has said, as a pull request or as a comment
+
+Exit codes: 0 done, 2 failed.
+`;
+
+const steps: Record<string, (...args: string[]) => Promise<string> | string> = {
+  async change(folder) {
+    const git = (...question: string[]) => {
+      const answer = askGit('.', ...question);
+      return 'text' in answer ? answer.text.trimEnd() : undefined;
+    };
+    const surroundings = { name: variable('GITHUB_EVENT_NAME'), ref: variable('GITHUB_REF_NAME'), git };
+    const change = await readChange(event<ChangeEvent>(), surroundings, api());
+    output(outputs(change));
+    if (change.pull) {
+      mkdirSync(needed(folder), { recursive: true });
+      writeFileSync(join(needed(folder), 'change.json'), JSON.stringify({ number: change.pull.number }));
+    }
+    return outputs(change);
+  },
+  summary(file) {
+    appendFileSync(
+      variable('GITHUB_STEP_SUMMARY'),
+      cutTo(text(file), 1024 * 1024 - 1024, { measure: bytes }),
+    );
+    return '';
+  },
+  comment: (folder) => showReview(api(), event<{ workflow_run: WorkflowRun }>().workflow_run, needed(folder)),
+  nightly(report, json) {
+    const { problems } = JSON.parse(text(json)) as { problems: unknown[] };
+    const today = new Date().toISOString().slice(0, 10);
+    return nightlyIssue(api(), { report: text(report), clean: problems.length === 0, today });
+  },
+  async admit(people) {
+    const staff = loginsIn(needed(people));
+    const why = await refusal(api(), event<IssueEvent>(), { staff });
+    output(`go=${why === undefined}\n`);
+    return why ?? 'The issue is read.';
+  },
+  proposal: (result) => propose(api(), event<IssueEvent>(), JSON.parse(text(result)) as FormResult),
+};
+
+const variable = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: this step runs in GitHub Actions.`);
+  return value;
+};
+const needed = (argument: string | undefined): string => {
+  if (!argument) throw new Error('An argument is missing; see --help.');
+  return argument;
+};
+const text = (file: string | undefined): string => readFileSync(needed(file), 'utf8');
+/** Without a reader of YAML, which would have to be installed: whoever writes the line differently waits for a maintainer. */
+const loginsIn = (folder: string): ReadonlySet<string> =>
+  new Set(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => text(join(folder, name)))
+      .filter((person) => !/^status: *["']?left\b/m.test(person))
+      .flatMap((person) => /^github: *["']?([\w-]+)["']? *$/m.exec(person)?.[1]?.toLowerCase() ?? []),
+  );
+const event = <T>(): T => JSON.parse(text(variable('GITHUB_EVENT_PATH'))) as T;
+const output = (lines: string): void => appendFileSync(variable('GITHUB_OUTPUT'), lines);
+const api = () =>
+  githubApi({
+    token: variable('GITHUB_TOKEN'),
+    repository: variable('GITHUB_REPOSITORY'),
+    api: process.env['GITHUB_API_URL'],
+  });
+
+const [step = '', ...args] = process.argv.slice(2);
+if (step === '--help' || step === '-h') process.stdout.write(help);
+else if (!Object.hasOwn(steps, step)) {
+  process.stderr.write(help);
+  process.exitCode = 2;
+} else {
+  try {
+    const said = await steps[step]?.(...args);
+    if (said) process.stdout.write(`${said.trimEnd()}\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
+}

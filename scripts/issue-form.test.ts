@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { command, trial } from './trial.ts';
+
+// Each test starts several processes; a small machine has others to serve as well.
+vi.setConfig({ testTimeout: 120_000 });
+
+const here = trial();
+const run = (input: string, ...args: string[]) =>
+  command(
+    'issue-form',
+    ['--root', here.root, '--today', '2026-12-01', '--author', 'ada-noor', ...args],
+    input,
+  );
+const at = (path: string) => join(here.root, path);
+const answers: [string, string][] = [
+  ['Address of the account', 'https://x.com/aster_tickets'],
+  ['Display name', '_No response_'],
+  ['What it is', 'impostor'],
+  ['The harm it can do', 'high'],
+  [
+    'What of ours it uses',
+    ['name', 'logo', 'handle', 'pictures', 'texts', 'website', 'staff']
+      .map((box) => `- [ ] ${box}`)
+      .join('\n'),
+  ],
+  ['How it was found', 'mailbox'],
+  ['Found by', '_No response_'],
+  ['Unit', '_No response_'],
+  ['Language of the account', '_No response_'],
+  ['Our channel that it doubles', 'x.com/Aster'],
+  ['Proofs', '_No response_'],
+];
+const issue = answers.map(([label, text]) => `### ${label}\n\n${text}`).join('\n\n');
+
+test('a text becomes a file, once: the second time nothing is touched', () => {
+  const first = run(issue);
+  expect([first.status, first.stderr]).toEqual([0, '']);
+  expect(first.stdout).toMatch(
+    /^Reports the account `x\/aster_tickets`, as `channels\/unofficial\/x\/aster_tickets.yaml`:\n/,
+  );
+  const file = readFileSync(at('channels/unofficial/x/aster_tickets.yaml'), 'utf8');
+  expect(file).toContain('duplicate_of: x/aster\n');
+  const { status, stdout } = command('check', ['--root', here.root, '--today', '2026-12-01']);
+  expect(stdout).not.toContain('aster_tickets.yaml:');
+  expect(status).toBe(0);
+  const second = run(issue.replace('high', 'low'));
+  expect([second.status, second.stdout]).toEqual([
+    1,
+    expect.stringContaining('is known as an account that is not ours already'),
+  ]);
+  expect(readFileSync(at('channels/unofficial/x/aster_tickets.yaml'), 'utf8')).toBe(file);
+});
+
+test('a file that holds nothing is not written over either', () => {
+  mkdirSync(at('channels/unofficial/x'), { recursive: true });
+  writeFileSync(at('channels/unofficial/x/aster_tickets.yaml'), '');
+  expect(run(issue)).toMatchObject({ status: 1, stdout: expect.stringContaining('There is a file') });
+  expect(readFileSync(at('channels/unofficial/x/aster_tickets.yaml'), 'utf8')).toBe('');
+});
+
+test('for programs: path, text and words', () => {
+  writeFileSync(at('issue.md'), issue);
+  const written = run('', '--format', 'json', at('issue.md'));
+  expect(JSON.parse(written.stdout)).toMatchObject({
+    version: 1,
+    outcome: 'written',
+    form: 'report-account',
+    title: 'Report account x/aster_tickets',
+    path: 'channels/unofficial/x/aster_tickets.yaml',
+    text: expect.stringContaining('kind: impostor'),
+    markdown: expect.stringContaining('Reports the account'),
+  });
+  const refused = run(issue.replace('impostor', 'villain'), '--format', 'json');
+  expect(refused.status).toBe(1);
+  expect(JSON.parse(refused.stdout)).toMatchObject({ outcome: 'correct', faults: [{ field: 'What it is' }] });
+});
+
+test.each([
+  ['no form at all', 'Hello', 'none of the forms'],
+  ['more than an issue can have', 'x'.repeat(300_000), 'at most 262144 are read'],
+])('%s: exit 1, and nothing is written', (_what, text, words) => {
+  expect(run(text)).toMatchObject({ status: 1, stdout: expect.stringContaining(words) });
+  expect(existsSync(at('channels/unofficial'))).toBe(false);
+});
+
+test('bytes that are no UTF-8 do not become other letters', () => {
+  writeFileSync(at('issue.md'), Buffer.from([...Buffer.from(issue), 0xff, 0xfe]));
+  expect(run('', at('issue.md'))).toMatchObject({ status: 1, stdout: expect.stringContaining('not UTF-8') });
+});
+
+test.each([
+  [['--form', 'propose-chanel'], 'did you mean propose-channel?'],
+  [['nowhere.md'], 'nowhere.md cannot be read: ENOENT.'],
+  [['a', 'b'], 'takes one FILE'],
+])('%j: exit 2', (args, words) => {
+  expect(run(issue, ...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
+});

@@ -1,0 +1,82 @@
+/** npm run issue-form: the text of an issue, written with a form, becomes the file of a proposal. */
+import { answerIssue, formNames, formOf, type IssueAnswer } from './core/propose/issue-form.ts';
+import { openDesk } from './core/propose/judge.ts';
+import { oneOf, options, run, UsageError } from './node/command.ts';
+import { compileExtensions } from './node/extensions.ts';
+import { readForms, readIssue } from './node/issue-forms.ts';
+import { loadSources } from './node/load.ts';
+import { rootOption, todayOption } from './node/root.ts';
+import { writeNew } from './node/write.ts';
+import { faultsMarkdown, proposalMarkdown, titleOf } from './report/issue-form.ts';
+
+const help = `Usage: npm run -s issue-form -- [options] [FILE]
+
+Reads the text of an issue that was written with a form of .github/ISSUE_TEMPLATE, from FILE or from standard input, and
+writes the entry that it asks for. An entry that exists is never overwritten.
+
+  --form NAME      ${formNames.join(' or ')} (default: the one whose headings the text has)
+  --author LOGIN   who has written the issue (default: the variable ISSUE_AUTHOR)
+  --format FORMAT  markdown (default): what to answer; json: the same, with path and text of the file
+  --root DIR       the repository to write to (default: this one)
+  --today DATE     judge as on this day, YYYY-MM-DD (default: today)
+  -h, --help       this help
+
+Exit codes: 0 written, 1 nothing written because something must be corrected, 2 the command itself failed.
+`;
+
+await run(help, (argv) => {
+  const { values, positionals } = options(
+    {
+      form: { type: 'string' },
+      author: { type: 'string' },
+      format: { type: 'string' },
+      root: { type: 'string' },
+      today: { type: 'string' },
+    },
+    argv,
+    { positionals: true },
+  );
+  if (positionals.length > 1) throw new UsageError('issue-form takes one FILE.');
+  const wanted = values.form === undefined ? undefined : oneOf('form', values.form, formNames);
+  const format = oneOf('format', values.format ?? 'markdown', ['markdown', 'json']);
+  const root = rootOption(values.root);
+  const today = todayOption(values.today);
+  const author = values.author ?? (process.env['ISSUE_AUTHOR'] || undefined);
+  const issue = readIssue(positionals[0] ?? '-');
+  const forms = readForms();
+  const name = wanted ?? ('text' in issue ? formOf(issue.text, forms) : undefined);
+  const form = name && forms.get(name);
+  const print = (markdown: string, facts: Record<string, unknown>) =>
+    process.stdout.write(
+      format === 'markdown' ? markdown : `${JSON.stringify({ version: 1, ...facts, markdown }, null, 2)}\n`,
+    );
+  let answer: IssueAnswer;
+  if ('fault' in issue) answer = { faults: [{ message: issue.fault }] };
+  else if (!name || !form) {
+    answer = {
+      faults: [{ message: `This text was written with none of the forms ${formNames.join(', ')}.` }],
+    };
+  } else {
+    const sources = loadSources(root);
+    const desk = openDesk(sources, compileExtensions(sources));
+    answer = answerIssue(issue.text, { name, form }, desk, { author, today });
+  }
+  if ('proposal' in answer) {
+    const { file } = answer.proposal;
+    if (writeNew(root, file.path, file.text)) {
+      const title = titleOf(answer.proposal);
+      print(proposalMarkdown(answer.proposal), {
+        outcome: 'written',
+        form: name,
+        title,
+        path: file.path,
+        text: file.text,
+      });
+      return 0;
+    }
+    // Not known to the registry, and there all the same: a folder, or written a moment ago.
+    answer = { faults: [{ message: `There is something at \`${file.path}\` already.` }] };
+  }
+  print(faultsMarkdown(answer.faults), { outcome: 'correct', form: name ?? null, faults: answer.faults });
+  return 1;
+});
