@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { logo } from './site/brand/source.ts';
 import { starlightLocales } from './site/i18n/languages.ts';
+import { rulesInWorkers } from './site/propose/integration.ts';
 import { registryIntegration } from './site/registry/integration.ts';
 import { isOwnRoot, source } from './site/registry/source.ts';
 import { searchIndex } from './site/search/integration.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
   ...(address && { site: address.origin, base: address.pathname }),
   integrations: [
     registryIntegration(),
+    rulesInWorkers(),
     untrustedPages(),
     starlight({
       title: organization.name,

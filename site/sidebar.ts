@@ -18,7 +18,12 @@ const registry = {
   'unofficial.title': '/channels/unofficial/',
   'health.title': '/health/',
 } as const;
-const answers = { 'ask.title': '/ask/', 'verify.title': '/verify/' } as const;
+const answers = {
+  'ask.title': '/ask/',
+  'verify.title': '/verify/',
+  'propose.title': '/propose/',
+  'report.title': '/report/',
+} as const;
 
 /** Starlight's `sidebar`; it adds each language's folder to the links itself. */
 export function sidebar(): (Item & { items: (Item & { link: string })[] })[] {

@@ -27,6 +27,8 @@ const kinds = [
   'verify/',
   'verify/?q=https%3A%2F%2Fx.com%2Faster',
   'verify/?q=x.com%2Fasterr',
+  'propose/',
+  'report/',
   'health/',
   'health/units/shop/',
 ];
@@ -41,7 +43,7 @@ const views = [
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe says: rule, how many places, the first of them. */
-async function faults(page: Page): Promise<string[]> {
+export async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   return violations.map(
     ({ id, nodes }) =>

@@ -1,4 +1,5 @@
 /** The words that the verify page may say in the browser. */
+import type { Voice, Words } from '../browser/voice.ts';
 import type { Key } from '../i18n/translate.ts';
 
 export type VerifyKey =
@@ -8,5 +9,8 @@ export type VerifyKey =
       `channel.${'name' | 'unit' | 'owner'}` | `unofficial.${'kind' | 'risk' | 'decision' | 'pending'}`
     >;
 
-/** A sentence per key, with `{name}` where something is filled in. */
-export type VerifyWords = Readonly<Partial<Record<VerifyKey, string>>>;
+/** What the page fetches. */
+export type VerifyWords = Words<VerifyKey>;
+
+/** Speaks those words. */
+export type VerifyVoice = Voice<VerifyKey>;

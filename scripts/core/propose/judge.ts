@@ -6,14 +6,18 @@ import type { Problem } from '../problem.ts';
 import { buildRegistry, type Entry, type Extension, type Registry } from '../registry.ts';
 import type { SourceFile } from '../source.ts';
 import { type Registered, registeredAccounts } from '../verify/registered.ts';
+import { readYaml } from '../yaml/read.ts';
+import { type Neighbourhood, nearby, neighbourhoodOf } from './nearby.ts';
 
 /** A registry to which drafts are held. */
 export interface Desk {
   readonly sources: readonly SourceFile[];
   readonly registry: Registry;
   readonly extensions: ReadonlyMap<string, Extension>;
+  /** The sources, sorted by which draft they can have to do with. */
+  readonly neighbourhood: Neighbourhood;
   /** Is this account registered, and what looks like it? */
-  ask(reference: string): Found<Registered>;
+  ask(reference: string, platform?: string): Found<Registered>;
 }
 
 export interface Judgement {
@@ -30,7 +34,13 @@ export function openDesk(
 ): Desk {
   const registry = buildRegistry(sources, extensions);
   const lookup = lookupIn(registeredAccounts(registry.accounts), registry.identity);
-  return { sources, registry, extensions, ask: (reference) => lookup.ask(reference) };
+  return {
+    sources,
+    registry,
+    extensions,
+    neighbourhood: neighbourhoodOf(sources, registry),
+    ask: (reference, platform) => lookup.ask(reference, platform),
+  };
 }
 
 /**
@@ -38,11 +48,11 @@ export function openDesk(
  * judged as if it stood there, so ask first whether the account is registered.
  */
 export function judge(
-  { sources, extensions }: Desk,
+  { neighbourhood, extensions }: Desk,
   draft: NewFile,
   { today }: { today: string },
 ): Judgement {
-  const others = sources.filter(({ path }) => path !== draft.path);
+  const others = nearby(neighbourhood, { path: draft.path, value: readYaml(draft.text).value });
   const registry = buildRegistry([...others, draft], extensions);
   const problems = check(registry, { today }).problems.filter(({ file }) => file === draft.path);
   const overlapping = problems

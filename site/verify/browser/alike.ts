@@ -1,26 +1,30 @@
 /** Accounts that are easily taken for the one in question, each beside it with what differs. */
 import type { Likely } from '../../../scripts/core/verify/reply.ts';
-import { el } from './dom.ts';
+import { el } from '../../browser/dom.ts';
+import type { VerifyVoice } from '../verify-key.ts';
 import { badge, link, marked } from './parts.ts';
-import type { Voice } from './voice.ts';
 
 /** Further ones are only counted. */
 const most = 5;
 
-/** The section; the first look-alikes are official ones. */
-export function alike(lookalikes: readonly Likely[], voice: Voice): HTMLElement {
+/** The section; the first look-alikes are official ones. Within a form there are no headings. */
+export function alike(
+  lookalikes: readonly Likely[],
+  voice: VerifyVoice,
+  heading: 'h3' | 'p' = 'h3',
+): HTMLElement {
   const rest = lookalikes.length - most;
   return el(
     'section',
     { class: 'alike' },
-    el('h3', {}, voice.word('verify.alike')),
+    el(heading, {}, voice.word('verify.alike')),
     el('ul', {}, ...lookalikes.slice(0, most).map((one) => item(one, voice))),
     rest > 0 &&
       el('p', { class: 'aside' }, ...voice.fill(voice.word('verify.alike.more'), { n: voice.number(rest) })),
   );
 }
 
-const item = ({ entry, asked, there, likeness }: Likely, voice: Voice): HTMLElement =>
+const item = ({ entry, asked, there, likeness }: Likely, voice: VerifyVoice): HTMLElement =>
   el(
     'li',
     {},

@@ -1,19 +1,19 @@
 /** One verdict as an article: what it is in a word, what that means, what is known, what to do. */
 import type { Verdict } from '../../../scripts/core/verify/reply.ts';
+import { type Child, el } from '../../browser/dom.ts';
+import type { VerifyVoice } from '../verify-key.ts';
 import { alike } from './alike.ts';
-import { type Child, el } from './dom.ts';
 import { factsOf } from './entry-facts.ts';
 import { account } from './parts.ts';
 import { queryOf } from './place.ts';
 import { refusalSentence } from './refusal.ts';
-import type { Voice } from './voice.ts';
 import { askWhere, isNameOnly, namesakesOf } from './where.ts';
 
-/** What the page says about what to do, for a standing. */
-export type Advice = (standing: string) => Child;
+/** What the page says about what to do, for a standing and the address of the account. */
+export type Advice = (standing: string, profile: string) => Child;
 
 /** The article; its heading can be focused. */
-export function article(verdict: Verdict, number: number, voice: Voice, advice: Advice): HTMLElement {
+export function article(verdict: Verdict, number: number, voice: VerifyVoice, advice: Advice): HTMLElement {
   const { input, refusal, entry, maybe, standing, lookalikes, account: about } = verdict;
   const { tone, text } = headline(verdict, voice);
   const id = `verdict-${number}`;
@@ -30,7 +30,7 @@ export function article(verdict: Verdict, number: number, voice: Voice, advice: 
           el('p', {}, ...(maybe ? [voice.word('verify.maybe.text')] : meaning(verdict, voice))),
           known && factsOf(known, !refusal && !maybe, voice),
           lookalikes.length > 0 && alike(lookalikes, voice),
-          advice(maybe ? 'unknown' : standing),
+          advice(maybe ? 'unknown' : standing, about.profile),
         ]
       : [isNameOnly(verdict) ? askWhere(verdict, voice) : namesakesOf(verdict, voice)]),
     el('p', { class: 'share' }, el('a', { href: shareOf(verdict) }, voice.word('verify.share'))),
@@ -38,7 +38,7 @@ export function article(verdict: Verdict, number: number, voice: Voice, advice: 
 }
 
 /** A verdict in a sentence, for those who hear the page. */
-export function spoken(verdict: Verdict, voice: Voice): string {
+export function spoken(verdict: Verdict, voice: VerifyVoice): string {
   const { account: about, input } = verdict;
   const what = about ? el('p', {}, ...account(about, voice)) : input;
   const sentence = voice.fill(voice.word('verify.announce'), {
@@ -48,7 +48,7 @@ export function spoken(verdict: Verdict, voice: Voice): string {
   return el('p', {}, ...sentence).textContent;
 }
 
-function headline(verdict: Verdict, voice: Voice): { tone: string; text: string } {
+function headline(verdict: Verdict, voice: VerifyVoice): { tone: string; text: string } {
   const { account: about, maybe, standing } = verdict;
   if (!about)
     return { tone: 'ask', text: voice.word(isNameOnly(verdict) ? 'verify.where' : 'verify.refused') };
@@ -59,7 +59,7 @@ function headline(verdict: Verdict, voice: Voice): { tone: string; text: string 
   return { tone: 'ask', text };
 }
 
-function meaning({ standing, entry }: Verdict, voice: Voice): Child[] {
+function meaning({ standing, entry }: Verdict, voice: VerifyVoice): Child[] {
   const { unofficial, retired } = entry ?? {};
   if (unofficial) return [voice.known(`verify.unofficial.${unofficial.kind}`)];
   if (!retired) return [voice.known(`verify.${standing}.text`)];

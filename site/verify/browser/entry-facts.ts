@@ -1,15 +1,15 @@
 /** What is known about an entry. */
 import type { Entry } from '../../../scripts/core/verify/reply.ts';
+import { type Child, el } from '../../browser/dom.ts';
 import { pathOf } from '../../registry/address.ts';
-import { type Child, el } from './dom.ts';
+import type { VerifyVoice } from '../verify-key.ts';
 import { badge, facts, link } from './parts.ts';
-import type { Voice } from './voice.ts';
 
 /**
  * The facts; `sure` when the entry is about this very account. The account is linked only where it is ours for sure: a
  * link from this page is what an impostor would like to have, and a handle that was given up may be anybody's.
  */
-export function factsOf(entry: Entry, sure: boolean, voice: Voice): Child {
+export function factsOf(entry: Entry, sure: boolean, voice: VerifyVoice): Child {
   const { account, standing, unit, owner, next, unofficial } = entry;
   const linked =
     sure && (standing === 'official' || standing === 'dormant') && account.profile.startsWith('https://');
@@ -40,7 +40,7 @@ export function factsOf(entry: Entry, sure: boolean, voice: Voice): Child {
 
 const notOurs = (
   { kind, risk, decision }: NonNullable<Entry['unofficial']>,
-  voice: Voice,
+  voice: VerifyVoice,
 ): (readonly [string, Child])[] => [
   [voice.word('unofficial.kind'), voice.known(`kind.${kind}`)],
   [voice.word('unofficial.risk'), el('span', { class: `badge risk-${risk}` }, voice.known(`risk.${risk}`))],

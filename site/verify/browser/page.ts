@@ -1,17 +1,17 @@
 /** The page: its form, its answers, its address. */
 import type { Reply } from '../../../scripts/core/verify/reply.ts';
+import { el, must } from '../../browser/dom.ts';
+import type { VerifyVoice } from '../verify-key.ts';
 import { article, spoken } from './answer.ts';
 import { Asker } from './asker.ts';
-import { el, must } from './dom.ts';
 import { type Question, questionIn, record } from './place.ts';
-import type { Voice } from './voice.ts';
 
 /** Pauses while typing: before the answer is sought, and before it is spoken to those who hear the page. */
 const pause = { answer: 80, speech: 700 };
 
 export class VerifyPage {
   readonly #root: HTMLElement;
-  readonly #voice: Voice;
+  readonly #voice: VerifyVoice;
   readonly #asker: Asker;
   readonly #text: HTMLTextAreaElement;
   readonly #platform: HTMLSelectElement;
@@ -22,7 +22,7 @@ export class VerifyPage {
   /** The heading of the first answer is to be focused when it is there. */
   #focus = false;
 
-  constructor(root: HTMLElement, voice: Voice) {
+  constructor(root: HTMLElement, voice: VerifyVoice) {
     this.#root = root;
     this.#voice = voice;
     this.#text = must(root, 'textarea');
@@ -105,7 +105,7 @@ export class VerifyPage {
     const { verdicts, more } = reply ?? { verdicts: [], more: 0 };
     this.#answers.replaceChildren(
       ...verdicts.map((verdict, index) =>
-        article(verdict, index, this.#voice, (about) => this.#advice(about)),
+        article(verdict, index, this.#voice, (standing, profile) => this.#advice(standing, profile)),
       ),
     );
     if (more > 0) {
@@ -120,9 +120,14 @@ export class VerifyPage {
     }, pause.speech);
   }
 
-  #advice(about: string): Node | undefined {
-    return this.#root
-      .querySelector<HTMLTemplateElement>(`template[data-advice~="${about}"]`)
+  #advice(standing: string, profile: string): Node | undefined {
+    const advice = this.#root
+      .querySelector<HTMLTemplateElement>(`template[data-advice~="${standing}"]`)
       ?.content.cloneNode(true);
+    if (!(advice instanceof DocumentFragment)) return undefined;
+    // The forms begin with the account that was asked about.
+    for (const link of advice.querySelectorAll<HTMLAnchorElement>('a[data-with-account]'))
+      link.href = `${link.getAttribute('href')}?${new URLSearchParams({ url: profile })}`;
+    return advice;
   }
 }

@@ -2,9 +2,9 @@
 
 import type { Piece } from '../../../scripts/core/verify/difference.ts';
 import type { Entry, Seen } from '../../../scripts/core/verify/reply.ts';
+import { type Child, el } from '../../browser/dom.ts';
 import { pathOf } from '../../registry/address.ts';
-import { type Child, el } from './dom.ts';
-import type { Voice } from './voice.ts';
+import type { VerifyVoice } from '../verify-key.ts';
 
 /** A long name breaks after a dot or a sign, not within a word. */
 const breakable = (text: string): Child[] =>
@@ -23,19 +23,19 @@ export const marked = (pieces: readonly Piece[]): HTMLElement =>
   );
 
 /** “aster on X”. */
-export const account = (seen: Seen, voice: Voice): Child[] =>
+export const account = (seen: Seen, voice: VerifyVoice): Child[] =>
   voice.fill(voice.word('verify.on'), { account: handle(seen), platform: seen.on });
 
 /** The page about an entry: its own, or the list of those that are not ours. */
-export const pageOf = (entry: Entry, voice: Voice): string =>
+export const pageOf = (entry: Entry, voice: VerifyVoice): string =>
   voice.href(entry.unofficial ? 'channels/unofficial/' : pathOf('channels', entry.id));
 
 /** A link to an entry by its name. */
-export const link = (entry: Entry, voice: Voice, content: Child = entry.name): HTMLElement =>
+export const link = (entry: Entry, voice: VerifyVoice, content: Child = entry.name): HTMLElement =>
   el('a', { href: pageOf(entry, voice) }, content);
 
 /** How an entry stands, in one word. */
-export const badge = (entry: Entry, voice: Voice): HTMLElement =>
+export const badge = (entry: Entry, voice: VerifyVoice): HTMLElement =>
   el('span', { class: `badge verdict-${entry.standing}` }, voice.known(`verify.alike.${entry.standing}`));
 
 /** Labels with their values; a value that is missing takes its label along. */

@@ -1,12 +1,12 @@
 /** Why something names no account, in the page's language. */
 import type { Verdict } from '../../../scripts/core/verify/reply.ts';
-import { type Child, el } from './dom.ts';
-import type { Voice } from './voice.ts';
+import { type Child, el } from '../../browser/dom.ts';
+import type { VerifyVoice } from '../verify-key.ts';
 
 /** What a reader could have typed is set as code; words of a platform file are translated where we have them. */
 export function refusalSentence(
   { says, values, reason }: NonNullable<Verdict['refusal']>,
-  voice: Voice,
+  voice: VerifyVoice,
 ): Child[] {
   const sentence = voice.known(`verify.refused.${says}`);
   if (sentence === undefined) return [el('span', { lang: 'en' }, reason)];

@@ -1,8 +1,9 @@
 /** Begins on the verify page, with the words to answer in. */
-import type { VerifyWords } from '../verify-key.ts';
-import { el, must } from './dom.ts';
+
+import { el, must } from '../../browser/dom.ts';
+import { Voice } from '../../browser/voice.ts';
+import type { VerifyKey, VerifyWords } from '../verify-key.ts';
 import { VerifyPage } from './page.ts';
-import { Voice } from './voice.ts';
 
 const root = document.querySelector<HTMLElement>('[data-verify]');
 if (root) void start(root);
@@ -13,7 +14,7 @@ async function start(page: HTMLElement): Promise<void> {
   try {
     const response = await fetch(page.dataset['words'] ?? '');
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    new VerifyPage(page, new Voice((await response.json()) as VerifyWords, page.dataset));
+    new VerifyPage(page, new Voice<VerifyKey>((await response.json()) as VerifyWords, page.dataset));
   } catch {
     // Offline, or a host that does not serve the words: the lists below are all there.
     must(page, '[data-unavailable]').hidden = false;

@@ -1,9 +1,9 @@
 /** What helps on when no account was named: the platforms on which a name is known, or whose shown name it is. */
 import type { Verdict } from '../../../scripts/core/verify/reply.ts';
-import { type Child, el } from './dom.ts';
+import { type Child, el } from '../../browser/dom.ts';
+import type { VerifyVoice } from '../verify-key.ts';
 import { account, badge, link } from './parts.ts';
 import { queryOf } from './place.ts';
-import type { Voice } from './voice.ts';
 
 /** More than these nobody reads. */
 const most = 20;
@@ -13,7 +13,7 @@ export const isNameOnly = ({ refusal }: Verdict): boolean =>
   refusal?.says === 'bare-handle' || refusal?.says === 'number-alone';
 
 /** Asks where a name was seen: each platform leads to the answer for it, for the name alone decides nothing. */
-export function askWhere({ input, namesakes }: Verdict, voice: Voice): HTMLElement {
+export function askWhere({ input, namesakes }: Verdict, voice: VerifyVoice): HTMLElement {
   const platforms = new Map(namesakes.map((entry) => [entry.account.platform, entry.account.on]));
   return el(
     'div',
@@ -37,7 +37,7 @@ export function askWhere({ input, namesakes }: Verdict, voice: Voice): HTMLEleme
 }
 
 /** The accounts that show this name. */
-export function namesakesOf({ namesakes }: Verdict, voice: Voice): Child {
+export function namesakesOf({ namesakes }: Verdict, voice: VerifyVoice): Child {
   return (
     namesakes.length > 0 &&
     el(

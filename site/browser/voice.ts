@@ -1,26 +1,29 @@
 /** Speaks the page's language: sentences with nodes filled in, texts of entries, days, links. */
-import type { Text } from '../../../scripts/core/schemas/common.ts';
-import type { VerifyKey, VerifyWords } from '../verify-key.ts';
+import type { Text } from '../../scripts/core/schemas/common.ts';
 import { type Child, el } from './dom.ts';
 
-export class Voice {
-  readonly #words: VerifyWords;
-  readonly #language: string;
-  readonly #first: string;
+/** A sentence per key, with `{name}` where something is filled in. */
+export type Words<K extends string> = Readonly<Partial<Record<K, string>>>;
+
+export class Voice<K extends string> {
+  readonly #words: Words<K>;
+  readonly language: string;
+  /** The organisation's first language. */
+  readonly first: string;
   readonly #root: string;
   readonly #days: Intl.DateTimeFormat;
 
   /** The page's language, the organisation's first one, and the address of this language's pages. */
-  constructor(words: VerifyWords, { language, first, root }: Readonly<Record<string, string | undefined>>) {
+  constructor(words: Words<K>, { language, first, root }: Readonly<Record<string, string | undefined>>) {
     this.#words = words;
-    this.#language = language ?? 'en';
-    this.#first = first ?? 'en';
+    this.language = language ?? 'en';
+    this.first = first ?? 'en';
     this.#root = root ?? '/';
-    this.#days = new Intl.DateTimeFormat(this.#language, { dateStyle: 'long', timeZone: 'UTC' });
+    this.#days = new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' });
   }
 
   /** A sentence without values. */
-  word(key: VerifyKey): string {
+  word(key: K): string {
     return this.#words[key] ?? key;
   }
 
@@ -45,11 +48,11 @@ export class Voice {
   /** A text of an entry; one that is not in the page's language says so. */
   say(text: Text): Child {
     if (typeof text === 'string')
-      return this.#language === this.#first ? text : el('span', { lang: this.#first }, text);
-    const own = text[this.#language] ?? text[this.#language.split('-', 1)[0] ?? ''];
+      return this.language === this.first ? text : el('span', { lang: this.first }, text);
+    const own = text[this.language] ?? text[this.language.split('-', 1)[0] ?? ''];
     if (own !== undefined) return own;
     const [lang, other] =
-      Object.entries(text).find(([tag]) => tag === this.#first) ?? Object.entries(text)[0] ?? [];
+      Object.entries(text).find(([tag]) => tag === this.first) ?? Object.entries(text)[0] ?? [];
     return other === undefined ? undefined : el('span', { lang }, other);
   }
 
@@ -58,7 +61,7 @@ export class Voice {
   }
 
   number(value: number): string {
-    return new Intl.NumberFormat(this.#language).format(value);
+    return new Intl.NumberFormat(this.language).format(value);
   }
 
   /** A link to a page of this language. */

@@ -18,6 +18,6 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 /** An element that the page is known to have. */
 export function must<T extends Element = HTMLElement>(root: ParentNode, selector: string): T {
   const element = root.querySelector<T>(selector);
-  if (!element) throw new Error(`The verify page has no ${selector}.`);
+  if (!element) throw new Error(`The page has no ${selector}.`);
   return element;
 }

@@ -1,0 +1,110 @@
+/** What the registry says to each answer, at its question. A question that nobody has reached yet is no mistake. */
+import type { DraftKind } from '../../../scripts/core/propose/missing.ts';
+import type { Reading, Remark } from '../../../scripts/core/propose/reading.ts';
+import { type Child, el } from '../../browser/dom.ts';
+import type { FormVoice } from '../form-key.ts';
+
+/** Findings of which the panel below the address speaks in words of its own. */
+const told = new Set([
+  'platform-not-open',
+  'duplicate-account',
+  'official-and-unofficial',
+  'undecided-account',
+  'overlapping-channel',
+]);
+
+/** The field that a finding belongs to: the longest name that its path begins with, or else that of the address. */
+export function fieldOf({ field }: Remark, fields: ReadonlySet<string>): string {
+  for (let path = field; path !== ''; path = path.replace(/(?:^|[.[])[^.[]*$/, ''))
+    if (fields.has(path)) return path;
+  // A text in one language, `purpose.fr`, an answer, `overlaps[0].because`, an event of a case.
+  if (field.startsWith('overlaps')) return 'purpose';
+  if (field.startsWith('case')) return 'note';
+  return 'url';
+}
+
+/** How far somebody is. */
+interface Progress {
+  readonly kind: DraftKind;
+  readonly filled: ReadonlySet<string>;
+  /** Questions that somebody has been to and left. */
+  readonly reached: ReadonlySet<string>;
+}
+
+/** Shows the findings of all fields. */
+export function showRemarks(
+  form: HTMLFormElement,
+  { remarks, missing, load }: Reading,
+  { filled, reached, kind }: Progress,
+  voice: FormVoice,
+): void {
+  const fields = [...form.querySelectorAll<HTMLElement>('[data-field]')];
+  const names = new Set(fields.map(({ dataset }) => dataset['field'] ?? ''));
+  for (const field of fields) {
+    const name = field.dataset['field'] ?? '';
+    const lacks = missing.includes(name);
+    const counts = filled.has(name) || reached.has(name);
+    const said = remarks.filter(
+      (remark) => counts && !isTold(remark, kind) && fieldOf(remark, names) === name,
+    );
+    const wrong = said.some(({ severity }) => severity === 'error');
+    const needed = field.querySelector<HTMLElement>('[data-needed]');
+    if (needed) {
+      needed.hidden = !lacks;
+      needed.classList.toggle('late', reached.has(name));
+      set(needed, lacks ? [voice.word('form.needed')] : []);
+    }
+    for (const control of field.querySelectorAll('[name]'))
+      if (wrong || (lacks && reached.has(name))) control.setAttribute('aria-invalid', 'true');
+      else control.removeAttribute('aria-invalid');
+    const room = field.querySelector('[data-remarks]');
+    if (room)
+      set(room, [
+        ...(name === 'owner' && load ? [loadOf(load, voice)] : []),
+        ...said.map((one) => remark(one, voice)),
+      ]);
+  }
+}
+
+/** The list of look-alikes says what a case is taken for, and what becomes of it is decided later. */
+const isTold = ({ rule }: Remark, kind: DraftKind): boolean =>
+  told.has(rule) || (kind === 'unofficial' && rule === 'lookalike-account');
+
+/** Replaces what stands there only if it says something else: a screen reader is not to hear it twice. */
+function set(room: Element, children: readonly Child[]): void {
+  const next = el('div', {}, ...children);
+  if (next.innerHTML !== room.innerHTML) room.replaceChildren(...next.childNodes);
+}
+
+function loadOf({ channels, limit }: NonNullable<Reading['load']>, voice: FormVoice): HTMLElement {
+  const full = limit !== undefined && channels >= limit;
+  const sentence = voice.word(
+    limit === undefined ? 'form.load' : full ? 'form.load.full' : 'form.load.limit',
+  );
+  const values = { n: voice.number(channels), limit: voice.number(limit ?? 0) };
+  return el('p', { class: full ? 'remark warning' : 'load' }, ...voice.fill(sentence, values));
+}
+
+/** One finding. The rules speak English; where we have a sentence of our own, it comes first. */
+function remark({ rule, severity, message, fix }: Remark, voice: FormVoice): HTMLElement {
+  const head = voice.known(`form.rule.${rule}`);
+  const lang = voice.language.startsWith('en') ? undefined : 'en';
+  return el(
+    'div',
+    { class: `remark ${severity}` },
+    el(
+      'p',
+      {},
+      el('a', { class: 'badge', href: voice.href(`rules/${rule}/`) }, voice.word(`form.${severity}`)),
+      ' ',
+      head !== undefined && el('strong', {}, head),
+      head === undefined && el('span', { lang }, ...coded(message)),
+    ),
+    head !== undefined && el('p', { lang }, ...coded(message)),
+    fix !== undefined && el('p', { class: 'fix', lang }, ...coded(fix)),
+  );
+}
+
+/** Values of a message stand in backticks. */
+const coded = (text: string): Child[] =>
+  text.split('`').map((part, index) => (index % 2 === 1 ? el('code', { translate: 'no' }, part) : part));
