@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readSources } from '../node/files.ts';
 import { answerOn, answersFrom } from './answer.ts';
 import { check } from './check.ts';
-import { daysAfter } from './due/due.ts';
+import { addDays } from './day.ts';
 import { buildRegistry } from './registry.ts';
 import type { SourceFile } from './source.ts';
 import { isHere } from './staff.ts';
@@ -90,7 +90,7 @@ describe('who answers later', () => {
   });
 
   test('on any later day it is who answers on that day, as long as nobody leaves', () => {
-    const day = fc.integer({ min: -30, max: 300 }).map((days) => daysAfter(today, days));
+    const day = fc.integer({ min: -30, max: 300 }).map((days) => addDays(today, days));
     const leave = fc.option(fc.record({ status: fc.constant('on-leave'), until: day }), { nil: {} });
     const people = fc.record({ 'ada-noor': leave, 'ben-roy': leave, 'cleo-diaz': leave, 'dan-wu': leave });
     const whom = fc.constantFrom(
@@ -104,7 +104,7 @@ describe('who answers later', () => {
     fc.assert(
       fc.property(contact, people, fc.integer({ min: 0, max: 400 }), (asked, absent, days) => {
         const { registry, entry } = museum(asked, absent as Changes);
-        const later = daysAfter(today, days);
+        const later = addDays(today, days);
         const foretold = answersFrom(registry, entry, today).findLast(({ from }) => from <= later);
         const { person } = answerOn(registry, entry, later);
         expect(foretold?.person).toBe(person);

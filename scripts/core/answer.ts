@@ -1,5 +1,5 @@
 /** Who answers a question on a day: the one who is asked, or else the next in line who is here. */
-import { daysAfter } from './due/due.ts';
+import { addDays } from './day.ts';
 import { leadersOver } from './hierarchy.ts';
 import { compareText } from './order.ts';
 import type { Entry, Registry } from './registry.ts';
@@ -95,7 +95,7 @@ export function answersFrom(registry: Registry, contact: Entry<'contacts'>, toda
   const returns = new Set<string>();
   for (const person of line.keys()) {
     const absence = absent.get(person);
-    if (absence?.kind === 'on-leave' && absence.date !== undefined) returns.add(daysAfter(absence.date, 1));
+    if (absence?.kind === 'on-leave' && absence.date !== undefined) returns.add(addDays(absence.date, 1));
   }
   const answers: DatedAnswer[] = [];
   for (const from of [today, ...[...returns].sort(compareText)]) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { counted, daysBefore, daysBetween, monthlyTerm } from './deadlines.ts';
+import { addDays, daysBetween } from './day.ts';
+import { counted, monthlyTerm } from './deadlines.ts';
 
 test('a term of months has run out on the day after its last one', () => {
   expect(monthlyTerm('2026-12-01', 12).lapsedOn('2025-12-01')).toBeUndefined();
@@ -13,7 +14,7 @@ test('the end of a short month is the end of the term', () => {
 });
 
 test('days are counted across months and years', () => {
-  expect(daysBefore('2026-12-01', 90)).toBe('2026-09-02');
+  expect(addDays('2026-12-01', -90)).toBe('2026-09-02');
   expect(daysBetween('2025-12-31', '2026-01-01')).toBe(1);
   expect([counted(1, 'day'), counted(2, 'month')]).toEqual(['1 day', '2 months']);
 });

@@ -1,21 +1,14 @@
-/** Counting days and months between dates that are ISO text. */
-
-/** The day that many days before another. */
-export const daysBefore = (day: string, days: number): string =>
-  Temporal.PlainDate.from(day).subtract({ days }).toString();
-
-/** How many days lie between two dates; negative when the second comes first. */
-export const daysBetween = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+/** Terms between dates that are ISO text. */
+import { addMonths } from './day.ts';
 
 /** Tells for many dates whether a term of months has run out by `today`, and on which day it did. */
 export function monthlyTerm(today: string, months: number): { lapsedOn(since: string): string | undefined } {
   // Whatever is younger than this has not lapsed: no date needs to be computed for it.
-  const safe = Temporal.PlainDate.from(today).subtract({ months }).toString();
+  const safe = addMonths(today, -months);
   return {
     lapsedOn(since) {
       if (since > safe) return undefined;
-      const last = Temporal.PlainDate.from(since).add({ months }).toString();
+      const last = addMonths(since, months);
       return last < today ? last : undefined;
     },
   };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../scripts/core/check.ts';
-import { daysAfter } from '../../scripts/core/due/due.ts';
+import { addDays } from '../../scripts/core/day.ts';
 import { buildRegistry } from '../../scripts/core/registry.ts';
 import type { SourceFile } from '../../scripts/core/source.ts';
 import { readYaml } from '../../scripts/core/yaml/read.ts';
@@ -73,7 +73,7 @@ describe('what is coming', () => {
   test('is what a later check reports', () => {
     const { coming } = health();
     for (const { on, rule, file } of coming.slice(0, 8)) {
-      expect(health({}, daysAfter(on, 1)).ills).toContainEqual(
+      expect(health({}, addDays(on, 1)).ills).toContainEqual(
         expect.objectContaining({ rule, file, since: on }),
       );
       expect(health({}, on).ills.some((ill) => ill.rule === rule && ill.file === file)).toBe(false);
@@ -83,7 +83,7 @@ describe('what is coming', () => {
   test('ends at the horizon', () => {
     const { coming } = health();
     expect(coming.length).toBeGreaterThan(5);
-    for (const { on } of coming) expect(on <= daysAfter(today, horizon)).toBe(true);
+    for (const { on } of coming) expect(on <= addDays(today, horizon)).toBe(true);
   });
 
   test('is counted by day without the names of entries', () => {

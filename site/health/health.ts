@@ -1,7 +1,8 @@
 /** What the checks say of the whole registry, as pages may show it: problems, deadlines, exceptions. */
 import type { CheckResult } from '../../scripts/core/check.ts';
+import { addDays } from '../../scripts/core/day.ts';
 import { deadlinesOf } from '../../scripts/core/due/all.ts';
-import { type Due, daysAfter } from '../../scripts/core/due/due.ts';
+import type { Due } from '../../scripts/core/due/due.ts';
 import { roleOf } from '../../scripts/core/kinds.ts';
 import { compareText } from '../../scripts/core/order.ts';
 import type { Problem, Severity } from '../../scripts/core/problem.ts';
@@ -121,7 +122,7 @@ function lapsedBefore(dues: readonly Due[], today: string): (problem: Problem) =
 
 /** What is not reported yet and will be, up to the horizon. */
 function upcoming(dues: readonly Due[], today: string): Due[] {
-  const last = daysAfter(today, horizon);
+  const last = addDays(today, horizon);
   return dues.filter(({ on }) => on >= today && on <= last);
 }
 

@@ -1,5 +1,5 @@
 /** Counts of problems and of what falls due soon, in one pass. */
-import { daysAfter } from '../../scripts/core/due/due.ts';
+import { addDays } from '../../scripts/core/day.ts';
 import type { Class, Coming, Ill } from './health.ts';
 
 /** What falls due within this many days is due soon. */
@@ -24,7 +24,7 @@ export function tallies(
     found.set(key, counts);
     return counts;
   };
-  const soon = daysAfter(today, soonDays);
+  const soon = addDays(today, soonDays);
   for (const ill of ills) at(ill)[ill.class]++;
   for (const item of coming) at(item).soon += item.on <= soon ? 1 : 0;
   return found;

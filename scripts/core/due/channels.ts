@@ -1,8 +1,10 @@
 /** What a channel owes by a day: a review, a sign of life, a look at the link that proves it. */
+
+import { addDays, addMonths } from '../day.ts';
 import type { Registry } from '../registry.ts';
 import { isUnsound } from '../soundness.ts';
 import { ownWebsites } from '../websites.ts';
-import { type Due, daysAfter, earlierOf, monthsAfter } from './due.ts';
+import { type Due, earlierOf } from './due.ts';
 
 /** overdue-review */
 export function* reviews(registry: Registry): Iterable<Due> {
@@ -12,7 +14,7 @@ export function* reviews(registry: Registry): Iterable<Due> {
     const since = reviewed?.on ?? opened ?? authorized?.on;
     if (status !== 'active' || since === undefined) continue;
     if (!reviewed && isUnsound(registry, entry, 'reviewed')) continue;
-    yield { rule: 'overdue-review', file: entry.file, on: monthsAfter(since, months) };
+    yield { rule: 'overdue-review', file: entry.file, on: addMonths(since, months) };
   }
 }
 
@@ -24,7 +26,7 @@ export function* signsOfLife(registry: Registry): Iterable<Due> {
     if (status !== 'active') continue;
     const since = last ? earlierOf(last.on, last.seen_on) : (opened ?? authorized?.on);
     if (since === undefined || (!last && isUnsound(registry, entry, 'last_post'))) continue;
-    yield { rule: 'dormant-channel', file: entry.file, on: daysAfter(since, days) };
+    yield { rule: 'dormant-channel', file: entry.file, on: addDays(since, days) };
   }
 }
 
@@ -40,7 +42,7 @@ export function* backlinks(registry: Registry): Iterable<Due> {
     let newest = '';
     for (const link of links?.from ?? [])
       if (isOurs(link.url) && link.verified_on > newest) newest = link.verified_on;
-    if (newest) yield { rule: 'missing-backlink', file: entry.file, on: monthsAfter(newest, months) };
+    if (newest) yield { rule: 'missing-backlink', file: entry.file, on: addMonths(newest, months) };
   }
 }
 
@@ -51,7 +53,7 @@ export function* closures(registry: Registry): Iterable<Due> {
     const decided = data.decision?.status;
     // Where we have decided already, the decision is what counts.
     if (data.closed?.on === undefined || decided === 'left' || decided === 'no-new-channels') continue;
-    ends.set(id, daysAfter(data.closed.on, -1));
+    ends.set(id, addDays(data.closed.on, -1));
   }
   if (ends.size === 0) return;
   for (const { id, file, data } of registry.channels.values()) {

@@ -13,14 +13,6 @@ export interface Due {
   readonly on: string;
 }
 
-/** The day that many days after another. */
-export const daysAfter = (day: string, days: number): string =>
-  Temporal.PlainDate.from(day).add({ days }).toString();
-
-/** The last day of a term of months that begins on a day. */
-export const monthsAfter = (day: string, months: number): string =>
-  Temporal.PlainDate.from(day).add({ months }).toString();
-
 /** The later of two days. */
 export const laterOf = (a: string, b: string): string => (a > b ? a : b);
 

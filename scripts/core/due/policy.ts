@@ -1,11 +1,12 @@
 /** What leaders owe by a day: the confirmed list of a unit, fresh evidence of an audience, a new version that was read. */
 
+import { addDays, addMonths } from '../day.ts';
 import { leadersOver } from '../hierarchy.ts';
 import type { Entry, Registry } from '../registry.ts';
 import { evidenceIn } from '../rules/reason/audience-not-on-platform/rule.ts';
 import { isUnsound } from '../soundness.ts';
 import { liveChannels, platformOf } from '../standing.ts';
-import { type Due, daysAfter, earlierOf, laterOf, monthsAfter } from './due.ts';
+import { type Due, earlierOf, laterOf } from './due.ts';
 
 /** stale-attestation */
 export function* attestations(registry: Registry): Iterable<Due> {
@@ -14,7 +15,7 @@ export function* attestations(registry: Registry): Iterable<Due> {
     const { lead, inventory } = unit.data;
     // A list that the wrong person confirmed is reported on every day.
     if (lead === undefined || !inventory || !leadersOver(registry, unit.id).has(inventory.by)) continue;
-    yield { rule: 'stale-attestation', file: unit.file, on: monthsAfter(inventory.attested_on, months) };
+    yield { rule: 'stale-attestation', file: unit.file, on: addMonths(inventory.attested_on, months) };
   }
 }
 
@@ -36,7 +37,7 @@ export function* evidence(registry: Registry): Iterable<Due> {
       seen.add(statement);
       const path = ['platforms', platform, 'on'];
       const { file } = statement.audience;
-      yield { rule: 'audience-not-on-platform', file, path, on: monthsAfter(statement.on, months) };
+      yield { rule: 'audience-not-on-platform', file, path, on: addMonths(statement.on, months) };
     }
   }
 }
@@ -57,7 +58,7 @@ export function* readings(registry: Registry): Iterable<Due> {
     for (const [document, { version, on }] of documents) {
       const receipt = read && Object.hasOwn(read, document) ? read[document] : undefined;
       if (receipt && receipt.version === version && receipt.on >= on) continue;
-      const last = daysAfter(on, -1);
+      const last = addDays(on, -1);
       first = first === undefined ? last : earlierOf(first, last);
     }
     if (first === undefined) continue;

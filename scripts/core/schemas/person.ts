@@ -15,7 +15,10 @@ export const personSchema = z.strictObject({
   public: z.boolean().default(false).describe('May the handbook show the e-mail address?'),
   github: z
     .string()
-    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?$/, 'expected a login on the code host, without @')
+    .regex(
+      /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?$/,
+      'expected a login on the code host, without @',
+    )
     .optional()
     .describe('Login on the code host: for CODEOWNERS and approvals.'),
   status: z

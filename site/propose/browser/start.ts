@@ -10,9 +10,9 @@ if (root) {
   else must(root, '[data-too-old]').hidden = false;
 }
 
-/** The rules reckon with days and with patterns of addresses, which not every browser knows yet. */
+/** The rules read addresses with patterns, which not every browser knows yet. */
 function canJudge(): boolean {
-  return 'Temporal' in window && 'URLPattern' in window && 'Worker' in window;
+  return 'URLPattern' in window && 'Worker' in window;
 }
 
 async function start(page: HTMLElement): Promise<void> {

@@ -1,4 +1,5 @@
-import { counted, daysBefore, daysBetween } from '../../../deadlines.ts';
+import { addDays, daysBetween } from '../../../day.ts';
+import { counted } from '../../../deadlines.ts';
 import type { Finding } from '../../../problem.ts';
 import type { Entry } from '../../../registry.ts';
 import { defineRule } from '../../../rule.ts';
@@ -10,7 +11,7 @@ export const dormantChannel = defineRule({
   summary: 'An active channel posts, and somebody has looked lately.',
   *check(registry, { today }) {
     const days = registry.thresholds.dormant_after_days;
-    const limit = daysBefore(today, days);
+    const limit = addDays(today, -days);
     for (const entry of registry.channels.values()) {
       if (entry.data.status !== 'active') continue;
       const last = entry.data.last_post;

@@ -1,4 +1,5 @@
-import { counted, daysBetween } from '../../../deadlines.ts';
+import { daysBetween } from '../../../day.ts';
+import { counted } from '../../../deadlines.ts';
 import { defineRule } from '../../../rule.ts';
 
 export const expiredWaiver = defineRule({
