@@ -471,7 +471,7 @@ test('without JavaScript the other ways are all there', async () => {
 
 test('a browser that is too old is told so', async () => {
   const page = await openPage('verify/');
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'));
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'URLPattern'));
   await page.goto(new URL('propose/', address).href);
   await says(page, 'This browser does not know all that the checks need.');
   expect(await page.locator('.draft form').isVisible()).toBe(false);

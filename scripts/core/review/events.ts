@@ -12,7 +12,7 @@ import {
   unitEvents,
   waiverEvents,
 } from './policy-events.ts';
-import { count, valueOf } from './words.ts';
+import { count, sayValue } from './words.ts';
 
 export function eventsOf(scene: Scene, change: EntryChange): Event[] {
   const { before, after, kind, file } = change;
@@ -85,10 +85,10 @@ function* valueEvents(path: readonly string[], then: unknown, now: unknown): Ite
   const name = `\`${writePath(path)}\``;
   const text =
     then === undefined
-      ? `sets ${name} to ${valueOf(now)}`
+      ? `sets ${name} to ${sayValue(now)}`
       : now === undefined
-        ? `takes ${name} away (${valueOf(then)})`
-        : `changes ${name} from ${valueOf(then)} to ${valueOf(now)}`;
+        ? `takes ${name} away (${sayValue(then)})`
+        : `changes ${name} from ${sayValue(then)} to ${sayValue(now)}`;
   yield { event: 'entry-changed', text, keys: path.slice(0, 1), path };
 }
 

@@ -2,7 +2,7 @@
 import type { EntryChange } from '../change/change.ts';
 import type { Scene } from './channel-events.ts';
 import type { Event } from './event.ts';
-import { listChange, personOf, textOf, valueOf } from './words.ts';
+import { listChange, personOf, sayValue, textOf } from './words.ts';
 
 const differ = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
 
@@ -50,7 +50,7 @@ export function* personEvents(
     if (!differ(then[key], now[key])) continue;
     yield {
       event: 'receipt-added',
-      text: `changes what ${who} has ${key === 'read' ? 'read' : 'learnt'}: ${valueOf(now[key])}`,
+      text: `changes what ${who} has ${key === 'read' ? 'read' : 'learnt'}: ${sayValue(now[key])}`,
       keys: [key],
       path: [key],
     };

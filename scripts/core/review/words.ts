@@ -26,7 +26,7 @@ export const textOf = (registry: Registry, text: Text | undefined): string =>
   text === undefined ? '' : shown(inFirstLanguage(text, registry.organization?.data.languages), 200);
 
 /** Any value of an entry: texts in quotes, lists with commas, maps as `key: value`. */
-export function valueOf(value: unknown): string {
+export function sayValue(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (typeof value === 'string') return `“${shown(value, 80)}”`;
   if (typeof value !== 'object') return `\`${String(value)}\``;
