@@ -33,7 +33,8 @@ export class Outcome {
     this.#file = file;
     const path = must(this.#room, '[data-path]');
     const yaml = must(this.#room, '[data-yaml]');
-    for (const part of [path, yaml, must(this.#room, '[data-ways]')]) part.hidden = file === undefined;
+    const useful = [path, yaml, must(this.#room, '[data-ways]'), must(this.#room, '[data-next]')];
+    for (const part of useful) part.hidden = file === undefined;
     path.replaceChildren(el('code', { translate: 'no' }, ...breakable(file?.path ?? '')));
     must(yaml, 'code').textContent = file?.text ?? '';
     must(this.#room, '[data-standing]').replaceChildren(
