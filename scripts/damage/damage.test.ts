@@ -14,7 +14,7 @@ import { placeProblems } from '../report/place.ts';
 import { damage } from './damage.ts';
 
 /** More copies for a thorough run: DAMAGED_COPIES=2000 npx vitest run scripts/damage */
-const copies = Number(process.env['DAMAGED_COPIES'] ?? 150);
+const copies = Number(process.env['DAMAGED_COPIES'] ?? 300);
 const today = '2026-12-01';
 
 const sources = loadSources(ownRoot);

@@ -107,6 +107,20 @@ describe('whose word counts', () => {
     expect(blamed(takeOver, { author: 'ada-noor', before })).toEqual(['owner-taken', 'owner-taken']);
   });
 
+  test('nor for the one of the two who comes last', () => {
+    const before: Edits = { 'policy/people/ada-noor.yaml': swap('github: ada-noor', 'github: Ben-Roy') };
+    expect(blamed(takeOver, { author: 'ben-roy', before })).toEqual(['owner-taken', 'owner-taken']);
+  });
+
+  test('a deputy who has left is not heard any more', () => {
+    const before: Edits = {
+      'policy/people/ben-roy.yaml': swap('status: active', 'status: left\nleft_on: 2026-10-01'),
+    };
+    const by = { author: 'cleo-diaz', approvedBy: ['ben-roy'] };
+    expect(blamed(takeOver, by)).toEqual([]);
+    expect(blamed(takeOver, { ...by, before })).toEqual(['owner-taken', 'owner-taken']);
+  });
+
   test('where no organisation was, there is nothing to defend yet', () => {
     const before = buildRegistry([]);
     const change = changeBetween(before, buildRegistry(base), voicesOf(before, {}));
