@@ -1,14 +1,14 @@
 // Reads the organisation once, so that name, languages and address are written in one place: policy/organization.yaml.
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { logo } from './site/brand/source.ts';
+import { registryIntegration } from './site/data/integration.ts';
+import { isOwnRoot, source } from './site/data/source.node.ts';
 import { starlightLocales } from './site/i18n/languages.ts';
 import { rulesInWorkers } from './site/propose/integration.ts';
-import { registryIntegration } from './site/registry/integration.ts';
-import { isOwnRoot, source } from './site/registry/source.ts';
 import { searchIndex } from './site/search/integration.ts';
 import { untrustedPages } from './site/security/integration.ts';
-import { sidebar } from './site/sidebar.ts';
+import { logo } from './site/shell/logo.node.ts';
+import { sidebar } from './site/shell/sidebar.ts';
 
 const { organization } = source();
 const address = organization.handbook ? new URL(organization.handbook) : undefined;
@@ -30,12 +30,12 @@ export default defineConfig({
       locales: starlightLocales(organization.languages),
       sidebar: sidebar(),
       customCss: ['./site/styles/site.css'],
-      routeMiddleware: './site/route.ts',
+      routeMiddleware: './site/shell/route.ts',
       components: {
         EditLink: './site/history/EditLink.astro',
-        LanguageSelect: './site/components/LanguageSelect.astro',
+        LanguageSelect: './site/shell/LanguageSelect.astro',
         Search: './site/search/Search.astro',
-        SiteTitle: './site/components/SiteTitle.astro',
+        SiteTitle: './site/shell/SiteTitle.astro',
         MarkdownContent: './site/security/MarkdownContent.astro',
       },
       // Our own 404 page speaks every language of the site: a host serves one page for all addresses that do not exist.

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { rulesByFamily } from './core/rules/index.ts';
-import { command, trial } from './trial.ts';
+import { command, trial } from './testing/cli-sandbox.ts';
 
 const here = trial();
 const { copy, edit } = here;

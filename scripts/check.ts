@@ -1,8 +1,9 @@
 /** npm run check: judges the whole repository, and with --base what a change does to it. */
-import { checkChange } from './core/change/check-change.ts';
-import { check } from './core/check.ts';
-import { ruleUrl } from './core/links.ts';
+
+import { check } from './core/check/check.ts';
+import { checkChange } from './core/check/check-change.ts';
 import { rulesByFamily } from './core/rules/index.ts';
+import { ruleUrl } from './core/rules/rule-url.ts';
 import { changeOptions, loadChange } from './node/change.ts';
 import { oneOf, options, run } from './node/command.ts';
 import { rootOption, todayOption } from './node/root.ts';

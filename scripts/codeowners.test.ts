@@ -1,17 +1,17 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { codeowners, largestCodeowners } from './core/codeowners.ts';
-import { buildRegistry } from './core/registry.ts';
-import type { SourceFile } from './core/source.ts';
+import { codeowners, largestCodeowners } from './core/git-host/codeowners.ts';
+import { buildRegistry } from './core/model/registry.ts';
+import type { SourceFile } from './core/model/source.ts';
 import { readSources } from './node/files.ts';
 import { loadRegistry, ownRoot } from './node/load.ts';
-import { command, trial } from './trial.ts';
+import { command, trial } from './testing/cli-sandbox.ts';
 
 // Each test starts several processes; a small machine has others to serve as well.
 vi.setConfig({ testTimeout: 120_000 });
 
-const museum = readSources(join(ownRoot, 'scripts/core/testing/base'));
+const museum = readSources(join(ownRoot, 'scripts/testing/base'));
 const made = (...others: SourceFile[]) => {
   const paths = new Set(others.map(({ path }) => path));
   return codeowners(buildRegistry([...museum.filter(({ path }) => !paths.has(path)), ...others]));

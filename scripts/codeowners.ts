@@ -1,7 +1,7 @@
 /** npm run codeowners: makes .github/CODEOWNERS from the data, so that everybody reviews their own entries. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { codeowners, largestCodeowners } from './core/codeowners.ts';
+import { codeowners, largestCodeowners } from './core/git-host/codeowners.ts';
 import { options, run, UsageError } from './node/command.ts';
 import { loadRegistry } from './node/load.ts';
 import { rootOption } from './node/root.ts';

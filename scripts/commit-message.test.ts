@@ -78,7 +78,7 @@ const duplicate = 'channels/x/aster_museum.yaml';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'choirbook-hooks-'));
   shown = join(root, '.git/shown');
-  cpSync(join(import.meta.dirname, 'core/testing/base'), root, { recursive: true });
+  cpSync(join(import.meta.dirname, 'testing/base'), root, { recursive: true });
   for (const name of ['pre-commit', 'prepare-commit-msg'])
     cpSync(join(repository, '.husky', name), join(root, '.husky', name));
   symlinkSync(join(repository, 'scripts'), join(root, 'scripts'));

@@ -1,8 +1,13 @@
 /** For the hook prepare-commit-msg: proposes the subject of a commit from what is staged. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type ChannelState, commitSubject, type FileChange, withSubject } from './core/commit-subject.ts';
-import { roleOf } from './core/kinds.ts';
+import {
+  type ChannelState,
+  commitSubject,
+  type FileChange,
+  withSubject,
+} from './core/change/commit-subject.ts';
+import { roleOf } from './core/kinds/kinds.ts';
 import { readYaml } from './core/yaml/read.ts';
 import { options, run, UsageError } from './node/command.ts';
 import { runGit } from './node/git.ts';

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { check } from './core/check.ts';
-import { buildRegistry } from './core/registry.ts';
-import { fixtureDay } from './core/testing/fixture.ts';
+import { check } from './core/check/check.ts';
+import { buildRegistry } from './core/model/registry.ts';
 import { readSources } from './node/files.ts';
 import { ownRoot } from './node/load.ts';
+import { fixtureDay } from './testing/fixture.ts';
 
 const page = readFileSync(join(ownRoot, 'CONTRIBUTING.md'), 'utf8');
 
@@ -14,7 +14,7 @@ const [proposal = '', platform = ''] = [...page.matchAll(/```yaml\n([^`]*)```/g)
   ([, text]) => text?.replaceAll(/^ {3}/gm, '') ?? '',
 );
 // The museum of the fixtures: the page must be right in every organisation's repository, whatever that one holds.
-const museum = readSources(join(ownRoot, 'scripts/core/testing/base'));
+const museum = readSources(join(ownRoot, 'scripts/testing/base'));
 
 test.each([
   ['proposal', 'channels/x/aster_garden.yaml', proposal],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { command } from './trial.ts';
+import { command } from './testing/cli-sandbox.ts';
 
 test.each([
   [['--prot', '1'], 'Unknown option --prot. Did you mean --port?'],

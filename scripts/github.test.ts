@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { edit, git, makeRepository, type Outcome, shellMeanwhile } from './github/rehearsal.ts';
 import { ownRoot } from './node/load.ts';
+import { edit, git, makeRepository, type Outcome, shellMeanwhile } from './testing/ci-sandbox.ts';
 
 /** The steps of check.yml and the others, as they stand there, in a repository on this machine, with a GitHub that is told. */
 let folder: string;

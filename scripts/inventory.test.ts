@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { command, trial } from './trial.ts';
+import { command, trial } from './testing/cli-sandbox.ts';
 
 const here = trial();
 

@@ -1,6 +1,6 @@
 /** npm run inventory: holds a list of accounts against the registry, and can start a registry from it. */
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import { check } from './core/check.ts';
+import { check } from './core/check/check.ts';
 import { decisionsFrom } from './core/inventory/decisions.ts';
 import { draftFiles } from './core/inventory/draft.ts';
 import { type Inventory, reconcile } from './core/inventory/reconcile.ts';

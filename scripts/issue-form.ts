@@ -1,6 +1,6 @@
 /** npm run issue-form: the text of an issue, written with a form, becomes the file of a proposal. */
-import { answerIssue, formNames, formOf, type IssueAnswer } from './core/propose/issue-form.ts';
-import { openDesk } from './core/propose/judge.ts';
+import { answerIssue, formNames, formOf, type IssueAnswer } from './core/git-host/issue-form/issue-form.ts';
+import { openDesk } from './core/propose/draft-context.ts';
 import { oneOf, options, run, UsageError } from './node/command.ts';
 import { compileExtensions } from './node/extensions.ts';
 import { readForms, readIssue } from './node/issue-forms.ts';

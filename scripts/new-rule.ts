@@ -1,9 +1,9 @@
 /** npm run new:rule: makes the folder of a rule with everything a rule must have, and adds it to the list. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nearest } from './core/nearest.ts';
+import { idPattern } from './core/kinds/fields.ts';
 import { familyOf, rulesByFamily } from './core/rules/index.ts';
-import { idPattern } from './core/schemas/common.ts';
+import { nearest } from './core/text/nearest.ts';
 import { constantOf, isTaken, withRule } from './new-rule/list.ts';
 import { templateFiles } from './new-rule/template.ts';
 import { options, run, UsageError } from './node/command.ts';
@@ -45,7 +45,7 @@ await run(help, (argv) => {
   const folder = `scripts/core/rules/${family}/${id}`;
   if (existsSync(join(ownRoot, folder)))
     throw new UsageError(`${folder} exists already, and is not in ${list}: add it there, or remove it.`);
-  const channel = readFileSync(join(ownRoot, 'scripts/core/testing/base/channels/x/aster.yaml'), 'utf8');
+  const channel = readFileSync(join(ownRoot, 'scripts/testing/base/channels/x/aster.yaml'), 'utf8');
   for (const [name, text] of Object.entries(templateFiles(family, id, channel))) {
     writeNew(ownRoot, `${folder}/${name}`, text);
     process.stdout.write(`wrote ${folder}/${name}\n`);

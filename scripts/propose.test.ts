@@ -15,11 +15,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compilePlatforms } from './core/identity/index.ts';
+import { buildRegistry } from './core/model/registry.ts';
 import { caseFile, channelFile } from './core/propose/draft.ts';
-import { buildRegistry } from './core/registry.ts';
 import { readYaml } from './core/yaml/read.ts';
 import { readSources } from './node/files.ts';
-import { command, trial } from './trial.ts';
+import { command, trial } from './testing/cli-sandbox.ts';
 
 // Dozens of processes: Node compiles each file once for all of them.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '../node_modules/.cache/node');
@@ -65,7 +65,7 @@ describe('a new channel', () => {
     expect(tree().filter((path) => !before.includes(path))).toEqual([garden]);
     expect(
       readFileSync(join(here.root, garden), 'utf8'),
-    ).toBe(`# yaml-language-server: $schema=../../schema/channel.schema.json
+    ).toBe(`# yaml-language-server: $schema=../../site/public/schema/channel.schema.json
 name: Aster_Garden
 url: https://x.com/Aster_Garden
 status: proposed
@@ -439,7 +439,7 @@ describe('the example organisation', () => {
 });
 
 describe('whatever somebody writes', () => {
-  const registry = buildRegistry(readSources(join(import.meta.dirname, 'core/testing/base')));
+  const registry = buildRegistry(readSources(join(import.meta.dirname, 'testing/base')));
   const platforms = compilePlatforms(
     [...registry.platforms.values()].map(({ id, data }) => ({ id, data: data as never })),
   );

@@ -1,6 +1,6 @@
 /** npm run propose: a channel that is to be, or an account that is not ours, becomes one file that check accepts. */
 import { outro } from '@clack/prompts';
-import { openDesk } from './core/propose/judge.ts';
+import { openDesk } from './core/propose/draft-context.ts';
 import { Cancelled } from './init/ask.ts';
 import { options, run } from './node/command.ts';
 import { compileExtensions } from './node/extensions.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eventNames } from './core/review/event.ts';
 import { gitEnvironment } from './node/git.ts';
-import { command, trial } from './trial.ts';
+import { command, trial } from './testing/cli-sandbox.ts';
 
 const here = trial();
 const git = (...args: string[]) =>

@@ -1,19 +1,22 @@
-/** npm run schema: writes the JSON Schemas of all kinds of entry to schema/, for editors and for those who read our data. */
+/** npm run schema: writes the JSON Schemas of all kinds of entry to site/public/schema/, for editors and for those who read our data. */
 import { mkdirSync } from 'node:fs';
-import { jsonSchemas } from './core/json-schema.ts';
+import { jsonSchemas } from './core/kinds/json-schema.ts';
 import { options, run } from './node/command.ts';
 import { writeOver } from './node/write.ts';
 
+/** Published with the site as /schema/, and named by the first line of each entry. */
+const folder = 'site/public/schema';
+
 const help = `Usage: npm run schema
 
-Writes schema/<kind>.schema.json from the zod schemas. A test fails while they are stale.
+Writes site/public/schema/<kind>.schema.json from the zod schemas. A test fails while they are stale.
 `;
 
 await run(help, (argv) => {
   options({}, argv);
-  mkdirSync('schema', { recursive: true });
+  mkdirSync(folder, { recursive: true });
   for (const [name, schema] of Object.entries(jsonSchemas())) {
-    writeOver(`schema/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
+    writeOver(`${folder}/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
   }
   return 0;
 });

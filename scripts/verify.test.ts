@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { command, trial } from './trial.ts';
+import { command, trial } from './testing/cli-sandbox.ts';
 
 const here = trial();
 

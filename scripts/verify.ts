@@ -1,9 +1,9 @@
 /** npm run verify: is this account ours? The command-line twin of the handbook's verify page. */
 import { createInterface } from 'node:readline';
 import { compare, isAccount, type Platforms, resolve } from './core/identity/index.ts';
-import { lookupIn } from './core/lookup.ts';
-import { nearest } from './core/nearest.ts';
+import { nearest } from './core/text/nearest.ts';
 import { answerFrom, sentence } from './core/verify/answer.ts';
+import { lookupIn } from './core/verify/lookup.ts';
 import { registeredAccounts } from './core/verify/registered.ts';
 import { options, run, UsageError } from './node/command.ts';
 import { loadRegistry } from './node/load.ts';

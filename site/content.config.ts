@@ -3,7 +3,7 @@
 import type { SchemaContext } from 'astro:content';
 import { defineCollection } from 'astro:content';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
-import { pageSchema } from '../scripts/core/schemas/page.ts';
+import { pageSchema } from '../scripts/core/kinds/page.ts';
 import { handbookLoader } from './handbook/loader.ts';
 import { locales } from './i18n/languages.ts';
 import { rulesLoader } from './rules/loader.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownRoot } from '../scripts/node/load.ts';
-import { source } from './registry/source.ts';
+import { source } from './data/source.node.ts';
 import { buildSite } from './testing/build.ts';
 import { brokenLinks, pagesOf } from './testing/built.ts';
 import { overweight, scales } from './testing/weights.ts';

@@ -8,12 +8,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright-core';
-import { wordsOf } from '../../site/registry/browse/words.ts';
+import { wordsOf } from '../../site/channels/browse/words.ts';
 import { browserFlags, browserPath } from '../../site/testing/chromium.ts';
 import { serve } from '../../site/testing/serve.ts';
 import { writeIndex } from '../core/browse/write-index.ts';
-import { publish } from '../core/publish.ts';
-import type { Published } from '../core/schemas/published.ts';
+import { publish } from '../core/publish/publish.ts';
+import type { Published } from '../core/publish/published.ts';
 import { loadRegistry } from '../node/load.ts';
 
 /** Common and rare words, wide and narrow answers, and the way back from each. */

@@ -1,7 +1,7 @@
 /** A synthetic organisation of any size, the same for the same seed: what the benchmark checks. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Random, random } from '../random.ts';
+import { type Random, random } from '../testing/random.ts';
 
 const languages = ['en', 'fr', 'de', 'es', 'it', 'pt'];
 const verbs = ['Tell', 'Show', 'Explain to', 'Warn', 'Help', 'Invite', 'Advise', 'Answer'];
@@ -170,7 +170,7 @@ function channelOf(
   const id = 10_000_000 + index;
   return {
     path: `channels/${platform.id}/${handle}.yaml`,
-    text: `# yaml-language-server: $schema=../../schema/channel.schema.json
+    text: `# yaml-language-server: $schema=../../site/public/schema/channel.schema.json
 name: Meridian ${name}
 url: ${platform.url(handle)}
 platform_id: "${platform.id === 'youtube' ? `UC${String(id).padStart(22, 'a')}` : id}"

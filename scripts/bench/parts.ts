@@ -1,7 +1,7 @@
 /** Times the parts of `check` on a repository, in a process of its own. Prints milliseconds and the peak memory. */
 import { resourceUsage } from 'node:process';
-import { check } from '../core/check.ts';
-import { buildRegistry } from '../core/registry.ts';
+import { check } from '../core/check/check.ts';
+import { buildRegistry } from '../core/model/registry.ts';
 import { familyOf, rules, waiverRules } from '../core/rules/index.ts';
 import { readYaml } from '../core/yaml/read.ts';
 import { loadSources } from '../node/load.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { fakeApi } from '../testing/fake-github.ts';
 import { type ChangeEvent, outputs, type Pull, queued, readChange } from './change.ts';
-import { fakeApi } from './fake.ts';
 
 const sha = (letter: string) => letter.repeat(40);
 const merge = sha('e');

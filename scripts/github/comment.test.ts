@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fakeApi } from '../testing/fake-github.ts';
 import { harmless, longestComment, oneComment, showReview } from './comment.ts';
-import { fakeApi } from './fake.ts';
 
 const head = 'a'.repeat(40);
 const marker = '<!-- choirbook: review -->';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fakeApi } from './fake.ts';
+import { fakeApi } from '../testing/fake-github.ts';
 import { nightlyIssue } from './nightly.ts';
 
 const list = 'GET /issues?state=all&labels=nightly-check&sort=created&direction=desc';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ownRoot } from '../node/load.ts';
-import { edit, git, makeRepository, shell, withPackages } from './rehearsal.ts';
-import { needShellcheck, shellFaults } from './shellcheck.ts';
+import { edit, git, makeRepository, shell, withPackages } from '../testing/ci-sandbox.ts';
+import { needShellcheck, shellFaults } from '../testing/shellcheck.ts';
 
 const page = readFileSync(join(ownRoot, '.github/other-hosts.md'), 'utf8');
 const blocks = (language: string) =>

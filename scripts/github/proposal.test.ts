@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { fakeApi } from '../testing/fake-github.ts';
 import { ApiError } from './api.ts';
-import { fakeApi } from './fake.ts';
 import { type FormResult, type IssueEvent, propose, refusal } from './proposal.ts';
 
 const main = 'a'.repeat(40);

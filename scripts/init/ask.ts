@@ -1,8 +1,8 @@
 /** The questions, one after the other, for somebody at a terminal. */
 import { autocomplete, confirm, isCancel, text } from '@clack/prompts';
-import { plainLetters } from '../core/ids.ts';
 import { type GivenAnswers, type Judge, judgeDeputy, judges } from '../core/init/answers.ts';
 import { isSpoken } from '../core/init/texts.ts';
+import { plainLetters } from '../core/text/ids.ts';
 import { columnNames } from '../node/list.ts';
 
 /** The person at the terminal has changed their mind: nothing happens. */

@@ -1,6 +1,6 @@
 /** What git says about the data folders: what is not committed cannot be brought back. */
 import { spawnSync } from 'node:child_process';
-import { dataFolders } from '../core/kinds.ts';
+import { dataFolders } from '../core/kinds/kinds.ts';
 
 /** Paths below the data folders that git could not restore as they are; undefined when there is no git repository. */
 export function uncommitted(root: string): string[] | undefined {

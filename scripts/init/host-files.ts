@@ -1,9 +1,9 @@
 /** The files in .github that speak of the organisation: made anew where they are, so that nobody of the example is asked. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeowners } from '../core/codeowners.ts';
-import { issueConfig } from '../core/issue-config.ts';
-import type { Registry } from '../core/registry.ts';
+import { codeowners } from '../core/git-host/codeowners.ts';
+import { issueConfig } from '../core/git-host/issue-config.ts';
+import type { Registry } from '../core/model/registry.ts';
 import { writeOver } from '../node/write.ts';
 
 /** Each file is replaced in one step; a repository that has none of them gets none. */

@@ -91,7 +91,7 @@ describe('the command, in a copy of the code', () => {
   test('makes a rule that fires on its first fixture and is silent on the other, once', () => {
     expect(newRule('life/odd-thing')).toMatchObject({ status: 0 });
     const script = `
-      const { runFixture } = await import('./scripts/core/testing/fixture.ts');
+      const { runFixture } = await import('./scripts/testing/fixture.ts');
       for (const name of ['fires', 'near-miss'])
         process.stdout.write(runFixture('scripts/core/rules/life/odd-thing/fixtures/' + name).printed);`;
     const { text } = node('--input-type=module', '-e', script);
@@ -103,7 +103,7 @@ describe('the command, in a copy of the code', () => {
   test('a rule about changes gets the two states, and fires on its first fixture', () => {
     expect(newRule('change/odd-step')).toMatchObject({ status: 0 });
     const script = `
-      const { runChangeFixture } = await import('./scripts/core/testing/fixture.ts');
+      const { runChangeFixture } = await import('./scripts/testing/fixture.ts');
       for (const name of ['fires', 'near-miss'])
         process.stdout.write(runChangeFixture('scripts/core/rules/change/odd-step/fixtures/' + name).printed);`;
     const { text } = node('--input-type=module', '-e', script);

@@ -30,7 +30,7 @@ Say when it is right to wave it through, and how.
   'fixtures/near-miss/expected.txt': '',
 });
 
-const contentRule = (id: string) => `import { defineRule } from '../../../rule.ts';
+const contentRule = (id: string) => `import { defineRule } from '../../define-rule.ts';
 
 export const ${constantOf(id)} = defineRule({
   id: '${id}',
@@ -52,8 +52,8 @@ export const ${constantOf(id)} = defineRule({
 });
 `;
 
-const changeRule = (id: string) => `import { changesOf } from '../../../change/change.ts';
-import { defineChangeRule } from '../../../rule.ts';
+const changeRule = (id: string) => `import { changesOf } from '../../../change/diff.ts';
+import { defineChangeRule } from '../../define-rule.ts';
 
 export const ${constantOf(id)} = defineChangeRule({
   id: '${id}',

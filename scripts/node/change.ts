@@ -1,8 +1,8 @@
 /** From a folder and its git repository to the change that it holds. */
-import { type Change, changeBetween } from '../core/change/change.ts';
-import { voicesOf } from '../core/change/voices.ts';
-import { buildRegistry, type Registry } from '../core/registry.ts';
-import type { SourceFile } from '../core/source.ts';
+import { type Change, changeBetween } from '../core/change/diff.ts';
+import { voicesOf } from '../core/change/participants.ts';
+import { buildRegistry, type Registry } from '../core/model/registry.ts';
+import type { SourceFile } from '../core/model/source.ts';
 import { UsageError } from './command.ts';
 import { compileExtensions } from './extensions.ts';
 import { readSources } from './files.ts';

@@ -1,6 +1,6 @@
 /** What every command shares: strict options with a suggestion, help, and the meaning of exit codes. */
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { nearest } from '../core/nearest.ts';
+import { nearest } from '../core/text/nearest.ts';
 
 /** The command line itself is wrong: printed as one line, exit code 2. */
 export class UsageError extends Error {}

@@ -1,9 +1,9 @@
 /** The organisation's own fields: policy/extensions/<kind>.schema.json, plain JSON Schema, checked by ajv. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { roleOf } from '../core/kinds.ts';
-import type { Extension } from '../core/registry.ts';
-import type { SourceFile } from '../core/source.ts';
+import { roleOf } from '../core/kinds/kinds.ts';
+import type { Extension } from '../core/model/registry.ts';
+import type { SourceFile } from '../core/model/source.ts';
 
 /** Compiles every extension schema among the files, by kind. A schema that cannot be used carries its fault. */
 export function compileExtensions(sources: readonly SourceFile[]): Map<string, Extension> {

@@ -1,8 +1,8 @@
 /** Lists and reads the data files of a repository: bytes in, text or a fault out. Nothing is parsed here. */
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dataFolders } from '../core/kinds.ts';
-import { compareText } from '../core/order.ts';
-import type { ReadFault, SourceFile } from '../core/source.ts';
+import { dataFolders } from '../core/kinds/kinds.ts';
+import type { ReadFault, SourceFile } from '../core/model/source.ts';
+import { compareText } from '../core/text/order.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 /** Entries are a few kB; a page is some tens. What is larger is a mistake or an attack. Bytes. */

@@ -1,6 +1,6 @@
 /** Splits an MDX page into front matter and body, with gray-matter held on a short leash. */
 import matter from 'gray-matter';
-import type { ReadFault, SourceFile } from '../core/source.ts';
+import type { ReadFault, SourceFile } from '../core/model/source.ts';
 
 /**
  * gray-matter finds the block; the YAML itself is read by core, like every other file. An options object keeps

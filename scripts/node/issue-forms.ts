@@ -1,8 +1,8 @@
 /** The issue forms of this repository, and the texts that were written with them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FormName, formNames } from '../core/propose/issue-form.ts';
-import { type IssueForm, readForm } from '../core/propose/issue-form-schema.ts';
+import { type FormName, formNames } from '../core/git-host/issue-form/issue-form.ts';
+import { type IssueForm, readForm } from '../core/git-host/issue-form/schema.ts';
 import { UsageError } from './command.ts';
 import { ownRoot } from './load.ts';
 

@@ -1,7 +1,7 @@
 /** Reads a list of accounts: CSV with or without a header, or JSON lines. Every row comes out, however odd. */
 import { parse } from 'csv-parse/sync';
 import type { ListRow } from '../core/inventory/row.ts';
-import { nearest } from '../core/nearest.ts';
+import { nearest } from '../core/text/nearest.ts';
 import { UsageError } from './command.ts';
 
 /** What a column can hold, and the headers under which lists usually have it. */

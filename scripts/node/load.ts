@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildRegistry, type Registry } from '../core/registry.ts';
-import type { SourceFile } from '../core/source.ts';
+import { buildRegistry, type Registry } from '../core/model/registry.ts';
+import type { SourceFile } from '../core/model/source.ts';
 import { compileExtensions } from './extensions.ts';
 import { readSource, readSources } from './files.ts';
 

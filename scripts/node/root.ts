@@ -1,6 +1,6 @@
 /** The two options that say what is judged and when. */
 import { statSync } from 'node:fs';
-import { isDate } from '../core/schemas/common.ts';
+import { isDate } from '../core/kinds/fields.ts';
 import { UsageError } from './command.ts';
 
 /** The folder to look at. A UsageError when it is not one. */

@@ -1,9 +1,9 @@
 /** Earlier and staged states of a repository, read from git's objects: no second checkout, nothing is written. */
 import { dirname, resolve } from 'node:path';
-import { dataFolders } from '../core/kinds.ts';
-import { nearest } from '../core/nearest.ts';
-import { compareText } from '../core/order.ts';
-import type { SourceFile } from '../core/source.ts';
+import { dataFolders } from '../core/kinds/kinds.ts';
+import type { SourceFile } from '../core/model/source.ts';
+import { nearest } from '../core/text/nearest.ts';
+import { compareText } from '../core/text/order.ts';
 import { UsageError } from './command.ts';
 import { isLitter, linkedSource, sourceFrom } from './files.ts';
 import { runGit } from './git.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { openDesk } from '../core/propose/judge.ts';
+import { openDesk } from '../core/propose/draft-context.ts';
 import { Cancelled } from '../init/ask.ts';
 import { readSources } from '../node/files.ts';
 import { askDraft } from './ask.ts';
@@ -41,7 +41,7 @@ vi.mock('@clack/prompts', () => {
   };
 });
 
-const museum = openDesk(readSources(join(import.meta.dirname, '../core/testing/base')));
+const museum = openDesk(readSources(join(import.meta.dirname, '../testing/base')));
 const today = '2026-12-01';
 const channel = { desk: museum, kind: 'channels', today } as const;
 
@@ -144,7 +144,7 @@ describe('the address', () => {
   });
 
   test('that only an id tells apart asks for it', async () => {
-    const sources = readSources(join(import.meta.dirname, '../core/testing/base'));
+    const sources = readSources(join(import.meta.dirname, '../testing/base'));
     const text = 'url: https://www.youtube.com/user/astertalks\nplatform_id: UCabcdefghijklmnopqrstuv\n';
     const desk = openDesk([...sources, { path: 'channels/youtube/user.astertalks.yaml', text }]);
     const handle = 'https://www.youtube.com/@astertalks';
@@ -159,7 +159,7 @@ describe('the address', () => {
 });
 
 test('an owner whom the rules refuse is asked for again, together with the deputy', async () => {
-  const sources = readSources(join(import.meta.dirname, '../core/testing/base')).map((source) =>
+  const sources = readSources(join(import.meta.dirname, '../testing/base')).map((source) =>
     source.path === 'policy/people/dan-wu.yaml'
       ? { ...source, text: `${source.text}left_on: 2026-12-31\n` }
       : source,
@@ -237,7 +237,7 @@ test('an account that is not ours has questions of its own', async () => {
 });
 
 test('nothing is lost where nobody can be chosen', async () => {
-  const sources = readSources(join(import.meta.dirname, '../core/testing/base'));
+  const sources = readSources(join(import.meta.dirname, '../testing/base'));
   const desk = openDesk(sources.filter(({ path }) => !path.startsWith('policy/units/')));
   typed = ['https://x.com/aster_garden', 'Aster'];
   await expect(askDraft({ desk, kind: 'channels', today }, {})).rejects.toThrow(

@@ -1,10 +1,10 @@
 /** The questions of a proposal, one after the other, for somebody at a terminal. Each answer is judged at once. */
 import { autocomplete, autocompleteMultiselect, log, multiselect, select, text } from '@clack/prompts';
-import { inFirstLanguage } from '../core/first-language.ts';
 import { isAccount } from '../core/identity/index.ts';
-import type { Desk } from '../core/propose/judge.ts';
+import type { Registry } from '../core/model/registry.ts';
+import type { Desk } from '../core/propose/draft-context.ts';
 import type { DraftKind } from '../core/propose/missing.ts';
-import type { Registry } from '../core/registry.ts';
+import { inFirstLanguage } from '../core/text/first-language.ts';
 import { sure } from '../init/ask.ts';
 import { UsageError } from '../node/command.ts';
 import { printable } from '../report/printable.ts';

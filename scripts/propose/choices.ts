@@ -1,9 +1,10 @@
 /** What a question can be answered with, where a terminal offers a list. */
-import { inFirstLanguage } from '../core/first-language.ts';
-import { plainLetters } from '../core/ids.ts';
+
+import type { Text } from '../core/kinds/fields.ts';
+import type { Registry } from '../core/model/registry.ts';
 import { choicesOf } from '../core/propose/choices.ts';
-import type { Registry } from '../core/registry.ts';
-import type { Text } from '../core/schemas/common.ts';
+import { inFirstLanguage } from '../core/text/first-language.ts';
+import { plainLetters } from '../core/text/ids.ts';
 import { printable } from '../report/printable.ts';
 import type { Draft } from './answers.ts';
 import type { Question } from './questions.ts';

@@ -1,9 +1,9 @@
 /** A draft on the desk: as a file, with what the rules say to it. */
-import type { NewFile } from '../core/entry-file.ts';
+import type { NewFile } from '../core/kinds/entry-file.ts';
+import { buildRegistry, type Entry } from '../core/model/registry.ts';
 import { type CaseDraft, type ChannelDraft, caseFile, channelFile } from '../core/propose/draft.ts';
-import { type Desk, judge } from '../core/propose/judge.ts';
+import { type Desk, judge } from '../core/propose/draft-context.ts';
 import { type DraftKind, missingFrom } from '../core/propose/missing.ts';
-import { buildRegistry, type Entry } from '../core/registry.ts';
 import { UsageError } from '../node/command.ts';
 import { largestFile } from '../node/files.ts';
 import { placeProblems } from '../report/place.ts';

@@ -1,6 +1,6 @@
 /** What the rules say to a draft, with the flag that mends it in place of a line in a file that is not there yet. */
 import { styleText } from 'node:util';
-import type { Registry } from '../core/registry.ts';
+import type { Registry } from '../core/model/registry.ts';
 import { rulesByFamily } from '../core/rules/index.ts';
 import type { PlacedProblem } from '../report/place.ts';
 import { printable, printableProblem } from '../report/printable.ts';

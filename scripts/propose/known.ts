@@ -1,7 +1,8 @@
 /** Whom or what somebody may mean who does not know the id: a first name, a part of a unit's name. */
-import { inFirstLanguage } from '../core/first-language.ts';
-import { plainLetters } from '../core/ids.ts';
-import type { Registry } from '../core/registry.ts';
+
+import type { Registry } from '../core/model/registry.ts';
+import { inFirstLanguage } from '../core/text/first-language.ts';
+import { plainLetters } from '../core/text/ids.ts';
 import type { Named } from './questions.ts';
 
 /** Nobody reads longer lists. */

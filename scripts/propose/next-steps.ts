@@ -1,7 +1,7 @@
 /** What to type next: the git commands that turn the new file into a pull request. */
-import { commitSubject } from '../core/commit-subject.ts';
-import { plainLetters } from '../core/ids.ts';
+import { commitSubject } from '../core/change/commit-subject.ts';
 import type { DraftKind } from '../core/propose/missing.ts';
+import { plainLetters } from '../core/text/ids.ts';
 
 export interface NextSteps {
   /** The new file, from the repository's root. */

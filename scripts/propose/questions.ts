@@ -1,6 +1,7 @@
 /** What a proposal has to answer: one table for the flags, the questions at a terminal, and the flag that mends a finding. */
+
+import { unofficialSchema } from '../core/kinds/unofficial.ts';
 import type { DraftKind } from '../core/propose/missing.ts';
-import { unofficialSchema } from '../core/schemas/unofficial.ts';
 
 /** Kinds of entry that an answer can name. */
 export type Named = 'units' | 'people' | 'audiences' | 'channels';

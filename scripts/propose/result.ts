@@ -1,7 +1,8 @@
 /** How a run ended, as text and as JSON. */
-import type { Found } from '../core/lookup.ts';
-import type { Registry } from '../core/registry.ts';
+
+import type { Registry } from '../core/model/registry.ts';
 import { answerFrom } from '../core/verify/answer.ts';
+import type { Found } from '../core/verify/lookup.ts';
 import type { Registered } from '../core/verify/registered.ts';
 import { printable } from '../report/printable.ts';
 import { count } from '../report/summary.ts';

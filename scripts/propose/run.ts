@@ -1,8 +1,8 @@
 /** One proposal from the first word to the written file. */
 import { resolve } from 'node:path';
 import { intro, note } from '@clack/prompts';
-import type { NewFile } from '../core/entry-file.ts';
-import type { Desk } from '../core/propose/judge.ts';
+import type { NewFile } from '../core/kinds/entry-file.ts';
+import type { Desk } from '../core/propose/draft-context.ts';
 import type { DraftKind } from '../core/propose/missing.ts';
 import { askGoAhead } from '../init/ask.ts';
 import { UsageError } from '../node/command.ts';

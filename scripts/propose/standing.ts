@@ -1,9 +1,10 @@
 /** What the registry knows about an address before anybody proposes it: free, or taken, and by whom. */
-import { inFirstLanguage } from '../core/first-language.ts';
+
 import { compare, isAccount, type Platforms, type Refusal } from '../core/identity/index.ts';
-import type { Found } from '../core/lookup.ts';
-import type { Entry, Registry } from '../core/registry.ts';
-import type { Text } from '../core/schemas/common.ts';
+import type { Text } from '../core/kinds/fields.ts';
+import type { Entry, Registry } from '../core/model/registry.ts';
+import { inFirstLanguage } from '../core/text/first-language.ts';
+import type { Found } from '../core/verify/lookup.ts';
 import type { Registered } from '../core/verify/registered.ts';
 import { printable } from '../report/printable.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { describe, expect, test } from 'vitest';
-import type { Proposal } from '../core/propose/issue-form.ts';
+import type { Proposal } from '../core/git-host/issue-form/issue-form.ts';
 import { bytes, cutTo } from './cut.ts';
 import { faultsMarkdown, proposalMarkdown } from './issue-form.ts';
 import { code, fenced, prose } from './markdown-text.ts';

@@ -1,6 +1,7 @@
 /** What came of an issue, in words: for the pull request, and for the comment on the issue. */
-import type { Proposal } from '../core/propose/issue-form.ts';
-import type { FormFault } from '../core/propose/issue-form-answers.ts';
+
+import type { FormFault } from '../core/git-host/issue-form/answers.ts';
+import type { Proposal } from '../core/git-host/issue-form/issue-form.ts';
 import { code, fenced, prose } from './markdown-text.ts';
 import { printable } from './printable.ts';
 import { count } from './summary.ts';

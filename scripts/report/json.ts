@@ -1,5 +1,5 @@
 /** For programs: the JSON contract, version 1. */
-import type { CheckResult } from '../core/check.ts';
+import type { CheckResult } from '../core/check/check.ts';
 import type { PlacedProblem } from './place.ts';
 
 export function renderJson(problems: readonly PlacedProblem[], summary: CheckResult['summary']): string {

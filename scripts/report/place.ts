@@ -1,7 +1,8 @@
 /** Turns key paths into lines and columns, and problems into the rows that every format prints. */
-import { ruleUrl } from '../core/links.ts';
-import { type KeyPath, type Place, type Problem, writePath } from '../core/problem.ts';
-import type { Registry } from '../core/registry.ts';
+
+import { type KeyPath, type Place, type Problem, writePath } from '../core/model/finding.ts';
+import type { Registry } from '../core/model/registry.ts';
+import { ruleUrl } from '../core/rules/rule-url.ts';
 import { Locator, type Position } from '../core/yaml/locate.ts';
 
 /** One problem, placed. The names are those of the JSON contract, version 1. */

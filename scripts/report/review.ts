@@ -1,7 +1,7 @@
 /** A review for people: as text for a terminal, as Markdown for a comment, as JSON for programs. */
-import { orList } from '../core/change/agreement.ts';
+import { orList } from '../core/change/required-approvals.ts';
+import { count } from '../core/review/phrases.ts';
 import type { Agreement, Review, ReviewedEntry, Voter } from '../core/review/review.ts';
-import { count } from '../core/review/words.ts';
 import { list } from './markdown.ts';
 import { code, prose } from './markdown-text.ts';
 import type { PlacedProblem } from './place.ts';

@@ -1,5 +1,5 @@
 /** The words at the end of a report. */
-import type { CheckResult } from '../core/check.ts';
+import type { CheckResult } from '../core/check/check.ts';
 
 /** `1 file`, `2 files`. */
 export const count = (number: number, one: string, many = `${one}s`) =>

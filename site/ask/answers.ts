@@ -1,6 +1,7 @@
 /** Who answers which question from when on, as a page may show it. */
-import { type AnswerPart, answersFrom } from '../../scripts/core/answer.ts';
-import type { Registry } from '../../scripts/core/registry.ts';
+
+import type { Registry } from '../../scripts/core/model/registry.ts';
+import { type AnswerPart, answersFrom } from '../../scripts/core/organization/who-answers.ts';
 
 /** Somebody who was to answer and cannot. Of a leave its end is told, of a departure only that it has happened. */
 export interface Missing {

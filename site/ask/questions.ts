@@ -1,9 +1,10 @@
 /** The questions in the order of their pages: what cannot wait, then one topic after the other. */
-import { compareText } from '../../scripts/core/order.ts';
-import { contactTopics } from '../../scripts/core/schemas/contact.ts';
-import type { PublishedContact } from '../../scripts/core/schemas/published.ts';
-import { pageOf } from '../registry/address.ts';
-import type { Handbook } from '../registry/handbook.ts';
+
+import { contactTopics } from '../../scripts/core/kinds/contact.ts';
+import type { PublishedContact } from '../../scripts/core/publish/published.ts';
+import { compareText } from '../../scripts/core/text/order.ts';
+import { pageOf } from '../data/address.ts';
+import type { Handbook } from '../data/handbook.ts';
 
 /** Questions of one page: with their answers 30 weigh five kilobytes, and no page may weigh more than twelve. */
 export const questionsPerPage = 30;

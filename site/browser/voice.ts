@@ -1,5 +1,5 @@
 /** Speaks the page's language: sentences with nodes filled in, texts of entries, days, links. */
-import type { Text } from '../../scripts/core/schemas/common.ts';
+import type { Text } from '../../scripts/core/kinds/fields.ts';
 import { type Child, el } from './dom.ts';
 
 /** A sentence per key, with `{name}` where something is filled in. */

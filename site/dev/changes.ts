@@ -1,5 +1,5 @@
 /** What a reading changed, as far as it matters to the server. */
-import type { Registry } from '../../scripts/core/registry.ts';
+import type { Registry } from '../../scripts/core/model/registry.ts';
 
 /** Paths of the handbook's pages whose text is another one, is new, or is gone. */
 export function changedPages(before: Registry, after: Registry): Set<string> {

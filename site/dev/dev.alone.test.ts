@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openPage, type View } from '../testing/browser.ts';
-import { type DevServer, startDev } from './testing.ts';
+import { type DevServer, startDev } from '../testing/dev-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'choirbook-dev-'));
 const root = join(folder, 'repository');
@@ -34,7 +34,7 @@ const edit = (path: string, key: string, value: string) =>
   save(path, read(path).replace(new RegExp(`^${key}:.*$`, 'm'), `${key}: ${value}`));
 
 beforeAll(async () => {
-  cpSync(join(import.meta.dirname, '../../scripts/core/testing/base'), root, { recursive: true });
+  cpSync(join(import.meta.dirname, '../../scripts/testing/base'), root, { recursive: true });
   edit('policy/organization.yaml', 'handbook', 'https://handbook.aster.example/staff/');
   save(page, `${front('Hours')}Open at nine.\n`);
   server = await startDev(root, '2026-12-01');

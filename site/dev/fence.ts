@@ -3,7 +3,7 @@
  * disk. A page that was never sound is empty.
  */
 import type { Plugin } from 'vite';
-import { source } from '../registry/source.ts';
+import { source } from '../data/source.node.ts';
 import { pathInside } from './paths.ts';
 
 export const pageFence = (): Plugin => ({

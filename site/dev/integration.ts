@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { BaseIntegrationHooks } from 'astro';
 import { todayOption } from '../../scripts/node/root.ts';
-import { root, show, source } from '../registry/source.ts';
+import { root, show, source } from '../data/source.node.ts';
 import { pageFence } from './fence.ts';
 import { liveNavigation } from './navigation.ts';
 import { emptyPage } from './placeholder.ts';

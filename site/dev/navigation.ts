@@ -1,7 +1,7 @@
 /** Name and navigation of the site, as Starlight was told at the start, kept in step with the data. */
 import type { Plugin } from 'vite';
-import { source } from '../registry/source.ts';
-import { sidebar } from '../sidebar.ts';
+import { source } from '../data/source.node.ts';
+import { sidebar } from '../shell/sidebar.ts';
 
 const settings = '\0virtual:starlight/user-config';
 const prefix = 'export default ';

@@ -1,7 +1,7 @@
 /** The repository as it is on disk at this moment, judged. */
-import { type CheckResult, check } from '../../scripts/core/check.ts';
-import { buildRegistry, type Registry } from '../../scripts/core/registry.ts';
-import type { SourceFile } from '../../scripts/core/source.ts';
+import { type CheckResult, check } from '../../scripts/core/check/check.ts';
+import { buildRegistry, type Registry } from '../../scripts/core/model/registry.ts';
+import type { SourceFile } from '../../scripts/core/model/source.ts';
 import { compileExtensions } from '../../scripts/node/extensions.ts';
 import { loadSources } from '../../scripts/node/load.ts';
 import { type PlacedProblem, placeProblems } from '../../scripts/report/place.ts';

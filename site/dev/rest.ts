@@ -1,9 +1,9 @@
 /** What can be shown of a repository that was never whole: the entries that keep the contract, the pages without a fault. */
-import { fileOf, type Kind } from '../../scripts/core/kinds.ts';
-import { publish } from '../../scripts/core/publish.ts';
-import type { Registry } from '../../scripts/core/registry.ts';
-import { publishedSchema } from '../../scripts/core/schemas/published.ts';
-import type { SourceFile } from '../../scripts/core/source.ts';
+import { fileOf, type Kind } from '../../scripts/core/kinds/kinds.ts';
+import type { Registry } from '../../scripts/core/model/registry.ts';
+import type { SourceFile } from '../../scripts/core/model/source.ts';
+import { publish } from '../../scripts/core/publish/publish.ts';
+import { publishedSchema } from '../../scripts/core/publish/published.ts';
 import { type Reading, registryOf } from './reading.ts';
 
 /** The sound rest; undefined when the organisation itself is at fault, without which there is no site. */

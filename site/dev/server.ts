@@ -1,7 +1,7 @@
 /** The dev server's side of a save: notice it, judge it, show it or keep the last good state, and tell terminal and pages. */
 import type { ViteDevServer } from 'vite';
-import type { Registry } from '../../scripts/core/registry.ts';
-import { root, source } from '../registry/source.ts';
+import type { Registry } from '../../scripts/core/model/registry.ts';
+import { root, source } from '../data/source.node.ts';
 import { addressOf, changedPages, repositoryOf } from './changes.ts';
 import { type Gate, gateOf } from './gate.ts';
 import { forgetModules } from './modules.ts';
@@ -95,7 +95,7 @@ async function present({ server, refreshPages }: Host, before: Registry): Promis
   if (changed.size > 0 || repositoryOf(before) !== repositoryOf(registry)) await refreshPages();
   forgetModules(
     server,
-    (id) => id.endsWith('/source.ts') || isNavigation(id) || isPage(id) || contentModules.test(id),
+    (id) => id.endsWith('.node.ts') || isNavigation(id) || isPage(id) || contentModules.test(id),
   );
   return addressOf(before) !== addressOf(registry);
 }

@@ -3,15 +3,15 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Registry } from '../../scripts/core/registry.ts';
-import type { Handbook } from '../registry/handbook.ts';
+import type { Registry } from '../../scripts/core/model/registry.ts';
+import type { Handbook } from '../data/handbook.ts';
 import { noticeOf } from './notice.ts';
 import { isEditorsOwn } from './paths.ts';
 import { readRepository } from './reading.ts';
 import { beginSession } from './session.ts';
 import { outcomeText } from './terminal.ts';
 
-const base = join(import.meta.dirname, '../../scripts/core/testing/base');
+const base = join(import.meta.dirname, '../../scripts/testing/base');
 let folder: string;
 let shown: { registry: Registry; handbook: Handbook | undefined };
 

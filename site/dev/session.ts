@@ -2,10 +2,10 @@
  * What the dev server shows, from one save to the next. A repository without errors is shown at once; with errors, the
  * last good one stays; and if there was none yet, what is sound of it.
  */
-import type { Registry } from '../../scripts/core/registry.ts';
+import type { Registry } from '../../scripts/core/model/registry.ts';
 import type { PlacedProblem } from '../../scripts/report/place.ts';
-import type { Handbook } from '../registry/handbook.ts';
-import { handbookOf } from '../registry/source.ts';
+import type { Handbook } from '../data/handbook.ts';
+import { handbookOf } from '../data/source.node.ts';
 import { type Reading, readRepository } from './reading.ts';
 import { soundRest, withoutPages } from './rest.ts';
 

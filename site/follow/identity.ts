@@ -1,8 +1,13 @@
 /** What search engines and follow buttons are told: our accounts, as they stand in the registry. */
-import { type Followed, type Identity, isFollowable, provesLinks } from '../../scripts/core/follow.ts';
-import type { PublishedChannel } from '../../scripts/core/schemas/published.ts';
+import {
+  type Followed,
+  type Identity,
+  isFollowable,
+  provesLinks,
+} from '../../scripts/core/channels/follow-links.ts';
+import type { PublishedChannel } from '../../scripts/core/publish/published.ts';
+import { handbook } from '../data/source.node.ts';
 import type { Reader } from '../i18n/reader.ts';
-import { handbook } from '../registry/source.ts';
 
 /** More links than this are no help on a web page, and a page of ours must stay light. */
 export const mostFollowed = 24;

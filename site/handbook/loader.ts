@@ -2,8 +2,8 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { editUrlOf } from '../registry/edit.ts';
-import { root, source } from '../registry/source.ts';
+import { editUrlOf } from '../data/edit.ts';
+import { root, source } from '../data/source.node.ts';
 import { slugOf } from './pages.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** The pages of policy/handbook: which language each is in, and its translations. */
-import { compareText } from '../../scripts/core/order.ts';
+import { compareText } from '../../scripts/core/text/order.ts';
+import { source } from '../data/source.node.ts';
 import { locales } from '../i18n/languages.ts';
-import { source } from '../registry/source.ts';
 
 /** `fr/governance` → the folder `fr` and the slug `governance`; without a language's folder it is the first language. */
 export function placeOf(id: string): { locale: string | undefined; language: string; slug: string } {

@@ -1,10 +1,11 @@
 /** What a file of the repository is called in the handbook, and where it is shown. */
-import { type Kind, roleOf } from '../../scripts/core/kinds.ts';
-import type { Text } from '../../scripts/core/schemas/common.ts';
+
+import type { Text } from '../../scripts/core/kinds/fields.ts';
+import { type Kind, roleOf } from '../../scripts/core/kinds/kinds.ts';
 import { pathOfQuestion, questions } from '../ask/questions.ts';
+import { pathOf } from '../data/address.ts';
+import { handbook, source } from '../data/source.node.ts';
 import { placeOf } from '../handbook/pages.ts';
-import { pathOf } from '../registry/address.ts';
-import { handbook, source } from '../registry/source.ts';
 import { shortList } from './health.ts';
 
 export interface ShownEntry {

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../scripts/core/check.ts';
-import { addDays } from '../../scripts/core/day.ts';
-import { buildRegistry } from '../../scripts/core/registry.ts';
-import type { SourceFile } from '../../scripts/core/source.ts';
+import { check } from '../../scripts/core/check/check.ts';
+import { addDays } from '../../scripts/core/dates/day.ts';
+import { buildRegistry } from '../../scripts/core/model/registry.ts';
+import type { SourceFile } from '../../scripts/core/model/source.ts';
 import { readYaml } from '../../scripts/core/yaml/read.ts';
 import { readSources } from '../../scripts/node/files.ts';
 import { deadlinesJson } from './deadlines.ts';
 import { type Health, healthOf, horizon } from './health.ts';
 import { tallies, tallyOf } from './tally.ts';
 
-const base = readSources(join(import.meta.dirname, '../../scripts/core/testing/base'));
+const base = readSources(join(import.meta.dirname, '../../scripts/testing/base'));
 const today = '2026-12-01';
 
 /** The museum's health with some files changed. */

@@ -1,15 +1,15 @@
 /** What the checks say of the whole registry, as pages may show it: problems, deadlines, exceptions. */
-import type { CheckResult } from '../../scripts/core/check.ts';
-import { addDays } from '../../scripts/core/day.ts';
+import type { CheckResult } from '../../scripts/core/check/check.ts';
+import { addDays } from '../../scripts/core/dates/day.ts';
 import { deadlinesOf } from '../../scripts/core/due/all.ts';
 import type { Due } from '../../scripts/core/due/due.ts';
-import { roleOf } from '../../scripts/core/kinds.ts';
-import { compareText } from '../../scripts/core/order.ts';
-import type { Problem, Severity } from '../../scripts/core/problem.ts';
-import type { Registry } from '../../scripts/core/registry.ts';
+import { roleOf } from '../../scripts/core/kinds/kinds.ts';
+import type { Waiver } from '../../scripts/core/kinds/waiver.ts';
+import type { Problem, Severity } from '../../scripts/core/model/finding.ts';
+import type { Registry } from '../../scripts/core/model/registry.ts';
 import { rulesByFamily } from '../../scripts/core/rules/index.ts';
-import type { Waiver } from '../../scripts/core/schemas/waiver.ts';
-import { publicMessage } from '../registry/problems.ts';
+import { compareText } from '../../scripts/core/text/order.ts';
+import { publicMessage } from '../data/problems.ts';
 
 /** How grave a finding is to a reader; what only time has brought about is overdue. In the order of the page. */
 export const classes = ['error', 'overdue', 'warning'] as const;

@@ -1,5 +1,5 @@
 /** Counts of problems and of what falls due soon, in one pass. */
-import { addDays } from '../../scripts/core/day.ts';
+import { addDays } from '../../scripts/core/dates/day.ts';
 import type { Class, Coming, Ill } from './health.ts';
 
 /** What falls due within this many days is due soon. */

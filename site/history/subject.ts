@@ -1,5 +1,5 @@
 /** What of a commit message may be published. */
-import { tokensIn } from '../../scripts/core/secrets.ts';
+import { tokensIn } from '../../scripts/core/content/secrets.ts';
 
 const longest = 120;
 

@@ -1,9 +1,9 @@
 /** What changed lately, over all entries that have a page: found once per build. */
 
-import { fileOf } from '../../scripts/core/kinds.ts';
+import { fileOf } from '../../scripts/core/kinds/kinds.ts';
+import { handbook, source } from '../data/source.node.ts';
 import { placeOf } from '../handbook/pages.ts';
-import { historyOf } from '../history/source.ts';
-import { handbook, source } from '../registry/source.ts';
+import { historyOf } from '../history/history.node.ts';
 
 export interface LatelyChanged {
   readonly file: string;

@@ -1,5 +1,5 @@
 /** Languages of the site as Astro and Starlight want them: the first one stands at the root, the others in a folder. */
-import { source } from '../registry/source.ts';
+import { source } from '../data/source.node.ts';
 
 const upperFirst = (text: string, language: string) =>
   text.charAt(0).toLocaleUpperCase(language) + text.slice(1);

@@ -1,5 +1,5 @@
 /** Everything a page needs to speak to readers of one language: words, texts of entries, dates, numbers, links. */
-import type { Text } from '../../scripts/core/schemas/common.ts';
+import type { Text } from '../../scripts/core/kinds/fields.ts';
 import { languageOf } from './languages.ts';
 import { type Translate, t } from './translate.ts';
 

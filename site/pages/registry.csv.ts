@@ -1,7 +1,7 @@
 /** /registry.csv: every official channel as a spreadsheet reads it, names in the first language. */
 import { stringify } from 'csv-stringify/sync';
 import { csvOptions, exportedLines } from '../../scripts/core/browse/index.ts';
-import { listing } from '../registry/browse/listing.ts';
+import { listing } from '../channels/browse/listing.ts';
 
 export function GET() {
   const { table } = listing(undefined);

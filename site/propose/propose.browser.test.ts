@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { check } from '../../scripts/core/check.ts';
-import type { Published } from '../../scripts/core/schemas/published.ts';
+import { check } from '../../scripts/core/check/check.ts';
+import type { Published } from '../../scripts/core/publish/published.ts';
 import { loadRegistry } from '../../scripts/node/load.ts';
 import { faults } from '../testing/accessible.ts';
 import { openPage, type View } from '../testing/browser.ts';
@@ -237,7 +237,9 @@ test('the link carries the very file that is shown, and the check accepts it', a
   expect(await page.locator('[data-path]').textContent()).toBe(filename);
   expect(url.origin + url.pathname).toMatch(/^https:\/\/github\.com\/aster\/choirbook\/new\/[^/]+$/);
   expect(url.href.length).toBeLessThan(8000);
-  expect(value.split('\n')[0]).toBe('# yaml-language-server: $schema=../../schema/channel.schema.json');
+  expect(value.split('\n')[0]).toBe(
+    '# yaml-language-server: $schema=../../site/public/schema/channel.schema.json',
+  );
   expect(checked(filename, value).filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(checked(filename, value.replace('ada-noor', 'nobody')).map(({ rule }) => rule)).toContain(
     'unknown-reference',

@@ -1,11 +1,11 @@
 /** What a form is told by its page: where the registry is, by which numbers it judges, where a new file is written. */
 import { createHash } from 'node:crypto';
 import type { DraftKind } from '../../scripts/core/propose/missing.ts';
+import { hostedFile } from '../data/edit.ts';
+import type { Handbook } from '../data/handbook.ts';
+import { handbook, source } from '../data/source.node.ts';
 import { languageOf } from '../i18n/languages.ts';
 import { readerOf } from '../i18n/reader.ts';
-import { hostedFile } from '../registry/edit.ts';
-import type { Handbook } from '../registry/handbook.ts';
-import { handbook, source } from '../registry/source.ts';
 import { formWordsFile } from './words.ts';
 
 const versions = new WeakMap<Handbook, string>();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { ownRoot } from '../../scripts/node/load.ts';
-import { catalogue, readmeOf } from './source.ts';
+import { catalogue, readmeOf } from './rules.node.ts';
 
 export const rulesLoader = (): Loader => ({
   name: 'rules',

@@ -1,8 +1,8 @@
 /** Ties the search to Astro: its index is filled while the pages are built. In place of Starlight's (`pagefind: false`). */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { handbook } from '../data/source.node.ts';
 import { languageOf, locales } from '../i18n/languages.ts';
-import { handbook } from '../registry/source.ts';
 import { searchRecords } from './records.ts';
 import { type OpenIndex, openSearchIndex } from './write.ts';
 

@@ -3,16 +3,16 @@
  * registry rather than read back from ten thousand pages: that takes a fifth of the time, and a name that stands in
  * fifty lists is found where it belongs.
  */
-import type { Text } from '../../scripts/core/schemas/common.ts';
+import type { Text } from '../../scripts/core/kinds/fields.ts';
 import type {
   PublishedChannel,
   PublishedContact,
   PublishedPerson,
   PublishedUnofficial,
-} from '../../scripts/core/schemas/published.ts';
+} from '../../scripts/core/publish/published.ts';
+import { pathOf } from '../data/address.ts';
+import type { Handbook } from '../data/handbook.ts';
 import { type Translate, t } from '../i18n/translate.ts';
-import { pathOf } from '../registry/address.ts';
-import type { Handbook } from '../registry/handbook.ts';
 import type { SearchKind } from './kind.ts';
 import { folded, spellings } from './spellings.ts';
 

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { check } from '../../scripts/core/check.ts';
-import { buildRegistry } from '../../scripts/core/registry.ts';
+import { check } from '../../scripts/core/check/check.ts';
+import { buildRegistry } from '../../scripts/core/model/registry.ts';
 import { decodeStrictly, readSources } from '../../scripts/node/files.ts';
 import { placeProblems } from '../../scripts/report/place.ts';
 import { addresses } from './attacks/addresses.ts';
@@ -14,7 +14,7 @@ import { mdx } from './attacks/mdx.ts';
 import { judge } from './fence.ts';
 
 const path = 'policy/handbook/hours.mdx';
-const base = readSources(join(import.meta.dirname, '../../scripts/core/testing/base'));
+const base = readSources(join(import.meta.dirname, '../../scripts/testing/base'));
 const attacks = [...mdx, ...addresses, ...files];
 
 // Whatever an attack runs leaves a trace here.

@@ -2,7 +2,7 @@
  * Keeps programs out of the build: a page is compiled only when core lets it pass, whether or not `check` ran before.
  * A waiver counts for nothing here.
  */
-import { buildRegistry, type Registry } from '../../scripts/core/registry.ts';
+import { buildRegistry, type Registry } from '../../scripts/core/model/registry.ts';
 import { unparsableFile } from '../../scripts/core/rules/files/unparsable-file/rule.ts';
 import { wrongEncoding } from '../../scripts/core/rules/files/wrong-encoding/rule.ts';
 import { hiddenCharacters } from '../../scripts/core/rules/trust/hidden-characters/rule.ts';

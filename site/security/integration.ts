@@ -1,6 +1,6 @@
 /** Ties the fence to Astro. It stands before Starlight in the list of integrations, so that its plugins come first. */
 import type { AstroIntegration } from 'astro';
-import { root, source } from '../registry/source.ts';
+import { root, source } from '../data/source.node.ts';
 import { refusals } from './fence.ts';
 import { fence, handComponents, refusal } from './plugins.ts';
 import { onlyText } from './tree.ts';

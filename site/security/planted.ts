@@ -3,7 +3,7 @@
  * be seen, those that are with texts that must never run. A field that somebody adds later is filled as well.
  */
 import { z } from 'zod';
-import { bare } from '../../scripts/core/schema-shape.ts';
+import { bare } from '../../scripts/core/model/schema-shape.ts';
 
 type Schema = z.core.$ZodType;
 type Json = unknown;

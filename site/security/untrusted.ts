@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { kinds } from '../../scripts/core/kinds.ts';
+import { kinds } from '../../scripts/core/kinds/kinds.ts';
 import {
   publishedAudienceSchema,
   publishedChannelSchema,
@@ -12,7 +12,7 @@ import {
   publishedPlatformSchema,
   publishedUnitSchema,
   publishedUnofficialSchema,
-} from '../../scripts/core/schemas/published.ts';
+} from '../../scripts/core/publish/published.ts';
 import { files } from './attacks/files.ts';
 import { judge } from './fence.ts';
 import { type Filled, fill, hostile } from './planted.ts';
@@ -90,7 +90,7 @@ const entries = {
 
 /** Writes it into an empty folder, and tells by kind what was filled. */
 export function writeUntrusted(root: string, handbook: string): Record<string, Filled> {
-  cpSync(join(import.meta.dirname, '../../scripts/core/testing/base'), root, { recursive: true });
+  cpSync(join(import.meta.dirname, '../../scripts/testing/base'), root, { recursive: true });
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);

@@ -10,7 +10,7 @@ export const museumDay = '2026-12-01';
 
 /** Writes the museum into an empty folder. */
 export function writeMuseum(root: string): void {
-  cpSync(join(import.meta.dirname, '../../scripts/core/testing/base'), root, { recursive: true });
+  cpSync(join(import.meta.dirname, '../../scripts/testing/base'), root, { recursive: true });
   const write = (path: string, change: (text: string) => string): void => {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { confusables } from '../../scripts/core/identity/confusables.generated.ts';
 import { directoryOf } from '../../scripts/core/verify/directory.ts';
-import type { Handbook } from '../registry/handbook.ts';
-import { handbook } from '../registry/source.ts';
+import type { Handbook } from '../data/handbook.ts';
+import { handbook } from '../data/source.node.ts';
 
 interface DirectoryFile {
   readonly text: string;

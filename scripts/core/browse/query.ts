@@ -1,5 +1,5 @@
 /** What somebody asks of the registry, as an address says it: `?q=press&platform=x&platform=youtube&sort=-owner&page=2`. */
-import { compareText } from '../order.ts';
+import { compareText } from '../text/order.ts';
 import { type Facet, facets, type PerFacet, perFacet } from './facets.ts';
 
 export type SortKey = 'name' | Facet;

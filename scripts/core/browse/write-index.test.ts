@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PublishedChannel } from '../schemas/published.ts';
-import { audienceOf, channelOf, personOf, platformOf, unitOf } from '../testing/published.ts';
+import { audienceOf, channelOf, personOf, platformOf, unitOf } from '../../testing/published.ts';
+import type { PublishedChannel } from '../publish/published.ts';
 import { emptyQuery, exported, facets, type Row, readIndex, rowAt, search } from './index.ts';
 import { inOrder, type Listed, type Voice, writeIndex } from './write-index.ts';
 

@@ -1,7 +1,8 @@
 /** From the published registry to the index of one language. */
-import { compareText } from '../order.ts';
-import type { Text } from '../schemas/common.ts';
-import type { Published, PublishedChannel } from '../schemas/published.ts';
+
+import type { Text } from '../kinds/fields.ts';
+import type { Published, PublishedChannel } from '../publish/published.ts';
+import { compareText } from '../text/order.ts';
 import { type Facet, type PerFacet, perFacet } from './facets.ts';
 import { fold } from './fold.ts';
 import type { BrowseIndex, Positions, ValueEntry } from './index-format.ts';

@@ -1,7 +1,7 @@
 /** Every deadline of a registry, with what waivers put off. */
-import type { CheckResult } from '../check.ts';
-import { compareText } from '../order.ts';
-import type { Registry } from '../registry.ts';
+import type { CheckResult } from '../check/check.ts';
+import type { Registry } from '../model/registry.ts';
+import { compareText } from '../text/order.ts';
 import { backlinks, closures, reviews, signsOfLife } from './channels.ts';
 import { type Due, laterOf } from './due.ts';
 import { attestations, evidence, readings, waiverEnds } from './policy.ts';

@@ -1,9 +1,9 @@
 /** What a channel owes by a day: a review, a sign of life, a look at the link that proves it. */
 
-import { addDays, addMonths } from '../day.ts';
-import type { Registry } from '../registry.ts';
-import { isUnsound } from '../soundness.ts';
-import { ownWebsites } from '../websites.ts';
+import { ownWebsites } from '../channels/own-websites.ts';
+import { addDays, addMonths } from '../dates/day.ts';
+import { isUnsound } from '../model/is-broken.ts';
+import type { Registry } from '../model/registry.ts';
 import { type Due, earlierOf } from './due.ts';
 
 /** overdue-review */

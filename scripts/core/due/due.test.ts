@@ -4,16 +4,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSources } from '../../node/files.ts';
 import { loadSources, ownRoot } from '../../node/load.ts';
-import { check } from '../check.ts';
-import { addDays } from '../day.ts';
-import type { Problem } from '../problem.ts';
-import { buildRegistry, type Registry } from '../registry.ts';
-import type { SourceFile } from '../source.ts';
+import { check } from '../check/check.ts';
+import { addDays } from '../dates/day.ts';
+import type { Problem } from '../model/finding.ts';
+import { buildRegistry, type Registry } from '../model/registry.ts';
+import type { SourceFile } from '../model/source.ts';
 import { readYaml } from '../yaml/read.ts';
 import { deadlinesOf } from './all.ts';
 import type { Due } from './due.ts';
 
-const base = readSources(join(import.meta.dirname, '../testing/base'));
+const base = readSources(join(import.meta.dirname, '../../testing/base'));
 
 const isOf =
   ({ rule, file, path }: Due) =>

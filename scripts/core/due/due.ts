@@ -2,7 +2,7 @@
  * Deadlines: on which day a finding begins that time alone brings about. A report can then be read later than it was
  * written, and still be right: the rule fires on a day if, and only if, the day lies after `on`.
  */
-import type { KeyPath } from '../problem.ts';
+import type { KeyPath } from '../model/finding.ts';
 
 export interface Due {
   readonly rule: string;

@@ -1,11 +1,11 @@
 /** What leaders owe by a day: the confirmed list of a unit, fresh evidence of an audience, a new version that was read. */
 
-import { addDays, addMonths } from '../day.ts';
-import { leadersOver } from '../hierarchy.ts';
-import type { Entry, Registry } from '../registry.ts';
+import { liveChannels, platformOf } from '../channels/live.ts';
+import { addDays, addMonths } from '../dates/day.ts';
+import { isUnsound } from '../model/is-broken.ts';
+import type { Entry, Registry } from '../model/registry.ts';
+import { leadersOver } from '../organization/hierarchy.ts';
 import { evidenceIn } from '../rules/reason/audience-not-on-platform/rule.ts';
-import { isUnsound } from '../soundness.ts';
-import { liveChannels, platformOf } from '../standing.ts';
 import { type Due, earlierOf, laterOf } from './due.ts';
 
 /** stale-attestation */

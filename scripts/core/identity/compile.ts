@@ -1,5 +1,5 @@
 /** Platforms as the resolver wants them: host tables and compiled forms, built once from the data. */
-import type { Platform } from '../schemas/platform.ts';
+import type { Platform } from '../kinds/platform.ts';
 import { compileForm, type Form, partsOf } from './form.ts';
 import { literalOf, patternToRegExp } from './pattern.ts';
 import { Confusables } from './skeleton.ts';

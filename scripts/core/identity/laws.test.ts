@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { platformSchema } from '../schemas/platform.ts';
+import { platformSchema } from '../kinds/platform.ts';
 import {
   type Account,
   accountAt,

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { platformSchema } from '../schemas/platform.ts';
+import { platformSchema } from '../kinds/platform.ts';
 import { compilePlatforms, failingExamples } from './index.ts';
 
 const folder = new URL('../../../policy/platforms/', import.meta.url);
@@ -26,7 +26,7 @@ describe.each(data)('$id', ({ id, data: platform }) => {
 
   it('names its schema for the editor', () => {
     expect(texts.get(id)).toMatch(
-      /^# yaml-language-server: \$schema=\.\.\/\.\.\/schema\/platform\.schema\.json\n/,
+      /^# yaml-language-server: \$schema=\.\.\/\.\.\/site\/public\/schema\/platform\.schema\.json\n/,
     );
   });
 

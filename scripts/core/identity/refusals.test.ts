@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { platformSchema } from '../schemas/platform.ts';
+import { platformSchema } from '../kinds/platform.ts';
 import { compilePlatforms, isAccount, resolve } from './index.ts';
 
 const folder = new URL('../../../policy/platforms/', import.meta.url);

@@ -1,6 +1,6 @@
 /** What `init` must know, and whether an answer is one: each is judged by the schema of the key it becomes. */
 import type { z } from 'zod';
-import { language, line, timeZone, webAddress } from '../schemas/common.ts';
+import { language, line, timeZone, webAddress } from '../kinds/fields.ts';
 import { similarLanguage, similarRepository, similarTimeZone, similarWebsite } from './suggest.ts';
 
 /** The answers as they were given: nothing is certain about them. */

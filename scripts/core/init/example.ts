@@ -1,5 +1,5 @@
 /** Whose repository is it? `init` empties the example, and never what is somebody's own. */
-import type { Registry } from '../registry.ts';
+import type { Registry } from '../model/registry.ts';
 
 /** The organisation that a fresh clone shows. Its domain is reserved, so that nobody else can have it. */
 const example = { name: 'Ferrane', website: 'https://ferrane.example' } as const;

@@ -5,10 +5,10 @@ import { starterPages } from '../../init/pages.ts';
 import { readSources } from '../../node/files.ts';
 import { splitFrontMatter } from '../../node/front-matter.ts';
 import { withoutDecision } from '../../node/load.ts';
+import { fixtureDay } from '../../testing/fixture.ts';
 import type { ListRow } from '../inventory/row.ts';
-import { wordsOf } from '../purpose.ts';
-import { buildRegistry } from '../registry.ts';
-import { fixtureDay } from '../testing/fixture.ts';
+import { buildRegistry } from '../model/registry.ts';
+import { wordsOf } from '../similarity/purpose.ts';
 import { type Answers, type GivenAnswers, judgeAnswers } from './answers.ts';
 import { isExample, isNobodys } from './example.ts';
 import { nextSteps } from './next-steps.ts';
@@ -17,7 +17,7 @@ import { starterIds } from './starter.ts';
 import { similarLanguage, similarRepository, similarTimeZone, similarWebsite } from './suggest.ts';
 import { listed } from './texts.ts';
 
-const museum = readSources(join(import.meta.dirname, '../testing/base'));
+const museum = readSources(join(import.meta.dirname, '../../testing/base'));
 const pages = starterPages();
 const given = {
   name: 'Aster Museum',

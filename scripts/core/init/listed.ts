@@ -1,13 +1,13 @@
 /** Accounts of a list as proposals: complete enough for `check`, and honest about what nobody has decided yet. */
 
-import { entryFile, type NewFile } from '../entry-file.ts';
-import { inFirstLanguage } from '../first-language.ts';
 import { draftFiles } from '../inventory/draft.ts';
 import type { Inventory } from '../inventory/reconcile.ts';
 import type { ListRow } from '../inventory/row.ts';
-import { roleOf } from '../kinds.ts';
-import type { Registry } from '../registry.ts';
-import type { Text } from '../schemas/common.ts';
+import { entryFile, type NewFile } from '../kinds/entry-file.ts';
+import type { Text } from '../kinds/fields.ts';
+import { roleOf } from '../kinds/kinds.ts';
+import type { Registry } from '../model/registry.ts';
+import { inFirstLanguage } from '../text/first-language.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { Answers } from './answers.ts';
 import { starterAudience, starterIds } from './starter.ts';

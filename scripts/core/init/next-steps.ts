@@ -1,5 +1,5 @@
 /** What a new organisation has still to do, as far as its registry tells. */
-import type { Registry } from '../registry.ts';
+import type { Registry } from '../model/registry.ts';
 import { isExample } from './example.ts';
 
 /** In the order in which they are best done. */

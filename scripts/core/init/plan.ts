@@ -1,12 +1,12 @@
 /** From the repository as it is and the answers to the repository as it will be, judged before anything is written. */
-import { type CheckResult, check } from '../check.ts';
-import type { NewFile } from '../entry-file.ts';
+import { type CheckResult, check } from '../check/check.ts';
 import { reconcile } from '../inventory/reconcile.ts';
 import type { ListRow } from '../inventory/row.ts';
-import { fileOf, roleOf } from '../kinds.ts';
-import { compareText } from '../order.ts';
-import { buildRegistry, type Registry } from '../registry.ts';
-import type { SourceFile } from '../source.ts';
+import type { NewFile } from '../kinds/entry-file.ts';
+import { fileOf, roleOf } from '../kinds/kinds.ts';
+import { buildRegistry, type Registry } from '../model/registry.ts';
+import type { SourceFile } from '../model/source.ts';
+import { compareText } from '../text/order.ts';
 import type { Answers } from './answers.ts';
 import { type LeftOut, type ListedFile, listedFiles } from './listed.ts';
 import { type StarterPage, starterFiles } from './starter.ts';

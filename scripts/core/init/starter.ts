@@ -1,7 +1,7 @@
 /** The files of an organisation on its first day: itself, one unit, who leads, one audience, a few pages. */
 import { stringify } from 'yaml';
-import { entryFile, type NewFile } from '../entry-file.ts';
-import { idFrom } from '../ids.ts';
+import { entryFile, type NewFile } from '../kinds/entry-file.ts';
+import { idFrom } from '../text/ids.ts';
 import type { Answers } from './answers.ts';
 import { generalPublic, isSpoken, spokenFor, starterContacts, textIn } from './texts.ts';
 

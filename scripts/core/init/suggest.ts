@@ -1,8 +1,9 @@
 /** What somebody may have meant by an answer that is none. */
-import { plainLetters } from '../ids.ts';
+
 import { languageTags } from '../inventory/languages.ts';
-import { nearest } from '../nearest.ts';
-import { language, webAddress } from '../schemas/common.ts';
+import { language, webAddress } from '../kinds/fields.ts';
+import { plainLetters } from '../text/ids.ts';
+import { nearest } from '../text/nearest.ts';
 
 /** `europe/pari`, `Paris` or `New York` to the zone. */
 export function similarTimeZone(value: string): string | undefined {

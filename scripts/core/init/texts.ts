@@ -1,5 +1,5 @@
 /** The few words that a new repository begins with, in every language we have words for. */
-import type { Text } from '../schemas/common.ts';
+import type { Text } from '../kinds/fields.ts';
 
 const languages = ['en', 'fr'] as const;
 type Words = Readonly<Record<(typeof languages)[number], string>>;

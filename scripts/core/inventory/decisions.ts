@@ -1,5 +1,5 @@
 /** What people must still decide about a draft: exactly what `check` says about it, in groups. */
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../model/finding.ts';
 import { rulesByFamily } from '../rules/index.ts';
 
 export interface Decision {

@@ -1,8 +1,9 @@
 /** Makes the files of a registry from the new rows of an inventory: what the list knows, and nothing it does not. */
-import { entryFile, type NewFile } from '../entry-file.ts';
+
 import { type Account, fileName, isAccount, resolve } from '../identity/index.ts';
-import type { Registry } from '../registry.ts';
-import { idPattern } from '../schemas/common.ts';
+import { entryFile, type NewFile } from '../kinds/entry-file.ts';
+import { idPattern } from '../kinds/fields.ts';
+import type { Registry } from '../model/registry.ts';
 import { languageTags } from './languages.ts';
 import type { Inventory } from './reconcile.ts';
 import type { ListRow } from './row.ts';

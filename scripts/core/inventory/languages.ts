@@ -1,5 +1,5 @@
 /** What lists call a language, as tags. */
-import { languagePattern } from '../schemas/common.ts';
+import { languagePattern } from '../kinds/fields.ts';
 
 // The languages of the world's larger lists; a list that names another one keeps it for people to decide.
 const tags =

@@ -1,7 +1,7 @@
 /** Holds a list of accounts against the registry and against itself. Every row gets exactly one verdict. */
 import { type Account, compare, isAccount, type LookAlike, resolve } from '../identity/index.ts';
-import { lookupIn } from '../lookup.ts';
-import type { Registry } from '../registry.ts';
+import type { Registry } from '../model/registry.ts';
+import { lookupIn } from '../verify/lookup.ts';
 import { type Registered, registeredAccounts } from '../verify/registered.ts';
 import { type JudgedRow, type ListRow, type RowVerdict, verdicts } from './row.ts';
 

@@ -1,8 +1,9 @@
 /** What somebody wrote into a form, as a draft: lists out of lines, texts in their language, nothing where nothing was said. */
-import { idFrom } from '../ids.ts';
+
 import { languageTags } from '../inventory/languages.ts';
-import type { Text } from '../schemas/common.ts';
-import { unofficialSchema } from '../schemas/unofficial.ts';
+import type { Text } from '../kinds/fields.ts';
+import { unofficialSchema } from '../kinds/unofficial.ts';
+import { idFrom } from '../text/ids.ts';
 import { becauseOf } from './because.ts';
 import type { CaseDraft, ChannelDraft } from './draft.ts';
 

@@ -1,8 +1,9 @@
 /** What a form offers to choose from: units, people who are here, audiences, platforms, languages. */
-import { lineOf } from '../hierarchy.ts';
-import { compareText } from '../order.ts';
-import type { Registry } from '../registry.ts';
-import type { Text } from '../schemas/common.ts';
+
+import type { Text } from '../kinds/fields.ts';
+import type { Registry } from '../model/registry.ts';
+import { lineOf } from '../organization/hierarchy.ts';
+import { compareText } from '../text/order.ts';
 
 export interface Choice {
   readonly id: string;

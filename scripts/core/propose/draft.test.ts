@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadRegistry } from '../../node/load.ts';
-import { channelSchema } from '../schemas/channel.ts';
-import { unofficialSchema } from '../schemas/unofficial.ts';
+import { channelSchema } from '../kinds/channel.ts';
+import { unofficialSchema } from '../kinds/unofficial.ts';
 import { readYaml } from '../yaml/read.ts';
 import { type CaseDraft, type ChannelDraft, caseFile, channelFile } from './draft.ts';
 
-const { identity } = loadRegistry(join(import.meta.dirname, '../testing/base'));
+const { identity } = loadRegistry(join(import.meta.dirname, '../../testing/base'));
 
 test('the file of a channel: modeline, keys in the order of the schema, the address tidied up', () => {
   const file = channelFile(
@@ -22,7 +22,9 @@ test('the file of a channel: modeline, keys in the order of the schema, the addr
     identity,
   );
   expect(file).toMatchObject({ path: 'channels/x/aster_today.yaml' });
-  expect('text' in file && file.text).toBe(`# yaml-language-server: $schema=../../schema/channel.schema.json
+  expect(
+    'text' in file && file.text,
+  ).toBe(`# yaml-language-server: $schema=../../site/public/schema/channel.schema.json
 name: Aster_Today
 url: https://x.com/Aster_Today
 status: proposed
@@ -39,7 +41,7 @@ test('the file of a case', () => {
   const found = { on: '2026-12-01', by: 'dan-wu', how: 'search' } as const;
   expect(caseFile({ url: 'x/aster_gifts', found, risk: 'high', kind: 'impostor' }, identity)).toMatchObject({
     path: 'channels/unofficial/x/aster_gifts.yaml',
-    text: `# yaml-language-server: $schema=../../../schema/unofficial.schema.json
+    text: `# yaml-language-server: $schema=../../../site/public/schema/unofficial.schema.json
 name: aster_gifts
 url: https://x.com/aster_gifts
 kind: impostor

@@ -1,5 +1,5 @@
 /** What somebody proposes, as the file it will be: the same for the form, the terminal and the issue form. */
-import { entryFile, type NewFile } from '../entry-file.ts';
+
 import {
   type Account,
   fileName,
@@ -8,8 +8,9 @@ import {
   type Refusal,
   resolve,
 } from '../identity/index.ts';
-import { type Channel, channelSchema } from '../schemas/channel.ts';
-import { type Unofficial, unofficialSchema } from '../schemas/unofficial.ts';
+import { type Channel, channelSchema } from '../kinds/channel.ts';
+import { entryFile, type NewFile } from '../kinds/entry-file.ts';
+import { type Unofficial, unofficialSchema } from '../kinds/unofficial.ts';
 
 /** A channel that is to be: any of its keys may still be missing. A proposal is always `status: proposed`. */
 export type ChannelDraft = { readonly url: string } & Partial<

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadRegistry, loadSources, ownRoot } from '../../node/load.ts';
-import { check } from '../check.ts';
-import { kinds } from '../kinds.ts';
-import { publish } from '../publish.ts';
-import { buildRegistry } from '../registry.ts';
-import type { Published } from '../schemas/published.ts';
+import { check } from '../check/check.ts';
+import { kinds } from '../kinds/kinds.ts';
+import { buildRegistry } from '../model/registry.ts';
+import { publish } from '../publish/publish.ts';
+import type { Published } from '../publish/published.ts';
 import { filesFromPublished } from './from-published.ts';
 
 const today = '2026-12-01';
-const museum = join(import.meta.dirname, '../testing/base');
+const museum = join(import.meta.dirname, '../../testing/base');
 
 describe.each([
   ['the museum', museum],

@@ -1,8 +1,8 @@
 /** The published registry as files again: a browser that has registry.json judges a draft with the rules of the check. */
-import { fileOf, type Kind } from '../kinds.ts';
-import type { Organization } from '../schemas/organization.ts';
-import type { Published, PublishedChannel, PublishedUnofficial } from '../schemas/published.ts';
-import type { SourceFile } from '../source.ts';
+import { fileOf, type Kind } from '../kinds/kinds.ts';
+import type { Organization } from '../kinds/organization.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { Published, PublishedChannel, PublishedUnofficial } from '../publish/published.ts';
 
 /** What the rules ask of the organisation beside what registry.json says; the defaults of the schema where it is absent. */
 export type Measures = Partial<Pick<Organization, 'thresholds' | 'profile'>>;

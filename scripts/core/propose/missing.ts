@@ -1,8 +1,8 @@
 /** What a draft still needs: the keys that its schema asks for and that nobody has filled in yet. */
 import type { z } from 'zod';
-import { bare } from '../schema-shape.ts';
-import { channelSchema } from '../schemas/channel.ts';
-import { unofficialSchema } from '../schemas/unofficial.ts';
+import { channelSchema } from '../kinds/channel.ts';
+import { unofficialSchema } from '../kinds/unofficial.ts';
+import { bare } from '../model/schema-shape.ts';
 
 /** The kinds of entry that are drafted. */
 export type DraftKind = 'channels' | 'unofficial';

@@ -2,9 +2,9 @@
  * Which files have a say about a draft. Judging ten thousand channels anew at every keystroke takes a second, and nearly
  * all of them have nothing to do with the draft: accounts are compared within their platform, people by what they own.
  */
-import { roleOf } from '../kinds.ts';
-import type { Registry } from '../registry.ts';
-import type { SourceFile } from '../source.ts';
+import { roleOf } from '../kinds/kinds.ts';
+import type { Registry } from '../model/registry.ts';
+import type { SourceFile } from '../model/source.ts';
 
 /** The files of a registry by what connects them with a draft. */
 export interface Neighbourhood {

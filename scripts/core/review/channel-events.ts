@@ -1,8 +1,8 @@
 /** What happens to a channel. */
-import type { EntryChange } from '../change/change.ts';
-import type { AccountRecord, Registry } from '../registry.ts';
+import type { EntryChange } from '../change/diff.ts';
+import type { AccountRecord, Registry } from '../model/registry.ts';
 import type { Event } from './event.ts';
-import { listChange, personOf, textOf } from './words.ts';
+import { listChange, personOf, textOf } from './phrases.ts';
 
 /** What the telling needs beside the entry. */
 export interface Scene {

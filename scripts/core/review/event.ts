@@ -1,5 +1,5 @@
 /** What happens in a change, by name: one event for each thing that a reviewer would tell a colleague. */
-import type { KeyPath } from '../problem.ts';
+import type { KeyPath } from '../model/finding.ts';
 
 /** Every event by its name; the texts say the rest. Names are part of the JSON contract and are never renamed. */
 export const eventNames = [

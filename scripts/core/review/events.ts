@@ -1,9 +1,10 @@
 /** All that happens in one entry: what has a name of its own, then whatever else differs, so that nothing goes untold. */
-import type { EntryChange } from '../change/change.ts';
-import { kinds } from '../kinds.ts';
-import { writePath } from '../problem.ts';
+import type { EntryChange } from '../change/diff.ts';
+import { kinds } from '../kinds/kinds.ts';
+import { writePath } from '../model/finding.ts';
 import { channelEvents, type Scene } from './channel-events.ts';
 import type { Event } from './event.ts';
+import { count, sayValue } from './phrases.ts';
 import {
   caseEvents,
   organizationEvents,
@@ -12,7 +13,6 @@ import {
   unitEvents,
   waiverEvents,
 } from './policy-events.ts';
-import { count, sayValue } from './words.ts';
 
 export function eventsOf(scene: Scene, change: EntryChange): Event[] {
   const { before, after, kind, file } = change;

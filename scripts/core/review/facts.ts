@@ -1,12 +1,12 @@
 /** What a reviewer has to know beside what happens: what is near, who carries how much, whom it reaches, what hangs on it. */
-import type { EntryChange } from '../change/change.ts';
+import type { EntryChange } from '../change/diff.ts';
+import { channelsByOwner, liveChannels, platformOf } from '../channels/live.ts';
 import { type LookAlikeIndex, lookAlikeIndex } from '../identity/index.ts';
-import { likeness } from '../purpose.ts';
-import type { AccountRecord, Entry, Registry } from '../registry.ts';
+import type { AccountRecord, Entry, Registry } from '../model/registry.ts';
 import { evidenceIn } from '../rules/reason/audience-not-on-platform/rule.ts';
-import { channelsByOwner, liveChannels, platformOf } from '../standing.ts';
+import { likeness } from '../similarity/purpose.ts';
 import type { Scene } from './channel-events.ts';
-import { andList, count, personOf, textOf } from './words.ts';
+import { andList, count, personOf, textOf } from './phrases.ts';
 
 export interface Fact {
   readonly about:

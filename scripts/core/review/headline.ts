@@ -1,6 +1,6 @@
 /** The change in one sentence: what happens how often, the gravest first. */
 import type { Event, EventName } from './event.ts';
-import { andList, count } from './words.ts';
+import { andList, count } from './phrases.ts';
 
 /** Said in this order; what has no phrase of its own is counted as entries. */
 const phrases: readonly (readonly [EventName, verb: string, one: string, many?: string])[] = [

@@ -1,8 +1,8 @@
 /** What happens to people, units, platforms, the organisation, waivers and cases. */
-import type { EntryChange } from '../change/change.ts';
+import type { EntryChange } from '../change/diff.ts';
 import type { Scene } from './channel-events.ts';
 import type { Event } from './event.ts';
-import { listChange, personOf, sayValue, textOf } from './words.ts';
+import { listChange, personOf, sayValue, textOf } from './phrases.ts';
 
 const differ = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
 

@@ -1,14 +1,15 @@
 /** What a change does, told to whoever has to agree: entry by entry, with what is near, who must agree, and what is new that is wrong. */
-import { type Ask, agreed, asked, leadOf, sayOver } from '../change/agreement.ts';
-import type { Change, EntryChange, FileChange } from '../change/change.ts';
-import { checkChange } from '../change/check-change.ts';
-import { type CheckResult, check } from '../check.ts';
-import { leadersOver } from '../hierarchy.ts';
-import type { Kind } from '../kinds.ts';
-import type { Problem } from '../problem.ts';
-import type { AccountRecord, Entry, Registry } from '../registry.ts';
+
+import type { Change, EntryChange, FileChange } from '../change/diff.ts';
+import { type Ask, agreed, asked, leadOf, sayOver } from '../change/required-approvals.ts';
+import { type CheckResult, check } from '../check/check.ts';
+import { checkChange } from '../check/check-change.ts';
+import type { Kind } from '../kinds/kinds.ts';
+import type { Problem } from '../model/finding.ts';
+import type { AccountRecord, Entry, Registry } from '../model/registry.ts';
+import { absentees } from '../organization/availability.ts';
+import { leadersOver } from '../organization/hierarchy.ts';
 import { changeRules } from '../rules/index.ts';
-import { absentees } from '../staff.ts';
 import type { Scene } from './channel-events.ts';
 import type { Event } from './event.ts';
 import { eventsOf } from './events.ts';

@@ -1,5 +1,5 @@
 /** Every rule, in the order in which the handbook lists them. A rule is its folder; this is the only list. */
-import type { ChangeRule, Rule, RuleFacts } from '../rule.ts';
+
 import { bulkChange } from './change/bulk-change/rule.ts';
 import { changedIdentity } from './change/changed-identity/rule.ts';
 import { deletedChannel } from './change/deleted-channel/rule.ts';
@@ -8,6 +8,7 @@ import { leadTaken } from './change/lead-taken/rule.ts';
 import { ownerTaken } from './change/owner-taken/rule.ts';
 import { rewrittenHistory } from './change/rewritten-history/rule.ts';
 import { unconfirmedDecision } from './change/unconfirmed-decision/rule.ts';
+import type { ChangeRule, Rule, RuleFacts } from './define-rule.ts';
 import { invalidExtension } from './files/invalid-extension/rule.ts';
 import { misplacedFile } from './files/misplaced-file/rule.ts';
 import { outsizedFile } from './files/outsized-file/rule.ts';

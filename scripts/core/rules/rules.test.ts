@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runChangeFixture, runFixture } from '../testing/fixture.ts';
+import { runChangeFixture, runFixture } from '../../testing/fixture.ts';
 import { changeRules, rules, rulesByFamily, waiverRules } from './index.ts';
 
 const headings = ['## What it finds', '## Why', '## How to fix', '## Exceptions'];

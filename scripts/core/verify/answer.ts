@@ -1,6 +1,6 @@
 /** An answer as the command prints it: one JSON object, or a few lines of English. */
 import { isAccount } from '../identity/index.ts';
-import type { Found, Standing } from '../lookup.ts';
+import type { Found, Standing } from './lookup.ts';
 import type { Registered } from './registered.ts';
 
 /** What is known about a reference. The names are those of `verify --json`. */

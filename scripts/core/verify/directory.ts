@@ -13,9 +13,9 @@ import {
   type Platforms,
   resolve,
 } from '../identity/index.ts';
-import { type Known, type Lookup, lookupIn, type Standing, standingOf } from '../lookup.ts';
-import type { Text } from '../schemas/common.ts';
-import type { Published, PublishedChannel, PublishedUnofficial } from '../schemas/published.ts';
+import type { Text } from '../kinds/fields.ts';
+import type { Published, PublishedChannel, PublishedUnofficial } from '../publish/published.ts';
+import { type Known, type Lookup, lookupIn, type Standing, standingOf } from './lookup.ts';
 
 /** The file, as it is sent. */
 export interface Directory {

@@ -1,6 +1,7 @@
 /** The accounts of a registry as the lookup wants them, each with the file of its entry. */
-import { type Known, standingOf } from '../lookup.ts';
-import type { AccountRecord } from '../registry.ts';
+
+import type { AccountRecord } from '../model/registry.ts';
+import { type Known, standingOf } from './lookup.ts';
 
 /** An account with the entry that speaks of it. */
 export interface Registered extends Known {

@@ -6,16 +6,16 @@ import { readSources } from '../../node/files.ts';
 import { loadRegistry, ownRoot } from '../../node/load.ts';
 import { confusables } from '../identity/confusables.generated.ts';
 import { isAccount, reasons, resolve } from '../identity/index.ts';
-import { lookupIn } from '../lookup.ts';
-import { publish } from '../publish.ts';
-import { buildRegistry, type Registry } from '../registry.ts';
-import type { Published } from '../schemas/published.ts';
+import { buildRegistry, type Registry } from '../model/registry.ts';
+import { publish } from '../publish/publish.ts';
+import type { Published } from '../publish/published.ts';
 import { answerFrom } from './answer.ts';
 import { directoryOf, openDirectory } from './directory.ts';
+import { lookupIn } from './lookup.ts';
 import { registeredAccounts } from './registered.ts';
 import { replyTo } from './reply.ts';
 
-const base = readSources(join(import.meta.dirname, '../testing/base'));
+const base = readSources(join(import.meta.dirname, '../../testing/base'));
 const channel = base.find(({ path }) => path === 'channels/x/aster.yaml')?.text ?? '';
 const entry = (path: string, text: string) => ({ path, text });
 const of = (url: string, status: string, more = '') =>

@@ -1,9 +1,9 @@
 /** The verify page's answer as plain data: what a worker sends and a page writes in its own language. */
 import { type Account, isAccount, type Likeness, type Reason, type ReasonValues } from '../identity/index.ts';
-import type { Standing } from '../lookup.ts';
-import type { Text } from '../schemas/common.ts';
+import type { Text } from '../kinds/fields.ts';
 import { difference, type Piece } from './difference.ts';
 import type { ChannelRow, Listed, OpenDirectory } from './directory.ts';
+import type { Standing } from './lookup.ts';
 import { mostReferences, referencesIn } from './references.ts';
 
 /** The answer to a paste: one verdict per reference. */

@@ -1,6 +1,6 @@
 /** The slow path, taken only for files that have a problem: key paths to offsets, offsets to lines. */
 import { isMap, isPair, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
-import type { KeyPath } from '../problem.ts';
+import type { KeyPath } from '../model/finding.ts';
 
 /** One-based line and column; columns count UTF-16 code units, as editors do. */
 export interface Position {

@@ -1,9 +1,10 @@
 /** What is known about the account that somebody is writing about, right below its address. */
+
+import type { Reading } from '../../../scripts/core/propose/form-state.ts';
 import type { DraftKind } from '../../../scripts/core/propose/missing.ts';
-import type { Reading } from '../../../scripts/core/propose/reading.ts';
 import type { Entry } from '../../../scripts/core/verify/reply.ts';
 import { type Child, el } from '../../browser/dom.ts';
-import { pathOf } from '../../registry/address.ts';
+import { pathOf } from '../../data/address.ts';
 import { alike } from '../../verify/browser/alike.ts';
 import { account, badge, link } from '../../verify/browser/parts.ts';
 import { refusalSentence } from '../../verify/browser/refusal.ts';

@@ -1,7 +1,8 @@
 /** The answers in a form: read from its controls, written back into them, its choices filled in. */
+
+import type { Text } from '../../../scripts/core/kinds/fields.ts';
 import type { Answers } from '../../../scripts/core/propose/answers.ts';
 import type { Choices } from '../../../scripts/core/propose/choices.ts';
-import type { Text } from '../../../scripts/core/schemas/common.ts';
 import { el } from '../../browser/dom.ts';
 import type { FormVoice } from '../form-key.ts';
 

@@ -1,8 +1,8 @@
 /** The finished file, what is missing to it, and the ways out: the host's new-file page, copy, download. */
 
-import type { NewFile } from '../../../scripts/core/entry-file.ts';
-import { longestAddress, newFileAddress } from '../../../scripts/core/hosting.ts';
-import type { Reading } from '../../../scripts/core/propose/reading.ts';
+import { longestAddress, newFileAddress } from '../../../scripts/core/git-host/urls.ts';
+import type { NewFile } from '../../../scripts/core/kinds/entry-file.ts';
+import type { Reading } from '../../../scripts/core/propose/form-state.ts';
 import { type Child, el, must } from '../../browser/dom.ts';
 import type { FormKey, FormVoice } from '../form-key.ts';
 

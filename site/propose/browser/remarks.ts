@@ -1,6 +1,7 @@
 /** What the registry says to each answer, at its question. A question that nobody has reached yet is no mistake. */
+
+import type { Reading, Remark } from '../../../scripts/core/propose/form-state.ts';
 import type { DraftKind } from '../../../scripts/core/propose/missing.ts';
-import type { Reading, Remark } from '../../../scripts/core/propose/reading.ts';
 import { type Child, el } from '../../browser/dom.ts';
 import type { FormVoice } from '../form-key.ts';
 

@@ -2,11 +2,11 @@
 
 import type { Answers } from '../../../scripts/core/propose/answers.ts';
 import { type Choices, choicesOf } from '../../../scripts/core/propose/choices.ts';
+import { type Desk, openDesk } from '../../../scripts/core/propose/draft-context.ts';
+import { type Occasion, type Reading, readAnswers } from '../../../scripts/core/propose/form-state.ts';
 import { filesFromPublished, type Measures } from '../../../scripts/core/propose/from-published.ts';
-import { type Desk, openDesk } from '../../../scripts/core/propose/judge.ts';
 import type { DraftKind } from '../../../scripts/core/propose/missing.ts';
-import { type Occasion, type Reading, readAnswers } from '../../../scripts/core/propose/reading.ts';
-import type { Published } from '../../../scripts/core/schemas/published.ts';
+import type { Published } from '../../../scripts/core/publish/published.ts';
 
 /** What the page asks. */
 export interface Asked {

@@ -1,7 +1,7 @@
 /** The dialog of the search. */
 
+import { button, dom } from '../../channels/browse/browser/dom.ts';
 import { type Speak, speaker } from '../../i18n/speak.ts';
-import { button, dom } from '../../registry/browse/browser/dom.ts';
 import { type SearchKind, searchKinds } from '../kind.ts';
 import { isReference } from '../spellings.ts';
 import type { SearchKey, SearchWords } from '../words.ts';

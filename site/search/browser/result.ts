@@ -1,7 +1,7 @@
 /** One result as a list item: what it is, where it leads, why it was found. */
 
+import { dom } from '../../channels/browse/browser/dom.ts';
 import type { Speak } from '../../i18n/speak.ts';
-import { dom } from '../../registry/browse/browser/dom.ts';
 import type { SearchKey } from '../words.ts';
 import type { Hit } from './engine.ts';
 

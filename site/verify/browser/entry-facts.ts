@@ -1,7 +1,7 @@
 /** What is known about an entry. */
 import type { Entry } from '../../../scripts/core/verify/reply.ts';
 import { type Child, el } from '../../browser/dom.ts';
-import { pathOf } from '../../registry/address.ts';
+import { pathOf } from '../../data/address.ts';
 import type { VerifyVoice } from '../verify-key.ts';
 import { badge, facts, link } from './parts.ts';
 

@@ -3,7 +3,7 @@
 import type { Piece } from '../../../scripts/core/verify/difference.ts';
 import type { Entry, Seen } from '../../../scripts/core/verify/reply.ts';
 import { type Child, el } from '../../browser/dom.ts';
-import { pathOf } from '../../registry/address.ts';
+import { pathOf } from '../../data/address.ts';
 import type { VerifyVoice } from '../verify-key.ts';
 
 /** A long name breaks after a dot or a sign, not within a word. */

@@ -1,7 +1,7 @@
 /** /channels/index.json: what the registry page filters by, in the language of its folder. */
 import type { APIContext } from 'astro';
+import { listing } from '../../../channels/browse/listing.ts';
 import { locales } from '../../../i18n/languages.ts';
-import { listing } from '../../../registry/browse/listing.ts';
 
 export const getStaticPaths = () => locales().map(({ locale }) => ({ params: { locale } }));
 

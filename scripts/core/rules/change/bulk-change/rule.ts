@@ -1,6 +1,6 @@
-import { type Ask, leadOf } from '../../../change/agreement.ts';
-import { type Change, changesOf } from '../../../change/change.ts';
-import { defineChangeRule } from '../../../rule.ts';
+import { type Change, changesOf } from '../../../change/diff.ts';
+import { type Ask, leadOf } from '../../../change/required-approvals.ts';
+import { defineChangeRule } from '../../define-rule.ts';
 
 export const bulkChange = defineChangeRule({
   id: 'bulk-change',

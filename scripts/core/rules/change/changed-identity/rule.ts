@@ -1,8 +1,8 @@
-import { type Ask, leadOf } from '../../../change/agreement.ts';
-import { type Change, changesOf } from '../../../change/change.ts';
-import { stableIds } from '../../../collisions.ts';
-import type { AccountRecord } from '../../../registry.ts';
-import { defineChangeRule } from '../../../rule.ts';
+import { type Change, changesOf } from '../../../change/diff.ts';
+import { type Ask, leadOf } from '../../../change/required-approvals.ts';
+import { stableIds } from '../../../channels/collisions.ts';
+import type { AccountRecord } from '../../../model/registry.ts';
+import { defineChangeRule } from '../../define-rule.ts';
 
 export const changedIdentity = defineChangeRule({
   id: 'changed-identity',

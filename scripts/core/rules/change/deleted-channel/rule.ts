@@ -1,8 +1,8 @@
-import { type Ask, leadOf, sayOver } from '../../../change/agreement.ts';
-import { type Change, changesOf, type EntryChange, namesOf } from '../../../change/change.ts';
-import type { Finding } from '../../../problem.ts';
-import type { AccountRecord } from '../../../registry.ts';
-import { defineChangeRule } from '../../../rule.ts';
+import { type Change, changesOf, type EntryChange, namesOf } from '../../../change/diff.ts';
+import { type Ask, leadOf, sayOver } from '../../../change/required-approvals.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { AccountRecord } from '../../../model/registry.ts';
+import { defineChangeRule } from '../../define-rule.ts';
 
 export const deletedChannel = defineChangeRule({
   id: 'deleted-channel',

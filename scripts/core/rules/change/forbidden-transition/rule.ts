@@ -1,10 +1,10 @@
-import { type Ask, sayOver } from '../../../change/agreement.ts';
-import { type Change, changesOf, type EntryChange } from '../../../change/change.ts';
-import { leadersOver } from '../../../hierarchy.ts';
-import type { Finding } from '../../../problem.ts';
-import { defineChangeRule } from '../../../rule.ts';
-import type { channelStatuses } from '../../../schemas/channel.ts';
-import { isUnsound } from '../../../soundness.ts';
+import { type Change, changesOf, type EntryChange } from '../../../change/diff.ts';
+import { type Ask, sayOver } from '../../../change/required-approvals.ts';
+import type { channelStatuses } from '../../../kinds/channel.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import { leadersOver } from '../../../organization/hierarchy.ts';
+import { defineChangeRule } from '../../define-rule.ts';
 
 type Status = (typeof channelStatuses)[number];
 

@@ -1,7 +1,7 @@
-import { type Ask, asked, leadOf, nameOf } from '../../../change/agreement.ts';
-import { type Change, changesOf, type EntryChange } from '../../../change/change.ts';
-import { leadersOver } from '../../../hierarchy.ts';
-import { defineChangeRule } from '../../../rule.ts';
+import { type Change, changesOf, type EntryChange } from '../../../change/diff.ts';
+import { type Ask, asked, leadOf, nameOf } from '../../../change/required-approvals.ts';
+import { leadersOver } from '../../../organization/hierarchy.ts';
+import { defineChangeRule } from '../../define-rule.ts';
 
 export const leadTaken = defineChangeRule({
   id: 'lead-taken',

@@ -1,6 +1,6 @@
-import { type Ask, nameOf, sayOver } from '../../../change/agreement.ts';
-import { changesOf } from '../../../change/change.ts';
-import { defineChangeRule } from '../../../rule.ts';
+import { changesOf } from '../../../change/diff.ts';
+import { type Ask, nameOf, sayOver } from '../../../change/required-approvals.ts';
+import { defineChangeRule } from '../../define-rule.ts';
 
 /** Each gives a say over the channel: whoever may set one of them can get the others next. */
 const rights = ['owner', 'deputy', 'unit'] as const;

@@ -1,6 +1,6 @@
-import { type Ask, asked, leadOf, nameOf } from '../../../change/agreement.ts';
-import { type Change, changesOf, type EntryChange } from '../../../change/change.ts';
-import { defineChangeRule } from '../../../rule.ts';
+import { type Change, changesOf, type EntryChange } from '../../../change/diff.ts';
+import { type Ask, asked, leadOf, nameOf } from '../../../change/required-approvals.ts';
+import { defineChangeRule } from '../../define-rule.ts';
 
 export const rewrittenHistory = defineChangeRule({
   id: 'rewritten-history',

@@ -1,8 +1,8 @@
-import { type Ask, asked, nameOf } from '../../../change/agreement.ts';
-import type { EntryChange } from '../../../change/change.ts';
-import type { KeyPath } from '../../../problem.ts';
-import type { Entry } from '../../../registry.ts';
-import { defineChangeRule } from '../../../rule.ts';
+import type { EntryChange } from '../../../change/diff.ts';
+import { type Ask, asked, nameOf } from '../../../change/required-approvals.ts';
+import type { KeyPath } from '../../../model/finding.ts';
+import type { Entry } from '../../../model/registry.ts';
+import { defineChangeRule } from '../../define-rule.ts';
 
 export const unconfirmedDecision = defineChangeRule({
   id: 'unconfirmed-decision',

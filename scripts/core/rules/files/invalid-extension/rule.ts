@@ -1,7 +1,7 @@
-import { kinds } from '../../../kinds.ts';
-import { type Finding, writePath } from '../../../problem.ts';
-import type { FileRecord, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
+import { kinds } from '../../../kinds/kinds.ts';
+import { type Finding, writePath } from '../../../model/finding.ts';
+import type { FileRecord, Registry } from '../../../model/registry.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const invalidExtension = defineRule({
   id: 'invalid-extension',

@@ -1,8 +1,9 @@
 /** A person's id comes from their name: where nothing of the name is in it, two files were probably swapped. */
-import { plainLetters } from '../../../ids.ts';
-import type { Finding } from '../../../problem.ts';
-import type { Registry } from '../../../registry.ts';
-import { idPattern } from '../../../schemas/common.ts';
+
+import { idPattern } from '../../../kinds/fields.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { Registry } from '../../../model/registry.ts';
+import { plainLetters } from '../../../text/ids.ts';
 
 export function* swappedPeople({ people }: Registry): Iterable<Finding> {
   const strangers = [...people.values()].filter(

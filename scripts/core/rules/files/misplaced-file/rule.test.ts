@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { check } from '../../../check.ts';
-import { buildRegistry } from '../../../registry.ts';
-import type { SourceFile } from '../../../source.ts';
-import { fixtureDay, fixtureSources } from '../../../testing/fixture.ts';
+import { fixtureDay, fixtureSources } from '../../../../testing/fixture.ts';
+import { check } from '../../../check/check.ts';
+import { buildRegistry } from '../../../model/registry.ts';
+import type { SourceFile } from '../../../model/source.ts';
 
 // Such paths cannot lie side by side in a checkout on every system, hence no fixture.
 const base = fixtureSources(import.meta.dirname);

@@ -1,9 +1,9 @@
 import { fileName, isFileOf } from '../../../identity/index.ts';
-import { idFrom } from '../../../ids.ts';
-import type { Finding } from '../../../problem.ts';
-import type { AccountRecord, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { idPattern } from '../../../schemas/common.ts';
+import { idPattern } from '../../../kinds/fields.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { AccountRecord, Registry } from '../../../model/registry.ts';
+import { idFrom } from '../../../text/ids.ts';
+import { defineRule } from '../../define-rule.ts';
 import { swappedPeople } from './people.ts';
 
 export const misplacedFile = defineRule({

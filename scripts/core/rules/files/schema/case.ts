@@ -1,8 +1,8 @@
 /** One refused value with all that is known of it, and the wordings that several refusals share. */
 import type { z } from 'zod';
-import type { KeyPath } from '../../../problem.ts';
-import { bare } from '../../../schema-shape.ts';
-import { references } from '../../../schemas/common.ts';
+import { references } from '../../../kinds/fields.ts';
+import type { KeyPath } from '../../../model/finding.ts';
+import { bare } from '../../../model/schema-shape.ts';
 import { pair } from './words.ts';
 
 export interface Wording {

@@ -1,6 +1,7 @@
 /** Which days somebody may have meant who wrote a date in another way. */
-import { plainLetters } from '../../../ids.ts';
-import { isDate } from '../../../schemas/common.ts';
+
+import { isDate } from '../../../kinds/fields.ts';
+import { plainLetters } from '../../../text/ids.ts';
 
 /** English and French, by the letters with which they begin. */
 const months = [

@@ -1,6 +1,6 @@
 /** Values of the right sort that do not look as they must. */
 import type { z } from 'zod';
-import type { KeyPath } from '../../../problem.ts';
+import type { KeyPath } from '../../../model/finding.ts';
 import { betweenNames, type Case, chooseOne, isReference, type Wording } from './case.ts';
 import { daysMeant } from './dates.ts';
 import { fits, isDay, meantBy } from './repair.ts';

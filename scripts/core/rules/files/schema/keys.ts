@@ -1,8 +1,8 @@
 /** Keys that are not known, not possible, not there, or hold nothing. */
 import { z } from 'zod';
-import { nearest } from '../../../nearest.ts';
-import { type Finding, type KeyPath, writePath } from '../../../problem.ts';
-import { bare, describe, keysAt, schemaAt } from '../../../schema-shape.ts';
+import { type Finding, type KeyPath, writePath } from '../../../model/finding.ts';
+import { bare, describe, keysAt, schemaAt } from '../../../model/schema-shape.ts';
+import { nearest } from '../../../text/nearest.ts';
 import { quoted } from '../../../yaml/quote.ts';
 import { example, fits, mayBeAbsent, meantBy } from './repair.ts';
 import { type Scene, type Sentence, valueAt } from './scene.ts';

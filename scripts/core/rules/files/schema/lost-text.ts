@@ -1,9 +1,9 @@
 /** ` #word` behind a text is a comment to YAML: a hashtag at the end of a sentence would be lost in silence. */
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
-import { kinds } from '../../../kinds.ts';
-import type { Finding, KeyPath } from '../../../problem.ts';
-import type { FileRecord } from '../../../registry.ts';
-import { schemaAt } from '../../../schema-shape.ts';
+import { kinds } from '../../../kinds/kinds.ts';
+import type { Finding, KeyPath } from '../../../model/finding.ts';
+import type { FileRecord } from '../../../model/registry.ts';
+import { schemaAt } from '../../../model/schema-shape.ts';
 import { quoted } from '../../../yaml/quote.ts';
 import { fits } from './repair.ts';
 import { pair, show } from './words.ts';

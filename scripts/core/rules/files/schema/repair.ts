@@ -1,7 +1,7 @@
 /** What somebody probably meant by a value that is refused: tried out on the schema before it is suggested. */
 import { z } from 'zod';
-import { idFrom } from '../../../ids.ts';
-import { bare } from '../../../schema-shape.ts';
+import { bare } from '../../../model/schema-shape.ts';
+import { idFrom } from '../../../text/ids.ts';
 import { daysMeant } from './dates.ts';
 
 const languages: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { check } from '../../../check.ts';
-import { buildRegistry } from '../../../registry.ts';
-import { fixtureDay, fixtureSources } from '../../../testing/fixture.ts';
+import { fixtureDay, fixtureSources } from '../../../../testing/fixture.ts';
+import { check } from '../../../check/check.ts';
+import { buildRegistry } from '../../../model/registry.ts';
 
 const base = fixtureSources(import.meta.dirname);
 const odd = [

@@ -1,9 +1,9 @@
-import { kinds } from '../../../kinds.ts';
-import type { Finding, KeyPath } from '../../../problem.ts';
-import type { FileRecord, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { isSecretKey } from '../../../secrets.ts';
+import { isSecretKey } from '../../../content/secrets.ts';
+import { kinds } from '../../../kinds/kinds.ts';
+import type { Finding, KeyPath } from '../../../model/finding.ts';
+import type { FileRecord, Registry } from '../../../model/registry.ts';
 import { Locator } from '../../../yaml/locate.ts';
+import { defineRule } from '../../define-rule.ts';
 import { renamed } from './keys.ts';
 import { lostText, maybeLosesText } from './lost-text.ts';
 import type { Scene, Sentence } from './scene.ts';

@@ -1,6 +1,6 @@
 /** The file that sentences are about, and what they are made of. */
 import type { z } from 'zod';
-import type { Finding, KeyPath } from '../../../problem.ts';
+import type { Finding, KeyPath } from '../../../model/finding.ts';
 import type { Locator } from '../../../yaml/locate.ts';
 
 /** What the sentences need to know of the file. */

@@ -1,7 +1,7 @@
 /** Values of another sort than a key takes: a list where text belongs, a number where text belongs, and so on. */
 import { z } from 'zod';
-import type { KeyPath } from '../../../problem.ts';
-import { bare } from '../../../schema-shape.ts';
+import type { KeyPath } from '../../../model/finding.ts';
+import { bare } from '../../../model/schema-shape.ts';
 import { quoted } from '../../../yaml/quote.ts';
 import { betweenNames, type Case, chooseOne, isReference, type Wording } from './case.ts';
 import { wrongForm } from './forms.ts';

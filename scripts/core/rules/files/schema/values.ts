@@ -1,8 +1,8 @@
 /** Values that a key cannot have: what is wrong with them decides how it is said. */
 import type { z } from 'zod';
-import { nearest } from '../../../nearest.ts';
-import { type KeyPath, writePath } from '../../../problem.ts';
-import { describe, schemaAt } from '../../../schema-shape.ts';
+import { type KeyPath, writePath } from '../../../model/finding.ts';
+import { describe, schemaAt } from '../../../model/schema-shape.ts';
+import { nearest } from '../../../text/nearest.ts';
 import type { Case, Wording } from './case.ts';
 import { wrongForm } from './forms.ts';
 import { example, isPlaceholder, mayBeAbsent, meantBy } from './repair.ts';

@@ -1,5 +1,5 @@
 /** How values, keys and sorts of value are written in a sentence. */
-import type { KeyPath } from '../../../problem.ts';
+import type { KeyPath } from '../../../model/finding.ts';
 
 /** `key: value` to paste; inside a list only the value. */
 export function pair(path: KeyPath, value: unknown): string {

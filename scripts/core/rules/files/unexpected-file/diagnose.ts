@@ -1,7 +1,8 @@
 /** What a file that nobody expected was probably meant to be. */
-import { idFrom } from '../../../ids.ts';
-import { kinds, roleOf } from '../../../kinds.ts';
-import { nearest } from '../../../nearest.ts';
+
+import { kinds, roleOf } from '../../../kinds/kinds.ts';
+import { idFrom } from '../../../text/ids.ts';
+import { nearest } from '../../../text/nearest.ts';
 
 /** Kinds of entry that may carry the organisation's own fields. */
 export const extensible: readonly string[] = Object.entries(kinds).flatMap(([kind, { schema }]) =>

@@ -1,4 +1,4 @@
-import { defineRule } from '../../../rule.ts';
+import { defineRule } from '../../define-rule.ts';
 import { diagnose, extensible } from './diagnose.ts';
 
 export const unexpectedFile = defineRule({

@@ -1,7 +1,8 @@
 /** Goals live in units; a channel may cite those of its own unit and of the units above it. */
-import { nearest } from '../../../nearest.ts';
-import type { Finding, KeyPath } from '../../../problem.ts';
-import type { Registry } from '../../../registry.ts';
+
+import type { Finding, KeyPath } from '../../../model/finding.ts';
+import type { Registry } from '../../../model/registry.ts';
+import { nearest } from '../../../text/nearest.ts';
 
 /** Goals that channels and their measures cite, and that none of their units has. */
 export function* unknownGoals(registry: Registry): Iterable<Finding> {

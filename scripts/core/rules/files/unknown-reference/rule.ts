@@ -1,12 +1,12 @@
 import { fileName } from '../../../identity/index.ts';
-import { idFrom } from '../../../ids.ts';
-import { fileOf, kinds } from '../../../kinds.ts';
-import { nearest } from '../../../nearest.ts';
-import type { Finding } from '../../../problem.ts';
-import { namedIn, referencesIn } from '../../../references.ts';
-import type { Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { idPattern, type Referable } from '../../../schemas/common.ts';
+import { idPattern, type Referable } from '../../../kinds/fields.ts';
+import { fileOf, kinds } from '../../../kinds/kinds.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { namedIn, referencesIn } from '../../../model/references.ts';
+import type { Registry } from '../../../model/registry.ts';
+import { idFrom } from '../../../text/ids.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { defineRule } from '../../define-rule.ts';
 import { unknownGoals } from './goals.ts';
 import { unknownInWaivers } from './waivers.ts';
 

@@ -1,7 +1,8 @@
 /** A waiver names a rule and files; both must exist, or it waives nothing while everybody thinks it does. */
-import { nearest } from '../../../nearest.ts';
-import type { Finding } from '../../../problem.ts';
-import type { Registry } from '../../../registry.ts';
+
+import type { Finding } from '../../../model/finding.ts';
+import type { Registry } from '../../../model/registry.ts';
+import { nearest } from '../../../text/nearest.ts';
 import { familyOf, rulesByFamily } from '../../index.ts';
 
 /** What waivers name and nobody has. */

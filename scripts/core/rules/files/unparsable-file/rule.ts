@@ -1,5 +1,5 @@
-import { faultFindings } from '../../../faults.ts';
-import { defineRule } from '../../../rule.ts';
+import { faultFindings } from '../../../model/read-errors.ts';
+import { defineRule } from '../../define-rule.ts';
 
 /** What the YAML parser refuses as a character; hidden-characters says which one it is, and where. */
 const refusedCharacter = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/;

@@ -1,7 +1,7 @@
-import { namedIn } from '../../../references.ts';
-import type { Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { idPattern } from '../../../schemas/common.ts';
+import { idPattern } from '../../../kinds/fields.ts';
+import { namedIn } from '../../../model/references.ts';
+import type { Registry } from '../../../model/registry.ts';
+import { defineRule } from '../../define-rule.ts';
 
 const judged = [
   { kind: 'people', of: 'a person', hint: 'Name them where they work (owner, deputy, team, unit lead …)' },

@@ -1,5 +1,5 @@
-import { faultFindings } from '../../../faults.ts';
-import { defineRule } from '../../../rule.ts';
+import { faultFindings } from '../../../model/read-errors.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const wrongEncoding = defineRule({
   id: 'wrong-encoding',

@@ -1,5 +1,5 @@
-import { collisions } from '../../../collisions.ts';
-import { defineRule } from '../../../rule.ts';
+import { collisions } from '../../../channels/collisions.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const duplicateAccount = defineRule({
   id: 'duplicate-account',

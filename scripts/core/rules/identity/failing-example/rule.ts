@@ -1,5 +1,5 @@
 import { failingExamples } from '../../../identity/index.ts';
-import { defineRule } from '../../../rule.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const failingExample = defineRule({
   id: 'failing-example',

@@ -5,10 +5,10 @@ import {
   lookAlikeIndex,
   type Platforms,
 } from '../../../identity/index.ts';
-import { compareText } from '../../../order.ts';
-import type { Finding } from '../../../problem.ts';
-import type { AccountRecord, Entry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { AccountRecord, Entry } from '../../../model/registry.ts';
+import { compareText } from '../../../text/order.ts';
+import { defineRule } from '../../define-rule.ts';
 
 type Near = LookAlike<AccountRecord>;
 

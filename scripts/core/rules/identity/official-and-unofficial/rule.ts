@@ -1,6 +1,6 @@
-import { collisions } from '../../../collisions.ts';
-import type { Entry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
+import { collisions } from '../../../channels/collisions.ts';
+import type { Entry } from '../../../model/registry.ts';
+import { defineRule } from '../../define-rule.ts';
 
 const retired = (entry: Entry) =>
   entry.kind === 'channels' && (entry as Entry<'channels'>).data.status === 'retired';

@@ -1,10 +1,10 @@
-import { type Alike, alikePurposes, type Purpose } from '../../../alike.ts';
-import { compareText } from '../../../order.ts';
-import type { Finding } from '../../../problem.ts';
-import { likeness, sharedWords } from '../../../purpose.ts';
-import type { Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { platformOf } from '../../../standing.ts';
+import { platformOf } from '../../../channels/live.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { type Alike, alikePurposes, type Purpose } from '../../../similarity/near-duplicates.ts';
+import { likeness, sharedWords } from '../../../similarity/purpose.ts';
+import { compareText } from '../../../text/order.ts';
+import { defineRule } from '../../define-rule.ts';
 
 type Channel = Entry<'channels'>;
 

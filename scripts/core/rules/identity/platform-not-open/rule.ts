@@ -1,7 +1,7 @@
-import { inFirstLanguage } from '../../../first-language.ts';
-import type { Finding } from '../../../problem.ts';
-import type { Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { inFirstLanguage } from '../../../text/first-language.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const platformNotOpen = defineRule({
   id: 'platform-not-open',

@@ -1,7 +1,7 @@
-import { collisions } from '../../../collisions.ts';
-import type { Finding } from '../../../problem.ts';
-import type { AccountRecord } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
+import { collisions } from '../../../channels/collisions.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { AccountRecord } from '../../../model/registry.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const retiredHandleReused = defineRule({
   id: 'retired-handle-reused',

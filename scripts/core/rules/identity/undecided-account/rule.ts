@@ -1,7 +1,7 @@
 import { explain } from '../../../identity/index.ts';
-import type { Finding } from '../../../problem.ts';
-import type { AccountRecord, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { AccountRecord, Registry } from '../../../model/registry.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const undecidedAccount = defineRule({
   id: 'undecided-account',

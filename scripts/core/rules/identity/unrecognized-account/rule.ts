@@ -1,5 +1,5 @@
 import { accountAt, isAccount, type Platforms, type Refusal, resolve } from '../../../identity/index.ts';
-import { defineRule } from '../../../rule.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const unrecognizedAccount = defineRule({
   id: 'unrecognized-account',

@@ -1,8 +1,8 @@
 import { fileName } from '../../../identity/index.ts';
-import { nearest } from '../../../nearest.ts';
-import type { Finding } from '../../../problem.ts';
-import type { AccountRecord, Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { AccountRecord, Entry, Registry } from '../../../model/registry.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const wrongPlatform = defineRule({
   id: 'wrong-platform',

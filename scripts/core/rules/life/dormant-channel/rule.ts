@@ -1,9 +1,9 @@
-import { addDays, daysBetween } from '../../../day.ts';
-import { counted } from '../../../deadlines.ts';
-import type { Finding } from '../../../problem.ts';
-import type { Entry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { isUnsound } from '../../../soundness.ts';
+import { addDays, daysBetween } from '../../../dates/day.ts';
+import { counted } from '../../../dates/deadlines.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import type { Entry } from '../../../model/registry.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const dormantChannel = defineRule({
   id: 'dormant-channel',

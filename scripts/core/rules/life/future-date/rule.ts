@@ -1,7 +1,7 @@
-import type { Kind } from '../../../kinds.ts';
-import { type Finding, type KeyPath, writePath } from '../../../problem.ts';
-import type { Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
+import type { Kind } from '../../../kinds/kinds.ts';
+import { type Finding, type KeyPath, writePath } from '../../../model/finding.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { defineRule } from '../../define-rule.ts';
 
 /** Where entries speak of what has happened; `*` is every item. What may lie ahead (`until`, `expires`, `due`) is not here. */
 const history: { readonly [K in Kind]?: readonly string[] } = {

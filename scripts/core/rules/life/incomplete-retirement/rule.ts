@@ -1,5 +1,5 @@
-import { defineRule } from '../../../rule.ts';
-import { isUnsound } from '../../../soundness.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const incompleteRetirement = defineRule({
   id: 'incomplete-retirement',

@@ -1,6 +1,6 @@
-import { counted, monthlyTerm } from '../../../deadlines.ts';
-import { defineRule } from '../../../rule.ts';
-import { isUnsound } from '../../../soundness.ts';
+import { counted, monthlyTerm } from '../../../dates/deadlines.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const overdueReview = defineRule({
   id: 'overdue-review',

@@ -1,10 +1,10 @@
-import { counted, monthlyTerm } from '../../../deadlines.ts';
-import { leadersOver } from '../../../hierarchy.ts';
-import type { Finding } from '../../../problem.ts';
-import type { Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { isUnsound } from '../../../soundness.ts';
-import { personWords } from '../../../staff.ts';
+import { counted, monthlyTerm } from '../../../dates/deadlines.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { personWords } from '../../../organization/availability.ts';
+import { leadersOver } from '../../../organization/hierarchy.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const staleAttestation = defineRule({
   id: 'stale-attestation',

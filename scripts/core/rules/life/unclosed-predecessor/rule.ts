@@ -1,8 +1,8 @@
 import { isFileOf } from '../../../identity/index.ts';
-import type { Finding } from '../../../problem.ts';
-import type { Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { isUnsound } from '../../../soundness.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const unclosedPredecessor = defineRule({
   id: 'unclosed-predecessor',

@@ -1,10 +1,10 @@
-import type { Finding } from '../../../problem.ts';
-import type { Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { dutyNames } from '../../../schemas/channel.ts';
-import { isUnsound } from '../../../soundness.ts';
-import { absentees, isHere, personWords } from '../../../staff.ts';
-import { liveChannels, platformOf } from '../../../standing.ts';
+import { liveChannels, platformOf } from '../../../channels/live.ts';
+import { dutyNames } from '../../../kinds/channel.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { absentees, isHere, personWords } from '../../../organization/availability.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const dutyUnfilled = defineRule({
   id: 'duty-unfilled',

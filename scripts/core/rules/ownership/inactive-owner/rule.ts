@@ -1,10 +1,10 @@
-import { nextInLine } from '../../../hierarchy.ts';
-import type { Finding } from '../../../problem.ts';
-import type { Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { isUnsound } from '../../../soundness.ts';
-import { type Absence, absentees, personWords } from '../../../staff.ts';
-import { liveChannels } from '../../../standing.ts';
+import { liveChannels } from '../../../channels/live.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { type Absence, absentees, personWords } from '../../../organization/availability.ts';
+import { nextInLine } from '../../../organization/hierarchy.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const inactiveOwner = defineRule({
   id: 'inactive-owner',

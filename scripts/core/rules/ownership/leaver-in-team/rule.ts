@@ -1,9 +1,9 @@
-import type { KeyPath } from '../../../problem.ts';
-import type { Entry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { dutyNames } from '../../../schemas/channel.ts';
-import { absentees, personWords } from '../../../staff.ts';
-import { liveChannels } from '../../../standing.ts';
+import { liveChannels } from '../../../channels/live.ts';
+import { dutyNames } from '../../../kinds/channel.ts';
+import type { KeyPath } from '../../../model/finding.ts';
+import type { Entry } from '../../../model/registry.ts';
+import { absentees, personWords } from '../../../organization/availability.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const leaverInTeam = defineRule({
   id: 'leaver-in-team',

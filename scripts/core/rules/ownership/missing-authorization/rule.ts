@@ -1,9 +1,9 @@
-import { leadersOver, lineOf, nextInLine } from '../../../hierarchy.ts';
-import type { Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { isUnsound } from '../../../soundness.ts';
-import { absentees, isAlone, isSmall, personWords } from '../../../staff.ts';
-import { liveChannels } from '../../../standing.ts';
+import { liveChannels } from '../../../channels/live.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { absentees, isAlone, isSmall, personWords } from '../../../organization/availability.ts';
+import { leadersOver, lineOf, nextInLine } from '../../../organization/hierarchy.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const missingAuthorization = defineRule({
   id: 'missing-authorization',

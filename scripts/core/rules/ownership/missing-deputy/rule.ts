@@ -1,8 +1,8 @@
-import { nextInLine } from '../../../hierarchy.ts';
-import { defineRule } from '../../../rule.ts';
-import { isUnsound } from '../../../soundness.ts';
-import { absentees, isAlone, isSmall, personWords } from '../../../staff.ts';
-import { liveChannels } from '../../../standing.ts';
+import { liveChannels } from '../../../channels/live.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import { absentees, isAlone, isSmall, personWords } from '../../../organization/availability.ts';
+import { nextInLine } from '../../../organization/hierarchy.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const missingDeputy = defineRule({
   id: 'missing-deputy',

@@ -1,9 +1,9 @@
-import { lineOf, unitCycles } from '../../../hierarchy.ts';
-import type { Finding } from '../../../problem.ts';
-import type { Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { absentees, isAlone, isHere, isSmall, personWords } from '../../../staff.ts';
-import { liveChannels } from '../../../standing.ts';
+import { liveChannels } from '../../../channels/live.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { absentees, isAlone, isHere, isSmall, personWords } from '../../../organization/availability.ts';
+import { lineOf, unitCycles } from '../../../organization/hierarchy.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const noReportingLine = defineRule({
   id: 'no-reporting-line',

@@ -1,6 +1,6 @@
-import { defineRule } from '../../../rule.ts';
-import { absentees, isSmall, personWords } from '../../../staff.ts';
-import { channelsByOwner } from '../../../standing.ts';
+import { channelsByOwner } from '../../../channels/live.ts';
+import { absentees, isSmall, personWords } from '../../../organization/availability.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const overloadedOwner = defineRule({
   id: 'overloaded-owner',

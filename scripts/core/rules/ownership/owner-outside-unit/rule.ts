@@ -1,7 +1,7 @@
-import { isAtOrAbove, leadersOver, lineOf } from '../../../hierarchy.ts';
-import { defineRule } from '../../../rule.ts';
-import { absentees, isHere, isSmall, personWords } from '../../../staff.ts';
-import { liveChannels } from '../../../standing.ts';
+import { liveChannels } from '../../../channels/live.ts';
+import { absentees, isHere, isSmall, personWords } from '../../../organization/availability.ts';
+import { isAtOrAbove, leadersOver, lineOf } from '../../../organization/hierarchy.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const ownerOutsideUnit = defineRule({
   id: 'owner-outside-unit',

@@ -1,5 +1,5 @@
-import type { Entry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
+import type { Entry } from '../../../model/registry.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const sharedLogin = defineRule({
   id: 'shared-login',

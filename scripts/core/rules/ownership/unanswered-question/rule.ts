@@ -1,11 +1,11 @@
-import { answerOn, personMeant } from '../../../answer.ts';
-import { inFirstLanguage } from '../../../first-language.ts';
-import { nextInLine } from '../../../hierarchy.ts';
-import type { Finding } from '../../../problem.ts';
-import type { Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { isUnsound } from '../../../soundness.ts';
-import { type Absence, absentees, isSmall, personWords } from '../../../staff.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { type Absence, absentees, isSmall, personWords } from '../../../organization/availability.ts';
+import { nextInLine } from '../../../organization/hierarchy.ts';
+import { answerOn, personMeant } from '../../../organization/who-answers.ts';
+import { inFirstLanguage } from '../../../text/first-language.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const unansweredQuestion = defineRule({
   id: 'unanswered-question',

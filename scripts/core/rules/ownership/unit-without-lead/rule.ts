@@ -1,9 +1,9 @@
-import { isAtOrAbove, lineOf, nextInLine } from '../../../hierarchy.ts';
-import type { Finding } from '../../../problem.ts';
-import type { Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { isUnsound } from '../../../soundness.ts';
-import { absentees, isSmall, personWords } from '../../../staff.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { absentees, isSmall, personWords } from '../../../organization/availability.ts';
+import { isAtOrAbove, lineOf, nextInLine } from '../../../organization/hierarchy.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const unitWithoutLead = defineRule({
   id: 'unit-without-lead',

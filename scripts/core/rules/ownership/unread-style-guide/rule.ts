@@ -1,9 +1,9 @@
-import type { KeyPath, Related } from '../../../problem.ts';
-import type { Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { isUnsound } from '../../../soundness.ts';
-import { absentees, personWords } from '../../../staff.ts';
-import { liveChannels } from '../../../standing.ts';
+import { liveChannels } from '../../../channels/live.ts';
+import type { KeyPath, Related } from '../../../model/finding.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { absentees, personWords } from '../../../organization/availability.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const unreadStyleGuide = defineRule({
   id: 'unread-style-guide',

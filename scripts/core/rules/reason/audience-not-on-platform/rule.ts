@@ -1,9 +1,9 @@
-import { monthlyTerm } from '../../../deadlines.ts';
-import type { Related } from '../../../problem.ts';
-import type { Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { isUnsound } from '../../../soundness.ts';
-import { liveChannels, platformOf } from '../../../standing.ts';
+import { liveChannels, platformOf } from '../../../channels/live.ts';
+import { monthlyTerm } from '../../../dates/deadlines.ts';
+import type { Related } from '../../../model/finding.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const audienceNotOnPlatform = defineRule({
   id: 'audience-not-on-platform',

@@ -1,7 +1,7 @@
-import type { Related } from '../../../problem.ts';
-import { defineRule } from '../../../rule.ts';
-import { absentees, personWords } from '../../../staff.ts';
-import { channelsByOwner } from '../../../standing.ts';
+import { channelsByOwner } from '../../../channels/live.ts';
+import type { Related } from '../../../model/finding.ts';
+import { absentees, personWords } from '../../../organization/availability.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const cadenceBeyondCapacity = defineRule({
   id: 'cadence-beyond-capacity',

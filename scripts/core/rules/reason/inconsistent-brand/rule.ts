@@ -1,9 +1,9 @@
-import type { Finding } from '../../../problem.ts';
-import type { Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { isUnsound } from '../../../soundness.ts';
-import { liveChannels } from '../../../standing.ts';
-import { ownWebsites } from '../../../websites.ts';
+import { liveChannels } from '../../../channels/live.ts';
+import { ownWebsites } from '../../../channels/own-websites.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const inconsistentBrand = defineRule({
   id: 'inconsistent-brand',

@@ -1,7 +1,7 @@
-import { monthlyTerm } from '../../../deadlines.ts';
-import { defineRule } from '../../../rule.ts';
-import { isUnsound } from '../../../soundness.ts';
-import { ownWebsites } from '../../../websites.ts';
+import { ownWebsites } from '../../../channels/own-websites.ts';
+import { monthlyTerm } from '../../../dates/deadlines.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const missingBacklink = defineRule({
   id: 'missing-backlink',

@@ -1,6 +1,6 @@
-import { defineRule } from '../../../rule.ts';
-import type { Text } from '../../../schemas/common.ts';
-import { isUnsound } from '../../../soundness.ts';
+import type { Text } from '../../../kinds/fields.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import { defineRule } from '../../define-rule.ts';
 
 /** “We want it” is shorter; a sentence with a reason is not. */
 const fewestWords = 4;

@@ -1,7 +1,7 @@
-import { lineOf } from '../../../hierarchy.ts';
-import type { Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { isUnsound } from '../../../soundness.ts';
+import { isUnsound } from '../../../model/is-broken.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { lineOf } from '../../../organization/hierarchy.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const missingKpi = defineRule({
   id: 'missing-kpi',

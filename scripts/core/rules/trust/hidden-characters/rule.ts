@@ -1,5 +1,5 @@
-import type { Finding, KeyPath } from '../../../problem.ts';
-import { defineRule } from '../../../rule.ts';
+import type { Finding, KeyPath } from '../../../model/finding.ts';
+import { defineRule } from '../../define-rule.ts';
 import { type Hidden, hiddenIn, maybeHidden } from './characters.ts';
 
 const fix = 'Delete it, or retype the text around it; copying from a document or chat often brings it along.';

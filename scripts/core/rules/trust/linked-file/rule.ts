@@ -1,4 +1,4 @@
-import { defineRule } from '../../../rule.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const linkedFile = defineRule({
   id: 'linked-file',

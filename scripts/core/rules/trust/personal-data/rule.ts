@@ -1,6 +1,6 @@
-import type { Finding, KeyPath } from '../../../problem.ts';
-import type { FileRecord, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
+import type { Finding, KeyPath } from '../../../model/finding.ts';
+import type { FileRecord, Registry } from '../../../model/registry.ts';
+import { defineRule } from '../../define-rule.ts';
 import { freeMail, maybePersonal, personalIn } from './patterns.ts';
 
 /** Kinds whose every text is published. */

@@ -1,9 +1,9 @@
-import { kinds } from '../../../kinds.ts';
-import { type Finding, type KeyPath, writePath } from '../../../problem.ts';
-import type { FileRecord } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { schemaAt } from '../../../schema-shape.ts';
-import { isSecretKey, tokensIn } from '../../../secrets.ts';
+import { isSecretKey, tokensIn } from '../../../content/secrets.ts';
+import { kinds } from '../../../kinds/kinds.ts';
+import { type Finding, type KeyPath, writePath } from '../../../model/finding.ts';
+import type { FileRecord } from '../../../model/registry.ts';
+import { schemaAt } from '../../../model/schema-shape.ts';
+import { defineRule } from '../../define-rule.ts';
 
 const fix =
   'Revoke it at the service first: whoever has read the repository may have it. Then take it out, keep it in a password manager, and have the history rewritten if it was pushed.';

@@ -1,6 +1,6 @@
-import { type MdxPart, readMdx } from '../../../mdx.ts';
-import type { Finding } from '../../../problem.ts';
-import { defineRule } from '../../../rule.ts';
+import { type MdxPart, readMdx } from '../../../content/mdx.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { defineRule } from '../../define-rule.ts';
 import { refusedPicture } from './pictures.ts';
 import { refusedScheme } from './schemes.ts';
 import { tagFindings } from './tags.ts';

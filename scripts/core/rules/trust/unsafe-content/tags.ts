@@ -1,7 +1,7 @@
 /** The components a page may use, and with which attributes. The site hands them to every page; nothing is imported. */
-import type { Attribute, MdxPart } from '../../../mdx.ts';
-import { nearest } from '../../../nearest.ts';
-import type { Finding } from '../../../problem.ts';
+import type { Attribute, MdxPart } from '../../../content/mdx.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { nearest } from '../../../text/nearest.ts';
 import { refusedScheme } from './schemes.ts';
 
 type Tag = Extract<MdxPart, { type: 'tag' }>;

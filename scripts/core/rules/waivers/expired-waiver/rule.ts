@@ -1,6 +1,6 @@
-import { daysBetween } from '../../../day.ts';
-import { counted } from '../../../deadlines.ts';
-import { defineRule } from '../../../rule.ts';
+import { daysBetween } from '../../../dates/day.ts';
+import { counted } from '../../../dates/deadlines.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const expiredWaiver = defineRule({
   id: 'expired-waiver',

@@ -1,8 +1,8 @@
-import { leadersOver } from '../../../hierarchy.ts';
-import type { Finding } from '../../../problem.ts';
-import type { Entry, Registry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
-import { absenceOf, isHere, isSmall, personWords } from '../../../staff.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { absenceOf, isHere, isSmall, personWords } from '../../../organization/availability.ts';
+import { leadersOver } from '../../../organization/hierarchy.ts';
+import { defineRule } from '../../define-rule.ts';
 
 export const selfApprovedWaiver = defineRule({
   id: 'self-approved-waiver',

@@ -1,6 +1,6 @@
-import type { Finding } from '../../../problem.ts';
-import type { Entry } from '../../../registry.ts';
-import { defineRule } from '../../../rule.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { Entry } from '../../../model/registry.ts';
+import { defineRule } from '../../define-rule.ts';
 import { familyOf, isWaivable } from '../../index.ts';
 
 export const unusedWaiver = defineRule({

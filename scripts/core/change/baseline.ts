@@ -1,0 +1,68 @@
+/** Which problems were there before a change, and which it has brought: nobody answers for what they found. */
+import type { KeyPath, Problem } from '../model/finding.ts';
+import type { FileRecord } from '../model/registry.ts';
+import type { Change } from './diff.ts';
+
+/**
+ * The problems of today, each marked. A problem is known when the base has the same one: the same rule, the same words, the
+ * same place. Other words at the same place are known too, as long as the value there is the one of before: the number of
+ * copies of an account may have grown elsewhere. Each problem of the base makes one problem known, so that a second
+ * defect in one place is a new one.
+ */
+export function markKnown(change: Change, today: readonly Problem[], before: readonly Problem[]): Problem[] {
+  const earlier = (file: string) => change.moved.get(file) ?? file;
+  const exact = new Map<string, Problem[]>();
+  for (const problem of before) add(exact, exactKey(problem, problem.file), problem);
+  const used = new Set<Problem>();
+  const known = new Set<Problem>();
+  for (const problem of today) {
+    const same = exact.get(exactKey(problem, earlier(problem.file)))?.pop();
+    if (!same) continue;
+    used.add(same);
+    known.add(problem);
+  }
+  const loose = new Map<string, Problem[]>();
+  for (const problem of before) if (!used.has(problem)) add(loose, looseKey(problem, problem.file), problem);
+  for (const problem of today) {
+    if (known.has(problem)) continue;
+    const there = loose.get(looseKey(problem, earlier(problem.file)));
+    const at = there?.findIndex((one) => isNoWorse(problem, one) && isUntouched(change, problem, one)) ?? -1;
+    if (at < 0) continue;
+    there?.splice(at, 1);
+    known.add(problem);
+  }
+  return today.map((problem) => ({ ...problem, known: known.has(problem) }));
+}
+
+function add(lists: Map<string, Problem[]>, key: string, problem: Problem): void {
+  const list = lists.get(key);
+  if (list) list.push(problem);
+  else lists.set(key, [problem]);
+}
+
+const exactKey = ({ rule, severity, path = [], message }: Problem, file: string) =>
+  JSON.stringify([rule, severity, file, path, message]);
+
+/** Items of a list move up when one above them goes: their numbers say nothing. */
+const looseKey = ({ rule, path = [] }: Problem, file: string) =>
+  JSON.stringify([rule, file, path.map((part) => (typeof part === 'number' ? 0 : part))]);
+
+const isNoWorse = (now: Problem, then: Problem) => now.severity === 'warning' || then.severity === 'error';
+
+function isUntouched({ before, after }: Change, now: Problem, then: Problem): boolean {
+  const one = after.byPath.get(now.file);
+  const other = before.byPath.get(then.file);
+  if (!one || !other) return false;
+  if (one === other || (one.text !== undefined && one.text === other.text)) return true;
+  if (now.offset !== undefined || !now.path?.length || !then.path?.length) return false;
+  return JSON.stringify(valueAt(one, now.path)) === JSON.stringify(valueAt(other, then.path));
+}
+
+function valueAt({ value }: FileRecord, path: KeyPath): unknown {
+  let found = value;
+  for (const part of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, part)) return undefined;
+    found = (found as Record<string | number, unknown>)[part];
+  }
+  return found;
+}

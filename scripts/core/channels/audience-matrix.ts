@@ -1,0 +1,173 @@
+/** Audiences against platforms: where our channels are, where the people are, and where the two do not meet. */
+
+import type { Published, PublishedAudience, PublishedChannel } from '../publish/published.ts';
+import { compareText } from '../text/order.ts';
+import { isLiveChannel } from './siblings.ts';
+
+export type Fit = 'high' | 'medium' | 'low' | 'none';
+
+/**
+ * `hole`: the platform reaches them well, and no channel there is for them, nor for a broader or narrower audience.
+ * `elsewhere`: a channel of ours is for them where they hardly are.
+ */
+export type CellFlag = 'hole' | 'elsewhere';
+
+export interface MatrixCell {
+  readonly platform: string;
+  /** Live channels for this very audience. */
+  readonly channels: number;
+  /** What is known of the audience, or of the broader one it is part of. */
+  readonly fit: Fit | undefined;
+  /** The audience whose file says so: this one, or a broader one. */
+  readonly saidBy: PublishedAudience | undefined;
+  /** A broader or narrower audience with a channel there, where this one has none. */
+  readonly through: string | undefined;
+  readonly flag: CellFlag | undefined;
+}
+
+export interface MatrixRow {
+  readonly audience: PublishedAudience;
+  /** Distance from the broadest audience above it. */
+  readonly depth: number;
+  /** Only the cells that say something, by platform. */
+  readonly cells: ReadonlyMap<string, MatrixCell>;
+}
+
+export interface AudienceMatrix {
+  /** Ids of the platforms with a live channel or a high fit, the one with most channels first. */
+  readonly platforms: readonly string[];
+  /** Every audience, each below the one it is part of. */
+  readonly rows: readonly MatrixRow[];
+  readonly flagged: readonly { readonly audience: PublishedAudience; readonly cell: MatrixCell }[];
+}
+
+/** Builds the matrix in one pass over the channels and one over the tree of audiences. */
+export function audienceMatrix({
+  audiences,
+  channels,
+  platforms,
+}: {
+  readonly [List in 'audiences' | 'channels' | 'platforms']: readonly Published[List][number][];
+}): AudienceMatrix {
+  const known = new Map(audiences.map((audience) => [audience.id, audience]));
+  const counts = countChannels(channels);
+  const tree = inTreeOrder(audiences, known);
+  // Our own pages need no evidence that somebody reads the web.
+  const open = new Set(platforms.filter(({ account }) => account.open === 'web').map(({ id }) => id));
+  const below = servedBelow(tree, counts);
+  const rows: { audience: PublishedAudience; depth: number; cells: Map<string, MatrixCell> }[] = [];
+  // What the audiences above the present one say and have; one level per depth.
+  const above: { fits: Map<string, Statement>; served: Map<string, string> }[] = [];
+  for (const { audience, depth } of tree) {
+    above.length = depth;
+    const inherited = above.at(-1);
+    const own = counts.get(audience.id);
+    const fits = new Map(inherited?.fits);
+    for (const [platform, { fit }] of Object.entries(audience.platforms ?? {}))
+      fits.set(platform, { fit, saidBy: audience });
+    const served = new Map(inherited?.served);
+    const cells = new Map<string, MatrixCell>();
+    for (const platform of new Set([...fits.keys(), ...(own?.keys() ?? [])])) {
+      const channels = own?.get(platform) ?? 0;
+      const { fit, saidBy } = fits.get(platform) ?? {};
+      const through =
+        channels > 0 ? undefined : (served.get(platform) ?? below.get(audience.id)?.get(platform));
+      const flag = open.has(platform) ? undefined : flagOf(channels, fit, through);
+      cells.set(platform, { platform, channels, fit, saidBy, through, flag });
+    }
+    for (const platform of own?.keys() ?? []) served.set(platform, audience.id);
+    above.push({ fits, served });
+    rows.push({ audience, depth, cells });
+  }
+  return {
+    platforms: columnsOf(rows),
+    rows,
+    flagged: rows.flatMap(({ audience, cells }) =>
+      [...cells.values()].flatMap((cell) => (cell.flag ? [{ audience, cell }] : [])),
+    ),
+  };
+}
+
+function flagOf(channels: number, fit: Fit | undefined, through: string | undefined): CellFlag | undefined {
+  if (channels > 0) return fit === 'low' || fit === 'none' ? 'elsewhere' : undefined;
+  return fit === 'high' && through === undefined ? 'hole' : undefined;
+}
+
+interface Statement {
+  readonly fit: Fit;
+  readonly saidBy: PublishedAudience;
+}
+
+type Counts = Map<string, Map<string, number>>;
+
+/** Live channels by audience and platform. */
+function countChannels(channels: readonly PublishedChannel[]): Counts {
+  const counts: Counts = new Map();
+  for (const channel of channels) {
+    if (!isLiveChannel(channel)) continue;
+    for (const id of new Set(channel.audiences)) {
+      const row = counts.get(id) ?? new Map<string, number>();
+      counts.set(id, row);
+      row.set(channel.account.platform, (row.get(channel.account.platform) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+interface Place {
+  readonly audience: PublishedAudience;
+  readonly depth: number;
+}
+
+/** Each audience below the one it is part of. Those that are part of themselves, or of nobody we know, stand at the top. */
+function inTreeOrder(
+  audiences: readonly PublishedAudience[],
+  known: ReadonlyMap<string, PublishedAudience>,
+): Place[] {
+  const children = Map.groupBy(audiences, ({ parent }) => parent ?? '');
+  const places: Place[] = [];
+  const placed = new Set<PublishedAudience>();
+  const place = (top: PublishedAudience) => {
+    const waiting: Place[] = [{ audience: top, depth: 0 }];
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const { audience, depth } = next;
+      if (placed.has(audience)) continue;
+      placed.add(audience);
+      places.push(next);
+      const within = children.get(audience.id) ?? [];
+      for (const child of within.toReversed()) waiting.push({ audience: child, depth: depth + 1 });
+    }
+  };
+  for (const audience of audiences)
+    if (audience.parent === undefined || !known.has(audience.parent)) place(audience);
+  for (const audience of audiences) place(audience);
+  return places;
+}
+
+/** For each audience the platforms on which a narrower one has a channel, with the name of one that has. */
+function servedBelow(tree: readonly Place[], counts: Counts): Map<string, Map<string, string>> {
+  const below = new Map<string, Map<string, string>>();
+  // From the end: children have said what they know before their parent is asked.
+  const path: { depth: number; served: Map<string, string> }[] = [];
+  for (const { audience, depth } of tree.toReversed()) {
+    const here = new Map<string, string>();
+    while (path.length > 0 && (path.at(-1)?.depth ?? 0) > depth) {
+      const child = path.pop();
+      for (const [platform, id] of child?.served ?? []) here.set(platform, id);
+    }
+    below.set(audience.id, here);
+    const served = new Map(here);
+    for (const platform of counts.get(audience.id)?.keys() ?? []) served.set(platform, audience.id);
+    path.push({ depth, served });
+  }
+  return below;
+}
+
+function columnsOf(rows: readonly MatrixRow[]): string[] {
+  const weight = new Map<string, number>();
+  for (const { cells } of rows) {
+    for (const { platform, channels, fit } of cells.values())
+      if (channels > 0 || fit === 'high') weight.set(platform, (weight.get(platform) ?? 0) + channels);
+  }
+  return [...weight].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([platform]) => platform);
+}

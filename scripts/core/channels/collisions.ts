@@ -1,0 +1,96 @@
+/** Entries that stand for one account, and what is wrong with each pair: one name, the most specific. */
+import type { AccountRecord, Registry } from '../model/registry.ts';
+
+export type Collision =
+  | 'duplicate-account'
+  | 'official-and-unofficial'
+  | 'retired-handle-reused'
+  | 'reused-id';
+
+export interface Collided {
+  readonly record: AccountRecord;
+  /** The first few of those it collides with. */
+  readonly others: readonly AccountRecord[];
+}
+
+/** Nobody reads more culprits than this; the file of each of them names the others in turn. */
+const most = 5;
+
+/** With so many copies of one account it does not matter any more whom each of them is held against. */
+const enough = 200;
+
+/** Every entry that has a collision of one sort, with those it collides with. */
+export function collisions(registry: Registry, wanted: Collision): Collided[] {
+  const found = new Map<AccountRecord, AccountRecord[]>();
+  for (const group of groupsOf(registry)) {
+    const replaced = group.some(({ entry }) => entry.kind === 'channels' && entry.data.status !== 'retired');
+    for (const record of group) {
+      const others = found.get(record) ?? [];
+      for (const other of group.slice(0, enough)) {
+        if (others.length === most) break;
+        if (other === record || others.includes(other) || collision(record, other, replaced) !== wanted)
+          continue;
+        others.push(other);
+      }
+      if (others.length > 0) found.set(record, others);
+    }
+  }
+  return [...found].map(([record, others]) => ({ record, others }));
+}
+
+/** `replaced`: the account has a live official entry as well, which is nearer to the point than a retired one. */
+function collision(a: AccountRecord, b: AccountRecord, replaced: boolean): Collision | undefined {
+  const sameName = a.account.key === b.account.key;
+  if (!sameName && a.account.handle !== undefined && b.account.handle !== undefined) return 'reused-id';
+  const general = a.official === b.official ? 'duplicate-account' : 'official-and-unofficial';
+  if (!sameName || sharesId(a, b)) return general;
+  const apart = a.entry.data.platform_id !== undefined && b.entry.data.platform_id !== undefined;
+  if (givenUp(a) && givenUp(b)) return apart ? undefined : general;
+  if (!givenUp(a) && !givenUp(b)) return general;
+  const taker = givenUp(a) ? b : a;
+  // Two stored ids tell our new account from our old one; a stranger on our old handle waits for a decision.
+  if (taker.entry.kind === 'channels') return apart ? undefined : 'retired-handle-reused';
+  return replaced || taker.entry.data.decision !== undefined ? undefined : 'retired-handle-reused';
+}
+
+/** A retired channel whose handle we no longer hold: whoever has that name today is somebody else. */
+const givenUp = ({ entry }: AccountRecord) =>
+  entry.kind === 'channels' && entry.data.status === 'retired' && entry.data.retired?.handle_kept === false;
+
+/** The stable ids of an entry: the one in its address and the one it stores. */
+export function stableIds({ account, entry }: AccountRecord): readonly string[] {
+  const stored = entry.data.platform_id?.trim();
+  if (stored === undefined || stored === account.id) return account.id === undefined ? [] : [account.id];
+  return account.id === undefined ? [stored] : [account.id, stored];
+}
+
+function sharesId(a: AccountRecord, b: AccountRecord): boolean {
+  const ids = stableIds(b);
+  return stableIds(a).some((id) => ids.includes(id));
+}
+
+const grouped = new WeakMap<Registry, readonly (readonly AccountRecord[])[]>();
+
+/** Records with an equal name, and records of different names with an equal id. Found once per registry. */
+function groupsOf(registry: Registry): readonly (readonly AccountRecord[])[] {
+  const known = grouped.get(registry);
+  if (known) return known;
+  const groups = [...registry.byAccount.values()].filter((group) => group.length > 1);
+  const byId = new Map<string, AccountRecord[]>();
+  for (const record of registry.accounts) {
+    const { platform, kind } = record.account;
+    for (const id of stableIds(record)) {
+      const shared = registry.identity.byId.get(platform)?.main.data.id?.shared === true;
+      const key = `${platform} ${shared ? '' : kind} ${id}`;
+      const there = byId.get(key);
+      if (there) there.push(record);
+      else byId.set(key, [record]);
+    }
+  }
+  for (const group of byId.values()) {
+    if (group.length > 1 && group.some(({ account }) => account.key !== group[0]?.account.key))
+      groups.push(group);
+  }
+  grouped.set(registry, groups);
+  return groups;
+}

@@ -1,0 +1,31 @@
+/** Checks a change: the whole repository as it would be, what the change itself may not do, and what was wrong before. */
+
+import { markKnown } from '../change/baseline.ts';
+import type { Change } from '../change/diff.ts';
+import { unanswered } from '../change/required-approvals.ts';
+import type { Problem } from '../model/finding.ts';
+import { changeRules } from '../rules/index.ts';
+import { type CheckResult, check as checkState, resultOf } from './check.ts';
+
+/** Every problem carries `known`; only errors that are not known stand in the way of the change. `today` is `YYYY-MM-DD`. */
+export function checkChange(change: Change, { today }: { today: string }): CheckResult {
+  const now = checkState(change.after, { today });
+  // A rule that finds nothing today need not be asked about the past.
+  const only = new Set(now.problems.map(({ rule }) => rule));
+  const then = only.size > 0 ? checkState(change.before, { today, only }).problems : [];
+  const problems = [...markKnown(change, now.problems, then), ...changeProblems(change, today)];
+  return resultOf(change.after, problems, now.waived, { marked: true });
+}
+
+/** What the change may not do. Where no organisation was before, there is nothing to defend yet. */
+function* changeProblems(change: Change, today: string): Iterable<Problem> {
+  if (!change.before.organization) return;
+  for (const { id, severity, asks, check } of changeRules) {
+    for (const ask of asks?.(change, { today }) ?? []) {
+      const finding = unanswered(change, ask, today);
+      if (finding) yield { ...finding, rule: id, severity, known: false };
+    }
+    for (const finding of check?.(change, { today }) ?? [])
+      yield { ...finding, rule: id, severity: finding.severity ?? severity, known: false };
+  }
+}

@@ -1,0 +1,22 @@
+/** policy/audiences/<id>.yaml: a tree from the broad public down to the group one writes for. */
+import { z } from 'zod';
+import { date, extensions, language, line, reference, text } from './fields.ts';
+
+const fit = z.strictObject({
+  fit: z.enum(['high', 'medium', 'low', 'none']).describe('How well this platform reaches the audience.'),
+  source: line().describe('How we know: a survey, statistics, a study.'),
+  on: date().optional().describe('Date of the evidence.'),
+});
+
+export const audienceSchema = z.strictObject({
+  name: text().describe('Name of the audience.'),
+  parent: reference('audiences').optional().describe('The broader audience it is part of.'),
+  description: text().describe('Who they are and what they need from us.'),
+  languages: z.array(language()).optional().describe('Languages they read.'),
+  platforms: z
+    .record(reference('platforms'), fit)
+    .optional()
+    .describe('Where they are, by platform, with the evidence.'),
+  extensions: extensions(),
+});
+export type Audience = z.output<typeof audienceSchema>;

@@ -1,0 +1,172 @@
+/** channels/<platform>/<account>.yaml: one official account. */
+import { z } from 'zod';
+import { date, extensions, id, language, line, reference, text, webAddress } from './fields.ts';
+
+export const channelStatuses = ['proposed', 'active', 'dormant', 'retired'] as const;
+
+const teamMember = z.strictObject({
+  person: reference('people').describe('Who.'),
+  role: z
+    .enum(['editor', 'contributor', 'moderator', 'analyst', 'technician'])
+    .describe('What they do; one editor at most.'),
+  tool_role: line().optional().describe('Their role in the publishing tool; not published.'),
+});
+
+const kpi = z.strictObject({
+  id: id().describe('Short name of the measure.'),
+  goal: id().optional().describe('The goal it measures.'),
+  target: line().describe('The figure to reach, with its comparison and unit.'),
+  source: line().optional().describe('Where the figure comes from.'),
+  reported: z
+    .enum(['weekly', 'monthly', 'quarterly', 'yearly'])
+    .optional()
+    .describe('How often it is reported.'),
+  by: reference('people').optional().describe('Who reports it.'),
+});
+
+/** The six duties of an owner; each is the owner's own unless it is handed to somebody by name. */
+export const dutyNames = [
+  'consistency',
+  'quality',
+  'administration',
+  'reports',
+  'planning',
+  'strategy',
+] as const;
+const duty = () => reference('people').optional();
+
+export const channelSchema = z.strictObject({
+  name: line().describe('The display name of the account.'),
+  url: line().describe('Address of the account; any spelling that names it.'),
+  platform_id: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Stable id on the platform, quoted: it survives a change of handle.'),
+  status: z
+    .enum(channelStatuses)
+    .describe('proposed, active, dormant or retired. A channel is never deleted: it is retired.'),
+  unit: reference('units').describe('The unit it belongs to.'),
+  owner: reference('people').describe('The one accountable person.'),
+  deputy: reference('people').optional().describe('Who stands in for the owner.'),
+  team: z.array(teamMember).optional().describe('Who else works on it.'),
+  duties: z
+    .strictObject({
+      consistency: duty().describe('Keeps it consistent with the brand.'),
+      quality: duty().describe('Checks the quality of posts.'),
+      administration: duty().describe('Holds the access and the settings.'),
+      reports: duty().describe('Reports the figures.'),
+      planning: duty().describe('Keeps the calendar.'),
+      strategy: duty().describe('Decides where it goes.'),
+    })
+    .optional()
+    .describe('Duties of the owner that somebody else fulfils.'),
+  authorized: z
+    .strictObject({
+      by: reference('people').describe('Who agreed that it is official.'),
+      on: date().describe('When.'),
+    })
+    .optional()
+    .describe('Why it counts as official.'),
+  audiences: z.array(reference('audiences')).min(1).describe('Whom it is for.'),
+  languages: z.array(language()).min(1).describe('Languages it is written in; one is best.'),
+  region: line().optional().describe('The area it covers, if it is limited to one.'),
+  topics: z.array(id()).optional().describe('What it talks about.'),
+  purpose: text().describe('What it is for, in one sentence.'),
+  why_this_platform: text()
+    .optional()
+    .describe('Why here, and not on a channel that exists; required while proposed.'),
+  overlaps: z
+    .array(
+      z.strictObject({
+        with: reference('channels').describe('The channel it overlaps with.'),
+        because: text().describe('Why both are needed.'),
+      }),
+    )
+    .optional()
+    .describe('Answers to overlaps a reviewer has accepted.'),
+  tone: text().optional().describe('How it speaks.'),
+  cadence: z
+    .strictObject({
+      per_week: z
+        .strictObject({
+          min: z.number().min(0).describe('Fewest posts a week.'),
+          max: z.number().min(0).describe('Most posts a week.'),
+        })
+        .refine((range) => range.min <= range.max, 'expected min to be no more than max')
+        .describe('Posts a week.'),
+    })
+    .optional()
+    .describe('How often it posts.'),
+  goals: z.array(id()).optional().describe('Goals of the unit, or of a unit above it, that it serves.'),
+  kpis: z.array(kpi).optional().describe('How its success is measured.'),
+  brand: z
+    .strictObject({
+      avatar: id().optional().describe('Picture id of the avatar.'),
+      cover: id().optional().describe('Picture id of the cover.'),
+      bio: text().optional().describe('The text of the profile.'),
+      website: webAddress().optional().describe('The web page the profile links to.'),
+    })
+    .optional()
+    .describe('What the profile shows.'),
+  links: z
+    .strictObject({
+      from: z
+        .array(
+          z.strictObject({
+            url: webAddress().describe('The page of ours that links the channel.'),
+            verified_on: date().describe('When somebody last saw the link.'),
+          }),
+        )
+        .describe('Pages of ours that link the channel.'),
+    })
+    .optional()
+    .describe('Proof that it is ours: our site links it, it links our site.'),
+  moderation: z
+    .strictObject({
+      hours: line().optional().describe('When comments are watched.'),
+      respond_within: z
+        .string()
+        .regex(
+          /^P(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?)?$/,
+          'expected a duration such as PT2H, PT30M or P1D',
+        )
+        .optional()
+        .describe('Time to the first answer, as an ISO 8601 duration.'),
+      escalate_to: reference('people').optional().describe('Who is called when it gets serious.'),
+    })
+    .optional()
+    .describe('How comments are looked after.'),
+  opened_on: date().optional().describe('When the account was opened.'),
+  reviewed: z
+    .strictObject({
+      on: date().describe('When.'),
+      by: reference('people').describe('By whom.'),
+      decision: z.enum(['keep', 'change', 'merge', 'close']).describe('What was decided.'),
+    })
+    .optional()
+    .describe('The last review.'),
+  last_post: z
+    .strictObject({
+      on: date().describe('Date of the last post.'),
+      seen_on: date().describe('When somebody or something looked.'),
+      source: line().optional().describe('What looked.'),
+    })
+    .optional()
+    .describe('Dated evidence of life.'),
+  supersedes: z.array(reference('channels')).optional().describe('Channels that it replaces.'),
+  superseded_by: reference('channels').optional().describe('The channel that replaces it.'),
+  retired: z
+    .strictObject({
+      on: date().describe('When it was closed.'),
+      reason: text().describe('Why.'),
+      handle_kept: z.boolean().describe('Do we still hold the handle, so that nobody else takes it?'),
+      no_successor: text()
+        .optional()
+        .describe('Why no channel takes over, and what its audience is told; in place of superseded_by.'),
+    })
+    .optional()
+    .describe('Only when the status is retired.'),
+  extensions: extensions(),
+});
+export type Channel = z.output<typeof channelSchema>;

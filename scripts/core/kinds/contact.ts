@@ -1,0 +1,46 @@
+/** policy/contacts/<id>.yaml: a question that staff ask, and who answers it. */
+import { z } from 'zod';
+import { line, reference, text } from './fields.ts';
+
+/** What a question is about, in the order in which the handbook shows it. */
+export const contactTopics = [
+  'accounts',
+  'content',
+  'conversations',
+  'rights',
+  'figures',
+  'roles',
+  'rules',
+  'other',
+] as const;
+
+/** A person by name, or by a part that stays right when people change: exactly one of the keys. */
+const whom = () =>
+  z
+    .strictObject({
+      person: reference('people').optional().describe('This very person.'),
+      lead_of: reference('units').optional().describe('Whoever leads this unit.'),
+      owner_of: reference('channels').optional().describe('Whoever owns this channel.'),
+      role: z.enum(['lead', 'deputy']).optional().describe('The lead over all channels, or their deputy.'),
+    })
+    .refine(
+      (keys) => Object.values(keys).filter((value) => value !== undefined).length === 1,
+      'expected exactly one of person, lead_of, owner_of and role',
+    )
+    .meta({ minProperties: 1, maxProperties: 1 });
+
+export const contactSchema = z.strictObject({
+  question: text().describe('What somebody wants to know or has to tell, as they would say it.'),
+  topic: z.enum(contactTopics).default('other').describe('What it is about.'),
+  ask: whom().describe('Who answers: a person, or better a part that stays right when people change.'),
+  otherwise: whom().optional().describe('Who answers when the first is away.'),
+  unit: reference('units').optional().describe('The unit whose business it is, if it is not everybody’s.'),
+  urgent: z.boolean().default(false).describe('Can it not wait until tomorrow?'),
+  how: text().optional().describe('How to ask: what to do first, what to send along. Published.'),
+  handbook: reference('pages').optional().describe('The handbook page to read first, by its id.'),
+  words: z
+    .array(line())
+    .optional()
+    .describe('Other words people look for, in any language: press, presse, reporter.'),
+});
+export type Contact = z.output<typeof contactSchema>;

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { readSources } from '../../node/files.ts';
+import { loadSources, ownRoot } from '../../node/load.ts';
+import type { SourceFile } from '../model/source.ts';
+import { readYaml } from '../yaml/read.ts';
+import { jsonSchema, jsonSchemas } from './json-schema.ts';
+import { type Kind, kinds, roleOf, schemaNames } from './kinds.ts';
+
+test('site/public/schema/ is what `npm run schema` writes', () => {
+  const folder = join(ownRoot, 'site/public/schema');
+  const generated = jsonSchemas();
+  expect(readdirSync(folder).toSorted()).toEqual(Object.keys(generated).toSorted());
+  for (const [name, schema] of Object.entries(generated)) {
+    expect(JSON.parse(readFileSync(join(folder, name), 'utf8'))).toEqual(schema);
+  }
+});
+
+test('every key of every schema has a description', () => {
+  const bare: string[] = [];
+  const walk = (node: unknown, path: string): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { properties } = node as { properties?: Record<string, { description?: string }> };
+    for (const [key, value] of Object.entries(properties ?? {}))
+      if (!value.description) bare.push(`${path}.${key}`);
+    for (const [key, value] of Object.entries(node))
+      walk(value, key === 'properties' ? path : `${path}.${key}`);
+  };
+  for (const kind of Object.keys(kinds) as Kind[]) walk(jsonSchema(kind), kind);
+  expect(bare).toEqual([]);
+});
+
+test('editors know which schema belongs to which file', () => {
+  const settings = JSON.parse(readFileSync(join(ownRoot, '.vscode/settings.json'), 'utf8'));
+  const mapped = Object.keys(settings['yaml.schemas']).toSorted();
+  const yamlKinds = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].at.endsWith('.yaml'));
+  expect(mapped).toEqual(
+    yamlKinds.map((kind) => `./site/public/schema/${schemaNames[kind]}.schema.json`).toSorted(),
+  );
+});
+
+/** What JSON Schema cannot say: a refinement, of a value or of a key. */
+function isRefinement(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === 'invalid_key') return issue.issues.every(isRefinement);
+  return issue.code === 'custom';
+}
+
+describe('zod and ajv agree', () => {
+  const ajv = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true });
+  addFormats.default(ajv);
+  const validators = Object.fromEntries(
+    (Object.keys(kinds) as Kind[]).map((kind) => [kind, ajv.compile(jsonSchema(kind))]),
+  );
+  const rules = join(import.meta.dirname, '../rules');
+  const fixtures = readdirSync(rules, { withFileTypes: true })
+    .filter((family) => family.isDirectory())
+    .flatMap((family) =>
+      readdirSync(join(rules, family.name)).map((rule) => join(rules, family.name, rule, 'fixtures')),
+    )
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  const places: [string, SourceFile[]][] = [
+    ['this repository', loadSources(ownRoot)],
+    ['the base of the fixtures', readSources(join(import.meta.dirname, '../../testing/base'))],
+    ...fixtures.map((folder): [string, SourceFile[]] => [
+      folder.slice(rules.length + 1),
+      readSources(folder),
+    ]),
+  ];
+
+  test.each(places)('over %s', (_place, sources) => {
+    for (const { path, text, frontMatter } of sources) {
+      const role = roleOf(path);
+      if (role.role !== 'entry' || text === undefined) continue;
+      const { value, fault } = readYaml(frontMatter ? text.slice(frontMatter.start, frontMatter.end) : text);
+      if (fault) continue;
+      const zod = kinds[role.kind].schema.safeParse(value);
+      const agrees = validators[role.kind]?.(value);
+      // JSON Schema cannot say what a refinement says; everything else both must refuse.
+      const refined = !zod.success && zod.error.issues.every(isRefinement);
+      if (!refined) expect(agrees, `${path}: ajv and zod`).toBe(zod.success);
+    }
+  });
+});

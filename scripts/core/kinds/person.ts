@@ -1,0 +1,57 @@
+/** policy/people/<id>.yaml */
+import { z } from 'zod';
+import { date, extensions, id, line, reference, text } from './fields.ts';
+
+const receipt = z.strictObject({
+  version: line().describe('The version that was read, quoted.'),
+  on: date().describe('The day it was read.'),
+});
+
+export const personSchema = z.strictObject({
+  name: line().describe('Name as colleagues know it.'),
+  unit: reference('units').describe('The unit this person works in.'),
+  role: text().optional().describe('Job title or function.'),
+  email: z.email().optional().describe('A shared mailbox is best. Never published unless `public` is true.'),
+  public: z.boolean().default(false).describe('May the handbook show the e-mail address?'),
+  github: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?$/,
+      'expected a login on the code host, without @',
+    )
+    .optional()
+    .describe('Login on the code host: for CODEOWNERS and approvals.'),
+  status: z
+    .enum(['active', 'on-leave', 'left'])
+    .default('active')
+    .describe('Only an active person can hold a duty.'),
+  until: date().optional().describe('Last day of the leave, when on leave.'),
+  left_on: date().optional().describe('Last working day, when they have left.'),
+  languages: z.array(line()).optional().describe('Languages this person can write in, as tags.'),
+  read: z
+    .record(id(), receipt)
+    .optional()
+    .describe('Read receipts by document, e.g. style-guide; added by the person.'),
+  training: z
+    .array(
+      z.strictObject({
+        topic: id().describe('What was learnt.'),
+        on: date().describe('When.'),
+      }),
+    )
+    .optional()
+    .describe('Training that was followed.'),
+  capacity: z
+    .strictObject({
+      channels: z
+        .int()
+        .min(0)
+        .optional()
+        .describe('How many channels this person can own, if not the general limit.'),
+      posts_per_week: z.int().min(0).optional().describe('How many posts a week this person can promise.'),
+    })
+    .optional()
+    .describe('A personal limit in place of the general threshold.'),
+  extensions: extensions(),
+});
+export type Person = z.output<typeof personSchema>;

@@ -1,0 +1,32 @@
+/** policy/units/<id>.yaml: a district, department, region or brand. */
+import { z } from 'zod';
+import { date, extensions, id, reference, text, timeZone } from './fields.ts';
+
+export const unitSchema = z.strictObject({
+  name: text().describe('Name of the unit.'),
+  parent: reference('units').optional().describe('The unit above; none for the top one.'),
+  lead: reference('people').describe('Exactly one person leads the unit.'),
+  deputy: reference('people').optional().describe('Who stands in for the lead.'),
+  description: text().optional().describe('What the unit is there for.'),
+  time_zone: timeZone().optional().describe("IANA time zone, if not the organisation's."),
+  goals: z
+    .array(
+      z.strictObject({
+        id: id().describe('Short name by which channels cite the goal.'),
+        text: text().describe('The goal in one sentence.'),
+        target: text().optional().describe('The figure that says it is reached.'),
+        by: date().optional().describe('Until when.'),
+      }),
+    )
+    .optional()
+    .describe('What the unit wants to achieve; its channels serve these goals.'),
+  inventory: z
+    .strictObject({
+      attested_on: date().describe('The day on which the list was confirmed.'),
+      by: reference('people').describe('Who confirmed it: the lead or deputy of the unit.'),
+    })
+    .optional()
+    .describe('“These are all our channels”, said by the lead, even when there are none.'),
+  extensions: extensions(),
+});
+export type Unit = z.output<typeof unitSchema>;

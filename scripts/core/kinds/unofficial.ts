@@ -1,0 +1,86 @@
+/** channels/unofficial/<platform>/<account>.yaml: one case per account that is not ours to run. */
+import { z } from 'zod';
+import { date, extensions, language, line, reference, text, webAddress } from './fields.ts';
+
+export const unofficialSchema = z.strictObject({
+  name: line().describe('The name the account shows.'),
+  url: line().describe('Address of the account.'),
+  platform_id: z.string().min(1).optional().describe('Stable id of the account on its platform, quoted.'),
+  kind: z
+    .enum(['impostor', 'fan', 'forgotten', 'duplicate', 'needless', 'for-sale', 'unknown'])
+    .describe('What sort of account it is, as far as we know.'),
+  unit: reference('units').optional().describe('The unit it concerns most.'),
+  language: language().optional().describe('Language of the account.'),
+  duplicate_of: reference('channels').optional().describe('The official channel it doubles.'),
+  found: z
+    .strictObject({
+      on: date().describe('When it was found.'),
+      by: reference('people').describe('Who found it.'),
+      how: z
+        .enum(['search', 'report', 'mailbox', 'memory', 'sign-on', 'other'])
+        .describe('How it was found.'),
+    })
+    .describe('How we learnt of it.'),
+  risk: z.enum(['low', 'medium', 'high']).describe('The harm it can do.'),
+  matched: z
+    .array(z.enum(['name', 'logo', 'handle', 'pictures', 'texts', 'website', 'staff']))
+    .optional()
+    .describe('What of ours it uses: platforms ask for this in a report.'),
+  decision: z
+    .strictObject({
+      what: z.enum(['adopt', 'tolerate', 'merge', 'remove']).describe('What we decided.'),
+      on: date().describe('When.'),
+      by: reference('people').describe('By whom.'),
+      reason: text().describe('Why.'),
+    })
+    .optional()
+    .describe('What is to become of it.'),
+  case: z
+    .strictObject({
+      status: z
+        .enum(['open', 'contacted', 'reported', 'escalated', 'closed'])
+        .describe('Where the case stands.'),
+      next_action: z
+        .strictObject({
+          on: date().describe('The day it is due.'),
+          what: text().describe('What is to be done.'),
+          by: reference('people').optional().describe('By whom.'),
+        })
+        .optional()
+        .describe('The next step.'),
+      events: z
+        .array(
+          z.strictObject({
+            on: date().describe('When it happened.'),
+            kind: z
+              .enum([
+                'found',
+                'contacted-owner',
+                'answer',
+                'reported-to-platform',
+                'refused',
+                'removed',
+                'note',
+              ])
+              .describe('What happened.'),
+            note: text().optional().describe('Details; not published.'),
+            reference: line().optional().describe('Number of the report or letter.'),
+          }),
+        )
+        .optional()
+        .describe('What was done so far, oldest first.'),
+    })
+    .optional()
+    .describe('The steps towards the decision.'),
+  evidence: z
+    .array(
+      z.strictObject({
+        what: line().describe('What it shows.'),
+        url: webAddress().describe('Where it is kept.'),
+      }),
+    )
+    .optional()
+    .describe('Proofs that a platform asks for.'),
+  extensions: extensions(),
+});
+export type Unofficial = z.output<typeof unofficialSchema>;

@@ -1,0 +1,183 @@
+/** What rules may see: every file, every entry, and the indexes over them, built once. */
+import type { z } from 'zod';
+import {
+  type Account,
+  compilePlatforms,
+  isAccount,
+  type Platforms,
+  type Refusal,
+  resolve,
+} from '../identity/index.ts';
+import { type EntryData, type FileRole, type Kind, kinds, roleOf } from '../kinds/kinds.ts';
+import { thresholdsSchema } from '../kinds/organization.ts';
+import { readYaml } from '../yaml/read.ts';
+import type { ReadFault, SourceFile } from './source.ts';
+import { salvage } from './valid-parts.ts';
+
+/** An entry's data: a top-level key is there only when the file has it and all that it holds is sound. */
+export type Sound<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+export interface Entry<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly id: string;
+  readonly file: string;
+  readonly data: Sound<EntryData[K]>;
+}
+
+/** A file with everything that is known about it. */
+export interface FileRecord extends SourceFile {
+  readonly role: FileRole;
+  readonly faults: readonly ReadFault[];
+  /** What the file says: as written where the schema objects, with defaults where it does not; absent when unparsable. */
+  readonly value?: unknown;
+  /** What the schema says against it. */
+  readonly issues: readonly z.core.$ZodIssue[];
+}
+
+/** Somebody's account, official or not, with what its address resolves to. */
+export interface AccountRecord {
+  readonly entry: Entry<'channels'> | Entry<'unofficial'>;
+  readonly official: boolean;
+  readonly account: Account;
+}
+
+/** Checks the `extensions` of one kind of entry against the organisation's own JSON Schema. */
+export interface Extension {
+  readonly file: string;
+  /** Why the schema itself cannot be used. */
+  readonly fault?: string;
+  readonly validate?: (value: unknown) => readonly { path: (string | number)[]; message: string }[];
+}
+
+export interface Registry {
+  readonly files: readonly FileRecord[];
+  readonly byPath: ReadonlyMap<string, FileRecord>;
+  readonly organization: Entry<'organization'> | undefined;
+  readonly thresholds: z.output<typeof thresholdsSchema>;
+  readonly people: ReadonlyMap<string, Entry<'people'>>;
+  readonly units: ReadonlyMap<string, Entry<'units'>>;
+  readonly audiences: ReadonlyMap<string, Entry<'audiences'>>;
+  readonly platforms: ReadonlyMap<string, Entry<'platforms'>>;
+  readonly contacts: ReadonlyMap<string, Entry<'contacts'>>;
+  readonly waivers: ReadonlyMap<string, Entry<'waivers'>>;
+  readonly pages: ReadonlyMap<string, Entry<'pages'>>;
+  readonly channels: ReadonlyMap<string, Entry<'channels'>>;
+  readonly unofficial: ReadonlyMap<string, Entry<'unofficial'>>;
+  /** The platforms, compiled for `resolve`. */
+  readonly identity: Platforms;
+  /** Every account whose address resolves; the rule `unrecognized-account` speaks of the others. */
+  readonly accounts: readonly AccountRecord[];
+  readonly refusals: ReadonlyMap<string, Refusal>;
+  /** By account key: more than one record means a duplicate. */
+  readonly byAccount: ReadonlyMap<string, readonly AccountRecord[]>;
+  readonly extensions: ReadonlyMap<string, Extension>;
+}
+
+/** Builds the registry from files in any order. Never throws on what the files hold. */
+export function buildRegistry(
+  sources: readonly SourceFile[],
+  extensions: ReadonlyMap<string, Extension> = new Map(),
+): Registry {
+  const entries: { [K in Kind]: Map<string, Entry<K>> } = {
+    organization: new Map(),
+    people: new Map(),
+    units: new Map(),
+    audiences: new Map(),
+    platforms: new Map(),
+    contacts: new Map(),
+    waivers: new Map(),
+    pages: new Map(),
+    channels: new Map(),
+    unofficial: new Map(),
+  };
+  const files = sources.map(readSource);
+  for (const file of files) {
+    if (file.role.role !== 'entry') continue;
+    const { kind, id } = file.role;
+    const entry = { kind, id, file: file.path, data: file.data ?? {} } as Entry; // A broken file is still an entry: others may name it.
+    (entries[kind] as Map<string, Entry>).set(id, entry);
+  }
+  const byPath = new Map<string, FileRecord>();
+  for (const file of files) byPath.set(file.path, file);
+  const identity = compilePlatforms(
+    [...entries.platforms.values()].flatMap((entry) => usablePlatform(entry, byPath.get(entry.file))),
+  );
+  const organization = entries.organization.get('organization');
+  return {
+    ...entries,
+    files,
+    byPath,
+    organization,
+    thresholds: organization?.data.thresholds ?? thresholdsSchema.parse({}),
+    identity,
+    ...indexAccounts([...entries.channels.values(), ...entries.unofficial.values()], identity),
+    extensions,
+  };
+}
+
+const none: readonly never[] = [];
+
+/**
+ * What was read of a file, for as long as somebody keeps the file: two registries that share most of their files (a
+ * change and its base, a draft and what it joins) parse each of them once.
+ */
+const records = new WeakMap<SourceFile, ReturnType<typeof parseSource>>();
+
+function readSource(source: SourceFile): ReturnType<typeof parseSource> {
+  const known = records.get(source);
+  if (known) return known;
+  const record = parseSource(source);
+  records.set(source, record);
+  return record;
+}
+
+function parseSource(source: SourceFile): FileRecord & { data: unknown } {
+  const role = roleOf(source.path);
+  const faults = source.faults ?? none;
+  if (role.role !== 'entry') return { ...source, role, faults, issues: none, data: undefined };
+  const read = source.value === undefined ? readText(source) : { value: source.value };
+  if (!read) return { ...source, role, faults, issues: none, data: undefined };
+  if (read.fault) return { ...source, role, faults: [...faults, read.fault], issues: none, data: undefined };
+  const { schema } = kinds[role.kind];
+  const parsed = schema.safeParse(read.value);
+  if (parsed.success) return { ...source, role, faults, issues: none, value: parsed.data, data: parsed.data };
+  const data = salvage(schema, read.value);
+  return { ...source, role, faults, issues: parsed.error.issues, value: read.value, data };
+}
+
+/** The YAML of a file as data; a fault is placed in the file, not in its front matter. */
+function readText({ text, frontMatter }: SourceFile): { value?: unknown; fault?: ReadFault } | undefined {
+  if (text === undefined) return undefined;
+  const result = readYaml(frontMatter ? text.slice(frontMatter.start, frontMatter.end) : text);
+  if (!result.fault) return result;
+  return {
+    fault: { kind: 'syntax', ...result.fault, offset: result.fault.offset + (frontMatter?.start ?? 0) },
+  };
+}
+
+/** Only a platform whose account data is sound can resolve anything: half a description would make accounts of others. */
+function usablePlatform(entry: Entry<'platforms'>, file: FileRecord | undefined) {
+  const { name, account } = entry.data;
+  const whole = !file?.issues.some(({ path }) => path[0] === 'account');
+  return name && account && whole ? [{ id: entry.id, data: { ...entry.data, name, account } }] : [];
+}
+
+function indexAccounts(entries: readonly (Entry<'channels'> | Entry<'unofficial'>)[], platforms: Platforms) {
+  const accounts: AccountRecord[] = [];
+  const refusals = new Map<string, Refusal>();
+  const byAccount = new Map<string, AccountRecord[]>();
+  for (const entry of entries) {
+    if (entry.data.url === undefined) continue;
+    const account = resolve(entry.data.url, platforms, entry.id.slice(0, entry.id.indexOf('/')));
+    if (!isAccount(account)) {
+      refusals.set(entry.file, account);
+      continue;
+    }
+    const record: AccountRecord = { entry, official: entry.kind === 'channels', account };
+    accounts.push(record);
+    const twins = byAccount.get(account.key);
+    if (twins) twins.push(record);
+    else byAccount.set(account.key, [record]);
+  }
+  return { accounts, refusals, byAccount };
+}

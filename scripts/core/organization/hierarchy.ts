@@ -1,0 +1,134 @@
+/** The tree of units: which units stand above one, and who leads over it. */
+
+import { isUnsound } from '../model/is-broken.ts';
+import type { Entry, Registry } from '../model/registry.ts';
+import { isHere, isSmall } from './availability.ts';
+
+/** A unit and the units above it. */
+export interface Line {
+  /** Nearest first, beginning with the unit itself; each once, even when the parents run in a circle. */
+  readonly units: readonly Entry<'units'>[];
+  /** How it ends: at a top unit, back at one of its own units, or at a parent that nobody knows. */
+  readonly end: 'top' | 'cycle' | 'unknown';
+}
+
+interface Hierarchy {
+  readonly lines: Map<string, Line>;
+  readonly leaders: Map<string, ReadonlyMap<string, string>>;
+}
+
+const remembered = new WeakMap<Registry, Hierarchy>();
+
+function hierarchy(registry: Registry): Hierarchy {
+  let known = remembered.get(registry);
+  if (!known) {
+    known = { lines: new Map(), leaders: new Map() };
+    remembered.set(registry, known);
+  }
+  return known;
+}
+
+/** The line from a unit upwards. */
+export function lineOf(registry: Registry, unit: string): Line {
+  const { lines } = hierarchy(registry);
+  let line = lines.get(unit);
+  if (!line) {
+    line = climb(registry, unit);
+    lines.set(unit, line);
+  }
+  return line;
+}
+
+function climb(registry: Registry, start: string): Line {
+  const units = new Set<Entry<'units'>>();
+  for (let id = start; ; ) {
+    const unit = registry.units.get(id);
+    if (!unit) return { units: [...units], end: 'unknown' };
+    if (units.has(unit)) return { units: [...units], end: 'cycle' };
+    units.add(unit);
+    if (unit.data.parent === undefined) {
+      return { units: [...units], end: isUnsound(registry, unit, 'parent') ? 'unknown' : 'top' };
+    }
+    id = unit.data.parent;
+  }
+}
+
+/** Is `above` the unit itself or one that stands above it? */
+export const isAtOrAbove = (registry: Registry, above: string, unit: string): boolean =>
+  above === unit || lineOf(registry, unit).units.some(({ id }) => id === above);
+
+/** The circles among the parents, each once, in the order of the climb. */
+export function unitCycles(registry: Registry): readonly (readonly Entry<'units'>[])[] {
+  const cycles: Entry<'units'>[][] = [];
+  const done = new Set<Entry<'units'>>();
+  for (const start of registry.units.values()) {
+    const climbed: Entry<'units'>[] = [];
+    const now = new Set<Entry<'units'>>();
+    let unit: Entry<'units'> | undefined = start;
+    while (unit && !done.has(unit)) {
+      done.add(unit);
+      now.add(unit);
+      climbed.push(unit);
+      unit = unit.data.parent === undefined ? undefined : registry.units.get(unit.data.parent);
+    }
+    if (unit && now.has(unit)) cycles.push(climbed.slice(climbed.indexOf(unit)));
+  }
+  return cycles;
+}
+
+/**
+ * Who leads over the channels of a unit, nearest first, with what they are: the leads and deputies of the unit and of the
+ * units above it, then those of the organisation. Whether they are here today is another question.
+ */
+export function leadersOver(registry: Registry, unit: string): ReadonlyMap<string, string> {
+  const { leaders } = hierarchy(registry);
+  let known = leaders.get(unit);
+  if (!known) {
+    const found = new Map<string, string>();
+    const add = (person: string | undefined, words: string) => {
+      if (person !== undefined && !found.has(person)) found.set(person, words);
+    };
+    for (const { id, data } of lineOf(registry, unit).units) {
+      add(data.lead, `lead of \`${id}\``);
+      add(data.deputy, `deputy lead of \`${id}\``);
+    }
+    const lead = registry.organization?.data.lead;
+    add(lead?.person, 'lead over all channels');
+    add(lead?.deputy, 'deputy lead over all channels');
+    known = found;
+    leaders.set(unit, known);
+  }
+  return known;
+}
+
+/** Somebody whom a repair can propose. */
+export interface Proposal {
+  readonly person: string;
+  /** Name and part, for a sentence: `Ada Noor, lead of \`museum\``. */
+  readonly words: string;
+}
+
+/**
+ * Whom to propose for a channel or unit: the deputy, else the nearest leader; in a small organisation, else any colleague.
+ * Only somebody who is here today.
+ */
+export function nextInLine(
+  registry: Registry,
+  unit: string | undefined,
+  {
+    today,
+    deputy,
+    except,
+  }: { today: string; deputy?: string | undefined; except: readonly (string | undefined)[] },
+): Proposal | undefined {
+  const fits = (person: string) => !except.includes(person) && isHere(registry, person, today);
+  const propose = (person: string, part: string): Proposal => {
+    const name = registry.people.get(person)?.data.name;
+    return { person, words: name === undefined ? part : `${name}, ${part}` };
+  };
+  if (deputy !== undefined && fits(deputy)) return propose(deputy, 'the deputy');
+  for (const [person, part] of leadersOver(registry, unit ?? ''))
+    if (fits(person)) return propose(person, part);
+  const colleague = isSmall(registry) ? registry.people.keys().find(fits) : undefined;
+  return colleague === undefined ? undefined : propose(colleague, 'a colleague');
+}

@@ -1,0 +1,68 @@
+/** What the registry says to a draft: the same rules as everywhere, over the registry with the draft as one more file. */
+import { check } from '../check/check.ts';
+import type { NewFile } from '../kinds/entry-file.ts';
+import type { Problem } from '../model/finding.ts';
+import { buildRegistry, type Entry, type Extension, type Registry } from '../model/registry.ts';
+import type { SourceFile } from '../model/source.ts';
+import { type Found, lookupIn } from '../verify/lookup.ts';
+import { type Registered, registeredAccounts } from '../verify/registered.ts';
+import { readYaml } from '../yaml/read.ts';
+import { type Neighbourhood, nearby, neighbourhoodOf } from './nearby.ts';
+
+/** A registry to which drafts are held. */
+export interface Desk {
+  readonly sources: readonly SourceFile[];
+  readonly registry: Registry;
+  readonly extensions: ReadonlyMap<string, Extension>;
+  /** The sources, sorted by which draft they can have to do with. */
+  readonly neighbourhood: Neighbourhood;
+  /** Is this account registered, and what looks like it? */
+  ask(reference: string, platform?: string): Found<Registered>;
+}
+
+export interface Judgement {
+  /** The draft's own findings; `path[0]` is the key, so the field of a form. */
+  readonly problems: readonly Problem[];
+  /** Channels that serve the same purpose: each wants an answer in `overlaps`, or the draft is not needed. */
+  readonly overlapping: readonly Entry<'channels'>[];
+}
+
+/** Opens a registry: it is read and indexed once, however many drafts follow. */
+export function openDesk(
+  sources: readonly SourceFile[],
+  extensions: ReadonlyMap<string, Extension> = new Map(),
+): Desk {
+  const registry = buildRegistry(sources, extensions);
+  const lookup = lookupIn(registeredAccounts(registry.accounts), registry.identity);
+  return {
+    sources,
+    registry,
+    extensions,
+    neighbourhood: neighbourhoodOf(sources, registry),
+    ask: (reference, platform) => lookup.ask(reference, platform),
+  };
+}
+
+/**
+ * Judges the file of a draft on a day, `YYYY-MM-DD`. What is registered at that path already is set aside: the draft is
+ * judged as if it stood there, so ask first whether the account is registered.
+ */
+export function judge(
+  { neighbourhood, extensions }: Desk,
+  draft: NewFile,
+  { today }: { today: string },
+): Judgement {
+  const others = nearby(neighbourhood, { path: draft.path, value: readYaml(draft.text).value });
+  const registry = buildRegistry([...others, draft], extensions);
+  const problems = check(registry, { today }).problems.filter(({ file }) => file === draft.path);
+  const overlapping = problems
+    .filter(({ rule }) => rule === 'overlapping-channel')
+    .flatMap(({ related }) => related ?? [])
+    .flatMap(({ file }) => channelAt(registry, file) ?? []);
+  return { problems, overlapping };
+}
+
+function channelAt(registry: Registry, file: string): Entry<'channels'> | undefined {
+  const role = registry.byPath.get(file)?.role;
+  return role?.role === 'entry' && role.kind === 'channels' ? registry.channels.get(role.id) : undefined;
+}

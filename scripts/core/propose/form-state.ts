@@ -1,0 +1,192 @@
+/** All that a form says about what somebody has written so far: whose account it is, what is wrong where, the file. */
+
+import { channelsByOwner } from '../channels/live.ts';
+import { isAccount, type Refusal } from '../identity/index.ts';
+import type { NewFile } from '../kinds/entry-file.ts';
+import { roleOf } from '../kinds/kinds.ts';
+import type { Platform } from '../kinds/platform.ts';
+import { type Problem, type Severity, writePath } from '../model/finding.ts';
+import type { Entry as RegistryEntry } from '../model/registry.ts';
+import { isSmall } from '../organization/availability.ts';
+import { type Registered, registeredAccounts } from '../verify/registered.ts';
+import type { Entry, Likely, Seen } from '../verify/reply.ts';
+import { mistakable, seen, told } from './account-facts.ts';
+import { type Answers, caseDraft, channelDraft, overlapsWith, referenceOf, type Writing } from './answers.ts';
+import { caseFile, channelFile } from './draft.ts';
+import { type Desk, judge } from './draft-context.ts';
+import { type DraftKind, missingFrom } from './missing.ts';
+
+export interface Reading {
+  /** The account that the address names. */
+  readonly account?: Seen;
+  /** Why it names none. */
+  readonly refusal?: Pick<Refusal, 'reason' | 'says' | 'values'>;
+  /** It is registered already. */
+  readonly entry?: Entry;
+  /** Of this entry only a stored id could tell whether it is the account. */
+  readonly maybe?: Entry;
+  readonly lookalikes: readonly Likely[];
+  /** What was decided about the platform, and whether it is still there. */
+  readonly platform?: { readonly id: string; readonly name: string } & Pick<Platform, 'decision' | 'closed'>;
+  /** The owner's channels as they are now, and how many are too many, where there is a limit. */
+  readonly load?: { readonly channels: number; readonly limit?: number };
+  /** Channels beside which this one needs a reason, answered or not. */
+  readonly questions: readonly Question[];
+  readonly remarks: readonly Remark[];
+  /** Keys that have to be filled in yet: `owner`, `found.by`. */
+  readonly missing: readonly string[];
+  readonly file?: NewFile;
+  /** The check would let the file pass: nothing is missing, and nothing is an error. */
+  readonly passes: boolean;
+}
+
+/** “Why a second one?” The answer stands in `overlaps`. */
+export interface Question {
+  /** The channel that is there already. */
+  readonly entry: Entry;
+  /** It serves the same people for the same purpose, or its name is easily taken for this one. */
+  readonly why: 'purpose' | 'name';
+}
+
+/** A finding, at its field. */
+export interface Remark {
+  /** The key, dotted: `owner`, `found.by`, `overlaps[0].because`. */
+  readonly field: string;
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly message: string;
+  readonly fix?: string;
+}
+
+export interface Occasion extends Writing {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** Reads what was written. Never throws, whatever that is. */
+export function readAnswers(desk: Desk, kind: DraftKind, answers: Answers, occasion: Occasion): Reading {
+  const { registry } = desk;
+  const reference = referenceOf(answers);
+  const found = desk.ask(reference);
+  const { known, doubtful, answer } = found;
+  // An account that has its entry needs no second file: what the rules would say of one helps nobody.
+  const isTaken = known !== undefined && !isFree(kind, known);
+  const { draft, file, problems, asked } = isTaken ? nothing : judged(desk, kind, answers, occasion);
+  const missing = isTaken ? [] : missingFrom(kind, draft);
+  const remarks = problems.flatMap((problem) => remarkOf(problem) ?? []);
+  const owner = 'owner' in draft ? draft.owner : undefined;
+  const platform = isAccount(answer) ? registry.platforms.get(answer.platform) : undefined;
+  return {
+    ...(isAccount(answer)
+      ? { account: seen(answer, registry) }
+      : reference !== '' && {
+          refusal: { reason: answer.reason, says: answer.says, values: answer.values },
+        }),
+    ...(known && { entry: told(known, registry) }),
+    ...(doubtful && { maybe: told(doubtful, registry) }),
+    lookalikes: isAccount(answer) ? mistakable(answer, found.lookalikes, registry) : [],
+    ...(platform && { platform: decided(platform) }),
+    ...(owner !== undefined && { load: loadOf(desk, owner) }),
+    questions: [...asked.values()].flatMap(({ file: other, why }) =>
+      registeredAccounts(registry.accounts.filter(({ entry }) => entry.file === other)).map((one) => ({
+        entry: told(one, registry),
+        why,
+      })),
+    ),
+    remarks,
+    missing,
+    ...(file && { file }),
+    passes:
+      file !== undefined && missing.length === 0 && problems.every(({ severity }) => severity !== 'error'),
+  };
+}
+
+/** A handle that we gave up with a channel can be somebody else's by now, and be reported. */
+const isFree = (kind: DraftKind, { entry }: Registered): boolean =>
+  kind === 'unofficial' && entry.kind === 'channels' && entry.data.retired?.handle_kept === false;
+
+/** Channels that a draft was asked about, by id. */
+type Asked = ReadonlyMap<string, { readonly file: string; readonly why: Question['why'] }>;
+
+interface Judged {
+  readonly draft: object & { owner?: string };
+  readonly file?: NewFile;
+  readonly problems: readonly Problem[];
+  readonly asked: Asked;
+}
+
+const nothing: Judged = { draft: {}, problems: [], asked: new Map() };
+
+function judged(desk: Desk, kind: DraftKind, answers: Answers, occasion: Occasion): Judged {
+  const { identity } = desk.registry;
+  if (kind === 'unofficial') {
+    const draft = caseDraft(answers, occasion);
+    const file = caseFile(draft, identity);
+    if (!('path' in file)) return { ...nothing, draft };
+    return { ...nothing, draft, file: asNew(file), problems: judge(desk, file, occasion).problems };
+  }
+  // What was answered is not reported any more; its question stays all the same, so that the answer can be changed. And
+  // a channel that took another one's place in the list of the nearest has not been asked about yet.
+  let asked: Asked = new Map();
+  for (;;) {
+    const overlaps = overlapsWith(asked.keys(), answers, occasion);
+    const draft = { ...channelDraft(answers, occasion), ...(overlaps.length > 0 && { overlaps }) };
+    const file = channelFile(draft, identity);
+    if (!('path' in file)) return { ...nothing, draft };
+    const { problems } = judge(desk, file, occasion);
+    const more: Asked = new Map([...doubtsIn(problems)].filter(([id]) => !asked.has(id)));
+    asked = new Map([...asked, ...more]);
+    if (overlapsWith(more.keys(), answers, occasion).length === 0)
+      return { draft, file: asNew(file), problems, asked };
+  }
+}
+
+/** Channels that findings set beside the draft, each with the graver reason. */
+function doubtsIn(problems: readonly Problem[]): Asked {
+  const files = (rule: string) =>
+    problems
+      .filter((problem) => problem.rule === rule && problem.severity === 'warning')
+      .flatMap(({ related = [] }) => related.map(({ file }) => file));
+  const doubts = new Map<string, { file: string; why: Question['why'] }>();
+  const add = (why: Question['why']) => (file: string) => {
+    const role = roleOf(file);
+    if (role.role === 'entry' && role.kind === 'channels' && !doubts.has(role.id))
+      doubts.set(role.id, { file, why });
+  };
+  files('overlapping-channel').forEach(add('purpose'));
+  files('lookalike-account').forEach(add('name'));
+  return doubts;
+}
+
+const asNew = ({ path, text }: NewFile): NewFile => ({ path, text });
+
+/** A finding without those of which the form has words of its own: what is missing, and what overlaps. */
+function remarkOf({ rule, severity, path = [], onKey, message, fix }: Problem): Remark | undefined {
+  if (rule === 'schema' && onKey) return undefined;
+  if (rule === 'missing-justification' && path[0] === 'status') return undefined;
+  return {
+    field: elsewhere[rule] ?? writePath(path),
+    severity,
+    rule,
+    message,
+    ...(fix !== undefined && { fix }),
+  };
+}
+
+/** Findings that point at a key which no form asks for. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'missing-deputy': 'deputy',
+  'platform-not-open': 'url',
+};
+
+const decided = ({ id, data }: RegistryEntry<'platforms'>): NonNullable<Reading['platform']> => ({
+  id,
+  name: data.name ?? id,
+  ...(data.decision && { decision: data.decision }),
+  ...(data.closed && { closed: data.closed }),
+});
+
+function loadOf({ registry }: Desk, owner: string): NonNullable<Reading['load']> {
+  const channels = channelsByOwner(registry).get(owner)?.length ?? 0;
+  return isSmall(registry) ? { channels } : { channels, limit: registry.thresholds.channels_per_owner };
+}

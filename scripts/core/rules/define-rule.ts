@@ -1,0 +1,52 @@
+/** The shape of a rule. A rule is one object: what it is called, how grave it is, what it looks at. */
+
+import type { Change } from '../change/diff.ts';
+import type { Ask } from '../change/required-approvals.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import type { Registry } from '../model/registry.ts';
+
+/** What a rule is told beside the registry. */
+export interface Context {
+  /** The day on which the repository is judged, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** By id, the waivers that have waived something, with the files; only the waiver rules, which run last, see it filled. */
+  readonly usedWaivers: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What every rule says of itself. */
+export interface RuleFacts {
+  /** Names the defect, in kebab-case; the folder, the page and the waiver use it; never reused. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence that states the norm. */
+  readonly summary: string;
+  /** false: not even a waiver lets it pass. */
+  readonly waivable?: false;
+}
+
+/** A rule about the state of the repository. */
+export interface Rule extends RuleFacts {
+  check(registry: Registry, context: Context): Iterable<Finding>;
+}
+
+/** What a rule about a change is told beside the change. */
+export interface ChangeContext {
+  /** The day on which the change is judged, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/**
+ * A rule about what a change does: it compares the two states. `asks` are the parts that need somebody's word: each is a
+ * finding as long as nobody with a say agrees, and the review lists them all. `check` is for what nobody may allow. No waiver
+ * covers these rules: agreement is the way through.
+ */
+export interface ChangeRule extends RuleFacts {
+  asks?(change: Change, context: ChangeContext): Iterable<Ask>;
+  check?(change: Change, context: ChangeContext): Iterable<Finding>;
+}
+
+/** Declares a rule; only there to give its type. */
+export const defineRule = (rule: Rule): Rule => rule;
+
+/** Declares a rule about a change. */
+export const defineChangeRule = (rule: ChangeRule): ChangeRule => rule;

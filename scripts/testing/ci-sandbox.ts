@@ -1,0 +1,129 @@
+/** For tests: what a CI does with a change, on this machine. A repository with the code of this one, and a small museum as its data. */
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { gitEnvironment } from '../node/git.ts';
+import { ownRoot, withoutDecision } from '../node/load.ts';
+
+/** Without a date: the commands judge today, whenever that is. */
+const data = {
+  'policy/organization.yaml': `name: Aster Museum
+languages: [en]
+time_zone: Europe/Paris
+websites: [https://aster.example]
+lead: { person: ada-noor, deputy: ben-roy }
+`,
+  'policy/people/ada-noor.yaml': 'name: Ada Noor\nunit: museum\ngithub: ada-noor\n',
+  'policy/people/ben-roy.yaml': 'name: Ben Roy\nunit: museum\ngithub: ben-roy\n',
+  'policy/units/museum.yaml': 'name: The museum\nlead: ada-noor\ndeputy: ben-roy\n',
+  'policy/audiences/visitors.yaml': 'name: Visitors\ndescription: Who comes to see us.\n',
+  'policy/platforms/x.yaml': withoutDecision(
+    readFileSync(join(ownRoot, 'scripts/testing/base/policy/platforms/x.yaml'), 'utf8'),
+  ),
+  'channels/x/aster.yaml': `name: Aster Museum
+url: https://x.com/aster
+status: proposed
+unit: museum
+owner: ada-noor
+deputy: ben-roy
+audiences: [visitors]
+languages: [en]
+purpose: Tell visitors about opening hours.
+why_this_platform: Visitors ask us there every day, and nobody of us answers them.
+`,
+};
+
+const environment = (env: Record<string, string>): NodeJS.ProcessEnv => ({
+  ...gitEnvironment(),
+  PATH: `${join(ownRoot, 'node_modules/.bin')}${delimiter}${process.env['PATH']}`,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  NO_COLOR: '1',
+  ...env,
+});
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What a step runs, as a runner runs it; everything is installed already. */
+const script = (command: string): string[] => [
+  '-e',
+  '-o',
+  'pipefail',
+  '-c',
+  command.replaceAll(/^npm ci$/gm, 'true'),
+];
+
+export function shell(command: string, cwd: string, env: Record<string, string> = {}): Outcome {
+  const { status, stdout, stderr } = spawnSync('bash', script(command), {
+    cwd,
+    encoding: 'utf8',
+    env: environment(env),
+  });
+  return { status, stdout, stderr };
+}
+
+/** The same, while this process goes on: it may have to answer. */
+export function shellMeanwhile(
+  command: string,
+  cwd: string,
+  env: Record<string, string> = {},
+): Promise<Outcome> {
+  const child = spawn('bash', script(command), {
+    cwd,
+    env: environment(env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    stdout += part;
+  });
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    stderr += part;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+}
+
+/** Runs git, and gives what it says. Throws when it fails. */
+export function git(line: string, cwd: string): string {
+  const { status, stdout, stderr } = shell(`git -c user.name=T -c user.email=t@aster.example ${line}`, cwd);
+  if (status !== 0) throw new Error(`git ${line}: ${stderr}`);
+  return stdout.trim();
+}
+
+export function edit(root: string, path: string, alter: (text: string) => string): void {
+  writeFileSync(join(root, path), alter(readFileSync(join(root, path), 'utf8')));
+}
+
+/** Makes the repository at `root`, with one commit on its branch `main`. */
+export function makeRepository(root: string): void {
+  cpSync(join(ownRoot, 'scripts'), join(root, 'scripts'), {
+    recursive: true,
+    filter: (path) => !/\/(?:fixtures|bench|damage)(?:\/|$)|\.test\.ts$/.test(path),
+  });
+  for (const path of ['package.json', '.github/ISSUE_TEMPLATE'])
+    cpSync(join(ownRoot, path), join(root, path), { recursive: true });
+  for (const [path, text] of Object.entries(data)) {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  writeFileSync(join(root, '.gitignore'), 'node_modules\n');
+  withPackages(root);
+  for (const file of ['.github/CODEOWNERS', '.gitlab/CODEOWNERS']) {
+    const { status, stderr } = shell(`npm run -s codeowners -- --file ${file}`, root);
+    if (status !== 0) throw new Error(stderr);
+  }
+  git('init -q -b main', root);
+  git('add -A', root);
+  git('commit -q -m "As it is"', root);
+}
+
+/** A clone brings no packages along. */
+export const withPackages = (root: string): void =>
+  symlinkSync(join(ownRoot, 'node_modules'), join(root, 'node_modules'));

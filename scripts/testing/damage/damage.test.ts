@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { check } from '../../core/check/check.ts';
+import { kinds, roleOf } from '../../core/kinds/kinds.ts';
+import { buildRegistry } from '../../core/model/registry.ts';
+import type { SourceFile } from '../../core/model/source.ts';
+import { readYaml } from '../../core/yaml/read.ts';
+import { compileExtensions } from '../../node/extensions.ts';
+import { decodeStrictly } from '../../node/files.ts';
+import { loadSources, ownRoot } from '../../node/load.ts';
+import { placeProblems } from '../../report/place.ts';
+import { random } from '../random.ts';
+import { damage } from './damage.ts';
+
+/** More copies for a thorough run: DAMAGED_COPIES=2000 npx vitest run scripts/testing/damage */
+const copies = Number(process.env['DAMAGED_COPIES'] ?? 300);
+const today = '2026-12-01';
+
+const sources = loadSources(ownRoot);
+const originals = new Map(sources.map(({ path }) => [path, readFileSync(join(ownRoot, path))]));
+
+test(`${copies} damaged copies: nothing crashes, and what is broken is reported where it is broken`, () => {
+  const pick = random(20_261_201);
+  const silent: string[] = [];
+  const before = new Set(problemsOf(sources).map(said));
+  for (let copy = 0; copy < copies; copy++) {
+    const { what, files } = damage(originals, pick);
+    const damaged = sources.map((source) => {
+      const bytes = files.get(source.path);
+      return bytes ? decodeStrictly(source.path, bytes) : source;
+    });
+    const fresh = problemsOf(damaged).filter((problem) => !before.has(said(problem)));
+    const reported = new Set(fresh.map(({ file }) => file));
+    for (const source of damaged) {
+      if (files.has(source.path) && isBroken(source) && !reported.has(source.path)) {
+        silent.push(`copy ${copy}: ${what} in ${source.path}`);
+      }
+    }
+  }
+  expect(silent).toEqual([]);
+}, 300_000);
+
+function problemsOf(files: readonly SourceFile[]) {
+  const registry = buildRegistry(files, compileExtensions(files));
+  return placeProblems(registry, check(registry, { today }).problems);
+}
+
+const said = ({ rule, file, path, message }: { rule: string; file: string; path: string; message: string }) =>
+  JSON.stringify([rule, file, path, message]);
+
+/** Broken for certain: it does not decode, does not parse, or is not of the shape of its kind. What it says may still be wrong. */
+function isBroken({ path, text, frontMatter }: SourceFile): boolean {
+  const role = roleOf(path);
+  if (role.role !== 'entry') return text === undefined;
+  if (text === undefined) return true;
+  const { value, fault } = readYaml(frontMatter ? text.slice(frontMatter.start, frontMatter.end) : text);
+  return fault !== undefined || !kinds[role.kind].schema.safeParse(value).success;
+}

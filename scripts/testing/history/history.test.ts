@@ -1,0 +1,114 @@
+/** Plays the history in a real repository and compares every review, word by word, with what was read by eye once. */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reviewOf } from '../../core/review/review.ts';
+import { loadChange } from '../../node/change.ts';
+import { gitEnvironment } from '../../node/git.ts';
+import { otherPaths } from '../../node/snapshot.ts';
+import { placeProblems } from '../../report/place.ts';
+import { reviewText } from '../../report/review.ts';
+import { fixtureDay } from '../fixture.ts';
+import { type Step, steps } from './steps.ts';
+
+const words = join(import.meta.dirname, 'expected');
+const told = new Map<string, { said: string; passes: boolean }>();
+let root: string;
+
+function git(...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(
+    'git',
+    ['-c', 'user.name=Test', '-c', 'user.email=test@aster.example', '-c', 'commit.gpgsign=false', ...args],
+    {
+      cwd: root,
+      env: { ...gitEnvironment(), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+  return stdout.trim();
+}
+
+function edit({ edits = {} }: Step): void {
+  for (const [path, change] of Object.entries(edits)) {
+    const file = join(root, path);
+    if (change === null) rmSync(file);
+    else {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, change(existsSync(file) ? readFileSync(file, 'utf8') : ''));
+    }
+  }
+}
+
+/** Plays one step on a branch of its own and says what a reviewer reads. */
+function play(step: Step): void {
+  git('switch', '-q', '-c', step.name, step.from === undefined ? 'main' : `before-${step.from}`);
+  git('tag', '-f', `before-${step.name}`, 'main');
+  if (step.git === 'revert hand-over') git('revert', '--no-edit', 'hand-over');
+  edit(step);
+  git('add', '-A');
+  if (step.edits) git('commit', '-q', '-m', step.name);
+  if (step.git === 'merge main') git('merge', '-q', '--no-edit', 'main');
+  const {
+    registry,
+    change,
+    commit = '',
+    remark,
+  } = loadChange(root, {
+    base: 'main',
+    author: step.by,
+    'approved-by': step.approvedBy,
+  });
+  if (!change) throw new Error('no change');
+  const review = reviewOf(change, { today: fixtureDay });
+  const { errors, known } = review.result.summary;
+  const passes = errors === (known?.errors ?? 0);
+  told.set(step.name, {
+    passes,
+    said: reviewText({
+      review,
+      problems: placeProblems(registry, review.result.problems),
+      others: otherPaths(root, commit),
+      remark,
+    }),
+  });
+  git('switch', '-q', 'main');
+  if ((passes && !step.waits) || step.forced) git('merge', '-q', '--no-ff', '--no-edit', step.name);
+  if (step.name.startsWith('13-')) git('tag', 'hand-over', step.name);
+}
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'choirbook-history-'));
+  cpSync(join(import.meta.dirname, '../base'), root, { recursive: true });
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'The museum');
+  for (const step of steps) play(step);
+}, 120_000);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe.each(steps)('$name', ({ name, verdict }) => {
+  test(`${verdict}`, () => {
+    const { passes, said } = told.get(name) ?? {};
+    expect(passes ? 'lands' : 'refused', said).toBe(verdict);
+  });
+
+  test('says what is expected', async () => {
+    await expect(told.get(name)?.said ?? '').toMatchFileSnapshot(join(words, `${name}.txt`));
+  });
+});
+
+test('every file of expected words has its step', () => {
+  expect(readdirSync(words).sort()).toEqual(steps.map(({ name }) => `${name}.txt`));
+});

@@ -1,0 +1,110 @@
+/** The published registry with its indexes, built once: no page looks through all entries. */
+
+import type {
+  Published,
+  PublishedAudience,
+  PublishedChannel,
+  PublishedContact,
+  PublishedOrganization,
+  PublishedPerson,
+  PublishedPlatform,
+  PublishedUnit,
+  PublishedUnofficial,
+} from '../../scripts/core/publish/published.ts';
+import { compareText } from '../../scripts/core/text/order.ts';
+import type { PublicAnswer } from '../ask/answers.ts';
+import type { Health } from '../health/health.ts';
+import type { PublicProblem } from './problems.ts';
+
+type Index<T> = ReadonlyMap<string, readonly T[]>;
+
+export interface Handbook {
+  /** registry.json, as it is published. */
+  readonly text: string;
+  readonly today: string;
+  readonly organization: PublishedOrganization;
+  readonly units: ReadonlyMap<string, PublishedUnit>;
+  readonly people: ReadonlyMap<string, PublishedPerson>;
+  readonly audiences: ReadonlyMap<string, PublishedAudience>;
+  readonly platforms: ReadonlyMap<string, PublishedPlatform>;
+  readonly channels: ReadonlyMap<string, PublishedChannel>;
+  readonly unofficial: readonly PublishedUnofficial[];
+  readonly contacts: readonly PublishedContact[];
+  readonly channelsByUnit: Index<PublishedChannel>;
+  readonly channelsByAudience: Index<PublishedChannel>;
+  readonly channelsByPlatform: Index<PublishedChannel>;
+  readonly channelsByOwner: Index<PublishedChannel>;
+  /** Where somebody is deputy or works in the team. */
+  readonly channelsByHelper: Index<PublishedChannel>;
+  readonly unitsByParent: Index<PublishedUnit>;
+  readonly unitsByLead: Index<PublishedUnit>;
+  readonly peopleByUnit: Index<PublishedPerson>;
+  readonly audiencesByParent: Index<PublishedAudience>;
+  readonly problems: ReadonlyMap<string, readonly PublicProblem[]>;
+  readonly health: Health;
+  /** Who answers a contact's question from which day on. */
+  readonly answers: ReadonlyMap<string, readonly PublicAnswer[]>;
+  /** Accounts that are easily taken for this one, ours or not. */
+  lookAlikes(channel: PublishedChannel): readonly LookAlike[];
+}
+
+export interface LookAlike {
+  readonly id: string;
+  readonly official: boolean;
+}
+
+/** The channel's file, from the root of the repository. */
+export const fileOfChannel = (channel: PublishedChannel) => `channels/${channel.id}.yaml`;
+
+/** Builds every index in one pass over its list. */
+export function indexPublished(
+  published: Published,
+  others: Pick<Handbook, 'text' | 'today' | 'problems' | 'health' | 'answers' | 'lookAlikes'>,
+): Handbook {
+  const { organization, units, people, audiences, platforms, contacts, unofficial } = published;
+  const channels = published.channels.toSorted(
+    (a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()) || compareText(a.id, b.id),
+  );
+  return {
+    ...others,
+    organization,
+    unofficial,
+    contacts,
+    units: byId(units),
+    people: byId(people),
+    audiences: byId(audiences),
+    platforms: byId(platforms),
+    channels: byId(channels),
+    channelsByUnit: group(channels, (channel) => [channel.unit]),
+    channelsByAudience: group(channels, (channel) => channel.audiences),
+    channelsByPlatform: group(channels, (channel) => [channel.account.platform]),
+    channelsByOwner: group(channels, (channel) => [channel.owner]),
+    channelsByHelper: group(channels, ({ deputy, team = [] }) => [
+      deputy,
+      ...team.map(({ person }) => person),
+    ]),
+    unitsByParent: group(units, (unit) => [unit.parent]),
+    unitsByLead: group(units, (unit) => [unit.lead, unit.deputy]),
+    peopleByUnit: group(people, (person) => [person.unit]),
+    audiencesByParent: group(audiences, (audience) => [audience.parent]),
+  };
+}
+
+const byId = <T extends { id: string }>(entries: readonly T[]) =>
+  new Map(entries.map((entry) => [entry.id, entry]));
+
+/** Entries by each of their keys; entries without a key stand under the empty one. */
+function group<T>(
+  entries: readonly T[],
+  keysOf: (entry: T) => readonly (string | undefined)[],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    for (const key of new Set(keysOf(entry))) {
+      const there = groups.get(key ?? '');
+      if (there) there.push(entry);
+      else groups.set(key ?? '', [entry]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,84 @@
+/** What pages say about entries beside each other; each index is built once, when the first page asks. */
+import { audienceMatrix, type MatrixCell } from '../../scripts/core/channels/audience-matrix.ts';
+import { type Sibling, siblingsIn } from '../../scripts/core/channels/siblings.ts';
+import { successionIn } from '../../scripts/core/organization/succession.ts';
+import type { PublishedChannel } from '../../scripts/core/publish/published.ts';
+import type { Handbook } from './handbook.ts';
+import { handbook } from './source.node.ts';
+
+/** Makes something of the handbook that is shown; anew when the dev server shows another one. */
+function once<T>(make: (book: Handbook) => T): () => T {
+  const made = new WeakMap<Handbook, { value: T }>();
+  return () => {
+    const book = handbook();
+    const known = made.get(book) ?? { value: make(book) };
+    made.set(book, known);
+    return known.value;
+  };
+}
+
+/** The channels nearest to a channel. */
+export const siblings = once(({ channels }) => {
+  const find = siblingsIn(channels.values());
+  // Every language asks for the same.
+  const found = new Map<PublishedChannel, Sibling[]>();
+  return (channel: PublishedChannel): Sibling[] => {
+    const known = found.get(channel) ?? find(channel);
+    found.set(channel, known);
+    return known;
+  };
+});
+
+/** What people leave behind. */
+export const succession = once(({ organization, units, people, channels, contacts }) =>
+  successionIn({
+    organization,
+    contacts,
+    units: [...units.values()],
+    people: [...people.values()],
+    channels: [...channels.values()],
+  }),
+);
+
+/** Audiences against platforms. */
+export const matrix = once(({ audiences, channels, platforms }) =>
+  audienceMatrix({
+    audiences: [...audiences.values()],
+    channels: [...channels.values()],
+    platforms: [...platforms.values()],
+  }),
+);
+
+/** The row of an audience. */
+const rowsByAudience = once(() => new Map(matrix().rows.map((row) => [row.audience.id, row])));
+export const matrixRow = (audience: string) => rowsByAudience().get(audience);
+
+const fits = { high: 0, medium: 1, low: 2, none: 3 } as const;
+
+/** Cells in the order of how well somebody is reached, then of how many channels we have. */
+export const bestFirst = (cells: Iterable<MatrixCell>): MatrixCell[] => [...cells].sort(byReach);
+
+const rank = ({ fit }: MatrixCell) => (fit === undefined ? 4 : fits[fit]);
+const byReach = (a: MatrixCell, b: MatrixCell) => rank(a) - rank(b) || b.channels - a.channels;
+
+/** The audiences that a platform reaches or that we address there, the best reached first. */
+const rowsByPlatform = once(() => {
+  const rows = matrix().rows.flatMap(({ audience, cells }) =>
+    [...cells.values()].map((cell) => ({ audience, cell })),
+  );
+  const groups = Map.groupBy(rows, ({ cell }) => cell.platform);
+  for (const group of groups.values()) group.sort((a, b) => byReach(a.cell, b.cell));
+  return groups;
+});
+export const audiencesOn = (platform: string) => rowsByPlatform().get(platform) ?? [];
+
+const deadlines = once(({ health }) => {
+  const found = new Map<string, string>();
+  for (const { rule, file, since } of health.ills) if (since) found.set(`${rule} ${file}`, since);
+  for (const { rule, file, on } of health.coming) found.set(`${rule} ${file}`, on);
+  return found;
+});
+
+/** The last day on which a rule about time leaves a file alone; undefined when that day is far off. */
+export const deadlineOf = (rule: string, file: string): string | undefined =>
+  deadlines().get(`${rule} ${file}`);

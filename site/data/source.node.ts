@@ -1,0 +1,92 @@
+/**
+ * The one place that reads the data. Node runs this module itself, it is never bundled (see integration.ts): the
+ * configuration and every page of a build share the one copy that was read.
+ */
+import { resolve } from 'node:path';
+import { type CheckResult, check } from '../../scripts/core/check/check.ts';
+import { type Account, lookAlikeIndex } from '../../scripts/core/identity/index.ts';
+import type { Registry } from '../../scripts/core/model/registry.ts';
+import { publish } from '../../scripts/core/publish/publish.ts';
+import type { Published, PublishedOrganization } from '../../scripts/core/publish/published.ts';
+import { loadRegistry, ownRoot } from '../../scripts/node/load.ts';
+import { todayOption } from '../../scripts/node/root.ts';
+import { publicAnswers } from '../ask/answers.ts';
+import { healthOf } from '../health/health.ts';
+import { contractFaults } from './contract.ts';
+import { type Handbook, indexPublished } from './handbook.ts';
+import { publicProblems } from './problems.ts';
+
+/** The repository that is shown: CHOIRBOOK_ROOT, or this one. */
+export const root = resolve(process.env['CHOIRBOOK_ROOT'] || ownRoot);
+export const isOwnRoot = root === resolve(ownRoot);
+
+/** The day on which the registry is judged: CHOIRBOOK_TODAY, or today. */
+export const today = todayOption(process.env['CHOIRBOOK_TODAY'] || undefined);
+
+export interface Source {
+  readonly registry: Registry;
+  readonly organization: PublishedOrganization;
+}
+
+let current: Source | undefined;
+let shown: Handbook | undefined;
+
+/** The data as they are in the files, private fields and all: for the configuration and the loaders, not for pages. */
+export function source(): Source {
+  current ??= sourceOf(loadRegistry(root));
+  return current;
+}
+
+/** What pages show: the published registry, indexed, with its open problems. Throws when it breaks its own contract. */
+export function handbook(): Handbook {
+  if (shown) return shown;
+  const { registry } = source();
+  shown = handbookOf(registry, check(registry, { today }), today);
+  return shown;
+}
+
+/**
+ * Puts another reading in the place of the one that is shown. A build reads once and never calls this; the dev server
+ * does, with what is fit to be shown. Without a handbook there are only the configuration and the loaders to serve.
+ */
+export function show(registry: Registry, next: Handbook | undefined): void {
+  current = sourceOf(registry);
+  shown = next;
+}
+
+function sourceOf(registry: Registry): Source {
+  const { name = 'Choirbook', languages = ['en'], ...others } = registry.organization?.data ?? {};
+  return { registry, organization: { ...others, name, languages } as PublishedOrganization };
+}
+
+/** The handbook of a registry that was judged on a day. Throws when it breaks its own contract. */
+export function handbookOf(
+  registry: Registry,
+  result: Pick<CheckResult, 'problems' | 'waived'>,
+  day: string,
+): Handbook {
+  const text = JSON.stringify(publish(registry));
+  const published: unknown = JSON.parse(text);
+  const faults = contractFaults(published);
+  if (faults.length > 0) throw new Error(contractMessage(faults));
+  const alike = lookAlikeIndex(
+    registry.accounts.map(({ entry, official, account }) => ({ account, ref: { id: entry.id, official } })),
+    registry.identity,
+  );
+  return indexPublished(published as Published, {
+    text,
+    today: day,
+    problems: publicProblems(result.problems),
+    health: healthOf(registry, result, day),
+    answers: publicAnswers(registry, day),
+    lookAlikes: ({ account }) => alike.near(account as Account).map(({ ref }) => ref),
+  });
+}
+
+const contractMessage = (faults: readonly string[]) =>
+  [
+    'registry.json does not keep its contract (schema/registry.schema.json), so nothing is published.',
+    ...faults.slice(0, 20).map((fault) => `  ${fault}`),
+    ...(faults.length > 20 ? [`  and ${faults.length - 20} more`] : []),
+    'Run `npm run check`: it names the file and the line.',
+  ].join('\n');
