@@ -62,7 +62,11 @@ export async function readChange(
     // A pull request can be opened against another branch, be judged there, and then be pointed at the main branch: it is
     // held against the main branch from the beginning.
     const base = (pull.base.ref ?? main) === main ? merged : tipOf(main, git);
-    return { base, ...(await voices(pull, api)), code: touchesCode(git('merge-base', base, 'HEAD'), git) };
+    return {
+      base,
+      ...(await participants(pull, api)),
+      code: touchesCode(git('merge-base', base, 'HEAD'), git),
+    };
   }
   if (event.merge_group) {
     const { number, parent } = queued(event.merge_group.head_ref);
@@ -71,14 +75,14 @@ export async function readChange(
         `The merge group begins at ${event.merge_group.base_sha}, pull request #${number} at ${parent}: more than one pull request would be judged by the approvals of this one.`,
       );
     const pull = await api.get<Pull>(`/pulls/${number}`);
-    return { base: parent, ...(await voices(pull, api)), code: touchesCode(parent, git) };
+    return { base: parent, ...(await participants(pull, api)), code: touchesCode(parent, git) };
   }
   if (name === 'workflow_dispatch' && ref !== main) {
     const base = tipOf(main, git);
     const [pull] = (await api.all<Pull>('/pulls?state=open')).filter((one) => one.head.sha === head);
     return {
       base,
-      ...(pull ? await voices(pull, api) : { approvedBy: [] }),
+      ...(pull ? await participants(pull, api) : { approvedBy: [] }),
       code: touchesCode(git('merge-base', base, 'HEAD'), git),
     };
   }
@@ -86,7 +90,7 @@ export async function readChange(
   return { approvedBy: [], code: touchesCode(event.before, git) };
 }
 
-async function voices(pull: Pull, api: Api): Promise<Pick<Change, 'author' | 'approvedBy' | 'pull'>> {
+async function participants(pull: Pull, api: Api): Promise<Pick<Change, 'author' | 'approvedBy' | 'pull'>> {
   const author = pull.user?.login;
   const reviews = await api.all<Review>(`/pulls/${pull.number}/reviews`);
   return {

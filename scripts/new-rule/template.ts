@@ -60,7 +60,7 @@ export const ${constantOf(id)} = defineChangeRule({
   severity: 'warning',
   summary: 'State the norm in one sentence.',
   // The second argument knows the day. What somebody may do is read from \`change.before\`: see change/agreement.ts.
-  // Where somebody may allow it, yield asks instead: \`*asks(change)\`.
+  // Where somebody may allow it, yield requests for approval instead: \`*requests(change)\`.
   *check(change) {
     for (const { file, before, after } of changesOf(change, 'channels')) {
       // A key is there only when it is sound: skip what is absent, another rule speaks of it.

@@ -1,6 +1,6 @@
 /** From a folder and its git repository to the change that it holds. */
 import { type Change, changeBetween } from '../core/change/diff.ts';
-import { voicesOf } from '../core/change/participants.ts';
+import { participantsOf } from '../core/change/participants.ts';
 import { buildRegistry, type Registry } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { UsageError } from './command.ts';
@@ -53,7 +53,7 @@ export function loadChange(
   const logins = { author: login('author', author), approvedBy: (approvers ?? []).flatMap(loginsIn) };
   return {
     registry,
-    change: changeBetween(before, registry, voicesOf(before, logins)),
+    change: changeBetween(before, registry, participantsOf(before, logins)),
     commit,
     ...(remark !== undefined && { remark }),
   };

@@ -1,7 +1,7 @@
 /** A review for people: as text for a terminal, as Markdown for a comment, as JSON for programs. */
 import { orList } from '../core/change/required-approvals.ts';
 import { count } from '../core/review/phrases.ts';
-import type { Agreement, Review, ReviewedEntry, Voter } from '../core/review/review.ts';
+import type { Agreement, Approver, Review, ReviewedEntry } from '../core/review/review.ts';
 import { list } from './markdown.ts';
 import { code, prose } from './markdown-text.ts';
 import type { PlacedProblem } from './place.ts';
@@ -104,15 +104,17 @@ function sections({ review, problems, others, remark }: ReviewReport, marks: Mar
   ];
 }
 
-function agreementSection({ agreements, voices }: Review, marks: Marks): string[] {
+function agreementSection({ agreements, participants }: Review, marks: Marks): string[] {
   const { item, say } = marks;
   if (agreements.length === 0) return [];
   const missing = agreements.filter(({ given }) => given === null).length;
   const by = [
-    ...(voices.author ? [`by ${voices.author.person?.data.name ?? `\`${voices.author.login}\``}`] : []),
-    ...(voices.approvers.length > 0
+    ...(participants.author
+      ? [`by ${participants.author.person?.data.name ?? `\`${participants.author.login}\``}`]
+      : []),
+    ...(participants.approvers.length > 0
       ? [
-          `approved by ${voices.approvers.map(({ login, person }) => person?.data.name ?? `\`${login}\``).join(', ')}`,
+          `approved by ${participants.approvers.map(({ login, person }) => person?.data.name ?? `\`${login}\``).join(', ')}`,
         ]
       : []),
   ].join(', ');
@@ -128,7 +130,7 @@ function agreementWords({ to, anyOf, given, second }: Agreement): string {
   return `Missing: ${to}. Asked: ${who}${second ? ', somebody else than the author' : ''}.`;
 }
 
-const voterWords = ({ name, login, part }: Voter) =>
+const voterWords = ({ name, login, part }: Approver) =>
   `${name} (${part}${login === null ? ', no login known' : `, \`${login}\``})`;
 
 function entrySection(
@@ -190,13 +192,13 @@ function waiverSection({ entries, result }: Review, { heading, item, code: mark 
 
 /** The JSON contract, version 1. */
 export function reviewJson({ review, problems, others, remark }: ReviewReport): string {
-  const { headline, entries, files, agreements, fixed, result, voices } = review;
+  const { headline, entries, files, agreements, fixed, result, participants } = review;
   return `${JSON.stringify(
     {
       version: 1,
       headline,
-      author: voices.author?.login ?? null,
-      approved_by: voices.approvers.map(({ login }) => login),
+      author: participants.author?.login ?? null,
+      approved_by: participants.approvers.map(({ login }) => login),
       entries: entries.map(({ events, ...entry }) => ({
         ...entry,
         events: events.map(({ event, text, path = [] }) => ({ event, text, path })),

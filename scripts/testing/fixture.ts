@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Change, changeBetween } from '../core/change/diff.ts';
-import { voicesOf } from '../core/change/participants.ts';
+import { participantsOf } from '../core/change/participants.ts';
 import { check } from '../core/check/check.ts';
 import { checkChange } from '../core/check/check-change.ts';
 import { buildRegistry, type Registry } from '../core/model/registry.ts';
@@ -47,8 +47,11 @@ export function runChangeFixture(folder: string) {
   const list = join(folder, 'by.txt');
   const by = existsSync(list) ? readFileSync(list, 'utf8') : '';
   const approvers = /^approved-by: *(.+)$/m.exec(by)?.[1]?.split(/,\s*/) ?? [];
-  const voices = voicesOf(before, { author: /^author: *(.+)$/m.exec(by)?.[1], approvedBy: approvers });
-  return judged(registry, changeBetween(before, registry, voices));
+  const participants = participantsOf(before, {
+    author: /^author: *(.+)$/m.exec(by)?.[1],
+    approvedBy: approvers,
+  });
+  return judged(registry, changeBetween(before, registry, participants));
 }
 
 const registryOf = (sources: SourceFile[]) => buildRegistry(sources, compileExtensions(sources));

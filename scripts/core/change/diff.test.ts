@@ -8,7 +8,7 @@ import type { SourceFile } from '../model/source.ts';
 import { familyOf } from '../rules/index.ts';
 import { markKnown } from './baseline.ts';
 import { changeBetween } from './diff.ts';
-import { voicesOf } from './participants.ts';
+import { participantsOf } from './participants.ts';
 
 type Edits = Record<string, string | ((text: string) => string) | null>;
 
@@ -30,7 +30,7 @@ const base = museum();
 function blamed(edits: Edits, by: { author?: string; approvedBy?: string[]; before?: Edits } = {}): string[] {
   const earlier = edited(base, by.before ?? {});
   const before = buildRegistry(earlier);
-  const change = changeBetween(before, buildRegistry(edited(earlier, edits)), voicesOf(before, by));
+  const change = changeBetween(before, buildRegistry(edited(earlier, edits)), participantsOf(before, by));
   const { problems } = checkChange(change, { today: fixtureDay });
   return problems.filter(({ known, rule }) => !known && familyOf(rule) === 'change').map(({ rule }) => rule);
 }
@@ -123,7 +123,7 @@ describe('whose word counts', () => {
 
   test('where no organisation was, there is nothing to defend yet', () => {
     const before = buildRegistry([]);
-    const change = changeBetween(before, buildRegistry(base), voicesOf(before, {}));
+    const change = changeBetween(before, buildRegistry(base), participantsOf(before, {}));
     expect(checkChange(change, { today: fixtureDay }).summary.errors).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import { stableIds } from '../channels/collisions.ts';
 import type { Kind } from '../kinds/kinds.ts';
 import type { AccountRecord, Entry, FileRecord, Registry } from '../model/registry.ts';
 import { compareText } from '../text/order.ts';
-import type { Voices } from './participants.ts';
+import type { Participants } from './participants.ts';
 
 /** One entry that the change adds, takes away or alters. At least one of the two states is there. */
 export interface EntryChange<K extends Kind = Kind> {
@@ -27,13 +27,13 @@ export interface Change {
   /** Sorted by file. */
   readonly entries: readonly EntryChange[];
   readonly files: readonly FileChange[];
-  readonly voices: Voices;
+  readonly participants: Participants;
   /** From a file of today to the file that was the same entry before: only of entries that have moved. */
   readonly moved: ReadonlyMap<string, string>;
 }
 
 /** Compares two registries. Entries are paired by their file, and where that is gone by account or stable id. */
-export function changeBetween(before: Registry, after: Registry, voices: Voices): Change {
+export function changeBetween(before: Registry, after: Registry, participants: Participants): Change {
   const gone: Entry[] = [];
   const come: Entry[] = [];
   const entries: EntryChange[] = [];
@@ -72,7 +72,7 @@ export function changeBetween(before: Registry, after: Registry, voices: Voices)
   for (const entry of left) entries.push({ kind: entry.kind, file: entry.file, before: entry });
   entries.sort((a, b) => compareText(a.file, b.file));
   files.sort((a, b) => compareText(a.file, b.file));
-  return { before, after, entries, files, voices, moved };
+  return { before, after, entries, files, participants, moved };
 }
 
 /** The changes of one kind of entry. */

@@ -2,36 +2,38 @@
 import type { Entry, Registry } from '../model/registry.ts';
 
 /** A login on the code host, and the person who had it before the change. */
-export interface Voice {
+export interface Participant {
   readonly login: string;
   readonly person?: Entry<'people'>;
 }
 
-export interface Voices {
+export interface Participants {
   /** Nobody is named when somebody checks their own work at home. */
-  readonly author?: Voice;
+  readonly author?: Participant;
   /** Those whose approval is for this very state of the change. */
-  readonly approvers: readonly Voice[];
+  readonly approvers: readonly Participant[];
 }
 
 /**
  * Finds the people behind logins, in the state before the change: otherwise a change could give a lead's name to its own
  * author. Logins are compared as hosts do, without regard to case.
  */
-export function voicesOf(
+export function participantsOf(
   before: Registry,
   { author, approvedBy = [] }: { author?: string | undefined; approvedBy?: readonly string[] },
-): Voices {
+): Participants {
   const people = new Map<string, Entry<'people'> | undefined>();
   for (const person of before.people.values()) {
     const login = person.data.github?.toLowerCase();
     // A login that two people claim speaks for neither: see the rule shared-login.
     if (login !== undefined) people.set(login, people.has(login) ? undefined : person);
   }
-  const voice = (login: string): Voice => {
+  const participant = (login: string): Participant => {
     const person = people.get(login.toLowerCase());
     return { login, ...(person && { person }) };
   };
-  const approvers = approvedBy.filter((login) => login.toLowerCase() !== author?.toLowerCase()).map(voice);
-  return { ...(author !== undefined && { author: voice(author) }), approvers };
+  const approvers = approvedBy
+    .filter((login) => login.toLowerCase() !== author?.toLowerCase())
+    .map(participant);
+  return { ...(author !== undefined && { author: participant(author) }), approvers };
 }

@@ -5,7 +5,7 @@ import type { Registry } from '../model/registry.ts';
 import { absentees, isAlone, isSmall } from '../organization/availability.ts';
 import { leadersOver } from '../organization/hierarchy.ts';
 import type { Change } from './diff.ts';
-import type { Voice, Voices } from './participants.ts';
+import type { Participant, Participants } from './participants.ts';
 
 /** A part of a change that needs somebody's word. */
 export interface Requirement {
@@ -16,31 +16,35 @@ export interface Requirement {
 }
 
 /** A part of a change for which somebody is asked, with its place. */
-export interface Ask extends Place {
+export interface ApprovalRequest extends Place {
   /** Half a sentence: ``the owner of `x/aster` was … and becomes …``. */
   readonly what: string;
   readonly requirement: Requirement;
   /** What follows it while nobody has agreed, in place of `, which needs the agreement of …`. */
-  readonly unheard?: string;
+  readonly whileMissing?: string;
   /** A repair that says more than the usual one, which it is given. */
   readonly fix?: (usual: string) => string;
   readonly related?: readonly Related[];
 }
 
-/** The finding of an ask that nobody has answered; undefined when somebody has. */
-export function unanswered(change: Change, ask: Ask, today: string): Finding | undefined {
-  const { what, requirement, unheard, fix, ...place } = ask;
+/** The finding of a request that nobody has agreed to; undefined when somebody has. */
+export function missingApproval(
+  change: Change,
+  request: ApprovalRequest,
+  today: string,
+): Finding | undefined {
+  const { what, requirement, whileMissing, fix, ...place } = request;
   if (agreed(change, requirement, today) !== undefined) return undefined;
   const missing = missingAgreement(change, requirement, today);
   return {
     ...place,
-    message: `${what}${unheard ?? `, which ${missing.needs}`}. ${missing.heard}`,
+    message: `${what}${whileMissing ?? `, which ${missing.needs}`}. ${missing.heard}`,
     fix: fix ? fix(missing.fix) : missing.fix,
   };
 }
 
-/** People with a part each; somebody who is nobody is left out, and whoever comes first keeps the first part. */
-export function asked(
+/** People who may approve, with what they are. Absent ids are left out; of a person named twice the first part counts. */
+export function eligible(
   ...parts: readonly (readonly [person: string | undefined, part: string])[]
 ): Map<string, string> {
   const people = new Map<string, string>();
@@ -52,7 +56,7 @@ export function asked(
 /** The lead over all channels and the deputy. */
 export function leadOf({ organization }: Registry): Map<string, string> {
   const lead = organization?.data.lead;
-  return asked([lead?.person, 'lead over all channels'], [lead?.deputy, 'deputy lead over all channels']);
+  return eligible([lead?.person, 'lead over all channels'], [lead?.deputy, 'deputy lead over all channels']);
 }
 
 /** Owner and deputy of a channel, and everybody who leads over its unit. */
@@ -64,19 +68,22 @@ export function sayOver(
     unit,
   }: { owner?: string | undefined; deputy?: string | undefined; unit?: string | undefined },
 ): Map<string, string> {
-  return asked([owner, 'the owner'], [deputy, 'the deputy'], ...leadersOver(before, unit ?? ''));
+  return eligible([owner, 'the owner'], [deputy, 'the deputy'], ...leadersOver(before, unit ?? ''));
 }
 
 /** Somebody of these who has agreed, by making the change or by approving it; undefined when nobody has. */
 export function agreed(
-  { before, voices }: Change,
+  { before, participants }: Change,
   { anyOf, second }: Requirement,
   today: string,
 ): string | undefined {
   const small = second && isSmall(before);
   // Where there is nobody else, nobody else can be asked.
   const alone = second && isAlone(before, today);
-  const heard = [...voices.approvers, ...(voices.author && (!second || alone) ? [voices.author] : [])];
+  const heard = [
+    ...participants.approvers,
+    ...(participants.author && (!second || alone) ? [participants.author] : []),
+  ];
   for (const { person } of heard) {
     if (!person || absentees(before, today).get(person.id)?.kind === 'left') continue;
     // In a small organisation any second person gives the second look.
@@ -98,8 +105,8 @@ interface Missing {
 const most = 4;
 
 function missingAgreement(change: Change, { anyOf, second }: Requirement, today: string): Missing {
-  const { before, voices } = change;
-  const author = second ? voices.author?.person?.id : undefined;
+  const { before, participants } = change;
+  const author = second ? participants.author?.person?.id : undefined;
   const able = [...anyOf].filter(
     ([id]) => id !== author && before.people.has(id) && absentees(before, today).get(id)?.kind !== 'left',
   );
@@ -111,7 +118,7 @@ function missingAgreement(change: Change, { anyOf, second }: Requirement, today:
   const files = shown.map(([id]) => `\`${before.people.get(id)?.file}\``);
   return {
     needs: `needs the agreement of ${who}${author === undefined ? '' : ', somebody else than the author'}`,
-    heard: heardSentence(voices),
+    heard: heardSentence(participants),
     fix:
       shown.length > 0 && logins.length === 0
         ? `None of them can be heard: write their \`github\` into ${orList(files)} first, in a change of its own.`
@@ -119,14 +126,14 @@ function missingAgreement(change: Change, { anyOf, second }: Requirement, today:
   };
 }
 
-function heardSentence({ author, approvers }: Voices): string {
+function heardSentence({ author, approvers }: Participants): string {
   const approval =
-    approvers.length > 0 ? `approved by ${approvers.map(voiceWords).join(' and ')}` : undefined;
-  if (author) return `It is by ${voiceWords(author)}, ${approval ?? 'and nobody has approved it'}.`;
+    approvers.length > 0 ? `approved by ${approvers.map(participantWords).join(' and ')}` : undefined;
+  if (author) return `It is by ${participantWords(author)}, ${approval ?? 'and nobody has approved it'}.`;
   return approval ? `It is ${approval}.` : 'Neither its author nor anybody who approves it is named.';
 }
 
-const voiceWords = ({ login, person }: Voice) =>
+const participantWords = ({ login, person }: Participant) =>
   person?.data.name ? `${person.data.name} (\`${login}\`)` : `\`${login}\` (whom no file of a person names)`;
 
 export const nameOf = ({ people }: Registry, id: string): string => people.get(id)?.data.name ?? `\`${id}\``;

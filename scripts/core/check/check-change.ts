@@ -2,7 +2,7 @@
 
 import { markKnown } from '../change/baseline.ts';
 import type { Change } from '../change/diff.ts';
-import { unanswered } from '../change/required-approvals.ts';
+import { missingApproval } from '../change/required-approvals.ts';
 import type { Problem } from '../model/finding.ts';
 import { changeRules } from '../rules/index.ts';
 import { type CheckResult, check as checkState, resultOf } from './check.ts';
@@ -20,9 +20,9 @@ export function checkChange(change: Change, { today }: { today: string }): Check
 /** What the change may not do. Where no organisation was before, there is nothing to defend yet. */
 function* changeProblems(change: Change, today: string): Iterable<Problem> {
   if (!change.before.organization) return;
-  for (const { id, severity, asks, check } of changeRules) {
-    for (const ask of asks?.(change, { today }) ?? []) {
-      const finding = unanswered(change, ask, today);
+  for (const { id, severity, requests, check } of changeRules) {
+    for (const request of requests?.(change, { today }) ?? []) {
+      const finding = missingApproval(change, request, today);
       if (finding) yield { ...finding, rule: id, severity, known: false };
     }
     for (const finding of check?.(change, { today }) ?? [])

@@ -1,7 +1,7 @@
 /** What a change does, told to whoever has to agree: entry by entry, with what is near, who must agree, and what is new that is wrong. */
 
 import type { Change, EntryChange, FileChange } from '../change/diff.ts';
-import { type Ask, agreed, asked, leadOf, sayOver } from '../change/required-approvals.ts';
+import { type ApprovalRequest, agreed, eligible, leadOf, sayOver } from '../change/required-approvals.ts';
 import { type CheckResult, check } from '../check/check.ts';
 import { checkChange } from '../check/check-change.ts';
 import type { Kind } from '../kinds/kinds.ts';
@@ -17,7 +17,7 @@ import { type Fact, factsIn } from './facts.ts';
 import { headlineOf } from './headline.ts';
 
 /** Somebody who may be asked. */
-export interface Voter {
+export interface Approver {
   readonly person: string;
   readonly name: string;
   /** Login on the code host; without one they cannot be heard there. */
@@ -31,11 +31,11 @@ export interface Agreement {
   readonly file: string;
   /** What they are asked to agree to. */
   readonly to: string;
-  readonly anyOf: readonly Voter[];
+  readonly anyOf: readonly Approver[];
   /** Must it be somebody else than the author? */
   readonly second: boolean;
   /** Who has agreed; null while nobody has. */
-  readonly given: Voter | null;
+  readonly given: Approver | null;
 }
 
 export interface ReviewedEntry {
@@ -45,7 +45,7 @@ export interface ReviewedEntry {
   readonly events: readonly Event[];
   readonly facts: readonly Fact[];
   /** Whose entry it is, where nobody has to agree: they should have seen it. */
-  readonly concerns: readonly Voter[];
+  readonly concerns: readonly Approver[];
 }
 
 export interface Review {
@@ -57,7 +57,7 @@ export interface Review {
   readonly result: CheckResult;
   /** Problems of the base that are gone. */
   readonly fixed: readonly Problem[];
-  readonly voices: Change['voices'];
+  readonly participants: Change['participants'];
 }
 
 /** Reviews a change. `today` is `YYYY-MM-DD`. */
@@ -84,7 +84,7 @@ export function reviewOf(change: Change, { today }: { today: string }): Review {
     agreements,
     result,
     fixed: fixedBy(change, result, today),
-    voices: change.voices,
+    participants: change.participants,
   };
 }
 
@@ -102,20 +102,20 @@ function sceneOf({ before, after }: Change, today: string): Scene {
 /** Everything that somebody is asked for, answered or not. */
 function agreementsOf(change: Change, today: string): Agreement[] {
   if (!change.before.organization) return [];
-  return changeRules.flatMap(({ id, asks }) =>
-    [...(asks?.(change, { today }) ?? [])].map((ask) => agreementOf(change, id, ask, today)),
+  return changeRules.flatMap(({ id, requests }) =>
+    [...(requests?.(change, { today }) ?? [])].map((request) => agreementOf(change, id, request, today)),
   );
 }
 
 function agreementOf(
   change: Change,
   rule: string,
-  { file, what, requirement }: Ask,
+  { file, what, requirement }: ApprovalRequest,
   today: string,
 ): Agreement {
   const { anyOf, second = false } = requirement;
   const given = agreed(change, requirement, today);
-  const author = second ? change.voices.author?.person?.id : undefined;
+  const author = second ? change.participants.author?.person?.id : undefined;
   const voters = votersIn(change.before, anyOf, today).filter(({ person }) => person !== author);
   return {
     rule,
@@ -130,12 +130,12 @@ function agreementOf(
   };
 }
 
-const votersIn = (registry: Registry, people: ReadonlyMap<string, string>, today: string): Voter[] =>
+const votersIn = (registry: Registry, people: ReadonlyMap<string, string>, today: string): Approver[] =>
   [...people]
     .filter(([id]) => registry.people.has(id) && absentees(registry, today).get(id)?.kind !== 'left')
     .map(([id, part]) => voterOf(registry, id, part));
 
-function voterOf({ people }: Registry, person: string, part: string): Voter {
+function voterOf({ people }: Registry, person: string, part: string): Approver {
   const data = people.get(person)?.data;
   return { person, name: data?.name ?? person, login: data?.github ?? null, part };
 }
@@ -145,7 +145,7 @@ function concerned(
   { before: registry }: Change,
   { kind, before, after }: EntryChange,
   today: string,
-): Voter[] {
+): Approver[] {
   const entry = before ?? after;
   const people = ((): ReadonlyMap<string, string> => {
     switch (kind) {
@@ -155,13 +155,13 @@ function concerned(
       }
       case 'people': {
         const { id, data } = entry as Entry<'people'>;
-        return new Map([...asked([id, 'the person']), ...leadersOver(registry, data.unit ?? '')]);
+        return new Map([...eligible([id, 'the person']), ...leadersOver(registry, data.unit ?? '')]);
       }
       case 'units':
         return leadersOver(registry, entry?.id ?? '');
       case 'pages':
         return new Map([
-          ...asked([(entry as Entry<'pages'>).data.owner, 'who answers for the page']),
+          ...eligible([(entry as Entry<'pages'>).data.owner, 'who answers for the page']),
           ...leadOf(registry),
         ]);
       default:

@@ -1,7 +1,7 @@
 /** The shape of a rule. A rule is one object: what it is called, how grave it is, what it looks at. */
 
 import type { Change } from '../change/diff.ts';
-import type { Ask } from '../change/required-approvals.ts';
+import type { ApprovalRequest } from '../change/required-approvals.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Registry } from '../model/registry.ts';
 
@@ -36,12 +36,12 @@ export interface ChangeContext {
 }
 
 /**
- * A rule about what a change does: it compares the two states. `asks` are the parts that need somebody's word: each is a
+ * A rule about what a change does: it compares the two states. `requests` are the parts that need somebody's approval: each is a
  * finding as long as nobody with a say agrees, and the review lists them all. `check` is for what nobody may allow. No waiver
  * covers these rules: agreement is the way through.
  */
 export interface ChangeRule extends RuleFacts {
-  asks?(change: Change, context: ChangeContext): Iterable<Ask>;
+  requests?(change: Change, context: ChangeContext): Iterable<ApprovalRequest>;
   check?(change: Change, context: ChangeContext): Iterable<Finding>;
 }
 

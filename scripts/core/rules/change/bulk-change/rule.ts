@@ -1,12 +1,12 @@
 import { type Change, changesOf } from '../../../change/diff.ts';
-import { type Ask, leadOf } from '../../../change/required-approvals.ts';
+import { type ApprovalRequest, leadOf } from '../../../change/required-approvals.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 export const bulkChange = defineChangeRule({
   id: 'bulk-change',
   severity: 'error',
   summary: 'Many deletions or changes of status at once need the lead.',
-  *asks(change): Iterable<Ask> {
+  *requests(change): Iterable<ApprovalRequest> {
     const { before, after } = change;
     // The threshold of before: a change does not set its own.
     const limit = before.thresholds.bulk_change;

@@ -1,5 +1,5 @@
 import { type Change, changesOf } from '../../../change/diff.ts';
-import { type Ask, leadOf } from '../../../change/required-approvals.ts';
+import { type ApprovalRequest, leadOf } from '../../../change/required-approvals.ts';
 import { stableIds } from '../../../channels/collisions.ts';
 import type { AccountRecord } from '../../../model/registry.ts';
 import { defineChangeRule } from '../../define-rule.ts';
@@ -8,14 +8,14 @@ export const changedIdentity = defineChangeRule({
   id: 'changed-identity',
   severity: 'error',
   summary: 'The handle or the id of a channel that exists changes only when the lead agrees.',
-  *asks(change) {
+  *requests(change) {
     yield* recognition(change);
     yield* accounts(change);
   },
 });
 
 /** How a network names accounts says which accounts are ours: to change that is to change all of them. */
-function* recognition(change: Change): Iterable<Ask> {
+function* recognition(change: Change): Iterable<ApprovalRequest> {
   for (const { file, before, after } of changesOf(change, 'platforms')) {
     if (!before || JSON.stringify(before.data.account) === JSON.stringify(after?.data.account)) continue;
     const ours = change.before.accounts.filter(
@@ -31,7 +31,7 @@ function* recognition(change: Change): Iterable<Ask> {
   }
 }
 
-function* accounts(change: Change): Iterable<Ask> {
+function* accounts(change: Change): Iterable<ApprovalRequest> {
   const changed = changesOf(change, 'channels').filter(
     ({ before, after }) => before && after && before.data.status !== 'proposed',
   );

@@ -1,5 +1,5 @@
 import { type Change, changesOf, type EntryChange, namesOf } from '../../../change/diff.ts';
-import { type Ask, leadOf, sayOver } from '../../../change/required-approvals.ts';
+import { type ApprovalRequest, leadOf, sayOver } from '../../../change/required-approvals.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { AccountRecord } from '../../../model/registry.ts';
 import { defineChangeRule } from '../../define-rule.ts';
@@ -8,7 +8,7 @@ export const deletedChannel = defineChangeRule({
   id: 'deleted-channel',
   severity: 'error',
   summary: 'A channel is never deleted: it is retired, and its entry stays.',
-  *asks(change): Iterable<Ask> {
+  *requests(change): Iterable<ApprovalRequest> {
     for (const { file, before, rest } of goneIn(change)) {
       if (rest === 'unofficial')
         yield {

@@ -1,5 +1,5 @@
 import { type Change, changesOf, type EntryChange } from '../../../change/diff.ts';
-import { type Ask, sayOver } from '../../../change/required-approvals.ts';
+import { type ApprovalRequest, sayOver } from '../../../change/required-approvals.ts';
 import type { channelStatuses } from '../../../kinds/channel.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isUnsound } from '../../../model/is-broken.ts';
@@ -22,7 +22,7 @@ export const forbiddenTransition = defineChangeRule({
   severity: 'error',
   summary:
     'A channel goes from proposed to active to dormant to retired, one step at a time, and somebody with a say agrees.',
-  *asks(change): Iterable<Ask> {
+  *requests(change): Iterable<ApprovalRequest> {
     for (const { file, before, after, then, now } of stepsOf(change)) {
       const who = steps[then][now];
       if (who === undefined || who === 'anybody') continue;

@@ -1,5 +1,5 @@
 import { type Change, changesOf, type EntryChange } from '../../../change/diff.ts';
-import { type Ask, asked, leadOf, nameOf } from '../../../change/required-approvals.ts';
+import { type ApprovalRequest, eligible, leadOf, nameOf } from '../../../change/required-approvals.ts';
 import { leadersOver } from '../../../organization/hierarchy.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
@@ -7,17 +7,17 @@ export const leadTaken = defineChangeRule({
   id: 'lead-taken',
   severity: 'error',
   summary: 'Who leads, and whose login speaks for whom, changes only when somebody who leads already agrees.',
-  *asks(change) {
-    for (const one of changesOf(change, 'organization')) yield* organizationAsks(change, one);
-    for (const one of changesOf(change, 'units')) yield* unitAsks(change, one);
-    for (const one of changesOf(change, 'people')) yield* personAsks(change, one);
+  *requests(change) {
+    for (const one of changesOf(change, 'organization')) yield* organizationRequests(change, one);
+    for (const one of changesOf(change, 'units')) yield* unitRequests(change, one);
+    for (const one of changesOf(change, 'people')) yield* personRequests(change, one);
   },
 });
 
-function* organizationAsks(
+function* organizationRequests(
   { before: registry }: Change,
   { file, before, after }: EntryChange<'organization'>,
-): Iterable<Ask> {
+): Iterable<ApprovalRequest> {
   const [then, now] = [before?.data.lead, after?.data.lead];
   const requirement = { anyOf: leadOf(registry) };
   // Without an organisation there would be nobody left to ask.
@@ -38,13 +38,13 @@ function* organizationAsks(
     yield { file, path: ['profile'], what: '`profile` was `large` and becomes `small`', requirement };
 }
 
-function* unitAsks(
+function* unitRequests(
   { before: registry }: Change,
   { file, before, after }: EntryChange<'units'>,
-): Iterable<Ask> {
+): Iterable<ApprovalRequest> {
   if (!before || !after) return;
   const anyOf = new Map([
-    ...asked([before.data.lead, `lead of \`${before.id}\``]),
+    ...eligible([before.data.lead, `lead of \`${before.id}\``]),
     ...leadersOver(registry, before.data.parent ?? ''),
   ]);
   for (const key of ['lead', 'deputy', 'parent'] as const) {
@@ -70,13 +70,13 @@ function* unitAsks(
 }
 
 /** A login makes whoever has it this person; whoever has left is heard no more. */
-function* personAsks(
+function* personRequests(
   { before: registry }: Change,
   { file, before, after }: EntryChange<'people'>,
-): Iterable<Ask> {
+): Iterable<ApprovalRequest> {
   if (!before || !after) return;
   const leaders = leadersOver(registry, before.data.unit ?? '');
-  const selfOrLeaders = new Map([...asked([before.id, 'the person']), ...leaders]);
+  const selfOrLeaders = new Map([...eligible([before.id, 'the person']), ...leaders]);
   const [then, now] = [before.data.github, after.data.github];
   if (now !== undefined && then?.toLowerCase() !== now.toLowerCase())
     yield {

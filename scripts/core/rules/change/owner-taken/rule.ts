@@ -1,5 +1,5 @@
 import { changesOf } from '../../../change/diff.ts';
-import { type Ask, nameOf, sayOver } from '../../../change/required-approvals.ts';
+import { type ApprovalRequest, nameOf, sayOver } from '../../../change/required-approvals.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 /** Each gives a say over the channel: whoever may set one of them can get the others next. */
@@ -10,7 +10,7 @@ export const ownerTaken = defineChangeRule({
   severity: 'error',
   summary:
     'A channel is handed over by its owner, its deputy or somebody who leads over it; nobody takes it.',
-  *asks(change): Iterable<Ask> {
+  *requests(change): Iterable<ApprovalRequest> {
     for (const { file, before, after } of changesOf(change, 'channels')) {
       if (!before || !after) continue;
       for (const key of rights) {

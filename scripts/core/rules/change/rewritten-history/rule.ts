@@ -1,25 +1,28 @@
 import { type Change, changesOf, type EntryChange } from '../../../change/diff.ts';
-import { type Ask, asked, leadOf, nameOf } from '../../../change/required-approvals.ts';
+import { type ApprovalRequest, eligible, leadOf, nameOf } from '../../../change/required-approvals.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 export const rewrittenHistory = defineChangeRule({
   id: 'rewritten-history',
   severity: 'error',
   summary: 'What has happened stays written: the steps of a case, and what somebody else has read or learnt.',
-  *asks(change) {
+  *requests(change) {
     for (const one of changesOf(change, 'people')) yield* receipts(change, one);
     for (const one of changesOf(change, 'unofficial')) yield* steps(change, one);
   },
 });
 
 /** Only the person themself can say that they have read or learnt something, or take it back. */
-function* receipts(change: Change, { file, before, after }: EntryChange<'people'>): Iterable<Ask> {
+function* receipts(
+  change: Change,
+  { file, before, after }: EntryChange<'people'>,
+): Iterable<ApprovalRequest> {
   // A file that cannot be read takes nothing back.
   if (!after || change.after.byPath.get(file)?.value === undefined) return;
   // Somebody who was not known before speaks for themself under the login that the change gives them.
   const own = (login: string | undefined) =>
     !before && login !== undefined && login.toLowerCase() === after.data.github?.toLowerCase();
-  const { author, approvers } = change.voices;
+  const { author, approvers } = change.participants;
   if (own(author?.login) || approvers.some(({ login }) => own(login))) return;
   const name = nameOf(change.after, after.id);
   for (const key of ['read', 'training'] as const) {
@@ -29,8 +32,8 @@ function* receipts(change: Change, { file, before, after }: EntryChange<'people'
       file,
       path: [key],
       what: `What ${name} has ${key === 'read' ? 'read' : 'learnt'} is ${how}`,
-      unheard: `, but ${name} has neither made nor approved this change`,
-      requirement: { anyOf: asked([after.id, 'whose receipt it is']) },
+      whileMissing: `, but ${name} has neither made nor approved this change`,
+      requirement: { anyOf: eligible([after.id, 'whose receipt it is']) },
       ...(!before && { fix: () => 'Leave it out: they add it themself, in a change of their own.' }),
     };
   }
@@ -51,7 +54,10 @@ function difference(then: object | undefined, now: object | undefined): string |
 }
 
 /** A case only grows, and is closed in the end; the lead alone can have a step taken out. */
-function* steps(change: Change, { file, before, after }: EntryChange<'unofficial'>): Iterable<Ask> {
+function* steps(
+  change: Change,
+  { file, before, after }: EntryChange<'unofficial'>,
+): Iterable<ApprovalRequest> {
   if (!before) return;
   const events = before.data.case?.events ?? [];
   const place = { file, path: ['case', 'events'], requirement: { anyOf: leadOf(change.before) } };

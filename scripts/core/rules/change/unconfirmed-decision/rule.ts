@@ -1,5 +1,5 @@
 import type { EntryChange } from '../../../change/diff.ts';
-import { type Ask, asked, nameOf } from '../../../change/required-approvals.ts';
+import { type ApprovalRequest, eligible, nameOf } from '../../../change/required-approvals.ts';
 import type { KeyPath } from '../../../model/finding.ts';
 import type { Entry } from '../../../model/registry.ts';
 import { defineChangeRule } from '../../define-rule.ts';
@@ -8,7 +8,7 @@ export const unconfirmedDecision = defineChangeRule({
   id: 'unconfirmed-decision',
   severity: 'error',
   summary: 'A decision stands in the name of somebody who made the change or approved it.',
-  *asks(change): Iterable<Ask> {
+  *requests(change): Iterable<ApprovalRequest> {
     for (const entry of change.entries) {
       const before = new Map(decisionsIn(entry.before).map((one) => [one.key, one.text]));
       for (const { key, path, by, what, text } of decisionsIn(entry.after)) {
@@ -17,8 +17,8 @@ export const unconfirmedDecision = defineChangeRule({
           file: entry.file,
           path,
           what: `${nameOf(change.before, by)} is said to have ${what}`,
-          unheard: ', but has neither made nor approved this change',
-          requirement: { anyOf: asked([by, 'whose decision it is']) },
+          whileMissing: ', but has neither made nor approved this change',
+          requirement: { anyOf: eligible([by, 'whose decision it is']) },
           ...(!change.before.people.has(by) && {
             fix: () => `\`${by}\` was nobody before this change: whoever decides must be known first.`,
           }),
