@@ -57,12 +57,12 @@ interface RawChange extends FileChange {
 /** The staged changes, in the index that this very commit is made from; with what channels said and say. */
 function stagedChanges(root: string): FileChange[] {
   const question = ['diff', '--cached', '--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff', '--relative'];
-  const output = gitOrRefuse('git diff', root, question, { index: hookIndex(root) }).toString('utf8');
-  const changes = rawChanges(output);
+  const asked = { about: 'git diff', root, index: hookIndex(root) };
+  const changes = rawChanges(gitOrRefuse(asked, question).toString('utf8'));
   const channels = changes.filter(({ path }) => isChannel(path));
   if (channels.length > mostRead) return changes;
   const objects = channels.flatMap((change) => [change.old, change.new]).filter((one) => one !== undefined);
-  const texts = contents('git cat-file', root, objects);
+  const texts = contents({ about: 'git cat-file', root }, objects);
   const state = (object: string | undefined) =>
     object === undefined ? undefined : stateOf(texts.get(object)?.toString('utf8') ?? '');
   return changes.map((change) =>

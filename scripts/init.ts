@@ -8,7 +8,7 @@ import { type Plan, planInit } from './core/init/plan.ts';
 import { similarRepository } from './core/init/suggest.ts';
 import { askAnswers, askGoAhead, askList, Cancelled, unspoken } from './init/ask.ts';
 import { doneText, planText } from './init/describe.ts';
-import { hasCommit, origin, uncommitted } from './init/git.ts';
+import { origin, uncommitted } from './init/git.ts';
 import { writeHostFiles } from './init/host-files.ts';
 import { starterPages } from './init/pages.ts';
 import { replaceData } from './init/replace.ts';
@@ -18,6 +18,7 @@ import { splitFrontMatter } from './node/front-matter.ts';
 import { parseColumns, readList } from './node/list.ts';
 import { loadRegistry, ownRoot, withoutDecision } from './node/load.ts';
 import { rootOption, todayOption } from './node/root.ts';
+import { hasHead } from './node/snapshot.ts';
 import { placeProblems } from './report/place.ts';
 import { summaryLine } from './report/summary.ts';
 import { renderText } from './report/text.ts';
@@ -161,7 +162,7 @@ async function show(
 /** Throws when something would be lost that git cannot bring back, or that is somebody's own. */
 function refuseLoss(root: string, replace: boolean): void {
   const lost = uncommitted(root);
-  if (lost === undefined || !hasCommit(root))
+  if (lost === undefined || !hasHead(root))
     throw new UsageError(
       'init replaces policy/, channels/ and calendar/, and git could not bring them back: there is no commit here yet. Run: git init && git add -A && git commit -m "Choirbook as it came"',
     );

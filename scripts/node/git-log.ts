@@ -21,12 +21,13 @@ export const logFormat = '%x1e%H %P%x00%ct%x00%s';
 /** Takes bytes in pieces of any size and calls back for every file of every commit, in the order of the log. */
 export function logReader(onChange: (commit: Commit, change: FileChange) => void): (piece: Buffer) => void {
   let rest: Buffer = Buffer.alloc(0);
-  const token = tokenReader(onChange);
+  const reader = tokenReader(onChange);
+  reader.next();
   return (piece) => {
     const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
     let start = 0;
     for (let end = bytes.indexOf(0); end !== -1; end = bytes.indexOf(0, start)) {
-      token(bytes.toString('utf8', start, end));
+      reader.next(bytes.toString('utf8', start, end));
       start = end + 1;
     }
     // A copy: a few bytes must not keep a whole piece alive.
@@ -35,45 +36,22 @@ export function logReader(onChange: (commit: Commit, change: FileChange) => void
 }
 
 /**
- * The tokens between the zero bytes: head, time and subject of a commit, then a status and one path for each file, two
- * after a rename. In a merge the status has a letter per parent (`MM`) and there is one path.
+ * Takes the tokens between the zero bytes, one for each `yield`: head, time and subject of a commit, then a status and
+ * one path for each file, two after a rename. In a merge the status has a letter per parent (`MM`) and there is one path.
  */
-function tokenReader(onChange: (commit: Commit, change: FileChange) => void): (token: string) => void {
-  let expected: 'status' | 'time' | 'subject' | 'from' | 'path' = 'status';
-  let head = '';
-  let time = 0;
-  let from: string | undefined;
+function* tokenReader(
+  onChange: (commit: Commit, change: FileChange) => void,
+): Generator<undefined, never, string> {
   let commit: Commit | undefined;
-  return (token) => {
-    switch (expected) {
-      case 'status': {
-        const status = token.replace(/^\n/, '');
-        if (status.startsWith('\x1e')) {
-          head = status.slice(1);
-          expected = 'time';
-        } else if (/^R\d+$/.test(status)) expected = 'from';
-        else if (status !== '') expected = 'path';
-        break;
-      }
-      case 'time':
-        time = Number(token);
-        expected = 'subject';
-        break;
-      case 'subject': {
-        const [hash = '', parent = ''] = head.split(' ', 2);
-        commit = { hash, time, subject: token, isRoot: parent === '' };
-        expected = 'status';
-        break;
-      }
-      case 'from':
-        from = token;
-        expected = 'path';
-        break;
-      case 'path':
-        if (commit) onChange(commit, from === undefined ? { path: token } : { path: token, from });
-        from = undefined;
-        expected = 'status';
-        break;
+  for (;;) {
+    const status = (yield).replace(/^\n/, '');
+    if (status.startsWith('\x1e')) {
+      const [hash = '', parent = ''] = status.slice(1).split(' ', 2);
+      commit = { hash, time: Number(yield), subject: yield, isRoot: parent === '' };
+    } else if (status !== '') {
+      const from = /^R\d+$/.test(status) ? yield : undefined;
+      const path = yield;
+      if (commit) onChange(commit, from === undefined ? { path } : { path, from });
     }
-  };
+  }
 }

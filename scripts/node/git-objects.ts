@@ -11,14 +11,20 @@ export interface GitFile {
   readonly object: string;
 }
 
-/** Runs git; what it complains of becomes a UsageError that begins with `about`. */
+/** Where git is asked. `about` begins what it complains of; `index` stands in for the repository's own index file. */
+export interface Asked {
+  readonly about: string;
+  readonly root: string;
+  readonly index?: string | undefined;
+}
+
+/** Runs git; what it complains of becomes a UsageError. */
 export function gitOrRefuse(
-  about: string,
-  root: string,
+  { about, root, index }: Asked,
   question: readonly string[],
-  options: { input?: string; index?: string | undefined } = {},
+  input?: string,
 ): Buffer {
-  const answer = runGit(root, question, options);
+  const answer = runGit(root, question, { input, index });
   if (answer.status === 0) return answer.stdout;
   throw new UsageError(`${about}: ${complaint(answer)}`);
 }
@@ -27,95 +33,65 @@ export function gitOrRefuse(
 export function complaint({ missing, stderr }: GitRun): string {
   if (missing) return 'git is not installed here.';
   if (/not a git repository/i.test(stderr)) return 'this folder belongs to no git repository.';
-  if (/promisor|could not fetch|protocol/i.test(stderr))
-    return 'this clone lacks the contents of older files (a partial clone). Fetch them: git fetch --refetch --no-filter';
+  if (/promisor|could not fetch|protocol/i.test(stderr)) return lacking;
   return `git says: ${stderr.trim().split('\n', 1)[0] || 'nothing'}`;
 }
 
+const lacking =
+  'this clone lacks the contents of older files (a partial clone). Fetch them: git fetch --refetch --no-filter';
+
 /** The files of a commit below some folders. */
-export const filesOfCommit = (
-  about: string,
-  root: string,
-  commit: string,
-  folders: readonly string[],
-): GitFile[] =>
-  records(gitOrRefuse(about, root, ['ls-tree', '-r', '-z', commit, '--', ...folders])).map((record) => {
-    // `mode type object<TAB>path`
-    const [mode = '', , object = ''] = record.slice(0, record.indexOf('\t')).split(' ');
-    return { mode, object, path: record.slice(record.indexOf('\t') + 1) };
-  });
+export const filesOfCommit = (asked: Asked, commit: string, folders: readonly string[]): GitFile[] =>
+  // `mode type object<TAB>path`
+  listed(asked, ['ls-tree', '-r', '-z', commit, '--', ...folders]).map(
+    ({ told: [mode = '', , object = ''], path }) => ({ path, mode, object }),
+  );
 
 /** The files of the index below some folders; those of an unfinished merge are left out. */
-export const filesOfIndex = (
-  about: string,
-  root: string,
-  folders: readonly string[],
-  index: string | undefined,
-): GitFile[] =>
-  records(gitOrRefuse(about, root, ['ls-files', '-s', '-z', '--', ...folders], { index })).flatMap(
-    (record) => {
-      // `mode object stage<TAB>path`
-      const [mode = '', object = '', stage = ''] = record.slice(0, record.indexOf('\t')).split(' ');
-      return stage === '0' ? [{ mode, object, path: record.slice(record.indexOf('\t') + 1) }] : [];
-    },
-  );
+export const filesOfIndex = (asked: Asked, folders: readonly string[]): GitFile[] =>
+  // `mode object stage<TAB>path`
+  listed(asked, ['ls-files', '-s', '-z', '--', ...folders])
+    .filter(({ told: [, , stage] }) => stage === '0')
+    .map(({ told: [mode = '', object = ''], path }) => ({ path, mode, object }));
+
+function listed(asked: Asked, question: readonly string[]): { told: string[]; path: string }[] {
+  return records(gitOrRefuse(asked, question)).map((record) => {
+    const tab = record.indexOf('\t');
+    return { told: record.slice(0, tab).split(' '), path: record.slice(tab + 1) };
+  });
+}
+
+/** No setting of somebody's own changes what is compared. */
+const comparison = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--relative'];
 
 /**
  * Paths in which two states differ. Without a commit the index is held against the folder; with one, the commit against
  * the folder, or with `--cached` against the index. Untracked files are not among them.
  */
 export const differing = (
-  about: string,
-  root: string,
+  asked: Asked,
   states: readonly string[],
   folders: readonly string[],
-  index?: string,
 ): ReadonlySet<string> =>
-  new Set(
-    records(
-      gitOrRefuse(
-        about,
-        root,
-        [
-          'diff',
-          '--name-only',
-          '-z',
-          '--no-renames',
-          '--no-ext-diff',
-          '--no-textconv',
-          '--relative',
-          ...states,
-          '--',
-          ...folders,
-        ],
-        { index },
-      ),
-    ),
-  );
+  new Set(records(gitOrRefuse(asked, ['diff', ...comparison, ...states, '--', ...folders])));
 
 /** The contents of objects, in one run of git. */
-export function contents(about: string, root: string, objects: readonly string[]): Map<string, Buffer> {
+export function contents(asked: Asked, objects: readonly string[]): Map<string, Buffer> {
   const found = new Map<string, Buffer>();
   if (objects.length === 0) return found;
   const wanted = [...new Set(objects)];
-  const output = gitOrRefuse(about, root, ['cat-file', '--batch'], { input: `${wanted.join('\n')}\n` });
+  const output = gitOrRefuse(asked, ['cat-file', '--batch'], `${wanted.join('\n')}\n`);
   let at = 0;
   for (const object of wanted) {
     // `object blob size<LF>contents<LF>`, or `object missing<LF>`
     const end = output.indexOf(10, at);
     const [, type, size] = output.toString('latin1', at, end).split(' ');
-    if (type !== 'blob')
-      throw new UsageError(
-        `${about}: this clone lacks the contents of older files (a partial clone). Fetch them: git fetch --refetch --no-filter`,
-      );
+    if (type !== 'blob') throw new UsageError(`${asked.about}: ${lacking}`);
     const start = end + 1;
-    found.set(object, output.subarray(start, start + Number(size)));
     at = start + Number(size) + 1;
+    found.set(object, output.subarray(start, at - 1));
   }
   return found;
 }
 
-const records = (output: Buffer): string[] => {
-  const text = output.toString('utf8');
-  return text === '' ? [] : text.split('\0').slice(0, -1);
-};
+const records = (output: Buffer): string[] => output.toString('utf8').split('\0').slice(0, -1);

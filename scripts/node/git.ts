@@ -39,13 +39,13 @@ export interface GitRun {
 export function runGit(
   root: string,
   question: readonly string[],
-  { input, index }: { input?: string; index?: string | undefined } = {},
+  { input, index }: { input?: string | undefined; index?: string | undefined } = {},
 ): GitRun {
   const { status, stdout, stderr, error } = spawnSync('git', [...gitOptions, ...question], {
     cwd: root,
-    env: { ...gitEnvironment(), ...(index !== undefined && { GIT_INDEX_FILE: index }) },
+    env: { ...gitEnvironment(), GIT_INDEX_FILE: index },
     maxBuffer: Number.POSITIVE_INFINITY,
-    ...(input !== undefined && { input }),
+    input,
   });
   return {
     status: error ? null : status,

@@ -8,6 +8,7 @@ import { UsageError } from './command.ts';
 import { isLitter, linkedSource, sourceFrom } from './files.ts';
 import { runGit } from './git.ts';
 import {
+  type Asked,
   complaint,
   contents,
   differing,
@@ -37,85 +38,79 @@ export function readBase(
   current: readonly SourceFile[],
   { staged = false }: { staged?: boolean } = {},
 ): Base {
-  const about = `--base ${ref}`;
-  const { commit, remark } = forkPoint(about, root, ref);
-  const index = staged ? hookIndex(root) : undefined;
-  const changed = differing(about, root, staged ? ['--cached', commit] : [commit], dataFolders, index);
-  const now = new Map(current.map((source) => [source.path, source]));
-  const sources = read(about, root, filesOfCommit(about, root, commit, dataFolders), ({ path }) =>
-    changed.has(path) ? undefined : now.get(path),
-  );
+  const asked = { about: `--base ${ref}`, root, index: staged ? hookIndex(root) : undefined };
+  const { commit, remark } = forkPoint(asked, ref);
+  const changed = differing(asked, staged ? ['--cached', commit] : [commit], dataFolders);
+  const sources = read(asked, filesOfCommit(asked, commit, dataFolders), changed, current);
   return { commit, sources, ...(remark !== undefined && { remark }) };
 }
 
 /** Paths outside the data that a change touches as well, from the top of `root`: its rules, its workflows, its site. */
 export function otherPaths(root: string, commit: string): string[] {
   const data = new Set<string>(dataFolders);
-  return [...differing('--base', root, [commit], ['.'])].filter(
+  return [...differing({ about: '--base', root }, [commit], ['.'])].filter(
     (path) => !data.has(path.split('/', 1)[0] ?? ''),
   );
 }
 
 /** The state that a commit made now would have; a file whose staged text is the folder's is the object of `current`. */
 export function readStaged(root: string, current: readonly SourceFile[]): SourceFile[] {
-  const index = hookIndex(root);
-  const changed = differing('--staged', root, [], dataFolders, index);
-  const now = new Map(current.map((source) => [source.path, source]));
-  return read('--staged', root, filesOfIndex('--staged', root, dataFolders, index), ({ path }) =>
-    changed.has(path) ? undefined : now.get(path),
-  );
+  const asked = { about: '--staged', root, index: hookIndex(root) };
+  return read(asked, filesOfIndex(asked, dataFolders), differing(asked, [], dataFolders), current);
 }
 
 /** Has the repository a commit yet? */
 export const hasHead = (root: string): boolean =>
   runGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).status === 0;
 
+/** Files that are not `changed` are those of `current`; the others are read from git. */
 function read(
-  about: string,
-  root: string,
+  asked: Asked,
   files: readonly GitFile[],
-  known: (file: GitFile) => SourceFile | undefined,
+  changed: ReadonlySet<string>,
+  current: readonly SourceFile[],
 ): SourceFile[] {
+  const now = new Map(current.map((source) => [source.path, source]));
   const sources: SourceFile[] = [];
   const wanted: GitFile[] = [];
   for (const file of files) {
     if (isLitter(file.path) || file.mode === '160000') continue;
-    const same = known(file);
+    const same = changed.has(file.path) ? undefined : now.get(file.path);
     if (same) sources.push(same);
     else if (file.mode === '120000') sources.push(linkedSource(file.path));
     else wanted.push(file);
   }
-  const texts = contents(
-    about,
-    root,
-    wanted.map(({ object }) => object),
-  );
+  const objects = wanted.map(({ object }) => object);
+  const texts = contents(asked, objects);
   for (const { path, object } of wanted) sources.push(sourceFrom(path, texts.get(object) ?? Buffer.alloc(0)));
   return sources.sort((a, b) => compareText(a.path, b.path));
 }
 
 /** The commit at which HEAD left `ref`. */
-function forkPoint(about: string, root: string, ref: string): { commit: string; remark?: string } {
+function forkPoint(asked: Asked, ref: string): { commit: string; remark?: string } {
+  const { about, root } = asked;
   const tip = runGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+  const refuse = (why: string) => new UsageError(`${about}: ${why}`);
   if (tip.status !== 0) {
     const inside = runGit(root, ['rev-parse', '--is-shallow-repository']);
-    if (inside.status !== 0) throw new UsageError(`${about}: ${complaint(inside)}`);
-    throw new UsageError(`${about}: ${absent(root, ref, inside.stdout.toString().trim() === 'true')}`);
+    throw refuse(inside.status === 0 ? absent(root, ref, saysTrue(inside.stdout)) : complaint(inside));
   }
   const commit = tip.stdout.toString('latin1').trim();
   if (!hasHead(root)) return { commit };
   const fork = runGit(root, ['merge-base', commit, 'HEAD']);
   if (fork.status === 0) return { commit: fork.stdout.toString('latin1').trim().split('\n', 1)[0] ?? commit };
   // A shallow clone forgets who the parents are; the commit itself still names them.
-  const head = gitOrRefuse(about, root, ['cat-file', 'commit', 'HEAD']).toString('latin1');
+  const head = gitOrRefuse(asked, ['cat-file', 'commit', 'HEAD']).toString('latin1');
   if (head.split('\n\n', 1)[0]?.includes(`parent ${commit}`)) return { commit };
-  if (gitOrRefuse(about, root, ['rev-parse', '--is-shallow-repository']).toString('latin1').trim() !== 'true')
-    throw new UsageError(`${about}: its history and that of HEAD have nothing in common.`);
+  if (!saysTrue(gitOrRefuse(asked, ['rev-parse', '--is-shallow-repository'])))
+    throw refuse('its history and that of HEAD have nothing in common.');
   return {
     commit,
     remark: `This clone is shallow and does not reach the commit at which HEAD left ${ref}; the change is held against the tip of ${ref}. If something seems undone that landed there meanwhile, fetch more: git fetch --unshallow`,
   };
 }
+
+const saysTrue = (output: Buffer) => output.toString('latin1').trim() === 'true';
 
 /** Why a name is no commit here, and what to do. */
 function absent(root: string, ref: string, shallow: boolean): string {
