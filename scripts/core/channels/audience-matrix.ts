@@ -2,7 +2,7 @@
 
 import type { Published, PublishedAudience, PublishedChannel } from '../publish/published.ts';
 import { compareText } from '../text/order.ts';
-import { isLiveChannel } from './siblings.ts';
+import { isLive } from './live.ts';
 
 export type Fit = 'high' | 'medium' | 'low' | 'none';
 
@@ -104,11 +104,10 @@ type Counts = Map<string, Map<string, number>>;
 function countChannels(channels: readonly PublishedChannel[]): Counts {
   const counts: Counts = new Map();
   for (const channel of channels) {
-    if (!isLiveChannel(channel)) continue;
+    if (!isLive(channel)) continue;
     for (const id of new Set(channel.audiences)) {
       const row = counts.get(id) ?? new Map<string, number>();
-      counts.set(id, row);
-      row.set(channel.account.platform, (row.get(channel.account.platform) ?? 0) + 1);
+      counts.set(id, row.set(channel.account.platform, (row.get(channel.account.platform) ?? 0) + 1));
     }
   }
   return counts;

@@ -1,4 +1,6 @@
 /** Entries that stand for one account, and what is wrong with each pair: one name, the most specific. */
+import { addTo } from '../model/lists.ts';
+import { once } from '../model/once.ts';
 import type { AccountRecord, Registry } from '../model/registry.ts';
 
 export type Collision =
@@ -69,28 +71,17 @@ function sharesId(a: AccountRecord, b: AccountRecord): boolean {
   return stableIds(a).some((id) => ids.includes(id));
 }
 
-const grouped = new WeakMap<Registry, readonly (readonly AccountRecord[])[]>();
-
-/** Records with an equal name, and records of different names with an equal id. Found once per registry. */
-function groupsOf(registry: Registry): readonly (readonly AccountRecord[])[] {
-  const known = grouped.get(registry);
-  if (known) return known;
-  const groups = [...registry.byAccount.values()].filter((group) => group.length > 1);
-  const byId = new Map<string, AccountRecord[]>();
-  for (const record of registry.accounts) {
-    const { platform, kind } = record.account;
-    for (const id of stableIds(record)) {
-      const shared = registry.identity.byId.get(platform)?.main.data.id?.shared === true;
-      const key = `${platform} ${shared ? '' : kind} ${id}`;
-      const there = byId.get(key);
-      if (there) there.push(record);
-      else byId.set(key, [record]);
+/** Records with an equal name, and records of different names with an equal id. */
+const groupsOf = once(
+  ({ accounts, byAccount, identity }: Registry): readonly (readonly AccountRecord[])[] => {
+    const byId = new Map<string, AccountRecord[]>();
+    for (const record of accounts) {
+      const { platform, kind } = record.account;
+      const shared = identity.byId.get(platform)?.main.data.id?.shared === true;
+      for (const id of stableIds(record)) addTo(byId, `${platform} ${shared ? '' : kind} ${id}`, record);
     }
-  }
-  for (const group of byId.values()) {
-    if (group.length > 1 && group.some(({ account }) => account.key !== group[0]?.account.key))
-      groups.push(group);
-  }
-  grouped.set(registry, groups);
-  return groups;
-}
+    const differs = ([first, ...others]: readonly AccountRecord[]) =>
+      others.some(({ account }) => account.key !== first?.account.key);
+    return [...byAccount.values().filter((group) => group.length > 1), ...byId.values().filter(differs)];
+  },
+);

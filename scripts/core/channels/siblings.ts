@@ -1,8 +1,10 @@
 /** The channels nearest to one: who else speaks to its audience, and how they differ. Works on the published registry. */
 
 import type { Text } from '../kinds/fields.ts';
+import { addTo } from '../model/lists.ts';
 import type { PublishedChannel } from '../publish/published.ts';
 import { compareText } from '../text/order.ts';
+import { isLive } from './live.ts';
 
 /** How two lists of ids stand to each other. */
 export interface Overlap {
@@ -28,9 +30,6 @@ export interface Sibling {
   readonly cadence: CadenceVerdict;
 }
 
-/** Somebody looks after it: not retired. */
-export const isLiveChannel = ({ status }: PublishedChannel): boolean => status !== 'retired';
-
 /** How many siblings are shown. */
 export const mostSiblings = 8;
 
@@ -44,13 +43,9 @@ const mostCandidates = 32;
  */
 export function siblingsIn(channels: Iterable<PublishedChannel>): (channel: PublishedChannel) => Sibling[] {
   const blocks = new Map<string, PublishedChannel[]>();
-  const live = [...channels].filter(isLiveChannel).sort((a, b) => compareText(a.id, b.id));
+  const live = [...channels].filter(isLive).sort((a, b) => compareText(a.id, b.id));
   for (const channel of live) {
-    for (const key of new Set(blocksOf(channel))) {
-      const block = blocks.get(key);
-      if (block) block.push(channel);
-      else blocks.set(key, [channel]);
-    }
+    for (const key of new Set(blocksOf(channel))) addTo(blocks, key, channel);
   }
   return (channel) => {
     const candidates = new Set<PublishedChannel>();

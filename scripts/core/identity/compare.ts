@@ -48,13 +48,11 @@ export function explain(
     }
     if (delegated(one, other, kind))
       return answer('undecided', 'one host may speak for the other: only the server can tell');
-  } else {
-    if (one.handle === undefined || other.handle === undefined || nameOf(one) === nameOf(other)) {
-      return answer(
-        'undecided',
-        `a ${one.kind} and a ${other.kind} may be one account: only a stored id can tell`,
-      );
-    }
+  } else if (one.handle === undefined || other.handle === undefined || nameOf(one) === nameOf(other)) {
+    return answer(
+      'undecided',
+      `a ${one.kind} and a ${other.kind} may be one account: only a stored id can tell`,
+    );
   }
   const near =
     one.handle === undefined || !hasNames(kind)
@@ -80,22 +78,13 @@ export function nameOf(account: Account): string {
   return account.key.slice(account.key.indexOf('/') + 1).replace(/^[a-z0-9-]+:(?!plc:|web:)/, '');
 }
 
-function idsOf({ account, platformId }: Identity): readonly string[] {
-  const stored = platformId?.trim();
-  return [...new Set([account.id, stored].filter((id): id is string => !!id))];
-}
+const idsOf = ({ account, platformId }: Identity): readonly string[] =>
+  [...new Set([account.id ?? '', platformId?.trim() ?? ''])].filter(Boolean);
 
-function compareIds(
-  a: readonly string[],
-  b: readonly string[],
-): 'same' | 'different' | 'undecided' | undefined {
+function compareIds(a: readonly string[], b: readonly string[]): Verdict | undefined {
   if (a.length === 0 || b.length === 0) return undefined;
   if (!a.some((id) => b.includes(id))) return 'different';
-  return a.length === 1 && b.length === 1
-    ? 'same'
-    : a.length === b.length && a.every((id) => b.includes(id))
-      ? 'same'
-      : 'undecided';
+  return a.length === b.length && a.every((id) => b.includes(id)) ? 'same' : 'undecided';
 }
 
 /** `@user@example.org` and `https://social.example.org/@user` can be one account by delegation. */

@@ -1,5 +1,6 @@
 /** Platforms as the resolver wants them: host tables and compiled forms, built once from the data. */
 import type { Platform } from '../kinds/platform.ts';
+import { addTo } from '../model/lists.ts';
 import { compileForm, type Form, partsOf } from './form.ts';
 import { literalOf, patternToRegExp } from './pattern.ts';
 import { Confusables } from './skeleton.ts';
@@ -77,45 +78,31 @@ export function compileWith(
   platforms: readonly { readonly id: string; readonly data: PlatformData }[],
   confusables: string,
 ): Platforms {
-  const byId = new Map<string, CompiledPlatform>();
-  for (const { id, data } of platforms) byId.set(id, compilePlatform(id, data));
+  const byId = new Map(platforms.map(({ id, data }) => [id, compilePlatform(id, data)]));
   const hosts = new Map<string, CompiledPlatform[]>();
   const sharedHosts = new Set<string>();
   const hostPatterns: { literal: string; pattern: RegExp; platform: CompiledPlatform }[] = [];
   const shortLinks = new Map<string, CompiledPlatform>();
   const schemes = new Map<string, CompiledPlatform>();
   const prefixes: [string, CompiledPlatform][] = [];
-  const serve = (host: string, platform: CompiledPlatform) => {
-    const there = hosts.get(host);
-    if (!there) hosts.set(host, [platform]);
-    else if (!there.includes(platform)) there.push(platform);
-  };
   for (const platform of byId.values()) {
     const { account } = platform.data;
-    for (const host of account.hosts ?? []) serve(host, platform);
-    for (const host of account.shared_hosts ?? []) {
-      serve(host, platform);
-      sharedHosts.add(host);
-    }
+    const own = new Set([...(account.hosts ?? []), ...(account.shared_hosts ?? [])]);
+    const patterns = [...(account.host_patterns ?? [])];
+    for (const host of account.shared_hosts ?? []) sharedHosts.add(host);
     for (const host of account.short_links ?? []) shortLinks.set(host, platform);
-    for (const hostname of account.host_patterns ?? []) {
-      hostPatterns.push({ literal: literalOf(hostname), pattern: patternToRegExp(hostname, '.'), platform });
-    }
     for (const prefix of account.prefixes ?? []) prefixes.push([prefix, platform]);
     for (const source of allForms(account)) {
       const { protocol: scheme, hostname = '' } = partsOf(source);
       if (scheme === undefined) continue;
       if (!/^https?$/.test(scheme)) schemes.set(scheme, platform);
-      else if (/^[a-z0-9.-]+$/.test(hostname)) serve(hostname, platform);
-      else
-        hostPatterns.push({
-          literal: literalOf(hostname),
-          pattern: patternToRegExp(hostname, '.'),
-          platform,
-        });
+      else if (/^[a-z0-9.-]+$/.test(hostname)) own.add(hostname);
+      else patterns.push(hostname);
     }
+    for (const host of own) addTo(hosts, host, platform);
+    for (const hostname of patterns)
+      hostPatterns.push({ literal: literalOf(hostname), pattern: patternToRegExp(hostname, '.'), platform });
   }
-  const fediverse = [...byId.values()].find((platform) => platform.data.account.open === 'fediverse');
   return {
     byId,
     hosts,
@@ -124,7 +111,7 @@ export function compileWith(
     shortLinks,
     schemes,
     prefixes,
-    fediverse,
+    fediverse: byId.values().find((platform) => platform.data.account.open === 'fediverse'),
     confusables: new Confusables(confusables),
   };
 }
@@ -155,7 +142,7 @@ function compilePlatform(id: string, data: PlatformData): CompiledPlatform {
     const route = { form, kind, what };
     if (form.hostname !== undefined) hosted.push(route);
     else if (form.first === undefined) loose.push(route);
-    else fixed.set(form.first, [...(fixed.get(form.first) ?? []), route]);
+    else addTo(fixed, form.first, route);
     // `/groups` alone is a list: nobody can be called so.
     if (what !== undefined && form.first !== undefined && form.size === 1 && !form.query)
       reserved.set(form.first, what);

@@ -14,55 +14,43 @@ export interface ExampleFailure {
 
 /** The examples of a platform that fail, given all platforms; none for a platform without examples. */
 export function failingExamples(id: string, platforms: Platforms): readonly ExampleFailure[] {
-  const failures: ExampleFailure[] = [];
   const examples = platforms.byId.get(id)?.data.examples;
   const answerTo = (reference: string, hint: boolean | undefined) =>
     resolve(reference, platforms, hint ? id : undefined);
-  for (const [index, { reference, key, hint }] of (examples?.accounts ?? []).entries()) {
-    // An example may lead to another platform; when that one is broken, its own file says so.
-    if (!platforms.byId.has(key.slice(0, key.indexOf('/')))) continue;
-    const answer = answerTo(reference, hint);
-    const path = ['examples', 'accounts', index];
-    if (!isAccount(answer))
-      failures.push({
-        path,
-        message: `\`${reference}\` should be \`${key}\` but is refused: ${answer.reason}.`,
-      });
-    else if (answer.key !== key)
-      failures.push({
-        path,
-        message: `\`${reference}\` should be \`${key}\` but resolves to \`${answer.key}\`.`,
-      });
-  }
-  for (const [index, { reference, reason, hint }] of (examples?.refused ?? []).entries()) {
-    const answer = answerTo(reference, hint);
-    const path = ['examples', 'refused', index];
-    if (isAccount(answer))
-      failures.push({
-        path,
-        message: `\`${reference}\` should be refused but resolves to \`${answer.key}\`.`,
-      });
-    else if (reason !== undefined && !answer.reason.includes(reason)) {
-      failures.push({
-        path,
-        message: `\`${reference}\` should be refused with “${reason}”, but the reason is “${answer.reason}”.`,
-      });
-    }
-  }
-  for (const [index, { a, b, verdict }] of (examples?.pairs ?? []).entries()) {
-    const [left, right] = [resolve(a, platforms, id), resolve(b, platforms, id)];
-    const path = ['examples', 'pairs', index];
-    const refused = [left, right].find((answer) => !isAccount(answer));
-    if (refused && !isAccount(refused))
-      failures.push({ path, message: `One of the pair is refused: ${refused.reason}.` });
-    else if (isAccount(left) && isAccount(right)) {
+  return [
+    ...failures('accounts', examples?.accounts, ({ reference, key, hint }) => {
+      // An example may lead to another platform; when that one is broken, its own file says so.
+      if (!platforms.byId.has(key.slice(0, key.indexOf('/')))) return undefined;
+      const answer = answerTo(reference, hint);
+      if (!isAccount(answer))
+        return `\`${reference}\` should be \`${key}\` but is refused: ${answer.reason}.`;
+      if (answer.key === key) return undefined;
+      return `\`${reference}\` should be \`${key}\` but resolves to \`${answer.key}\`.`;
+    }),
+    ...failures('refused', examples?.refused, ({ reference, reason, hint }) => {
+      const answer = answerTo(reference, hint);
+      if (isAccount(answer)) return `\`${reference}\` should be refused but resolves to \`${answer.key}\`.`;
+      if (reason === undefined || answer.reason.includes(reason)) return undefined;
+      return `\`${reference}\` should be refused with “${reason}”, but the reason is “${answer.reason}”.`;
+    }),
+    ...failures('pairs', examples?.pairs, ({ a, b, verdict }) => {
+      const [left, right] = [resolve(a, platforms, id), resolve(b, platforms, id)];
+      if (!isAccount(left)) return `One of the pair is refused: ${left.reason}.`;
+      if (!isAccount(right)) return `One of the pair is refused: ${right.reason}.`;
       const found = compare(left, right, platforms);
-      if (found !== verdict)
-        failures.push({
-          path,
-          message: `\`${a}\` and \`${b}\` should be \`${verdict}\` but are \`${found}\`.`,
-        });
-    }
-  }
-  return failures;
+      if (found === verdict) return undefined;
+      return `\`${a}\` and \`${b}\` should be \`${verdict}\` but are \`${found}\`.`;
+    }),
+  ];
+}
+
+function failures<T>(
+  list: string,
+  examples: readonly T[] = [],
+  failureOf: (example: T) => string | undefined,
+): ExampleFailure[] {
+  return examples.flatMap((example, index) => {
+    const message = failureOf(example);
+    return message === undefined ? [] : [{ path: ['examples', list, index], message }];
+  });
 }

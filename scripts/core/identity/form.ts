@@ -30,13 +30,7 @@ const shape =
   /^(?:([a-z][a-z0-9+.-]*):\/\/((?:\((?:[^()]|\([^()]*\))*\)|[^/?#])+))?([^#]*?)(?:\?([\w.]+=[^#]*))?(?:#(.*))?$/;
 
 /** The parts of a form, each a pattern of its own; a missing one is not looked at. */
-export function partsOf(source: string): {
-  protocol: string | undefined;
-  hostname: string | undefined;
-  path: string;
-  search: string | undefined;
-  hash: string | undefined;
-} {
+export function partsOf(source: string) {
   const [, protocol, hostname, path = '', search, hash] = shape.exec(source) ?? [];
   return { protocol, hostname, path, search, hash };
 }
@@ -52,21 +46,17 @@ const none: Names = {};
 export function compileForm(source: string): Form {
   const { protocol, hostname, path, search, hash } = partsOf(source);
   const rest = path.endsWith('/*');
-  const pathname = rest
-    ? path.slice(0, -2)
-    : path.length > 1 && path.endsWith('/')
-      ? path.slice(0, -1)
-      : path;
+  const pathname = rest ? path.slice(0, -2) : path.replace(/(?<=.)\/$/, '');
   const words = pathname === '' || pathname === '/' ? [] : pathname.slice(1).split('/');
   const size = words.length;
   const first = words[0] !== undefined && !special.test(words[0]) ? words[0].toLowerCase() : undefined;
   const parameters = search?.split('&').map((part) => part.slice(0, part.indexOf('='))) ?? [];
   const needed = hash !== undefined || search !== undefined || hostname !== undefined;
   const scheme = protocol === undefined || /^https?$/.test(protocol) ? undefined : `${protocol}:`;
-  const inPath = size === 0 ? undefined : lazy(pathname, '/');
-  const inHost = hostname === undefined ? undefined : lazy(hostname, '.');
-  const inSearch = search === undefined ? undefined : lazy(search, '');
-  const inHash = hash === undefined ? undefined : lazy(hash, '');
+  const inPath = lazy(size === 0 ? undefined : pathname, '/');
+  const inHost = lazy(hostname, '.');
+  const inSearch = lazy(search, '');
+  const inHash = lazy(hash, '');
   return {
     size,
     first,
@@ -101,7 +91,8 @@ export function compileForm(source: string): Form {
 }
 
 /** Most forms are never asked: their expressions are made on first use. */
-function lazy(source: string, delimiter: Delimiter): () => RegExp {
+function lazy(source: string | undefined, delimiter: Delimiter): (() => RegExp) | undefined {
+  if (source === undefined) return undefined;
   let expression: RegExp | undefined;
   return () => (expression ??= patternToRegExp(source, delimiter));
 }

@@ -2,6 +2,8 @@
  * Finds look-alikes among many accounts in linear time: names that share a skeleton, a core, or what is left of them
  * after one letter is taken out (a deletion neighbourhood, kept as numbers).
  */
+import { addTo } from '../model/lists.ts';
+import { onceEach } from '../model/once.ts';
 import type { Account } from './account.ts';
 import { areLinked, hasNames, nameOf } from './compare.ts';
 import type { Platforms } from './compile.ts';
@@ -36,89 +38,57 @@ export function lookAlikeIndex<T>(
   platforms: Platforms,
 ): LookAlikeIndex<T> {
   const { confusables } = platforms;
-  const scopes = new Map<string, number>();
-  const families = new Map<string, number>();
-  const scopeOf = (account: Account) => {
-    const kind = `${account.platform}/${account.kind}`;
-    let scope = scopes.get(kind);
-    if (scope === undefined) {
-      const name = `${account.platform}/${family(account, platforms)}`;
-      scope = families.get(name) ?? families.size + 1;
-      families.set(name, scope);
-      scopes.set(kind, scope);
-    }
-    return scope;
-  };
-  const exact = new Map<string, Indexed<T>[]>();
-  const entries: Indexed<T>[] = [];
+  const kindOf = ({ platform, kind }: Account) => platforms.byId.get(platform)?.kinds.get(kind);
+  // Only names that people read can look alike: not numbers, not codes.
+  const isNamed = (account: Account) => account.handle !== undefined && hasNames(kindOf(account));
+  let scopes = 0;
+  const scopeOfFamily = onceEach((_family: string) => ++scopes);
+  const scopeOf = onceEach((kind: string) => scopeOfFamily(family(kind, platforms)));
   const measure = (account: Account): Entry & { name: string } => {
     const name = nameOf(account);
-    return { name, text: bareLetters(name), scope: scopeOf(account) };
+    return { name, text: bareLetters(name), scope: scopeOf(`${account.platform}/${account.kind}`) };
   };
-  for (const { account, ref } of accounts) {
-    if (!named(account, platforms)) continue;
-    const entry = { account, ref, ...measure(account) };
-    entries.push(entry);
-    for (const key of exactKeys(entry, confusables)) {
-      const there = exact.get(key);
-      if (there) there.push(entry);
-      else exact.set(key, [entry]);
-    }
-  }
+  const exact = new Map<string, Indexed<T>[]>();
+  const entries = accounts
+    .filter(({ account }) => isNamed(account))
+    .map(({ account, ref }) => ({ account, ref, ...measure(account) }));
+  for (const entry of entries) for (const key of exactKeys(entry, confusables)) addTo(exact, key, entry);
   // What a word such as “official” is put around can have a slip in it as well.
   const cores = entries.filter(({ text }) => core(text) !== text);
   const spellings = [...entries, ...cores.map((entry) => ({ ...entry, text: core(entry.text) }))];
   const neighbours = new Neighbours(spellings);
   return {
     near(account) {
-      if (!named(account, platforms)) return [];
+      if (!isNamed(account)) return [];
       const asked = measure(account);
-      const domain =
-        platforms.byId.get(account.platform)?.kinds.get(account.kind)?.data.handle?.domain === true ||
-        account.platform === 'web';
+      const domain = kindOf(account)?.data.handle?.domain === true || account.platform === 'web';
       const candidates = new Set<Indexed<T>>();
       for (const key of exactKeys(asked, confusables))
         for (const entry of exact.get(key) ?? []) candidates.add(entry);
-      const inner = core(asked.text);
-      for (const spelling of inner === asked.text ? [asked] : [asked, { ...asked, text: inner }]) {
-        for (const at of neighbours.of(spelling)) {
+      for (const text of new Set([asked.text, core(asked.text)])) {
+        for (const at of neighbours.of({ ...asked, text })) {
           const entry = entries[at] ?? cores[at - entries.length];
           if (entry) candidates.add(entry);
         }
       }
-      const found: LookAlike<T>[] = [];
-      for (const entry of candidates) {
-        if (entry.account.key === account.key) continue;
-        const { account: other, ref, name } = entry;
-        if (name === asked.name) {
-          found.push({
-            account: other,
-            ref,
-            why: `the same name, as a ${other.kind}`,
-            likeness: 'same-name',
-          });
-          continue;
-        }
+      return [...candidates].flatMap(({ account: other, ref, name }): LookAlike<T>[] => {
+        if (other.key === account.key) return [];
+        if (name === asked.name)
+          return [{ account: other, ref, why: `the same name, as a ${other.kind}`, likeness: 'same-name' }];
         const likeness = nearness(asked.name, name, domain, confusables);
-        if (likeness !== undefined) found.push({ account: other, ref, why: likenesses[likeness], likeness });
-      }
-      return found;
+        return likeness === undefined ? [] : [{ account: other, ref, why: likenesses[likeness], likeness }];
+      });
     },
   };
 }
 
-/** Only names that people read can look alike: not numbers, not codes. */
-const named = (account: Account, platforms: Platforms) =>
-  account.handle !== undefined && hasNames(platforms.byId.get(account.platform)?.kinds.get(account.kind));
-
-/** Kinds that may be one account are searched together. */
-function family(account: Account, platforms: Platforms): string {
-  const platform = platforms.byId.get(account.platform);
-  const kind = platform?.kinds.get(account.kind);
-  if (!platform || !kind) return account.kind;
-  for (const other of platform.kinds.values())
-    if (other === kind || areLinked(kind, other)) return other.name;
-  return account.kind;
+/** Kinds that may be one account are searched together: the name of the first of them. `kind` is `platform/kind`. */
+function family(kind: string, platforms: Platforms): string {
+  const [platform = '', name = ''] = kind.split('/');
+  const kinds = platforms.byId.get(platform)?.kinds;
+  const own = kinds?.get(name);
+  const first = own && kinds?.values().find((other) => other === own || areLinked(own, other));
+  return `${platform}/${first?.name ?? name}`;
 }
 
 /** One map for all of them: a text that is one name's skeleton and another's core only makes a candidate. */

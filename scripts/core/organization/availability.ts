@@ -1,5 +1,6 @@
 /** Who is here on a day: what "active" means for a person, and how to speak of those who are not. */
 import type { Place } from '../model/finding.ts';
+import { once, onceEach } from '../model/once.ts';
 import type { Entry, Registry } from '../model/registry.ts';
 
 /** Why somebody cannot hold a duty today. */
@@ -19,39 +20,33 @@ export interface Absence {
  */
 export function absenceOf({ file, data }: Entry<'people'>, today: string): Absence | undefined {
   const { status, left_on: leftOn, until } = data;
-  if (leftOn === undefined ? status === 'left' : leftOn < today) {
-    const words = leftOn === undefined ? 'has left' : `left on ${leftOn}`;
-    return {
-      kind: 'left',
-      date: leftOn,
-      words,
-      place: { file, path: [leftOn === undefined ? 'status' : 'left_on'] },
-    };
-  }
-  if (status !== 'on-leave' || (until !== undefined && until < today)) return undefined;
-  const words = until === undefined ? 'is on leave' : `is on leave until ${until}`;
-  return {
-    kind: 'on-leave',
-    date: until,
+  const away = (kind: Absence['kind'], date: string | undefined, words: string, key: string): Absence => ({
+    kind,
+    date,
     words,
-    place: { file, path: [until === undefined ? 'status' : 'until'] },
-  };
+    place: { file, path: [date === undefined ? 'status' : key] },
+  });
+  if (leftOn === undefined ? status === 'left' : leftOn < today)
+    return away('left', leftOn, leftOn === undefined ? 'has left' : `left on ${leftOn}`, 'left_on');
+  if (status !== 'on-leave' || (until !== undefined && until < today)) return undefined;
+  return away('on-leave', until, until === undefined ? 'is on leave' : `is on leave until ${until}`, 'until');
 }
 
-const remembered = new WeakMap<Registry, { today: string; absent: ReadonlyMap<string, Absence> }>();
+const absenteesOf = once((registry: Registry) =>
+  onceEach((today: string): ReadonlyMap<string, Absence> => {
+    const people = [...registry.people.values()];
+    return new Map(
+      people.flatMap((person) => {
+        const absence = absenceOf(person, today);
+        return absence ? [[person.id, absence]] : [];
+      }),
+    );
+  }),
+);
 
 /** Everybody who has left or is on leave on a day, by id. An id that names nobody is not in it: see `unknown-reference`. */
-export function absentees(registry: Registry, today: string): ReadonlyMap<string, Absence> {
-  const known = remembered.get(registry);
-  if (known?.today === today) return known.absent;
-  const absent = new Map<string, Absence>();
-  for (const person of registry.people.values()) {
-    const absence = absenceOf(person, today);
-    if (absence) absent.set(person.id, absence);
-  }
-  remembered.set(registry, { today, absent });
-  return absent;
-}
+export const absentees = (registry: Registry, today: string): ReadonlyMap<string, Absence> =>
+  absenteesOf(registry)(today);
 
 /** Is this somebody we know, and are they here on that day? */
 export const isHere = (registry: Registry, id: string, today: string): boolean =>
@@ -59,11 +54,9 @@ export const isHere = (registry: Registry, id: string, today: string): boolean =
 
 /** Does the organisation have one person only? Then nobody can be asked for a second one. */
 export function isAlone(registry: Registry, today: string): boolean {
-  let staff = 0;
-  for (const id of registry.people.keys()) {
-    if (absentees(registry, today).get(id)?.kind !== 'left' && ++staff > 1) return false;
-  }
-  return true;
+  const absent = absentees(registry, today);
+  const staff = registry.people.keys().filter((id) => absent.get(id)?.kind !== 'left');
+  return staff.drop(1).next().done === true;
 }
 
 /** In a small organisation one person may own everything, and any second person gives the second look. */

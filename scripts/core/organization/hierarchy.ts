@@ -1,6 +1,7 @@
 /** The tree of units: which units stand above one, and who leads over it. */
 
 import { isUnsound } from '../model/is-broken.ts';
+import { once, onceEach } from '../model/once.ts';
 import type { Entry, Registry } from '../model/registry.ts';
 import { isHere, isSmall } from './availability.ts';
 
@@ -12,32 +13,10 @@ export interface Line {
   readonly end: 'top' | 'cycle' | 'unknown';
 }
 
-interface Hierarchy {
-  readonly lines: Map<string, Line>;
-  readonly leaders: Map<string, ReadonlyMap<string, string>>;
-}
-
-const remembered = new WeakMap<Registry, Hierarchy>();
-
-function hierarchy(registry: Registry): Hierarchy {
-  let known = remembered.get(registry);
-  if (!known) {
-    known = { lines: new Map(), leaders: new Map() };
-    remembered.set(registry, known);
-  }
-  return known;
-}
+const lines = once((registry: Registry) => onceEach((unit: string) => climb(registry, unit)));
 
 /** The line from a unit upwards. */
-export function lineOf(registry: Registry, unit: string): Line {
-  const { lines } = hierarchy(registry);
-  let line = lines.get(unit);
-  if (!line) {
-    line = climb(registry, unit);
-    lines.set(unit, line);
-  }
-  return line;
-}
+export const lineOf = (registry: Registry, unit: string): Line => lines(registry)(unit);
 
 function climb(registry: Registry, start: string): Line {
   const units = new Set<Entry<'units'>>();
@@ -76,29 +55,28 @@ export function unitCycles(registry: Registry): readonly (readonly Entry<'units'
   return cycles;
 }
 
+const leaders = once((registry: Registry) => onceEach((unit: string) => findLeaders(registry, unit)));
+
 /**
  * Who leads over the channels of a unit, nearest first, with what they are: the leads and deputies of the unit and of the
  * units above it, then those of the organisation. Whether they are here today is another question.
  */
-export function leadersOver(registry: Registry, unit: string): ReadonlyMap<string, string> {
-  const { leaders } = hierarchy(registry);
-  let known = leaders.get(unit);
-  if (!known) {
-    const found = new Map<string, string>();
-    const add = (person: string | undefined, words: string) => {
-      if (person !== undefined && !found.has(person)) found.set(person, words);
-    };
-    for (const { id, data } of lineOf(registry, unit).units) {
-      add(data.lead, `lead of \`${id}\``);
-      add(data.deputy, `deputy lead of \`${id}\``);
-    }
-    const lead = registry.organization?.data.lead;
-    add(lead?.person, 'lead over all channels');
-    add(lead?.deputy, 'deputy lead over all channels');
-    known = found;
-    leaders.set(unit, known);
+export const leadersOver = (registry: Registry, unit: string): ReadonlyMap<string, string> =>
+  leaders(registry)(unit);
+
+function findLeaders(registry: Registry, unit: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const add = (person: string | undefined, words: string) => {
+    if (person !== undefined && !found.has(person)) found.set(person, words);
+  };
+  for (const { id, data } of lineOf(registry, unit).units) {
+    add(data.lead, `lead of \`${id}\``);
+    add(data.deputy, `deputy lead of \`${id}\``);
   }
-  return known;
+  const lead = registry.organization?.data.lead;
+  add(lead?.person, 'lead over all channels');
+  add(lead?.deputy, 'deputy lead over all channels');
+  return found;
 }
 
 /** Somebody whom a repair can propose. */
@@ -115,12 +93,9 @@ export interface Proposal {
 export function nextInLine(
   registry: Registry,
   unit: string | undefined,
-  {
-    today,
-    deputy,
-    except,
-  }: { today: string; deputy?: string | undefined; except: readonly (string | undefined)[] },
+  who: { today: string; deputy?: string | undefined; except: readonly (string | undefined)[] },
 ): Proposal | undefined {
+  const { today, deputy, except } = who;
   const fits = (person: string) => !except.includes(person) && isHere(registry, person, today);
   const propose = (person: string, part: string): Proposal => {
     const name = registry.people.get(person)?.data.name;

@@ -3,8 +3,9 @@
  * Works on the published registry.
  */
 
-import { isLiveChannel } from '../channels/siblings.ts';
+import { isLive } from '../channels/live.ts';
 import { dutyNames } from '../kinds/channel.ts';
+import { addTo } from '../model/lists.ts';
 import type { Published, PublishedChannel } from '../publish/published.ts';
 import { backedBy, type Heir, leadersFor, type Ranks, standInsFor, type Task } from './succession-line.ts';
 
@@ -43,11 +44,7 @@ export function successionIn(source: Source): Succession {
   };
   const here = new Set(source.people.filter(({ status }) => status === 'active').map(({ id }) => id));
   const tasks = new Map<string, Task[]>();
-  for (const [person, task] of tasksIn(source)) {
-    const others = tasks.get(person);
-    if (others) others.push(task);
-    else tasks.set(person, [task]);
-  }
+  for (const [person, task] of tasksIn(source)) addTo(tasks, person, task);
   const without = (leaver: string) => (heir: Heir) => heir.person !== leaver && here.has(heir.person);
   const singlePoints: { person: string; channels: number }[] = [];
   for (const [person, own] of tasks) {
@@ -74,7 +71,7 @@ function* tasksIn({ organization, units, channels, contacts }: Source): Iterable
     if (unit.deputy !== undefined && unit.deputy !== unit.lead)
       yield [unit.deputy, { kind: 'unit', as: 'deputy', unit }];
   }
-  for (const channel of channels) if (isLiveChannel(channel)) yield* tasksOf(channel);
+  for (const channel of channels) if (isLive(channel)) yield* tasksOf(channel);
   for (const contact of contacts) {
     const { ask, otherwise } = contact;
     if (ask.person !== undefined) yield [ask.person, { kind: 'contact', as: 'ask', contact }];
