@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { measureChange } from './bench/change.ts';
 import { writeOrganisation } from './bench/organisation.ts';
 import { measureSite } from './bench/site.ts';
-import { options, run, UsageError } from './node/command.ts';
+import { command, options, start, UsageError } from './node/command.ts';
 
 const help = `Usage: npm run bench -- [check] [change] [site] [--channels N] [--runs N]
 
@@ -29,7 +29,7 @@ interface Parts {
   memory: number;
 }
 
-await run(help, (argv) => {
+export const main = command(help, (argv) => {
   const { values, positionals } = options({ channels: { type: 'string' }, runs: { type: 'string' } }, argv, {
     positionals: true,
   });
@@ -131,3 +131,5 @@ function whole(name: string, text: string): number {
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
+
+if (import.meta.main) await start(main);

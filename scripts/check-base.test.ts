@@ -57,10 +57,10 @@ describe('known and new', () => {
     commit('broken');
   });
 
-  test('what was there fails nothing, what is new does; each format says which is which', () => {
-    expect(check('--base', 'main')).toMatchObject({ status: 0 });
+  test('what was there fails nothing, what is new does; each format says which is which', async () => {
+    expect(await check('--base', 'main')).toMatchObject({ status: 0 });
     edit('channels/facebook/aster.shop.yaml', (text) => text.replace('unit: shop', 'unit: shp'));
-    const json = check('--base', 'main', '--format', 'json');
+    const json = await check('--base', 'main', '--format', 'json');
     expect(json.status).toBe(1);
     const { summary } = JSON.parse(json.stdout);
     expect(problemsOf(json.stdout).filter(({ rule }) => rule === 'unknown-reference')).toMatchObject([
@@ -68,56 +68,56 @@ describe('known and new', () => {
       { file: aster, known: true },
     ]);
     expect(summary.known.errors).toBeGreaterThan(0);
-    const said = (format: string) => check('--base', 'main', '--format', format).stdout;
-    expect(said('text')).toMatch(/aster\.yaml:5:7 {2}error {2}unknown-reference {2}\(known\)/);
-    expect(said('github')).toMatch(/^::notice file=channels\/x\/aster\.yaml.*\(known error\)/m);
-    expect(said('github')).toMatch(/^::error file=channels\/facebook/m);
-    expect(said('markdown')).toContain('### Errors that were there before (');
-    const states = JSON.parse(said('sarif')).runs[0].results.map(
+    const said = async (format: string) => (await check('--base', 'main', '--format', format)).stdout;
+    expect(await said('text')).toMatch(/aster\.yaml:5:7 {2}error {2}unknown-reference {2}\(known\)/);
+    expect(await said('github')).toMatch(/^::notice file=channels\/x\/aster\.yaml.*\(known error\)/m);
+    expect(await said('github')).toMatch(/^::error file=channels\/facebook/m);
+    expect(await said('markdown')).toContain('### Errors that were there before (');
+    const states = JSON.parse(await said('sarif')).runs[0].results.map(
       (one: { baselineState: string }) => one.baselineState,
     );
     expect(new Set(states)).toEqual(new Set(['new', 'unchanged']));
-    expect(said('junit')).toMatch(/tests="3" failures="2"/);
+    expect(await said('junit')).toMatch(/tests="3" failures="2"/);
   });
 
-  test('a file that is moved takes what is known of it along', () => {
+  test('a file that is moved takes what is known of it along', async () => {
     renameSync(join(here.root, aster), join(here.root, 'channels/x/aster2.yaml'));
     edit('channels/x/aster2.yaml', (text) => text.replace('x.com/aster', 'x.com/aster2'));
-    const { stdout } = check('--base', 'main', '--format', 'json', '--author', 'ada-noor');
+    const { stdout } = await check('--base', 'main', '--format', 'json', '--author', 'ada-noor');
     expect(problemsOf(stdout).map(({ rule, known }) => [rule, known])).toEqual([['unknown-reference', true]]);
   });
 
-  test('a second defect at the same place is a new one', () => {
+  test('a second defect at the same place is a new one', async () => {
     edit(aster, (text) => text.replace('audiences: [visitors]', 'audiences: [visitors, nobody]'));
     commit('one');
     edit(aster, (text) => text.replace('[visitors, nobody]', '[visitors, nobody, noone]'));
-    const { stdout, status } = check('--base', 'main', '--format', 'json');
+    const { stdout, status } = await check('--base', 'main', '--format', 'json');
     expect(status).toBe(1);
     expect(problemsOf(stdout).filter(({ known }) => !known)).toHaveLength(1);
   });
 });
 
 describe('what the change may not do', () => {
-  test('author and approvers decide, in any case, with or without @', () => {
+  test('author and approvers decide, in any case, with or without @', async () => {
     edit(aster, (text) =>
       text.replace('owner: ada-noor', 'owner: ben-roy').replace('deputy: ben-roy', 'deputy: ada-noor'),
     );
-    expect(check('--base', 'main', '--author', 'dan-wu')).toMatchObject({
+    expect(await check('--base', 'main', '--author', 'dan-wu')).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('error  owner-taken'),
     });
-    expect(check('--base', 'main').stdout).toContain(
+    expect((await check('--base', 'main')).stdout).toContain(
       'Neither its author nor anybody who approves it is named.',
     );
     expect(
-      check('--base', 'main', '--author', 'dan-wu', '--approved-by', 'cleo-diaz, @Ada-Noor').status,
+      (await check('--base', 'main', '--author', 'dan-wu', '--approved-by', 'cleo-diaz, @Ada-Noor')).status,
     ).toBe(0);
-    expect(check('--base', 'main', '--author', 'ada-noor').status).toBe(0);
+    expect((await check('--base', 'main', '--author', 'ada-noor')).status).toBe(0);
   });
 });
 
 describe('where the base is found', () => {
-  test('a branch that is behind is held against where it left', () => {
+  test('a branch that is behind is held against where it left', async () => {
     git(here.root, 'switch', '-q', '-c', 'feature');
     edit(aster, (text) => text.replace('tone: Warm and brief.', 'tone: Warm.'));
     commit('feature');
@@ -130,12 +130,12 @@ describe('where the base is found', () => {
     );
     commit('meanwhile');
     git(here.root, 'switch', '-q', 'feature');
-    expect(check('--base', 'main', '--author', 'ada-noor')).toMatchObject({ status: 0 });
+    expect(await check('--base', 'main', '--author', 'ada-noor')).toMatchObject({ status: 0 });
     git(here.root, 'merge', '-q', '--no-edit', 'main');
-    expect(check('--base', 'main', '--author', 'ada-noor')).toMatchObject({ status: 0 });
+    expect(await check('--base', 'main', '--author', 'ada-noor')).toMatchObject({ status: 0 });
   });
 
-  test('the repository may lie in a folder of a larger one', () => {
+  test('the repository may lie in a folder of a larger one', async () => {
     const inner = join(here.root, 'social media/registry');
     mkdirSync(join(inner, '..'), { recursive: true });
     const outer = mkdtempSync(join(tmpdir(), 'choirbook-outer-'));
@@ -150,24 +150,24 @@ describe('where the base is found', () => {
     git(outer, 'add', '-A');
     git(outer, 'commit', '-q', '-m', 'base');
     rmSync(join(root, aster));
-    expect(command('check', ['--root', root, ...day, '--base', 'HEAD'])).toMatchObject({
+    expect(await command('check', ['--root', root, ...day, '--base', 'HEAD'])).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('channels/x/aster.yaml:1:1  error  deleted-channel'),
     });
   });
 
-  test('a shallow clone that has the base, or of whose tip HEAD is the child, does', () => {
+  test('a shallow clone that has the base, or of whose tip HEAD is the child, does', async () => {
     edit(aster, (text) => text.replace('tone: Warm and brief.', 'tone: Warm.'));
     commit('second');
     const two = clone('--depth', '2');
-    expect(command('check', ['--root', two, ...day, '--base', 'HEAD~1']).status).toBe(0);
+    expect((await command('check', ['--root', two, ...day, '--base', 'HEAD~1'])).status).toBe(0);
     const one = clone('--depth', '1');
     git(one, 'fetch', '-q', '--depth', '1', 'origin', git(here.root, 'rev-parse', 'HEAD~1'));
-    const checked = command('check', ['--root', one, ...day, '--base', 'FETCH_HEAD']);
+    const checked = await command('check', ['--root', one, ...day, '--base', 'FETCH_HEAD']);
     expect(checked).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('a shallow clone that does not reach the fork says so, and compares with the tip', () => {
+  test('a shallow clone that does not reach the fork says so, and compares with the tip', async () => {
     git(here.root, 'switch', '-q', '-c', 'feature');
     commit('one');
     commit('two');
@@ -175,7 +175,7 @@ describe('where the base is found', () => {
     commit('meanwhile');
     const root = clone('--depth', '1', '--branch', 'feature');
     git(root, 'fetch', '-q', '--depth', '1', 'origin', 'main');
-    expect(command('check', ['--root', root, ...day, '--base', 'FETCH_HEAD'])).toMatchObject({
+    expect(await command('check', ['--root', root, ...day, '--base', 'FETCH_HEAD'])).toMatchObject({
       status: 0,
       stderr: expect.stringContaining(
         'This clone is shallow and does not reach the commit at which HEAD left FETCH_HEAD',
@@ -183,21 +183,21 @@ describe('where the base is found', () => {
     });
   });
 
-  test('a shallow clone without the base is exit 2 with the command that fetches it', () => {
+  test('a shallow clone without the base is exit 2 with the command that fetches it', async () => {
     const root = clone('--depth', '1');
-    expect(command('check', ['--root', root, ...day, '--base', 'origin/next'])).toMatchObject({
+    expect(await command('check', ['--root', root, ...day, '--base', 'origin/next'])).toMatchObject({
       status: 2,
       stdout: '',
       stderr: expect.stringContaining('it is shallow. Fetch it: git fetch origin next'),
     });
   });
 
-  test('a clone without the contents of old files is exit 2, and fetches nothing', () => {
+  test('a clone without the contents of old files is exit 2, and fetches nothing', async () => {
     edit(aster, (text) => text.replace('tone: Warm and brief.', 'tone: Warm.'));
     commit('second');
     git(here.root, 'config', 'uploadpack.allowFilter', 'true');
     const root = clone('--filter=blob:none');
-    expect(command('check', ['--root', root, ...day, '--base', 'HEAD~1'])).toMatchObject({
+    expect(await command('check', ['--root', root, ...day, '--base', 'HEAD~1'])).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('lacks the contents of older files'),
     });
@@ -208,13 +208,17 @@ describe('where the base is found', () => {
     [['--base=--output=x'], 'there is no such commit'],
     [['--base', 'main', '--author', 'two words'], 'expected a login such as ada-noor'],
     [['--approved-by', 'ada-noor'], 'they need --base'],
-  ])('%j is refused with exit 2', (args, words) => {
-    expect(check(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(words) });
+  ])('%j is refused with exit 2', async (args, words) => {
+    expect(await check(...args)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining(words),
+    });
   });
 
-  test('a folder that is in no repository is exit 2', () => {
+  test('a folder that is in no repository is exit 2', async () => {
     rmSync(join(here.root, '.git'), { recursive: true });
-    expect(check('--base', 'main')).toMatchObject({
+    expect(await check('--base', 'main')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('this folder belongs to no git repository'),
     });
@@ -222,7 +226,7 @@ describe('where the base is found', () => {
 });
 
 describe('odd files', () => {
-  test('links, binaries, old encodings and line ends of the base are read as they were', () => {
+  test('links, binaries, old encodings and line ends of the base are read as they were', async () => {
     writeFileSync(join(here.root, 'policy/people/odd.yaml'), Buffer.from([0x89, 0, 1]));
     writeFileSync(join(here.root, 'policy/people/old.yaml'), Buffer.from('name: \xE9\n', 'latin1'));
     writeFileSync(join(here.root, 'policy/people/crlf.yaml'), 'name: A\r\nunit: shop\r\n');
@@ -230,33 +234,36 @@ describe('odd files', () => {
     symlinkSync('crlf.yaml', join(here.root, 'policy/people/link.yaml'));
     writeFileSync(join(here.root, 'policy/people/né\n"w.yaml'), 'name: A\n');
     commit('odd');
-    const untouched = check('--base', 'HEAD', '--format', 'json');
+    const untouched = await check('--base', 'HEAD', '--format', 'json');
     expect(problemsOf(untouched.stdout).filter(({ known }) => !known)).toEqual([]);
     // Taken away, they are read from git; what they were blamed for goes with them.
     for (const name of ['odd', 'old', 'crlf', 'big', 'link', 'né\n"w'])
       rmSync(join(here.root, `policy/people/${name}.yaml`));
-    expect(check('--base', 'HEAD')).toMatchObject({ status: 0, stdout: expect.stringContaining('All good') });
+    expect(await check('--base', 'HEAD')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('All good'),
+    });
   });
 });
 
 describe('--staged', () => {
-  test('judges the index: a mistake that is not staged does not count, one that is does', () => {
+  test('judges the index: a mistake that is not staged does not count, one that is does', async () => {
     edit(aster, broken);
-    expect(check('--staged').status).toBe(0);
+    expect((await check('--staged')).status).toBe(0);
     git(here.root, 'add', '-A');
     edit(aster, (text) => text.replace('unit: musem', 'unit: museum'));
-    expect(check('--staged')).toMatchObject({ status: 1, stdout: expect.stringContaining('musem') });
+    expect(await check('--staged')).toMatchObject({ status: 1, stdout: expect.stringContaining('musem') });
     git(here.root, 'add', '-A');
-    expect(check('--staged').status).toBe(0);
+    expect((await check('--staged')).status).toBe(0);
   });
 
-  test('a file that nobody has added is not part of the commit; before the first commit all of it is new', () => {
+  test('a file that nobody has added is not part of the commit; before the first commit all of it is new', async () => {
     copy(aster, 'channels/x/second.yaml', (text) => text);
-    expect(check('--staged').status).toBe(0);
+    expect((await check('--staged')).status).toBe(0);
     rmSync(join(here.root, '.git'), { recursive: true });
     git(here.root, 'init', '-q', '-b', 'main');
     git(here.root, 'add', '-A');
-    expect(check('--staged')).toMatchObject({
+    expect(await check('--staged')).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('duplicate-account'),
     });

@@ -9,15 +9,15 @@ const check = (...args: string[]) =>
   command('check', ['--root', here.root, '--today', '2026-12-01', ...args]);
 
 describe('check', () => {
-  test('a clean repository: exit 0 and the counts', () => {
-    const { status, stdout, stderr } = check();
+  test('a clean repository: exit 0 and the counts', async () => {
+    const { status, stdout, stderr } = await check();
     expect(stdout).toMatch(/^All good: \d+ files, 2 channels\.\n$/);
     expect([status, stderr]).toEqual([0, '']);
   });
 
-  test('warnings alone do not fail', () => {
+  test('warnings alone do not fail', async () => {
     edit('channels/x/aster.yaml', (text) => text.replace('deputy: ben-roy\n', ''));
-    const { status, stdout } = check();
+    const { status, stdout } = await check();
     expect(status).toBe(0);
     expect(stdout).toMatch(/0 errors and 1 warning/);
   });
@@ -29,11 +29,11 @@ describe('check', () => {
     'https://www.twitter.com/#!/aster',
   ])(
     'a copy under another name with %s is a duplicate, on both files, with both places and the repair',
-    (url) => {
+    async (url) => {
       copy('channels/x/aster.yaml', 'channels/x/other.yaml', (text) =>
         text.replace('https://x.com/aster', `"${url}"`).replace('"1001"', '"1002"'),
       );
-      const { status, stdout } = check('--format', 'json');
+      const { status, stdout } = await check('--format', 'json');
       const { problems } = JSON.parse(stdout);
       expect(status).toBe(1);
       const duplicates = problems.filter((problem: { rule: string }) => problem.rule === 'duplicate-account');
@@ -63,20 +63,20 @@ describe('check', () => {
     ['an unquoted 19-digit id', '"1001"', '1234567890123456789', 'schema', /"1234567890123456789"/],
     ['a missing unit', 'unit: museum', 'unit: musem', 'unknown-reference', /museum/],
     ['a person who does not exist', 'owner: ada-noor', 'owner: ada-nor', 'unknown-reference', /ada-noor/],
-  ])('%s says its repair', (_name, from, to, rule, repair) => {
+  ])('%s says its repair', async (_name, from, to, rule, repair) => {
     edit('channels/x/aster.yaml', (text) => text.replace(from, to));
-    const { problems } = JSON.parse(check('--format', 'json').stdout);
+    const { problems } = JSON.parse((await check('--format', 'json')).stdout);
     const said = problems.filter((problem: { rule: string }) => problem.rule === rule);
     expect(said).toHaveLength(1);
     expect(`${said[0].message} ${said[0].fix}`).toMatch(repair);
     expect(said[0].file).toBe('channels/x/aster.yaml');
   });
 
-  test('a person who left is reported on the channel, with a repair', () => {
+  test('a person who left is reported on the channel, with a repair', async () => {
     edit('policy/people/ada-noor.yaml', (text) =>
       text.replace('status: active', 'status: left\nleft_on: 2026-11-01'),
     );
-    const { status, stdout } = check('--format', 'json');
+    const { status, stdout } = await check('--format', 'json');
     const said = JSON.parse(stdout).problems.find(
       (problem: { rule: string }) => problem.rule === 'inactive-owner',
     );
@@ -88,8 +88,8 @@ describe('check', () => {
   describe('formats', () => {
     beforeEach(() => edit('channels/x/aster.yaml', (text) => text.replace('owner:', 'ownr:')));
 
-    test('json keeps the contract, version 1', () => {
-      const { version, problems, summary } = JSON.parse(check('--format', 'json').stdout);
+    test('json keeps the contract, version 1', async () => {
+      const { version, problems, summary } = JSON.parse((await check('--format', 'json')).stdout);
       expect(version).toBe(1);
       expect(Object.keys(problems[0])).toEqual([
         'rule',
@@ -111,26 +111,28 @@ describe('check', () => {
       });
     });
 
-    test('github annotates the line', () => {
-      expect(check('--format', 'github').stdout).toMatch(
+    test('github annotates the line', async () => {
+      expect((await check('--format', 'github')).stdout).toMatch(
         /^::error file=channels\/x\/aster\.yaml,line=6,col=1,title=schema::/m,
       );
     });
 
-    test('sarif points at the rule and the region', () => {
-      const { runs } = JSON.parse(check('--format', 'sarif').stdout);
+    test('sarif points at the rule and the region', async () => {
+      const { runs } = JSON.parse((await check('--format', 'sarif')).stdout);
       const [result] = runs[0].results;
       expect(runs[0].tool.driver.rules[result.ruleIndex].id).toBe('schema');
       expect(result.locations[0].physicalLocation.region).toEqual({ startLine: 6, startColumn: 1 });
       expect(runs[0].tool.driver.rules).toHaveLength(Object.values(rulesByFamily).flat().length);
     });
 
-    test('junit counts a failure', () => {
-      expect(check('--format', 'junit').stdout).toMatch(/<testsuite name="check" tests="\d+" failures="1">/);
+    test('junit counts a failure', async () => {
+      expect((await check('--format', 'junit')).stdout).toMatch(
+        /<testsuite name="check" tests="\d+" failures="1">/,
+      );
     });
 
-    test('markdown lists errors under their own heading', () => {
-      expect(check('--format', 'markdown').stdout).toMatch(
+    test('markdown lists errors under their own heading', async () => {
+      expect((await check('--format', 'markdown')).stdout).toMatch(
         /### Errors \(1\)\n\n- `channels\/x\/aster\.yaml:6:1` \[schema\]\(https:/,
       );
     });
@@ -141,18 +143,21 @@ describe('check', () => {
     [['--format', 'jsn'], 'did you mean json?'],
     [['--today', 'tomorrow'], 'expected a day as YYYY-MM-DD'],
     [['stray'], 'stray'],
-  ])('%j is refused with exit 2', (args, words) => {
-    const { status, stdout, stderr } = check(...args);
+  ])('%j is refused with exit 2', async (args, words) => {
+    const { status, stdout, stderr } = await check(...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(words);
   });
 
-  test('a root that is not there is exit 2', () => {
-    expect(command('check', ['--root', join(here.root, 'nowhere')])).toMatchObject({ status: 2, stdout: '' });
+  test('a root that is not there is exit 2', async () => {
+    expect(await command('check', ['--root', join(here.root, 'nowhere')])).toMatchObject({
+      status: 2,
+      stdout: '',
+    });
   });
 
-  test('the same day and files give the same bytes', () => {
+  test('the same day and files give the same bytes', async () => {
     edit('channels/x/aster.yaml', (text) => text.replace('owner:', 'ownr:'));
-    expect(check().stdout).toBe(check().stdout);
+    expect((await check()).stdout).toBe((await check()).stdout);
   });
 });

@@ -1,21 +1,5 @@
 /** npm run check: judges the whole repository, and with --base what a change does to it. */
-
-import { check } from './core/check/check.ts';
-import { checkChange } from './core/check/check-change.ts';
-import { rulesByFamily } from './core/rules/index.ts';
-import { ruleUrl } from './core/rules/rule-url.ts';
-import { changeOptions, loadChange } from './node/change.ts';
-import { oneOf, options, run } from './node/command.ts';
-import { rootOption, todayOption } from './node/root.ts';
-import { renderCodeQuality } from './report/code-quality.ts';
-import { renderGithub } from './report/github.ts';
-import { renderJson } from './report/json.ts';
-import { renderJunit } from './report/junit.ts';
-import { renderMarkdown } from './report/markdown.ts';
-import { placeProblems } from './report/place.ts';
-import { renderSarif } from './report/sarif.ts';
-import { summaryLine } from './report/summary.ts';
-import { renderText } from './report/text.ts';
+import { changeOptions, command, oneOf, options, rootAndToday, start } from './node/command.ts';
 
 const help = `Usage: npm run -s check -- [options]
 
@@ -36,40 +20,52 @@ Exit codes: 0 no errors, 1 errors, 2 the command itself failed. Warnings alone d
 
 const formats = ['text', 'github', 'json', 'sarif', 'junit', 'markdown', 'codequality'] as const;
 
-await run(help, (argv) => {
+export const main = command(help, async (argv, { stdout, stderr, env, cwd }) => {
   const { values } = options(
-    {
-      ...changeOptions,
-      staged: { type: 'boolean' },
-      format: { type: 'string' },
-      root: { type: 'string' },
-      today: { type: 'string' },
-    },
+    { ...changeOptions, ...rootAndToday, staged: { type: 'boolean' }, format: { type: 'string' } },
     argv,
   );
   const format = oneOf('format', values.format ?? 'text', formats);
-  const root = rootOption(values.root);
+  const { rootOption, todayOption } = await import('./node/root.ts');
+  const root = rootOption(values.root, cwd);
   const today = todayOption(values.today);
-  if (process.stderr.isTTY) process.stderr.write('Checking …\r');
+  if (stderr.isTTY) stderr.write('Checking …\r');
+  const { loadChange } = await import('./node/change.ts');
+  const { check } = await import('./core/check/check.ts');
+  const { checkChange } = await import('./core/check/check-change.ts');
+  const { placeProblems } = await import('./report/place.ts');
+  const { summaryLine } = await import('./report/summary.ts');
   const { registry, change, remark } = loadChange(root, values);
   const result = change ? checkChange(change, { today }) : check(registry, { today });
   const problems = placeProblems(registry, result.problems);
-  if (process.stderr.isTTY) process.stderr.write('\u001B[2K');
-  if (remark) process.stderr.write(`${remark}\n`);
-  const rules = Object.values(rulesByFamily).flat();
+  const { summary } = result;
+  const line = summaryLine(result);
+  if (stderr.isTTY) stderr.write('\u001B[2K');
+  if (remark) stderr.write(`${remark}\n`);
   const render = {
-    text: () => renderText(problems, summaryLine(result), process.stdout.isTTY && !process.env['NO_COLOR']),
-    github: () => renderGithub(problems, summaryLine(result)),
-    json: () => renderJson(problems, result.summary),
-    sarif: () =>
-      renderSarif(
+    text: async () => {
+      const { renderText } = await import('./report/text.ts');
+      return renderText(problems, line, stdout.isTTY && !env['NO_COLOR']);
+    },
+    github: async () => (await import('./report/github.ts')).renderGithub(problems, line),
+    json: async () => (await import('./report/json.ts')).renderJson(problems, summary),
+    sarif: async () => {
+      const { renderSarif } = await import('./report/sarif.ts');
+      const { rulesByFamily } = await import('./core/rules/index.ts');
+      const { ruleUrl } = await import('./core/rules/rule-url.ts');
+      const rules = Object.values(rulesByFamily).flat();
+      const url = (id: string) => ruleUrl(id, registry.organization?.data);
+      return renderSarif(
         problems,
-        rules.map((rule) => ({ ...rule, url: ruleUrl(rule.id, registry.organization?.data) })),
-      ),
-    junit: () => renderJunit(problems, result.summary.files),
-    markdown: () => renderMarkdown(problems, summaryLine(result)),
-    codequality: () => renderCodeQuality(problems),
+        rules.map((rule) => ({ ...rule, url: url(rule.id) })),
+      );
+    },
+    junit: async () => (await import('./report/junit.ts')).renderJunit(problems, summary.files),
+    markdown: async () => (await import('./report/markdown.ts')).renderMarkdown(problems, line),
+    codequality: async () => (await import('./report/code-quality.ts')).renderCodeQuality(problems),
   };
-  process.stdout.write(render[format]());
-  return result.summary.errors > (result.summary.known?.errors ?? 0) ? 1 : 0;
+  stdout.write(await render[format]());
+  return summary.errors > (summary.known?.errors ?? 0) ? 1 : 0;
 });
+
+if (import.meta.main) await start(main);

@@ -156,37 +156,37 @@ describe('the command', () => {
   const run = (...args: string[]) => command('codeowners', ['--root', here.root, ...args]);
   const file = () => join(here.root, '.github/CODEOWNERS');
 
-  test('writes, finds it fresh, and finds it stale when the owner changes', () => {
-    expect(run('--check')).toMatchObject({ status: 1, stdout: expect.stringContaining('is missing') });
-    expect(run()).toMatchObject({
+  test('writes, finds it fresh, and finds it stale when the owner changes', async () => {
+    expect(await run('--check')).toMatchObject({ status: 1, stdout: expect.stringContaining('is missing') });
+    expect(await run()).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/^\.github\/CODEOWNERS: \d+ lines\.\n$/),
     });
-    expect(run('--check')).toMatchObject({ status: 0, stdout: '.github/CODEOWNERS is fresh.\n' });
+    expect(await run('--check')).toMatchObject({ status: 0, stdout: '.github/CODEOWNERS is fresh.\n' });
     here.edit('channels/x/aster.yaml', (text) => text.replace('owner: ada-noor', 'owner: dan-wu'));
-    const { status, stdout } = run('--check');
+    const { status, stdout } = await run('--check');
     expect(status).toBe(1);
     expect(stdout).toContain('should say “/channels/x/aster.yaml @dan-wu @ben-roy @ada-noor”');
     expect(stdout).toContain('Run npm run codeowners, and commit the file.');
-    expect(run().status).toBe(0);
-    expect(run('--check').status).toBe(0);
+    expect((await run()).status).toBe(0);
+    expect((await run('--check')).status).toBe(0);
   });
 
-  test('replaces what somebody wrote by hand, and a check writes nothing', () => {
+  test('replaces what somebody wrote by hand, and a check writes nothing', async () => {
     mkdirSync(join(here.root, '.github'));
     writeFileSync(file(), '* @somebody\n');
-    expect(run('--check').status).toBe(1);
+    expect((await run('--check')).status).toBe(1);
     expect(readFileSync(file(), 'utf8')).toBe('* @somebody\n');
-    expect(run().status).toBe(0);
+    expect((await run()).status).toBe(0);
     expect(readFileSync(file(), 'utf8')).not.toContain('@somebody');
     rmSync(file());
   });
 
-  test('stays within the repository', () => {
-    expect(run('--file', '../CODEOWNERS')).toMatchObject({
+  test('stays within the repository', async () => {
+    expect(await run('--file', '../CODEOWNERS')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('not within'),
     });
-    expect(run('--file', '.gitlab/CODEOWNERS').status).toBe(0);
+    expect((await run('--file', '.gitlab/CODEOWNERS')).status).toBe(0);
   });
 });

@@ -1,11 +1,7 @@
 /** npm run codeowners: makes .github/CODEOWNERS from the data, so that everybody reviews their own entries. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { codeowners, largestCodeowners } from './core/git-host/codeowners.ts';
-import { options, run, UsageError } from './node/command.ts';
-import { loadRegistry } from './node/load.ts';
-import { rootOption } from './node/root.ts';
-import { writeOver } from './node/write.ts';
+import { command, options, start, UsageError } from './node/command.ts';
 import { printable } from './report/printable.ts';
 import { count } from './report/summary.ts';
 
@@ -21,16 +17,19 @@ Makes the list of who is asked to review which file, from channels, units and pe
 Exit codes: 0 written, or fresh; 1 stale; 2 the command itself failed.
 `;
 
-await run(help, (argv) => {
+export const main = command(help, async (argv, { stdout, cwd }) => {
   const { values } = options(
     { check: { type: 'boolean' }, file: { type: 'string' }, root: { type: 'string' } },
     argv,
   );
-  const root = rootOption(values.root);
+  const { rootOption } = await import('./node/root.ts');
+  const root = rootOption(values.root, cwd);
   const path = values.file ?? '.github/CODEOWNERS';
   const file = resolve(root, path);
   if (/^(?:\.\.(?:[\\/]|$)|[\\/]|[A-Za-z]:|$)/.test(relative(resolve(root), file)))
     throw new UsageError(`--file ${path}: it is not within the repository.`);
+  const { codeowners, largestCodeowners } = await import('./core/git-host/codeowners.ts');
+  const { loadRegistry } = await import('./node/load.ts');
   const { text, unwritable, unowned } = codeowners(loadRegistry(root));
   if (Buffer.byteLength(text) > largestCodeowners)
     throw new UsageError(
@@ -39,26 +38,25 @@ await run(help, (argv) => {
   if (values.check) {
     const now = read(file);
     if (now === text) {
-      process.stdout.write(`${path} is fresh.\n`);
+      stdout.write(`${path} is fresh.\n`);
       return 0;
     }
-    process.stdout.write(
+    stdout.write(
       `${path} ${now === undefined ? 'is missing' : `is stale: ${firstDifference(now, text)}`}.\nRun npm run codeowners, and commit the file.\n`,
     );
     return 1;
   }
+  const { writeOver } = await import('./node/write.ts');
   mkdirSync(dirname(file), { recursive: true });
   if (read(file) !== text) writeOver(file, text);
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#')).length;
-  process.stdout.write(`${path}: ${count(lines, 'line')}.\n`);
+  stdout.write(`${path}: ${count(lines, 'line')}.\n`);
   if (unowned > 0)
-    process.stdout.write(
+    stdout.write(
       `${count(unowned, 'path has', 'paths have')} nobody with a \`github\` login in policy/people/: the lines above them count.\n`,
     );
   for (const left of unwritable)
-    process.stdout.write(
-      `The format cannot hold the name ${printable(left)}: whoever owns the folder is asked.\n`,
-    );
+    stdout.write(`The format cannot hold the name ${printable(left)}: whoever owns the folder is asked.\n`);
   return 0;
 });
 
@@ -80,3 +78,5 @@ function firstDifference(now: string, fresh: string): string {
   const say = (text: string | undefined) => (text === undefined ? 'nothing' : `“${printable(text)}”`);
   return `line ${line + 1} says ${say(there[line])}, and should say ${say(should[line])}`;
 }
+
+if (import.meta.main) await start(main);

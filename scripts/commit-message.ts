@@ -9,7 +9,7 @@ import {
 } from './core/change/commit-subject.ts';
 import { roleOf } from './core/kinds/kinds.ts';
 import { readYaml } from './core/yaml/read.ts';
-import { options, run, UsageError } from './node/command.ts';
+import { command, options, start, UsageError } from './node/command.ts';
 import { runGit } from './node/git.ts';
 import { contents, gitOrRefuse } from './node/git-objects.ts';
 import { hookIndex } from './node/snapshot.ts';
@@ -26,11 +26,10 @@ nothing below policy/, channels/ or calendar/ is staged, and when no editor will
 Exit code: 0, whatever happens, so that no commit fails for want of a subject; 2 without a FILE.
 `;
 
-function propose(file: string): void {
-  const root = process.cwd();
+function propose(root: string, file: string): void {
   const subject = commitSubject(stagedChanges(root));
   if (subject === undefined) return;
-  const path = resolve(file);
+  const path = resolve(root, file);
   const message = withSubject(readFileSync(path, 'utf8'), subject, commentOf(root));
   if (message !== undefined) writeOver(path, message);
 }
@@ -101,15 +100,17 @@ function stateOf(text: string): ChannelState {
   return { status: textOr(value.status), owner: textOr(value.owner) };
 }
 
-await run(help, (argv) => {
+export const main = command(help, (argv, { stderr, env, cwd }) => {
   const [file, source = ''] = options({}, argv, { positionals: true }).positionals;
   if (file === undefined) throw new UsageError('Which file is the message in?');
   // Without an editor nobody would see the proposal: git says so to its hooks by this name of one.
-  if (source !== '' || process.env['GIT_EDITOR'] === ':') return 0;
+  if (source !== '' || env['GIT_EDITOR'] === ':') return 0;
   try {
-    propose(file);
+    propose(cwd, file);
   } catch (error) {
-    process.stderr.write(`No subject proposed: ${error instanceof Error ? error.message : error}\n`);
+    stderr.write(`No subject proposed: ${error instanceof Error ? error.message : error}\n`);
   }
   return 0;
 });
+
+if (import.meta.main) await start(main);

@@ -6,7 +6,7 @@ test.each([
   [['--port', 'http'], '--port http: expected a number, such as 4321.'],
   [['--root', 'no-such-folder'], '--root no-such-folder: it is not a folder.'],
   [['--today', 'tomorrow'], '--today tomorrow: expected a day as YYYY-MM-DD.'],
-])('dev %j is one line, and exit 2', (args, line) => {
-  const { status, stdout, stderr } = command('dev', args);
+])('dev %j is one line, and exit 2', async (args, line) => {
+  const { status, stdout, stderr } = await command('dev', args);
   expect([status, stdout, stderr]).toEqual([2, '', `${line}\nSee --help.\n`]);
 });

@@ -1,7 +1,6 @@
 /** npm run dev: the handbook on this machine, in step with the files. */
-import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { options, run, UsageError } from './node/command.ts';
+import { command, options, start, UsageError } from './node/command.ts';
 import { ownRoot } from './node/load.ts';
 import { rootOption, todayOption } from './node/root.ts';
 
@@ -23,7 +22,7 @@ last good state stays, and terminal and page say what is wrong and where.
 setFlagsFromString('--max-semi-space-size=64');
 setFlagsFromString('--min-semi-space-size=16');
 
-await run(help, async (argv) => {
+export const main = command(help, async (argv, { cwd }) => {
   const { values } = options(
     {
       root: { type: 'string' },
@@ -36,7 +35,7 @@ await run(help, async (argv) => {
   );
   const { root, today, port, host, open } = values;
   // The configuration reads both from the environment: Astro hands it nothing else.
-  if (root !== undefined) process.env['CHOIRBOOK_ROOT'] = resolve(rootOption(root));
+  if (root !== undefined) process.env['CHOIRBOOK_ROOT'] = rootOption(root, cwd);
   if (today !== undefined) process.env['CHOIRBOOK_TODAY'] = todayOption(today);
   if (port !== undefined && !/^\d{1,5}$/.test(port))
     throw new UsageError(`--port ${port}: expected a number, such as 4321.`);
@@ -49,3 +48,5 @@ await run(help, async (argv) => {
   await dev({ root: ownRoot, server });
   return 0;
 });
+
+if (import.meta.main) await start(main);

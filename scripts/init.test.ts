@@ -60,10 +60,10 @@ const tree = () =>
   );
 
 describe('a fresh clone', () => {
-  test('becomes an organisation that check accepts, and nothing of the example is left', () => {
+  test('becomes an organisation that check accepts, and nothing of the example is left', async () => {
     clone();
     const platforms = Object.keys(tree()).filter((path) => path.startsWith('policy/platforms/'));
-    const { status, stdout } = init(...flags(), '--yes');
+    const { status, stdout } = await init(...flags(), '--yes');
     expect([status, stdout]).toEqual([0, expect.stringContaining('Done:')]);
     const files = tree();
     expect(Object.keys(files).sort()).toEqual(
@@ -90,14 +90,14 @@ describe('a fresh clone', () => {
     expect(files['policy/platforms/x.yaml']).not.toContain('decision');
     expect(files['policy/handbook/governance.mdx']).toContain('Qui décide');
     expect(JSON.stringify(files)).not.toMatch(/ferrane|ada-noor|"owner: lead/i);
-    expect(command('check', ['--root', here.root, ...day]).status).toBe(0);
+    expect((await command('check', ['--root', here.root, ...day])).status).toBe(0);
   });
 
-  test('asks its own people to review, and links its own handbook', () => {
+  test('asks its own people to review, and links its own handbook', async () => {
     here.copy('policy/organization.yaml', '.github/CODEOWNERS', () => '* @maud-perrin-ferrane\n');
     here.copy('policy/organization.yaml', '.github/ISSUE_TEMPLATE/config.yml', () => 'contact_links: []\n');
     clone();
-    expect(init(...flags(), '--handbook', 'https://oeuvre.example/social', '--yes').status).toBe(0);
+    expect((await init(...flags(), '--handbook', 'https://oeuvre.example/social', '--yes')).status).toBe(0);
     const files = tree();
     expect(files['.github/CODEOWNERS']).toMatch(/^# Who is asked/);
     expect(files['.github/CODEOWNERS']).not.toMatch(/^[^#\n]/m);
@@ -105,22 +105,22 @@ describe('a fresh clone', () => {
       'url: https://oeuvre.example/social/propose/',
     );
     here.edit('policy/people/zoe-luczak.yaml', (text) => `${text}github: zoe\n`);
-    expect(command('codeowners', ['--root', here.root, '--check']).status).toBe(1);
-    expect(command('codeowners', ['--root', here.root]).status).toBe(0);
+    expect((await command('codeowners', ['--root', here.root, '--check'])).status).toBe(1);
+    expect((await command('codeowners', ['--root', here.root])).status).toBe(0);
     expect(tree()['.github/CODEOWNERS']).toContain('\n* @zoe\n');
   });
 
-  test('is one person, if it says so', () => {
+  test('is one person, if it says so', async () => {
     clone();
-    expect(init(...flags({ '--deputy': undefined }), '--alone', '--yes').status).toBe(0);
+    expect((await init(...flags({ '--deputy': undefined }), '--alone', '--yes')).status).toBe(0);
     expect(tree()['policy/organization.yaml']).toContain('profile: small');
-    expect(command('check', ['--root', here.root, ...day]).status).toBe(0);
+    expect((await command('check', ['--root', here.root, ...day])).status).toBe(0);
   });
 
-  test('shows the plan, and changes nothing while nobody says yes', () => {
+  test('shows the plan, and changes nothing while nobody says yes', async () => {
     clone();
     const before = tree();
-    const { status, stdout, stderr } = init(...flags());
+    const { status, stdout, stderr } = await init(...flags());
     expect([status, stdout, stderr]).toEqual([
       2,
       expect.stringContaining('policy/people'),
@@ -129,12 +129,19 @@ describe('a fresh clone', () => {
     expect(tree()).toEqual(before);
   });
 
-  test('says all that is missing, and all that is wrong, at once', () => {
+  test('says all that is missing, and all that is wrong, at once', async () => {
     clone();
-    expect(init().stderr).toContain(
+    expect((await init()).stderr).toContain(
       'Missing: --name, --website, --languages, --time-zone, --lead, --deputy (or --alone).',
     );
-    const { status, stderr } = init('--time-zone', 'Europe/Pari', '--languages', 'french', '--lead', 'Ada');
+    const { status, stderr } = await init(
+      '--time-zone',
+      'Europe/Pari',
+      '--languages',
+      'french',
+      '--lead',
+      'Ada',
+    );
     expect(status).toBe(2);
     expect(stderr).toContain('Did you mean Europe/Paris?');
     expect(stderr).toContain('Did you mean fr?');
@@ -144,29 +151,32 @@ describe('a fresh clone', () => {
   test.each([
     [{ '--accounts': 'nowhere.csv' }, 'nowhere.csv cannot be read: there is no such file'],
     [{ '--tiem-zone': 'UTC' }, 'Did you mean --time-zone?'],
-  ])('refuses %j', (changes: Record<string, string>, words) => {
+  ])('refuses %j', async (changes: Record<string, string>, words) => {
     clone();
     const before = tree();
-    expect(init(...flags(changes), '--yes')).toMatchObject({
+    expect(await init(...flags(changes), '--yes')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining(words),
     });
     expect(tree()).toEqual(before);
   });
 
-  test('refuses what check would refuse, and says what it is', () => {
+  test('refuses what check would refuse, and says what it is', async () => {
     clone();
     const before = tree();
-    const { status, stdout } = init(...flags({ '--name': 'Mus\u202Eeum' }), '--yes');
+    const { status, stdout } = await init(...flags({ '--name': 'Mus\u202Eeum' }), '--yes');
     expect([status, stdout]).toEqual([2, expect.stringContaining('hidden-characters')]);
     expect(tree()).toEqual(before);
   });
 });
 
 describe('nothing is lost', () => {
-  const refusal = (words: string) => {
+  const refusal = async (words: string) => {
     const before = tree();
-    expect(init(...flags(), '--yes')).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
+    expect(await init(...flags(), '--yes')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(words),
+    });
     expect(tree()).toEqual(before);
   };
 
@@ -181,33 +191,33 @@ describe('nothing is lost', () => {
         writeFileSync(join(here.root, 'policy/people/old.bak'), 'mine');
       },
     ],
-  ])('a %s file that is not committed stops it', (_what, change) => {
+  ])('a %s file that is not committed stops it', async (_what, change) => {
     clone();
     change();
-    refusal('not committed');
+    await refusal('not committed');
   });
 
-  test('changes elsewhere are no reason to stop', () => {
+  test('changes elsewhere are no reason to stop', async () => {
     clone();
     writeFileSync(join(here.root, 'notes.txt'), 'mine');
-    expect(init(...flags(), '--yes').status).toBe(0);
+    expect((await init(...flags(), '--yes')).status).toBe(0);
     expect(tree()['notes.txt']).toBe('mine');
   });
 
-  test('without a commit there is no way back', () => {
-    refusal('there is no commit here yet');
+  test('without a commit there is no way back', async () => {
+    await refusal('there is no commit here yet');
     git('init', '-q');
-    refusal('there is no commit here yet');
+    await refusal('there is no commit here yet');
   });
 
-  test("somebody's own repository is left alone, unless they say so", () => {
+  test("somebody's own repository is left alone, unless they say so", async () => {
     commit();
-    refusal("somebody's own already: Aster Museum");
-    expect(init(...flags(), '--replace', '--yes').status).toBe(0);
+    await refusal("somebody's own already: Aster Museum");
+    expect((await init(...flags(), '--replace', '--yes')).status).toBe(0);
   });
 });
 
-test('the accounts of a list become proposals that verify knows', () => {
+test('the accounts of a list become proposals that verify knows', async () => {
   clone();
   const list = join(here.root, 'accounts.csv');
   writeFileSync(
@@ -221,7 +231,7 @@ test('the accounts of a list become proposals that verify knows', () => {
       'https://vine.co/oeuvre,Old,Grande Salle,',
     ].join('\n'),
   );
-  const { status, stdout } = init(...flags({ '--accounts': list }), '--yes');
+  const { status, stdout } = await init(...flags({ '--accounts': list }), '--yes');
   expect([status, stdout]).toEqual([0, expect.stringContaining('line 5: ')]);
   const files = tree();
   expect(Object.keys(files).filter((path) => /^(?:channels|policy\/units)\//.test(path))).toEqual([
@@ -235,7 +245,7 @@ test('the accounts of a list become proposals that verify knows', () => {
   expect(files['channels/x/oeuvre.yaml']).toContain(
     'From line 2 of accounts.csv. Nobody has decided yet: owner',
   );
-  expect(command('check', ['--root', here.root, ...day]).status).toBe(0);
-  const { stdout: verdict } = command('verify', ['--root', here.root, 'https://x.com/Oeuvre']);
+  expect((await command('check', ['--root', here.root, ...day])).status).toBe(0);
+  const { stdout: verdict } = await command('verify', ['--root', here.root, 'https://x.com/Oeuvre']);
   expect(verdict).toContain('proposed');
 });

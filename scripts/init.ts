@@ -12,7 +12,7 @@ import { origin, uncommitted } from './init/git.ts';
 import { writeHostFiles } from './init/host-files.ts';
 import { starterPages } from './init/pages.ts';
 import { replaceData } from './init/replace.ts';
-import { options, run, UsageError } from './node/command.ts';
+import { command, type Io, options, rootAndToday, start, UsageError } from './node/command.ts';
 import { readSources } from './node/files.ts';
 import { splitFrontMatter } from './node/front-matter.ts';
 import { parseColumns, readList } from './node/list.ts';
@@ -61,7 +61,7 @@ const answerFlags = [
   'handbook',
 ] as const;
 
-await run(help, async (argv) => {
+export const main = command(help, async (argv, io) => {
   const { values } = options(
     {
       name: { type: 'string' },
@@ -77,12 +77,11 @@ await run(help, async (argv) => {
       columns: { type: 'string' },
       yes: { type: 'boolean' },
       replace: { type: 'boolean' },
-      root: { type: 'string' },
-      today: { type: 'string' },
+      ...rootAndToday,
     },
     argv,
   );
-  const root = values.root === undefined ? ownRoot : rootOption(values.root);
+  const root = values.root === undefined ? ownRoot : rootOption(values.root, io.cwd);
   const today = todayOption(values.today);
   const listOf = (path: string, columns = values.columns) => ({
     name: basename(path),
@@ -90,7 +89,7 @@ await run(help, async (argv) => {
   });
   refuseLoss(root, values.replace === true);
 
-  const atTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const atTerminal = io.stdin.isTTY === true && io.stdout.isTTY === true;
   const asks = atTerminal && !answerFlags.some((flag) => values[flag] !== undefined);
   try {
     let given: GivenAnswers;
@@ -113,7 +112,7 @@ await run(help, async (argv) => {
         timeZone: values['time-zone'],
       };
     }
-    const answers = soundAnswers(given);
+    const answers = soundAnswers(given, io);
     const plan = planInit({
       sources: readSources(root),
       answers,
@@ -123,17 +122,17 @@ await run(help, async (argv) => {
       withoutDecision,
       read: (path, text) => (path.endsWith('.mdx') ? splitFrontMatter(path, text, []) : { path, text }),
     });
-    refuseErrors(plan);
-    await show(plan, answers, { asks, atTerminal, yes: values.yes === true });
+    refuseErrors(plan, io);
+    await show(plan, answers, { asks, atTerminal, yes: values.yes === true }, io);
     replaceData(root, plan);
     writeHostFiles(root, plan.registry);
     const done = doneText(plan, root === ownRoot);
     if (asks) outro(done);
-    else process.stdout.write(`\n${done}`);
+    else io.stdout.write(`\n${done}`);
     return 0;
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
-    process.stdout.write('\nNothing has changed.\n');
+    io.stdout.write('\nNothing has changed.\n');
     return 1;
   }
 });
@@ -143,6 +142,7 @@ async function show(
   plan: Plan,
   { languages }: Answers,
   { asks, atTerminal, yes }: { asks: boolean; atTerminal: boolean; yes: boolean },
+  { stdout }: Io,
 ): Promise<void> {
   const mute = unspoken(languages);
   const remark =
@@ -152,7 +152,7 @@ async function show(
   if (asks) {
     note(planText(plan), 'The plan');
     if (remark) log.warn(remark);
-  } else process.stdout.write(`${planText(plan)}\n${remark ? `\n${remark}\n` : ''}`);
+  } else stdout.write(`${planText(plan)}\n${remark ? `\n${remark}\n` : ''}`);
   if (yes) return;
   if (!atTerminal)
     throw new UsageError('\nNothing has been written: there is no terminal at which to say yes. Add --yes.');
@@ -182,14 +182,14 @@ function refuseLoss(root: string, replace: boolean): void {
   );
 }
 
-function soundAnswers(given: GivenAnswers): Answers {
+function soundAnswers(given: GivenAnswers, { stdin }: Io): Answers {
   const judged = judgeAnswers(given);
   if ('answers' in judged) return judged.answers;
   const { missing, wrong } = judged.faults;
   const lines = [
     ...wrong,
     ...(missing.length > 0 ? [`Missing: ${missing.join(', ')}.`] : []),
-    ...(missing.length > 0 && process.stdin.isTTY !== true
+    ...(missing.length > 0 && stdin.isTTY !== true
       ? ['There is no terminal to ask at, so every answer must be on the command line.']
       : []),
   ];
@@ -197,10 +197,10 @@ function soundAnswers(given: GivenAnswers): Answers {
 }
 
 /** A plan that `check` refuses is never carried out. */
-function refuseErrors({ registry, result }: Plan): void {
+function refuseErrors({ registry, result }: Plan, { stdout }: Io): void {
   if (result.summary.errors === 0) return;
   const errors = result.problems.filter(({ severity }) => severity === 'error');
-  process.stdout.write(renderText(placeProblems(registry, errors), summaryLine(result), false));
+  stdout.write(renderText(placeProblems(registry, errors), summaryLine(result), false));
   throw new UsageError('Nothing has been written: check would refuse the result, for the reasons above.');
 }
 
@@ -225,3 +225,5 @@ function faultOf(attempt: () => unknown): string | undefined {
     throw error;
   }
 }
+
+if (import.meta.main) await start(main);

@@ -30,8 +30,8 @@ describe('inventory', () => {
       list,
     );
 
-  test('gives every row one verdict', () => {
-    const { rows, summary } = JSON.parse(inventory('--format', 'json').stdout);
+  test('gives every row one verdict', async () => {
+    const { rows, summary } = JSON.parse((await inventory('--format', 'json')).stdout);
     expect(rows.map(({ line, verdict }: { line: number; verdict: string }) => [line, verdict])).toEqual([
       [1, 'registered'],
       [2, 'new'],
@@ -46,13 +46,13 @@ describe('inventory', () => {
     expect(summary).toMatchObject({ rows: 6, new: 1, repeatedAccounts: 1 });
   });
 
-  test('csv has a row per row', () => {
-    expect(inventory('--format', 'csv').stdout.trim().split('\r\n')).toHaveLength(7);
+  test('csv has a row per row', async () => {
+    expect((await inventory('--format', 'csv')).stdout.trim().split('\r\n')).toHaveLength(7);
   });
 
-  test('writes what is new, overwrites nothing, and lists what people must decide', () => {
+  test('writes what is new, overwrites nothing, and lists what people must decide', async () => {
     const folder = join(here.root, 'new');
-    const { written } = JSON.parse(inventory('--format', 'json', '--write', folder).stdout);
+    const { written } = JSON.parse((await inventory('--format', 'json', '--write', folder)).stdout);
     expect(written.files.toSorted()).toEqual([
       'channels/x/aster_garden.yaml',
       'policy/organization.yaml',
@@ -65,17 +65,17 @@ describe('inventory', () => {
     const channel = join(folder, 'channels/x/aster_garden.yaml');
     expect(readFileSync(channel, 'utf8')).toContain('languages:\n  - en\n  - fr\n');
     writeFileSync(channel, 'mine');
-    const again = JSON.parse(inventory('--format', 'json', '--write', folder).stdout).written;
+    const again = JSON.parse((await inventory('--format', 'json', '--write', folder)).stdout).written;
     expect(again.files).toEqual([]);
     expect(again.kept).toContain('channels/x/aster_garden.yaml');
     expect(readFileSync(channel, 'utf8')).toBe('mine');
     expect(readdirSync(folder).toSorted()).toEqual(['channels', 'policy']);
   });
 
-  test('an empty root is judged with the platforms of this repository', () => {
+  test('an empty root is judged with the platforms of this repository', async () => {
     const empty = join(here.root, 'empty');
     mkdirSync(empty);
-    const { status, stdout } = command(
+    const { status, stdout } = await command(
       'inventory',
       ['-', '--root', empty, '--columns', 'url=1', '--format', 'json'],
       'https://twitter.com/a\n',
@@ -88,7 +88,10 @@ describe('inventory', () => {
     [['nowhere.csv'], 'cannot be read'],
     [['-', '--columns', 'ulr=1'], 'Did you mean url?'],
     [[], 'takes one LIST'],
-  ])('%j is refused with exit 2', (args, words) => {
-    expect(command('inventory', args)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
+  ])('%j is refused with exit 2', async (args, words) => {
+    expect(await command('inventory', args)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(words),
+    });
   });
 });

@@ -1,11 +1,13 @@
 /** npm run inventory: holds a list of accounts against the registry, and can start a registry from it. */
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { check } from './core/check/check.ts';
 import { decisionsFrom } from './core/inventory/decisions.ts';
 import { draftFiles } from './core/inventory/draft.ts';
 import { type Inventory, reconcile } from './core/inventory/reconcile.ts';
 import type { ListRow } from './core/inventory/row.ts';
-import { oneOf, options, run, UsageError } from './node/command.ts';
+import { command, type Io, oneOf, options, rootAndToday, start, UsageError } from './node/command.ts';
 import { columnNames, parseColumns, readList } from './node/list.ts';
 import { loadRegistry } from './node/load.ts';
 import { rootOption, todayOption } from './node/root.ts';
@@ -29,14 +31,13 @@ registered, new, repeated, look-alike, undecided or refused.
 Exit codes: 0 every row has a verdict, 2 the command itself failed.
 `;
 
-await run(help, (argv) => {
+export const main = command(help, async (argv, { stdin, stdout, cwd }) => {
   const { values, positionals } = options(
     {
       columns: { type: 'string' },
       format: { type: 'string' },
       write: { type: 'string' },
-      root: { type: 'string' },
-      today: { type: 'string' },
+      ...rootAndToday,
     },
     argv,
     { positionals: true },
@@ -46,22 +47,24 @@ await run(help, (argv) => {
   const format = oneOf('format', values.format ?? 'text', ['text', 'json', 'csv']);
   const columns = values.columns === undefined ? undefined : parseColumns(values.columns);
   const today = todayOption(values.today);
-  const registry = loadRegistry(rootOption(values.root));
-  const rows = readList(readText(list), columns);
+  const registry = loadRegistry(rootOption(values.root, cwd));
+  const rows = readList(await readText(list, { stdin, cwd }), columns);
   const inventory = reconcile(rows, registry);
-  const written = values.write === undefined ? undefined : write(values.write, rows, inventory, today);
+  const written =
+    values.write === undefined ? undefined : write(resolve(cwd, values.write), rows, inventory, today);
   const render = {
     text: () => inventoryText(inventory, written),
     json: () => inventoryJson(inventory, written),
     csv: () => inventoryCsv(inventory),
   };
-  process.stdout.write(render[format]());
+  stdout.write(render[format]());
   return 0;
 });
 
-function readText(list: string): string {
+async function readText(list: string, { stdin, cwd }: Pick<Io, 'stdin' | 'cwd'>): Promise<string> {
+  if (list === '-') return text(stdin);
   try {
-    return readFileSync(list === '-' ? 0 : list, 'utf8');
+    return readFileSync(resolve(cwd, list), 'utf8');
   } catch (error) {
     throw new UsageError(
       `${list} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
@@ -81,3 +84,5 @@ function write(folder: string, rows: readonly ListRow[], inventory: Inventory, t
   const { problems } = check(loadRegistry(folder), { today });
   return { folder, files, kept, decisions: decisionsFrom(problems) };
 }
+
+if (import.meta.main) await start(main);

@@ -34,18 +34,18 @@ const answers: [string, string][] = [
 ];
 const issue = answers.map(([label, text]) => `### ${label}\n\n${text}`).join('\n\n');
 
-test('a text becomes a file, once: the second time nothing is touched', () => {
-  const first = run(issue);
+test('a text becomes a file, once: the second time nothing is touched', async () => {
+  const first = await run(issue);
   expect([first.status, first.stderr]).toEqual([0, '']);
   expect(first.stdout).toMatch(
     /^Reports the account `x\/aster_tickets`, as `channels\/unofficial\/x\/aster_tickets.yaml`:\n/,
   );
   const file = readFileSync(at('channels/unofficial/x/aster_tickets.yaml'), 'utf8');
   expect(file).toContain('duplicate_of: x/aster\n');
-  const { status, stdout } = command('check', ['--root', here.root, '--today', '2026-12-01']);
+  const { status, stdout } = await command('check', ['--root', here.root, '--today', '2026-12-01']);
   expect(stdout).not.toContain('aster_tickets.yaml:');
   expect(status).toBe(0);
-  const second = run(issue.replace('high', 'low'));
+  const second = await run(issue.replace('high', 'low'));
   expect([second.status, second.stdout]).toEqual([
     1,
     expect.stringContaining('is known as an account that is not ours already'),
@@ -53,16 +53,16 @@ test('a text becomes a file, once: the second time nothing is touched', () => {
   expect(readFileSync(at('channels/unofficial/x/aster_tickets.yaml'), 'utf8')).toBe(file);
 });
 
-test('a file that holds nothing is not written over either', () => {
+test('a file that holds nothing is not written over either', async () => {
   mkdirSync(at('channels/unofficial/x'), { recursive: true });
   writeFileSync(at('channels/unofficial/x/aster_tickets.yaml'), '');
-  expect(run(issue)).toMatchObject({ status: 1, stdout: expect.stringContaining('There is a file') });
+  expect(await run(issue)).toMatchObject({ status: 1, stdout: expect.stringContaining('There is a file') });
   expect(readFileSync(at('channels/unofficial/x/aster_tickets.yaml'), 'utf8')).toBe('');
 });
 
-test('for programs: path, text and words', () => {
+test('for programs: path, text and words', async () => {
   writeFileSync(at('issue.md'), issue);
-  const written = run('', '--format', 'json', at('issue.md'));
+  const written = await run('', '--format', 'json', at('issue.md'));
   expect(JSON.parse(written.stdout)).toMatchObject({
     version: 1,
     outcome: 'written',
@@ -72,7 +72,7 @@ test('for programs: path, text and words', () => {
     text: expect.stringContaining('kind: impostor'),
     markdown: expect.stringContaining('Reports the account'),
   });
-  const refused = run(issue.replace('impostor', 'villain'), '--format', 'json');
+  const refused = await run(issue.replace('impostor', 'villain'), '--format', 'json');
   expect(refused.status).toBe(1);
   expect(JSON.parse(refused.stdout)).toMatchObject({ outcome: 'correct', faults: [{ field: 'What it is' }] });
 });
@@ -80,20 +80,23 @@ test('for programs: path, text and words', () => {
 test.each([
   ['no form at all', 'Hello', 'none of the forms'],
   ['more than an issue can have', 'x'.repeat(300_000), 'at most 262144 are read'],
-])('%s: exit 1, and nothing is written', (_what, text, words) => {
-  expect(run(text)).toMatchObject({ status: 1, stdout: expect.stringContaining(words) });
+])('%s: exit 1, and nothing is written', async (_what, text, words) => {
+  expect(await run(text)).toMatchObject({ status: 1, stdout: expect.stringContaining(words) });
   expect(existsSync(at('channels/unofficial'))).toBe(false);
 });
 
-test('bytes that are no UTF-8 do not become other letters', () => {
+test('bytes that are no UTF-8 do not become other letters', async () => {
   writeFileSync(at('issue.md'), Buffer.from([...Buffer.from(issue), 0xff, 0xfe]));
-  expect(run('', at('issue.md'))).toMatchObject({ status: 1, stdout: expect.stringContaining('not UTF-8') });
+  expect(await run('', at('issue.md'))).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('not UTF-8'),
+  });
 });
 
 test.each([
   [['--form', 'propose-chanel'], 'did you mean propose-channel?'],
   [['nowhere.md'], 'nowhere.md cannot be read: ENOENT.'],
   [['a', 'b'], 'takes one FILE'],
-])('%j: exit 2', (args, words) => {
-  expect(run(issue, ...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
+])('%j: exit 2', async (args, words) => {
+  expect(await run(issue, ...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
 });

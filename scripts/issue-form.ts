@@ -1,7 +1,7 @@
 /** npm run issue-form: the text of an issue, written with a form, becomes the file of a proposal. */
 import { answerIssue, formNames, formOf, type IssueAnswer } from './core/git-host/issue-form/issue-form.ts';
 import { openDesk } from './core/propose/draft-context.ts';
-import { oneOf, options, run, UsageError } from './node/command.ts';
+import { command, oneOf, options, rootAndToday, start, UsageError } from './node/command.ts';
 import { compileExtensions } from './node/extensions.ts';
 import { readForms, readIssue } from './node/issue-forms.ts';
 import { loadSources } from './node/load.ts';
@@ -24,14 +24,13 @@ writes the entry that it asks for. An entry that exists is never overwritten.
 Exit codes: 0 written, 1 nothing written because something must be corrected, 2 the command itself failed.
 `;
 
-await run(help, (argv) => {
+export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
   const { values, positionals } = options(
     {
       form: { type: 'string' },
       author: { type: 'string' },
       format: { type: 'string' },
-      root: { type: 'string' },
-      today: { type: 'string' },
+      ...rootAndToday,
     },
     argv,
     { positionals: true },
@@ -39,15 +38,15 @@ await run(help, (argv) => {
   if (positionals.length > 1) throw new UsageError('issue-form takes one FILE.');
   const wanted = values.form === undefined ? undefined : oneOf('form', values.form, formNames);
   const format = oneOf('format', values.format ?? 'markdown', ['markdown', 'json']);
-  const root = rootOption(values.root);
+  const root = rootOption(values.root, cwd);
   const today = todayOption(values.today);
-  const author = values.author ?? (process.env['ISSUE_AUTHOR'] || undefined);
-  const issue = readIssue(positionals[0] ?? '-');
+  const author = values.author ?? (env['ISSUE_AUTHOR'] || undefined);
+  const issue = await readIssue(positionals[0] ?? '-', { stdin, cwd });
   const forms = readForms();
   const name = wanted ?? ('text' in issue ? formOf(issue.text, forms) : undefined);
   const form = name && forms.get(name);
   const print = (markdown: string, facts: Record<string, unknown>) =>
-    process.stdout.write(
+    stdout.write(
       format === 'markdown' ? markdown : `${JSON.stringify({ version: 1, ...facts, markdown }, null, 2)}\n`,
     );
   let answer: IssueAnswer;
@@ -80,3 +79,5 @@ await run(help, (argv) => {
   print(faultsMarkdown(answer.faults), { outcome: 'correct', form: name ?? null, faults: answer.faults });
   return 1;
 });
+
+if (import.meta.main) await start(main);

@@ -6,7 +6,7 @@ import { familyOf, rulesByFamily } from './core/rules/index.ts';
 import { nearest } from './core/text/nearest.ts';
 import { constantOf, isTaken, withRule } from './new-rule/list.ts';
 import { templateFiles } from './new-rule/template.ts';
-import { options, run, UsageError } from './node/command.ts';
+import { command, options, start, UsageError } from './node/command.ts';
 import { ownRoot } from './node/load.ts';
 import { writeNew, writeOver } from './node/write.ts';
 
@@ -20,7 +20,7 @@ defect, in two words or more: dormant-channel, not check-dormancy. FAMILY is one
 ${families.join(', ')}.
 `;
 
-await run(help, (argv) => {
+export const main = command(help, (argv, { stdout }) => {
   const { positionals } = options({}, argv, { positionals: true });
   const [path = '', ...others] = positionals;
   const [family = '', id = '', ...deeper] = path.split('/');
@@ -48,13 +48,15 @@ await run(help, (argv) => {
   const channel = readFileSync(join(ownRoot, 'scripts/testing/base/channels/x/aster.yaml'), 'utf8');
   for (const [name, text] of Object.entries(templateFiles(family, id, channel))) {
     writeNew(ownRoot, `${folder}/${name}`, text);
-    process.stdout.write(`wrote ${folder}/${name}\n`);
+    stdout.write(`wrote ${folder}/${name}\n`);
   }
   writeOver(join(ownRoot, list), withRule(source, family, id));
-  process.stdout.write(`added to ${list}
+  stdout.write(`added to ${list}
 
 Next: npm run test:update -- -t ${id}
 writes what the terminal prints into the fixtures. Then make rule.ts, its page and its fixtures your own.
 `);
   return 0;
 });
+
+if (import.meta.main) await start(main);

@@ -21,9 +21,6 @@ import { readYaml } from './core/yaml/read.ts';
 import { readSources } from './node/files.ts';
 import { command, trial } from './testing/cli-sandbox.ts';
 
-// Dozens of processes: Node compiles each file once for all of them.
-process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '../node_modules/.cache/node');
-
 const here = trial();
 const day = ['--today', '2026-12-01'];
 const propose = (...args: string[]) => command('propose', ['--root', here.root, ...day, ...args]);
@@ -45,18 +42,18 @@ const address = ['--from-url', 'https://twitter.com/Aster_Garden?s=20'];
 
 /** Every file, so that nothing is written unnoticed. */
 const tree = () => (readdirSync(here.root, { recursive: true }) as string[]).sort();
-const untouched = (run: () => ReturnType<typeof command>) => {
+const untouched = async (run: () => ReturnType<typeof command>) => {
   const before = tree();
-  const result = run();
+  const result = await run();
   expect(tree()).toEqual(before);
   return result;
 };
 
 describe('a new channel', () => {
-  test('becomes one file that check accepts, with the git commands that follow', () => {
+  test('becomes one file that check accepts, with the git commands that follow', async () => {
     spawnSync('git', ['init', '-q'], { cwd: here.root });
     const before = tree();
-    const { status, stdout, stderr } = propose(
+    const { status, stdout, stderr } = await propose(
       ...address,
       ...flags({ '--topic': 'plants, seasons' }),
       '--yes',
@@ -89,34 +86,34 @@ why_this_platform: Gardeners of the town meet here, and no channel of ours speak
   git commit -m "Propose channel x/aster_garden"
   git push -u origin propose-x-aster_garden
 `);
-    expect(command('check', ['--root', here.root, ...day])).toMatchObject({ status: 0 });
+    expect(await command('check', ['--root', here.root, ...day])).toMatchObject({ status: 0 });
     // Once more: it is there now, and stays as it is.
-    const again = propose('x.com/aster_garden', ...flags({ '--owner': 'ben-roy' }), '--yes');
+    const again = await propose('x.com/aster_garden', ...flags({ '--owner': 'ben-roy' }), '--yes');
     expect(again).toMatchObject({ status: 1, stdout: expect.stringContaining('It is proposed already.') });
     expect(readFileSync(join(here.root, garden), 'utf8')).toContain('owner: ada-noor');
   });
 
-  test('is only shown with --dry-run, and without a yes', () => {
-    expect(untouched(() => propose(...address, ...flags(), '--dry-run'))).toMatchObject({
+  test('is only shown with --dry-run, and without a yes', async () => {
+    expect(await untouched(() => propose(...address, ...flags(), '--dry-run'))).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(
         /url: https:\/\/x\.com\/Aster_Garden\n[\s\S]*check would accept the file\.\n$/,
       ),
     });
-    expect(untouched(() => propose(...address, ...flags()))).toMatchObject({
+    expect(await untouched(() => propose(...address, ...flags()))).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('Add --yes'),
     });
   });
 
-  test('without git has no git commands', () => {
-    const { status, stdout } = propose(...address, ...flags(), '--yes');
+  test('without git has no git commands', async () => {
+    const { status, stdout } = await propose(...address, ...flags(), '--yes');
     expect([status, stdout]).toEqual([0, expect.not.stringContaining('Next:')]);
   });
 
-  test('never takes the place of a file that nobody can read', () => {
+  test('never takes the place of a file that nobody can read', async () => {
     writeFileSync(join(here.root, garden), 'url: [');
-    const { status, stdout } = untouched(() => propose(...address, ...flags(), '--yes'));
+    const { status, stdout } = await untouched(() => propose(...address, ...flags(), '--yes'));
     expect([status, stdout]).toEqual([
       1,
       expect.stringContaining(`something stands where ${garden} belongs`),
@@ -124,10 +121,10 @@ why_this_platform: Gardeners of the town meet here, and no channel of ours speak
     expect(readFileSync(join(here.root, garden), 'utf8')).toBe('url: [');
   });
 
-  test('does not follow a link out of the repository', () => {
+  test('does not follow a link out of the repository', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'choirbook-elsewhere-'));
     symlinkSync(elsewhere, join(here.root, 'channels/youtube'));
-    const { status } = propose('https://www.youtube.com/@astergarden', ...flags(), '--yes');
+    const { status } = await propose('https://www.youtube.com/@astergarden', ...flags(), '--yes');
     expect([status, readdirSync(elsewhere)]).toEqual([1, []]);
     rmSync(elsewhere, { recursive: true });
   });
@@ -139,14 +136,14 @@ describe('what is registered', () => {
     'twitter.com/ASTER?s=20',
     'https://mobile.twitter.com/@Aster/',
     'x/aster',
-  ])('%s', (spelling) => {
-    const { status, stdout } = untouched(() => propose('--from-url', spelling, ...flags(), '--yes'));
+  ])('%s', async (spelling) => {
+    const { status, stdout } = await untouched(() => propose('--from-url', spelling, ...flags(), '--yes'));
     expect(status).toBe(1);
     expect(stdout).toContain(`${spelling} is registered already: x/aster.`);
     expect(stdout).toMatch(/owner +Ada Noor \(ada-noor\)[\s\S]*file +channels\/x\/aster\.yaml/);
   });
 
-  test('retired, with what took its place; unofficial, with what was decided', () => {
+  test('retired, with what took its place; unofficial, with what was decided', async () => {
     here.copy('channels/x/aster.yaml', 'channels/x/aster_old.yaml', (text) =>
       text
         .replace('x.com/aster', 'x.com/aster_old')
@@ -156,7 +153,7 @@ describe('what is registered', () => {
           'status: retired\nretired: { on: 2025-03-01, reason: One is enough., handle_kept: true }\nsuperseded_by: x/aster',
         ),
     );
-    expect(propose('x.com/aster_old').stdout).toMatch(
+    expect((await propose('x.com/aster_old')).stdout).toMatch(
       /retired on 2025-03-01: One is enough\.[\s\S]*still held[\s\S]*x\/aster \(channels\/x\/aster\.yaml\)/,
     );
     here.copy('channels/x/aster.yaml', 'channels/unofficial/x/aster_fans.yaml', () =>
@@ -170,16 +167,18 @@ describe('what is registered', () => {
         '',
       ].join('\n'),
     );
-    const { status, stdout } = propose('x.com/aster_fans');
+    const { status, stdout } = await propose('x.com/aster_fans');
     expect([status, stdout]).toEqual([1, expect.stringContaining('not ours: fan, risk low')]);
     expect(stdout).toContain('tolerate on 2026-02-02, by Ada Noor (ada-noor): They are nice.');
   });
 
-  test('or not to be had: a post, a search, a bare name, a network that we left', () => {
-    expect(propose('https://x.com/aster/status/20').stdout).toMatch(/a post by x\/aster[\s\S]*Ada Noor/);
-    expect(propose('https://x.com/search?q=aster').stdout).toContain('names no account: a search');
-    expect(propose('@aster_garden').stdout).toContain('say on which platform');
-    const left = propose('https://www.pinterest.com/aster_garden/');
+  test('or not to be had: a post, a search, a bare name, a network that we left', async () => {
+    expect((await propose('https://x.com/aster/status/20')).stdout).toMatch(
+      /a post by x\/aster[\s\S]*Ada Noor/,
+    );
+    expect((await propose('https://x.com/search?q=aster')).stdout).toContain('names no account: a search');
+    expect((await propose('@aster_garden')).stdout).toContain('say on which platform');
+    const left = await propose('https://www.pinterest.com/aster_garden/');
     expect(left).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('Nobody came to the shop from here'),
@@ -187,17 +186,17 @@ describe('what is registered', () => {
     expect(left.stdout).toContain('--from-url');
   });
 
-  test('undecided, until the id is given', () => {
+  test('undecided, until the id is given', async () => {
     mkdirSync(join(here.root, 'channels/youtube'));
     writeFileSync(
       join(here.root, 'channels/youtube/user.astertalks.yaml'),
       'url: https://www.youtube.com/user/astertalks\nplatform_id: UCabcdefghijklmnopqrstuv\n',
     );
-    const ask = (...args: string[]) =>
-      propose('https://www.youtube.com/@astertalks', ...flags(), '--dry-run', ...args).stdout;
-    expect(ask()).toContain('Only its stable id can tell');
-    expect(ask('--platform-id', 'UCabcdefghijklmnopqrstuv')).toContain('is registered already');
-    expect(ask('--platform-id', 'UCabcdefghijklmnopqrstuw')).toContain(
+    const ask = async (...args: string[]) =>
+      (await propose('https://www.youtube.com/@astertalks', ...flags(), '--dry-run', ...args)).stdout;
+    expect(await ask()).toContain('Only its stable id can tell');
+    expect(await ask('--platform-id', 'UCabcdefghijklmnopqrstuv')).toContain('is registered already');
+    expect(await ask('--platform-id', 'UCabcdefghijklmnopqrstuw')).toContain(
       'platform_id: UCabcdefghijklmnopqrstuw',
     );
   });
@@ -206,15 +205,15 @@ describe('what is registered', () => {
 describe('an overlap', () => {
   const same = { '--purpose': "Tell visitors about opening hours and today's exhibitions." };
 
-  test('is asked about, and its answer stands in the file', () => {
-    const open = propose(...address, ...flags(same), '--dry-run');
+  test('is asked about, and its answer stands in the file', async () => {
+    const open = await propose(...address, ...flags(same), '--dry-run');
     expect(open).toMatchObject({
       status: 0,
       stdout: expect.stringContaining(
         "Why a second one beside x/aster? Answer with --overlap 'x/aster=because …'",
       ),
     });
-    const answered = propose(
+    const answered = await propose(
       ...address,
       ...flags(same),
       '--overlap',
@@ -229,8 +228,8 @@ describe('an overlap', () => {
 });
 
 describe('what is wrong', () => {
-  test('is said all at once, with the flag that mends it and what could be meant', () => {
-    const { status, stdout } = untouched(() =>
+  test('is said all at once, with the flag that mends it and what could be meant', async () => {
+    const { status, stdout } = await untouched(() =>
       propose(
         ...address,
         ...flags({
@@ -260,16 +259,16 @@ describe('what is wrong', () => {
       expect(stdout).toMatch(said);
   });
 
-  test('warnings are shown, and do not hinder', () => {
-    const { status, stdout } = propose(...address, ...flags({ '--deputy': undefined }), '--yes');
+  test('warnings are shown, and do not hinder', async () => {
+    const { status, stdout } = await propose(...address, ...flags({ '--deputy': undefined }), '--yes');
     expect([status, stdout]).toEqual([
       0,
       expect.stringMatching(/warning {2}--deputy {2}missing-deputy[\s\S]*Written/),
     ]);
   });
 
-  test('what is missing is said in one message', () => {
-    expect(untouched(() => propose('--yes'))).toMatchObject({
+  test('what is missing is said in one message', async () => {
+    expect(await untouched(() => propose('--yes'))).toMatchObject({
       status: 2,
       stdout: '',
       stderr: `Nothing has been written. There is nobody to ask, so these must be on the command line:
@@ -283,15 +282,19 @@ describe('what is wrong', () => {
 See --help.
 `,
     });
-    const { stderr } = propose('x.com/astter', ...flags({ '--owner': ' ', '--why': undefined }), '--yes');
+    const { stderr } = await propose(
+      'x.com/astter',
+      ...flags({ '--owner': ' ', '--why': undefined }),
+      '--yes',
+    );
     expect(stderr).toMatch(
       /^x\.com\/astter is x\/astter, which is not registered\.\nIt looks like x\/aster \(official;.*\n.*\n {2}--owner ID {2}.*\n {2}--why TEXT {2}.*\nSee --help\.\n$/,
     );
   });
 
-  test('in the text itself belongs to the answer in which it stands', () => {
+  test('in the text itself belongs to the answer in which it stands', async () => {
     const why = 'Gardeners of the town\u202E meet here and nowhere else.';
-    const { status, stdout } = propose(...address, ...flags({ '--why': why }), '--yes');
+    const { status, stdout } = await propose(...address, ...flags({ '--why': why }), '--yes');
     expect([status, stdout]).toEqual([1, expect.stringContaining('error  --why  hidden-characters')]);
   });
 
@@ -300,22 +303,22 @@ See --help.
     [['x.com/a', 'x.com/b'], 'One account at a time; these are 2: x.com/a, x.com/b.'],
     [['x.com/a', '--today', 'monday'], 'expected a day as YYYY-MM-DD'],
     [['x.com/a', '--root', '/nowhere/at/all'], 'it is not a folder'],
-  ])('%j is refused', (args, message) => {
-    const { status, stderr } = untouched(() => command('propose', ['--root', here.root, ...args]));
+  ])('%j is refused', async (args, message) => {
+    const { status, stderr } = await untouched(() => command('propose', ['--root', here.root, ...args]));
     expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
     expect(stderr).not.toMatch(/^ {4}at /m);
   });
 
-  test('what would steer a terminal is spelt out', () => {
-    const { stdout } = propose('https://x.com/a\n\u001B[31m');
+  test('what would steer a terminal is spelt out', async () => {
+    const { stdout } = await propose('https://x.com/a\n\u001B[31m');
     expect(stdout).toContain('<U+000A><U+001B>[31m');
     expect(stdout).not.toContain('\u001B');
   });
 });
 
-test('--json is one object, whatever the outcome', () => {
-  const json = (...args: string[]) => {
-    const { status, stdout } = propose(...args, '--json');
+test('--json is one object, whatever the outcome', async () => {
+  const json = async (...args: string[]) => {
+    const { status, stdout } = await propose(...args, '--json');
     return { status, ...JSON.parse(stdout) };
   };
   const keys = [
@@ -332,7 +335,7 @@ test('--json is one object, whatever the outcome', () => {
     'status',
     'version',
   ];
-  const registered = json('x.com/ASTER');
+  const registered = await json('x.com/ASTER');
   expect(registered).toMatchObject({
     status: 1,
     version: 1,
@@ -342,8 +345,8 @@ test('--json is one object, whatever the outcome', () => {
     entry: { id: 'x/aster', status: 'active', owner: { id: 'ada-noor', name: 'Ada Noor' } },
     file: null,
   });
-  expect(json('x.com/search')).toMatchObject({ outcome: 'refused', account: null, entry: null });
-  const wrong = json(...address, ...flags({ '--owner': 'ada-nor' }), '--yes');
+  expect(await json('x.com/search')).toMatchObject({ outcome: 'refused', account: null, entry: null });
+  const wrong = await json(...address, ...flags({ '--owner': 'ada-nor' }), '--yes');
   expect(wrong).toMatchObject({
     status: 1,
     outcome: 'problems',
@@ -351,7 +354,7 @@ test('--json is one object, whatever the outcome', () => {
       { rule: 'unknown-reference', flag: '--owner', path: 'owner', line: 6, candidates: expect.any(Array) },
     ],
   });
-  const written = json(...address, ...flags(), '--yes');
+  const written = await json(...address, ...flags(), '--yes');
   expect(written).toMatchObject({ status: 0, outcome: 'written', file: { path: garden }, problems: [] });
   expect(written.file.text).toBe(readFileSync(join(here.root, garden), 'utf8'));
   for (const answer of [registered, wrong, written]) expect(Object.keys(answer).sort()).toEqual(keys);
@@ -371,23 +374,23 @@ describe('an account that is not ours', () => {
     'search',
   ];
 
-  test('becomes a case that check accepts', () => {
-    const { status, stdout } = propose(...report, '--matched', 'name,logo', '--yes');
+  test('becomes a case that check accepts', async () => {
+    const { status, stdout } = await propose(...report, '--matched', 'name,logo', '--yes');
     expect([status, stdout]).toEqual([0, expect.stringContaining('It looks like x/aster (official;')]);
     expect(readFileSync(join(here.root, 'channels/unofficial/x/astter.yaml'), 'utf8')).toContain(
       'found:\n  on: 2026-12-01\n  by: dan-wu\n  how: search\n',
     );
-    expect(command('check', ['--root', here.root, ...day]).status).toBe(0);
+    expect((await command('check', ['--root', here.root, ...day])).status).toBe(0);
   });
 
-  test('is held against the registry and the lists of the schema as well', () => {
-    expect(propose('--report', 'x.com/aster')).toMatchObject({
+  test('is held against the registry and the lists of the schema as well', async () => {
+    expect(await propose('--report', 'x.com/aster')).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('is registered already'),
     });
-    const wrong = propose(...report.with(3, 'imposter').with(9, 'serch'), '--yes').stdout;
+    const wrong = (await propose(...report.with(3, 'imposter').with(9, 'serch'), '--yes')).stdout;
     expect(wrong).toMatch(/--kind {2}schema\n.*Did you mean `impostor`\?[\s\S]*--how {2}schema/);
-    expect(propose('--report', 'x.com/astter').stderr).toMatch(
+    expect((await propose('--report', 'x.com/astter')).stderr).toMatch(
       /--risk LEVEL[\s\S]*--found-by ID[\s\S]*--how WAY/,
     );
   });
@@ -408,17 +411,17 @@ describe('the example organisation', () => {
     'twitter.com/Ferrane_FR?s=20',
     'https://x.com/@FERRANE_fr/',
     'http://mobile.twitter.com/ferrane_fr#top',
-  ])('%s is registered', (spelling) => {
-    const { status, stdout } = command('propose', ['--root', root, '--from-url', spelling, '--yes']);
+  ])('%s is registered', async (spelling) => {
+    const { status, stdout } = await command('propose', ['--root', root, '--from-url', spelling, '--yes']);
     expect(status).toBe(1);
     expect(stdout).toMatch(
       /x\/ferrane_fr\.\n[\s\S]*active[\s\S]*Yasmine Oulmont[\s\S]*channels\/x\/ferrane_fr\.yaml/,
     );
   });
 
-  test('a new one passes check', () => {
+  test('a new one passes check', async () => {
     const day = ['--today', '2026-11-25'];
-    const { status, stdout } = command('propose', [
+    const { status, stdout } = await command('propose', [
       ...['--root', root, ...day, '--from-url', 'https://www.instagram.com/ferrane.cuisine/?hl=fr'],
       ...[
         '--unit',
@@ -434,7 +437,7 @@ describe('the example organisation', () => {
       ...['--why', 'Les voyageurs y cherchent des menus, et aucun compte n’en parle.'],
     ]);
     expect([status, stdout]).toEqual([0, expect.stringContaining('Written:')]);
-    expect(command('check', ['--root', root, ...day]).status).toBe(0);
+    expect((await command('check', ['--root', root, ...day])).status).toBe(0);
   });
 });
 

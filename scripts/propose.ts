@@ -2,7 +2,7 @@
 import { outro } from '@clack/prompts';
 import { openDesk } from './core/propose/draft-context.ts';
 import { Cancelled } from './init/ask.ts';
-import { options, run } from './node/command.ts';
+import { command, options, start } from './node/command.ts';
 import { compileExtensions } from './node/extensions.ts';
 import { loadSources } from './node/load.ts';
 import { rootOption, todayOption } from './node/root.ts';
@@ -12,20 +12,22 @@ import { flagConfig, help, type Subject, subjectFrom } from './propose/flags.ts'
 import { isFine, resultJson, resultText } from './propose/result.ts';
 import { type Mode, propose } from './propose/run.ts';
 
-await run(help, async (argv) => {
+export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
   const { values, positionals } = options(flagConfig, argv, { positionals: true });
   const given = values as Given;
   const subject = subjectFrom(given, positionals);
-  const root = rootOption(values.root);
+  const root = rootOption(values.root, cwd);
   const today = todayOption(values.today);
   const draft = draftFrom(subject, given, today);
   const sources = loadSources(root);
   const desk = openDesk(sources, compileExtensions(sources));
 
-  const atTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true && !values.json;
-  const color = atTerminal && !process.env['NO_COLOR'];
+  const atTerminal = stdin.isTTY === true && stdout.isTTY === true && !values.json;
+  const color = atTerminal && !env['NO_COLOR'];
   const mode: Mode = {
     root,
+    // npm runs the command in the folder of the repository, whatever folder it was typed in.
+    typedIn: env['INIT_CWD'] ?? cwd,
     today,
     color,
     asks: atTerminal && !values.yes,
@@ -34,14 +36,14 @@ await run(help, async (argv) => {
   };
   try {
     const result = await propose(desk, subject, draft, mode);
-    if (values.json) process.stdout.write(resultJson(result, desk.registry));
+    if (values.json) stdout.write(resultJson(result, desk.registry));
     else if (mode.asks && isFine(result))
       outro(resultText(result, desk.registry, { color, shown: result.outcome === 'written' }).trimEnd());
-    else process.stdout.write(resultText(result, desk.registry, { color }));
+    else stdout.write(resultText(result, desk.registry, { color }));
     return isFine(result) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
-    process.stdout.write('\nNothing has been written.\n');
+    stdout.write('\nNothing has been written.\n');
     return 1;
   }
 });
@@ -59,3 +61,5 @@ function draftFrom({ kind, address }: Subject, given: Given, today: string): Dra
   };
   return answersFrom(given, questionsFor(kind), draft);
 }
+
+if (import.meta.main) await start(main);

@@ -22,8 +22,8 @@ beforeEach(() => {
   git('commit', '-q', '-m', 'base');
 });
 
-test('nothing changed is said in so many words', () => {
-  expect(review()).toMatchObject({
+test('nothing changed is said in so many words', async () => {
+  expect(await review()).toMatchObject({
     status: 0,
     stdout: 'Changes nothing in the data.\n\nAll good: 20 files, 2 channels.\n',
     stderr: '',
@@ -37,8 +37,8 @@ describe('a takeover', () => {
     git('add', '-A');
   });
 
-  test('json keeps the contract, version 1; only check blocks', () => {
-    const { status, stdout } = review(
+  test('json keeps the contract, version 1; only check blocks', async () => {
+    const { status, stdout } = await review(
       '--format',
       'json',
       '--author',
@@ -79,8 +79,8 @@ describe('a takeover', () => {
     ]);
   });
 
-  test('markdown begins with the headline and names who is missing', () => {
-    const { stdout } = review('--format', 'markdown', '--author', 'cleo-diaz');
+  test('markdown begins with the headline and names who is missing', async () => {
+    const { stdout } = await review('--format', 'markdown', '--author', 'cleo-diaz');
     expect(stdout).toMatch(
       /^\*\*Moves the ownership of 1 channel\.\*\*\n\n### Who must agree \(1 missing\): by Cleo Diaz\n/,
     );
@@ -89,7 +89,7 @@ describe('a takeover', () => {
   });
 });
 
-test('what a stranger writes is text: no markup, no mention, no control characters', () => {
+test('what a stranger writes is text: no markup, no mention, no control characters', async () => {
   here.edit(aster, (text) =>
     text
       .replace(
@@ -98,20 +98,20 @@ test('what a stranger writes is text: no markup, no mention, no control characte
       )
       .replace('tone: Warm and brief.', 'tone: "**bold** \\u001b[31m <!-- hidden -->"'),
   );
-  const { stdout } = review('--format', 'markdown');
+  const { stdout } = await review('--format', 'markdown');
   // Outside code, where it is shown as it is, nothing can begin.
   const prose = stdout.replaceAll(/`[^`\n]*`|<br>$/gm, '');
   expect(prose).not.toMatch(/[<>]|@(?!&)|\]\(https:\/\/evil|\*\*bold/);
   expect(stdout).not.toMatch(/[\u001b\u202e]/);
 });
 
-test('a change of thousands fits into a comment, and says that it does not fit', () => {
+test('a change of thousands fits into a comment, and says that it does not fit', async () => {
   for (let n = 0; n < 400; n++)
     writeFileSync(
       join(here.root, `policy/people/person-${n}.yaml`),
       `name: Person ${n}\nunit: shop\ngithub: person-${n}\n`,
     );
-  const { stdout } = review('--format', 'markdown');
+  const { stdout } = await review('--format', 'markdown');
   expect(stdout.length).toBeLessThan(65_536);
   expect(stdout).toMatch(/more sections did not fit here; `npm run review` prints all of it/);
 });
@@ -119,12 +119,16 @@ test('a change of thousands fits into a comment, and says that it does not fit',
 test.each([
   [['--format', 'html'], 'markdown'],
   [['--base', 'nowhere'], 'there is no such commit'],
-])('%j is refused with exit 2', (args, words) => {
-  expect(review(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(words) });
+])('%j is refused with exit 2', async (args, words) => {
+  expect(await review(...args)).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining(words),
+  });
 });
 
-test('without a base there is nothing to review', () => {
-  expect(command('review', ['--root', here.root])).toMatchObject({
+test('without a base there is nothing to review', async () => {
+  expect(await command('review', ['--root', here.root])).toMatchObject({
     status: 2,
     stderr: expect.stringContaining('review needs --base REF'),
   });

@@ -1,11 +1,5 @@
 /** npm run review: what a change does, in words, for whoever has to agree to it. */
-import { reviewOf } from './core/review/review.ts';
-import { changeOptions, loadChange } from './node/change.ts';
-import { oneOf, options, run, UsageError } from './node/command.ts';
-import { rootOption, todayOption } from './node/root.ts';
-import { otherPaths } from './node/snapshot.ts';
-import { placeProblems } from './report/place.ts';
-import { reviewJson, reviewMarkdown, reviewText } from './report/review.ts';
+import { changeOptions, command, oneOf, options, rootAndToday, start, UsageError } from './node/command.ts';
 
 const help = `Usage: npm run -s review -- --base REF [options]
 
@@ -23,16 +17,19 @@ they have, what is new that is wrong. Rights are read in the state before the ch
 Exit codes: 0 reviewed, whatever there is to say; 2 the command itself failed. \`check --base\` is what blocks.
 `;
 
-await run(help, (argv) => {
-  const { values } = options(
-    { ...changeOptions, format: { type: 'string' }, root: { type: 'string' }, today: { type: 'string' } },
-    argv,
-  );
+export const main = command(help, async (argv, { stdout, cwd }) => {
+  const { values } = options({ ...changeOptions, ...rootAndToday, format: { type: 'string' } }, argv);
   const format = oneOf('format', values.format ?? 'text', ['text', 'markdown', 'json']);
-  const root = rootOption(values.root);
+  const { rootOption, todayOption } = await import('./node/root.ts');
+  const root = rootOption(values.root, cwd);
   const today = todayOption(values.today);
   if (values.base === undefined)
     throw new UsageError('review needs --base REF: where the change goes, such as --base origin/main.');
+  const { loadChange } = await import('./node/change.ts');
+  const { otherPaths } = await import('./node/snapshot.ts');
+  const { reviewOf } = await import('./core/review/review.ts');
+  const { placeProblems } = await import('./report/place.ts');
+  const { reviewJson, reviewMarkdown, reviewText } = await import('./report/review.ts');
   const { registry, change, commit, remark } = loadChange(root, values);
   if (!change || commit === undefined) throw new UsageError('There is no change to review.');
   const review = reviewOf(change, { today });
@@ -43,6 +40,8 @@ await run(help, (argv) => {
     remark,
   };
   const render = { text: reviewText, markdown: reviewMarkdown, json: reviewJson };
-  process.stdout.write(render[format](report));
+  stdout.write(render[format](report));
   return 0;
 });
+
+if (import.meta.main) await start(main);

@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import { buildSite } from '../site/testing/build.ts';
 import { browserFlags, browserPath } from '../site/testing/chromium.ts';
 import { serve } from '../site/testing/serve.ts';
-import { options, run } from './node/command.ts';
+import { command, options, start } from './node/command.ts';
 import { ownRoot } from './node/load.ts';
 
 const help = `Usage: npm run screenshots
@@ -32,7 +32,7 @@ const shots: readonly Shot[] = [
   { name: 'phone', path: 'fr/channels/', width: 390, height: 844, dark: true },
 ];
 
-await run(help, async (argv) => {
+export const main = command(help, async (argv) => {
   options({}, argv);
   const folder = mkdtempSync(join(tmpdir(), 'choirbook-screenshots-'));
   const dist = join(folder, 'dist');
@@ -60,3 +60,5 @@ await run(help, async (argv) => {
   }
   return 0;
 });
+
+if (import.meta.main) await start(main);

@@ -6,14 +6,11 @@ const here = trial();
 describe('verify', () => {
   const verify = (...args: string[]) => command('verify', ['--root', here.root, ...args]);
 
-  test('answers in JSON, one line per reference', () => {
-    const lines = verify(
-      '--json',
-      'https://twitter.com/ASTER?s=20',
-      'https://x.com/aster/status/1',
-      'nonsense',
-    )
-      .stdout.trim()
+  test('answers in JSON, one line per reference', async () => {
+    const lines = (
+      await verify('--json', 'https://twitter.com/ASTER?s=20', 'https://x.com/aster/status/1', 'nonsense')
+    ).stdout
+      .trim()
       .split('\n');
     const [known, post, nonsense] = lines.map((line) => JSON.parse(line));
     expect(known).toMatchObject({
@@ -34,17 +31,17 @@ describe('verify', () => {
     ]);
   });
 
-  test('judges pairs, given or from standard input', () => {
-    expect(verify('--pair', 'twitter.com/aster', 'x.com/@Aster').stdout).toBe('same\n');
+  test('judges pairs, given or from standard input', async () => {
+    expect((await verify('--pair', 'twitter.com/aster', 'x.com/@Aster')).stdout).toBe('same\n');
     const pairs =
       'https://x.com/aster\thttps://x.com/aster_\naster\tASTER\tx\nhttps://x.com/a\thttps://facebook.com/a\n';
-    expect(command('verify', ['--root', here.root, '--pair'], pairs).stdout).toBe(
+    expect((await command('verify', ['--root', here.root, '--pair'], pairs)).stdout).toBe(
       'look-alike\nsame\ndifferent\n',
     );
   });
 
-  test('an unknown platform is refused with a suggestion', () => {
-    expect(verify('--platform', 'facbook', 'a')).toMatchObject({
+  test('an unknown platform is refused with a suggestion', async () => {
+    expect(await verify('--platform', 'facbook', 'a')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('Did you mean facebook?'),
     });

@@ -1,13 +1,7 @@
 /** npm run verify: is this account ours? The command-line twin of the handbook's verify page. */
 import { createInterface } from 'node:readline';
-import { compare, isAccount, type Platforms, resolve } from './core/identity/index.ts';
 import { nearest } from './core/text/nearest.ts';
-import { answerFrom, sentence } from './core/verify/answer.ts';
-import { lookupIn } from './core/verify/lookup.ts';
-import { registeredAccounts } from './core/verify/registered.ts';
-import { options, run, UsageError } from './node/command.ts';
-import { loadRegistry } from './node/load.ts';
-import { rootOption } from './node/root.ts';
+import { command, options, start, UsageError } from './node/command.ts';
 
 const help = `Usage: npm run -s verify -- [options] [REFERENCE …]
        npm run -s verify -- --pair A B [--platform ID]
@@ -24,7 +18,7 @@ input; with --pair and no pair, lines of A<TAB>B[<TAB>platform].
 Exit codes: 0 answered, 2 the command itself failed.
 `;
 
-await run(help, async (argv) => {
+export const main = command(help, async (argv, { stdin, stdout, cwd }) => {
   const { values, positionals } = options(
     {
       platform: { type: 'string' },
@@ -35,7 +29,9 @@ await run(help, async (argv) => {
     argv,
     { positionals: true },
   );
-  const registry = loadRegistry(rootOption(values.root));
+  const { rootOption } = await import('./node/root.ts');
+  const { loadRegistry } = await import('./node/load.ts');
+  const registry = loadRegistry(rootOption(values.root, cwd));
   const { identity } = registry;
   if (values.platform !== undefined && !identity.byId.has(values.platform)) {
     const close = nearest(values.platform, identity.byId.keys());
@@ -43,29 +39,28 @@ await run(help, async (argv) => {
       `--platform ${values.platform}: there is no such platform.${close ? ` Did you mean ${close}?` : ''}`,
     );
   }
-  const print = (line: string) => process.stdout.write(`${line}\n`);
+  const print = (line: string) => stdout.write(`${line}\n`);
   if (values.pair) {
+    const { verdictOn } = await import('./core/verify/pair.ts');
     if (positionals.length !== 0 && positionals.length !== 2)
       throw new UsageError('--pair takes two references, or none.');
     const verdict = (a = '', b = '', platform = values.platform) =>
       print(verdictOn(a, b, identity, platform || undefined));
     if (positionals.length === 2) verdict(...positionals);
-    else for await (const line of createInterface({ input: process.stdin })) verdict(...line.split('\t'));
+    else for await (const line of createInterface({ input: stdin })) verdict(...line.split('\t'));
     return 0;
   }
+  const { answerFrom, sentence } = await import('./core/verify/answer.ts');
+  const { lookupIn } = await import('./core/verify/lookup.ts');
+  const { registeredAccounts } = await import('./core/verify/registered.ts');
   const lookup = lookupIn(registeredAccounts(registry.accounts), identity);
   const answer = (reference: string) => {
     const found = answerFrom(lookup.ask(reference, values.platform));
     print(values.json ? JSON.stringify(found) : sentence(found));
   };
   if (positionals.length > 0) positionals.forEach(answer);
-  else for await (const line of createInterface({ input: process.stdin })) answer(line);
+  else for await (const line of createInterface({ input: stdin })) answer(line);
   return 0;
 });
 
-/** What names no account can be the same as nothing: such a pair is different. */
-function verdictOn(a: string, b: string, platforms: Platforms, platform: string | undefined): string {
-  const left = resolve(a, platforms, platform);
-  const right = resolve(b, platforms, platform);
-  return isAccount(left) && isAccount(right) ? compare(left, right, platforms) : 'different';
-}
+if (import.meta.main) await start(main);

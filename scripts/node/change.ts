@@ -18,13 +18,6 @@ export interface ChangeOptions {
   readonly 'approved-by'?: readonly string[] | undefined;
 }
 
-/** The options, for `parseArgs`. */
-export const changeOptions = {
-  base: { type: 'string' },
-  author: { type: 'string' },
-  'approved-by': { type: 'string', multiple: true },
-} as const;
-
 /** What is to be judged: a state, and the change that led to it where there is a base. */
 export interface Loaded {
   readonly registry: Registry;

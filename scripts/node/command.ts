@@ -1,9 +1,22 @@
 /** What every command shares: strict options with a suggestion, help, and the meaning of exit codes. */
+import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { nearest } from '../core/text/nearest.ts';
 
 /** The command line itself is wrong: printed as one line, exit code 2. */
 export class UsageError extends Error {}
+
+/** Options that several commands have. */
+export const rootAndToday = { root: { type: 'string' }, today: { type: 'string' } } as const;
+export const changeOptions = {
+  base: { type: 'string' },
+  author: { type: 'string' },
+  'approved-by': { type: 'string', multiple: true },
+} as const;
 
 /** Parses `argv` strictly. Unknown options and missing values are UsageErrors with a suggestion. */
 export function options<const T extends ParseArgsOptionsConfig>(
@@ -39,29 +52,67 @@ export function oneOf<const T extends string>(option: string, value: string, all
   );
 }
 
+/** What a command has of the process that it runs in; tests give one of their own. */
+export interface Io {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder that paths on the command line start from. */
+  readonly cwd: string;
+}
+
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+/** A command as a function: gives its exit code, and never throws. */
+export type Command = (argv: string[], io: Io) => Promise<number>;
+
 /**
- * Runs a command and turns its result into an exit code: 0 clean, 1 problems found, 2 the command itself failed. A
- * UsageError is one line; anything else is a defect of ours and keeps its stack.
+ * Makes a command of what it does. The result becomes its exit code: 0 clean, 1 problems found, 2 the command itself failed.
+ * A UsageError is one line; anything else is a defect of ours and keeps its stack. What a command needs beside this module
+ * is imported within `run`: help and refusals of the command line wait for nothing.
  */
-export async function run(help: string, main: (argv: string[]) => number | Promise<number>): Promise<void> {
+export function command(
+  help: string | (() => Promise<string>),
+  run: (argv: string[], io: Io) => number | Promise<number>,
+): Command {
+  return async (argv, io) => {
+    if (argv.includes('--help') || argv.includes('-h')) {
+      io.stdout.write(typeof help === 'string' ? help : await help());
+      return 0;
+    }
+    try {
+      return await run(argv, io);
+    } catch (error) {
+      const text =
+        error instanceof UsageError
+          ? `${error.message}\nSee --help.`
+          : ((error as Error)?.stack ?? String(error));
+      io.stderr.write(`${text}\n`);
+      return 2;
+    }
+  };
+}
+
+/** Runs a command as this process. */
+export async function start(main: Command): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // `check | head` closes the pipe early; that is no failure of ours.
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
     throw error;
   });
-  const argv = process.argv.slice(2);
-  if (argv.includes('--help') || argv.includes('-h')) {
-    process.stdout.write(help);
-    return;
-  }
-  try {
-    process.exitCode = await main(argv);
-  } catch (error) {
-    process.exitCode = 2;
-    const text =
-      error instanceof UsageError
-        ? `${error.message}\nSee --help.`
-        : ((error as Error)?.stack ?? String(error));
-    process.stderr.write(`${text}\n`);
-  }
+  keepCompiled();
+  const { stdin, stdout, stderr, env } = process;
+  process.exitCode = await main(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() });
+}
+
+/** Node keeps what it has compiled from now on, so that the next start waits for less; where nothing is installed, nothing is kept. */
+function keepCompiled(): void {
+  const packages = join(import.meta.dirname, '../../node_modules');
+  if (existsSync(packages)) enableCompileCache(join(packages, '.cache/node'));
+  // A short run makes a registry and ends: it need not look for what can be forgotten.
+  setFlagsFromString('--min-semi-space-size=16');
 }

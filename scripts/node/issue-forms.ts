@@ -1,9 +1,10 @@
 /** The issue forms of this repository, and the texts that were written with them. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { type FormName, formNames } from '../core/git-host/issue-form/issue-form.ts';
 import { type IssueForm, readForm } from '../core/git-host/issue-form/schema.ts';
-import { UsageError } from './command.ts';
+import { type Io, UsageError } from './command.ts';
 import { ownRoot } from './load.ts';
 
 /** Every form that becomes a file, by name. */
@@ -19,10 +20,13 @@ export const readForms = (): ReadonlyMap<FormName, IssueForm> =>
 const mostBytes = 4 * 65_536;
 
 /** The text of a file (`-` is standard input), or why it cannot be one: other bytes would become other letters in silence. */
-export function readIssue(file: string): { readonly text: string } | { readonly fault: string } {
+export async function readIssue(
+  file: string,
+  { stdin, cwd }: Pick<Io, 'stdin' | 'cwd'>,
+): Promise<{ readonly text: string } | { readonly fault: string }> {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file === '-' ? 0 : file);
+    bytes = file === '-' ? await buffer(stdin) : readFileSync(resolve(cwd, file));
   } catch (error) {
     throw new UsageError(
       `${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,

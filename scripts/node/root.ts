@@ -1,13 +1,14 @@
 /** The two options that say what is judged and when. */
 import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { isDate } from '../core/kinds/fields.ts';
 import { UsageError } from './command.ts';
 
-/** The folder to look at. A UsageError when it is not one. */
-export function rootOption(value: string | undefined): string {
-  const root = value ?? '.';
+/** The folder to look at, from `cwd` on. A UsageError when it is not one. */
+export function rootOption(value: string | undefined, cwd: string): string {
+  const root = resolve(cwd, value ?? '.');
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`--root ${root}: it is not a folder.`);
+    throw new UsageError(`--root ${value}: it is not a folder.`);
   return root;
 }
 

@@ -22,6 +22,8 @@ import { nearText, standingFor, standingText } from './standing.ts';
 /** How it is done. */
 export interface Mode {
   readonly root: string;
+  /** The folder in which the command was typed. */
+  readonly typedIn: string;
   readonly today: string;
   readonly color: boolean;
   /** There is somebody to ask. */
@@ -59,7 +61,7 @@ export async function propose(
     await askGoAhead(`Write ${printable(file.path)}?`);
   } else if (!mode.yes) throw new UsageError(noYes);
   if (!written(mode.root, file)) return { ...result, outcome: 'exists' };
-  return { ...result, outcome: 'written', next: nextFor(mode.root, kind, file.path) };
+  return { ...result, outcome: 'written', next: nextFor(mode, kind, file.path) };
 }
 
 /** False when the file is there already. */
@@ -100,10 +102,8 @@ const isTaken = ({ registry }: Desk, path: string): boolean =>
   path.split('/').some((_, index, parts) => registry.byPath.has(parts.slice(0, index + 1).join('/')));
 
 /** What to type next, where there is git. */
-function nextFor(root: string, kind: DraftKind, path: string): string[] {
+function nextFor({ root, typedIn }: Mode, kind: DraftKind, path: string): string[] {
   if ('reason' in askGit(root, 'rev-parse', '--is-inside-work-tree')) return [];
-  // npm runs the command in the folder of the repository, whatever folder it was typed in.
-  const typedIn = process.env['INIT_CWD'] ?? process.cwd();
   const folder = resolve(root) === resolve(typedIn) ? undefined : resolve(root);
   return nextCommands({ path, kind, folder });
 }

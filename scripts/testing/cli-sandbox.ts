@@ -1,24 +1,30 @@
-/** For tests: the commands as people and CI call them, on a copy of the fixture base. Real processes, real files. */
-import { spawnSync } from 'node:child_process';
+/** For tests: the commands as people and CI call them, on a copy of the fixture base. Real files; the process is the test's own. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach } from 'vitest';
+import type { Command } from '../node/command.ts';
 
 const base = join(import.meta.dirname, 'base');
 
-/** Runs `scripts/<name>.ts`; colours are off. */
-export function command(name: string, args: string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(import.meta.dirname, `../${name}.ts`), ...args],
-    {
-      input,
-      encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1' },
+/** Runs `scripts/<name>.ts` where there is no terminal. */
+export async function command(name: string, args: string[], input = '') {
+  const { main } = (await import(`../${name}.ts`)) as { main: Command };
+  const said = { stdout: '', stderr: '' };
+  const to = (stream: keyof typeof said) => ({
+    write: (text: string) => {
+      said[stream] += text;
     },
-  );
-  return { status, stdout, stderr };
+  });
+  const status = await main(args, {
+    stdin: Readable.from(Buffer.from(input)),
+    stdout: to('stdout'),
+    stderr: to('stderr'),
+    env: {},
+    cwd: process.cwd(),
+  });
+  return { status, ...said };
 }
 
 /** A fresh copy of the base for every test of the file; `root` is where it is now. */
