@@ -51,14 +51,8 @@ export const main = command(help, async (argv, { stdout, stderr, env, cwd }) => 
     json: async () => (await import('./report/json.ts')).renderJson(problems, summary),
     sarif: async () => {
       const { renderSarif } = await import('./report/sarif.ts');
-      const { rulesByFamily } = await import('./core/rules/index.ts');
-      const { ruleUrl } = await import('./core/rules/rule-url.ts');
-      const rules = Object.values(rulesByFamily).flat();
-      const url = (id: string) => ruleUrl(id, registry.organization?.data);
-      return renderSarif(
-        problems,
-        rules.map((rule) => ({ ...rule, url: url(rule.id) })),
-      );
+      const { catalogueOf } = await import('./core/rules/index.ts');
+      return renderSarif(problems, catalogueOf(registry));
     },
     junit: async () => (await import('./report/junit.ts')).renderJunit(problems, summary.files),
     markdown: async () => (await import('./report/markdown.ts')).renderMarkdown(problems, line),

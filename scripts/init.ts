@@ -6,6 +6,7 @@ import { type Answers, type GivenAnswers, judgeAnswers } from './core/init/answe
 import { isNobodys } from './core/init/example.ts';
 import { type Plan, planInit } from './core/init/plan.ts';
 import { similarRepository } from './core/init/suggest.ts';
+import { isBlocking } from './core/model/levels.ts';
 import { askAnswers, askGoAhead, askList, Cancelled, unspoken } from './init/ask.ts';
 import { doneText, planText } from './init/describe.ts';
 import { origin, uncommitted } from './init/git.ts';
@@ -199,7 +200,7 @@ function soundAnswers(given: GivenAnswers, { stdin }: Io): Answers {
 /** A plan that `check` refuses is never carried out. */
 function refuseErrors({ registry, result }: Plan, { stdout }: Io): void {
   if (result.summary.errors === 0) return;
-  const errors = result.problems.filter(({ severity }) => severity === 'error');
+  const errors = result.problems.filter(isBlocking);
   stdout.write(renderText(placeProblems(registry, errors), summaryLine(result), false));
   throw new UsageError('Nothing has been written: check would refuse the result, for the reasons above.');
 }

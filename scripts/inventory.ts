@@ -7,6 +7,7 @@ import { decisionsFrom } from './core/inventory/decisions.ts';
 import { draftFiles } from './core/inventory/draft.ts';
 import { type Inventory, reconcile } from './core/inventory/reconcile.ts';
 import type { ListRow } from './core/inventory/row.ts';
+import { catalogueOf } from './core/rules/index.ts';
 import { command, type Io, oneOf, options, rootAndToday, start, UsageError } from './node/command.ts';
 import { columnNames, parseColumns, readList } from './node/list.ts';
 import { loadRegistry } from './node/load.ts';
@@ -81,8 +82,9 @@ function write(folder: string, rows: readonly ListRow[], inventory: Inventory, t
   for (const { path, text } of draftFiles(rows, inventory, loadRegistry(folder))) {
     (writeNew(folder, path, text) ? files : kept).push(path);
   }
-  const { problems } = check(loadRegistry(folder), { today });
-  return { folder, files, kept, decisions: decisionsFrom(problems) };
+  const made = loadRegistry(folder);
+  const { problems } = check(made, { today });
+  return { folder, files, kept, decisions: decisionsFrom(problems, catalogueOf(made)) };
 }
 
 if (import.meta.main) await start(main);

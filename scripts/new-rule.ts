@@ -1,8 +1,8 @@
 /** npm run new:rule: makes the folder of a rule with everything a rule must have, and adds it to the list. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { idPattern } from './core/kinds/fields.ts';
-import { familyOf, rulesByFamily } from './core/rules/index.ts';
+import { catalogueOf, rulesByFamily } from './core/rules/index.ts';
 import { nearest } from './core/text/nearest.ts';
 import { constantOf, isTaken, withRule } from './new-rule/list.ts';
 import { templateFiles } from './new-rule/template.ts';
@@ -37,8 +37,8 @@ export const main = command(help, (argv, { stdout }) => {
     throw new UsageError(
       `${id} cannot be the id of a rule: it names the defect in two lower-case words or more, joined by hyphens, such as dormant-channel.`,
     );
-  const known = familyOf(id);
-  if (known) throw new UsageError(`There is a rule ${id} already: scripts/core/rules/${known}/${id}.`);
+  const known = catalogueOf({ organization: undefined }).get(id);
+  if (known) throw new UsageError(`There is a rule ${id} already: ${dirname(known.readme)}.`);
   const source = readFileSync(join(ownRoot, list), 'utf8');
   if (isTaken(source, constantOf(id)))
     throw new UsageError(`The name ${constantOf(id)} is in use in ${list}: choose another id.`);

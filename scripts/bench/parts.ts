@@ -1,8 +1,9 @@
 /** Times the parts of `check` on a repository, in a process of its own. Prints milliseconds and the peak memory. */
 import { resourceUsage } from 'node:process';
-import { check } from '../core/check/check.ts';
+import { check, contextOf } from '../core/check/check.ts';
+import { noonOf } from '../core/dates/moment.ts';
 import { buildRegistry } from '../core/model/registry.ts';
-import { familyOf, rules, waiverRules } from '../core/rules/index.ts';
+import { rules, waiverRules } from '../core/rules/index.ts';
 import { readYaml } from '../core/yaml/read.ts';
 import { loadSources } from '../node/load.ts';
 import { placeProblems } from '../report/place.ts';
@@ -31,10 +32,9 @@ if (mode === 'whole') {
   const sources = time('read', () => loadSources(root));
   time('parse', () => sources.map(({ text = '' }) => readYaml(text)));
   const registry = time('registry (parse, validate, resolve)', () => buildRegistry(sources));
+  const context = contextOf(registry, noonOf(today));
   for (const rule of [...rules, ...waiverRules])
-    time(`${familyOf(rule.id)}/${rule.id}`, () => [
-      ...rule.check(registry, { today, usedWaivers: new Map() }),
-    ]);
+    time(`${context.catalogue.get(rule.id)?.family}/${rule.id}`, () => [...rule.check(registry, context)]);
   const result = time('all rules, again', () => check(registry, { today }));
   time('place', () => placeProblems(registry, result.problems));
   problems = result.problems.length;

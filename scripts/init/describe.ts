@@ -2,6 +2,7 @@
 
 import type { Plan } from '../core/init/plan.ts';
 import { decisionsFrom } from '../core/inventory/decisions.ts';
+import { catalogueOf } from '../core/rules/index.ts';
 import { printable } from '../report/printable.ts';
 import { count, summaryLine } from '../report/summary.ts';
 
@@ -16,7 +17,8 @@ function* byShelf(paths: readonly string[]): Iterable<string> {
 }
 
 /** The plan: what goes, what comes, what stays, and which rows of a list stay out. */
-export function planText({ remove, write, keep, leftOut, result }: Plan): string {
+export function planText(plan: Plan): string {
+  const { remove, write, keep, leftOut, result } = plan;
   const { warnings } = result.summary;
   return [
     `${count(remove.length, 'file')} to take away:`,
@@ -27,7 +29,7 @@ export function planText({ remove, write, keep, leftOut, result }: Plan): string
     ...(leftOut.length > 0 ? ['', ...leftOutLines(leftOut)] : []),
     '',
     `check will say: ${summaryLine(result)}`,
-    ...(warnings > 0 ? decisionLines({ result }) : []),
+    ...(warnings > 0 ? decisionLines(plan) : []),
   ].join('\n');
 }
 
@@ -48,8 +50,8 @@ function leftOutLines(leftOut: Plan['leftOut']): string[] {
 }
 
 /** What people must decide, as `check` says it, in groups. */
-function decisionLines({ result }: Pick<Plan, 'result'>): string[] {
-  return decisionsFrom(result.problems).flatMap(({ rule, what, files }) => [
+function decisionLines({ result, registry }: Pick<Plan, 'result' | 'registry'>): string[] {
+  return decisionsFrom(result.problems, catalogueOf(registry)).flatMap(({ rule, what, files }) => [
     `  ${rule}: ${printable(what)}`,
     `      in ${files.length > 1 ? `${files.length} files, such as ${files[0]}` : files[0]}`,
   ]);

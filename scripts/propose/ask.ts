@@ -1,6 +1,7 @@
 /** The questions of a proposal, one after the other, for somebody at a terminal. Each answer is judged at once. */
 import { autocomplete, autocompleteMultiselect, log, multiselect, select, text } from '@clack/prompts';
 import { isAccount } from '../core/identity/index.ts';
+import { isBlocking } from '../core/model/levels.ts';
 import type { Registry } from '../core/model/registry.ts';
 import type { Desk } from '../core/propose/draft-context.ts';
 import type { DraftKind } from '../core/propose/missing.ts';
@@ -78,7 +79,7 @@ async function askStep(table: Table, step: readonly Question[], given: Draft): P
     const here = problems.filter(
       ({ path, rule }) => rule !== 'overlapping-channel' && step.some(({ key }) => isAt(path, key)),
     );
-    if (!say(open.length > 0 ? here : here.filter(({ severity }) => severity === 'error'))) return draft;
+    if (!say(open.length > 0 ? here : here.filter(isBlocking))) return draft;
     open = [...step];
   }
 }
@@ -171,9 +172,10 @@ function handleOf({ desk }: Table, draft: Draft): string | undefined {
 
 /** Says what is wrong; true when some of it is an error. */
 function say(problems: readonly DraftProblem[]): boolean {
-  for (const { severity, message, fix } of problems) {
+  for (const problem of problems) {
+    const { message, fix } = problem;
     const words = [message, ...(fix ? [fix] : [])].map(printable).join('\n');
-    if (severity === 'error') log.error(words);
+    if (isBlocking(problem)) log.error(words);
     else log.warn(words);
   }
   return hasErrors(problems);

@@ -1,5 +1,6 @@
 /** What the rules say to a draft, with the flag that mends it in place of a line in a file that is not there yet. */
 import { styleText } from 'node:util';
+import { isBlocking, levels } from '../core/model/levels.ts';
 import type { Registry } from '../core/model/registry.ts';
 import { rulesByFamily } from '../core/rules/index.ts';
 import type { PlacedProblem } from '../report/place.ts';
@@ -58,8 +59,7 @@ function wordAt(draft: Draft, key: string, path: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-export const hasErrors = (problems: readonly DraftProblem[]): boolean =>
-  problems.some(({ severity }) => severity === 'error');
+export const hasErrors = (problems: readonly DraftProblem[]): boolean => problems.some(isBlocking);
 
 const identityRules: ReadonlySet<string> = new Set(rulesByFamily['identity']?.map(({ id }) => id));
 
@@ -74,7 +74,7 @@ export function findingsText(problems: readonly DraftProblem[], color: boolean):
   return problems
     .map((problem) => {
       const { severity, rule, message, fix, related } = printableProblem(problem);
-      const level = paint(severity === 'error' ? 'red' : 'yellow', severity);
+      const level = paint(levels[severity].color, severity);
       return [
         `${level}  ${problem.flag === null ? '' : `${paint('bold', problem.flag)}  `}${rule}`,
         `  ${message}`,

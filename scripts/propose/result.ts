@@ -1,5 +1,6 @@
 /** How a run ended, as text and as JSON. */
 
+import { isBlocking } from '../core/model/levels.ts';
 import type { Registry } from '../core/model/registry.ts';
 import { answerFrom } from '../core/verify/answer.ts';
 import type { Found } from '../core/verify/lookup.ts';
@@ -81,8 +82,8 @@ export function draftText(
 
 function endOf({ outcome }: Result, { file, problems }: Judged): string {
   const path = printable(file.path);
-  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
-  const errors = problems.length - warnings;
+  const errors = problems.filter(isBlocking).length;
+  const warnings = problems.length - errors;
   if (outcome === 'exists')
     return `Nothing has been written: something stands where ${path} belongs, and check does not take it for this account. Look at it first.`;
   if (outcome === 'problems')

@@ -1,5 +1,6 @@
 /** For GitLab's merge-request widget: a code-quality report, as its documentation describes the file. */
 import { createHash } from 'node:crypto';
+import { levels } from '../core/model/levels.ts';
 import type { PlacedProblem } from './place.ts';
 import { printableProblem } from './printable.ts';
 
@@ -13,7 +14,7 @@ export function renderCodeQuality(problems: readonly PlacedProblem[]): string {
       description: fix === null ? message : `${message} ${fix}`,
       check_name: rule,
       fingerprint: fingerprint(problem, seen),
-      severity: severity === 'error' ? 'major' : 'minor',
+      severity: levels[severity].codeQuality,
       location: { path: file, lines: { begin: line } },
     };
   });

@@ -1,4 +1,6 @@
 /** For GitHub Actions: workflow commands that become annotations on the changed lines. */
+
+import { byGravity, levels } from '../core/model/levels.ts';
 import type { PlacedProblem } from './place.ts';
 import { printableProblem } from './printable.ts';
 
@@ -8,9 +10,7 @@ import { printableProblem } from './printable.ts';
  */
 export function renderGithub(problems: readonly PlacedProblem[], summary: string): string {
   const errorsFirst = problems.toSorted(
-    (a, b) =>
-      Number(a.known === true) - Number(b.known === true) ||
-      Number(a.severity === 'warning') - Number(b.severity === 'warning'),
+    (a, b) => Number(a.known === true) - Number(b.known === true) || byGravity(a.severity, b.severity),
   );
   const commands = errorsFirst.map(printableProblem).map((problem) => {
     const properties = [
@@ -28,7 +28,7 @@ export function renderGithub(problems: readonly PlacedProblem[], summary: string
       ...(problem.fix ? [`Fix: ${problem.fix}`] : []),
       problem.url,
     ].join('\n');
-    const level = problem.known ? 'notice' : problem.severity;
+    const level = problem.known ? 'notice' : levels[problem.severity].github;
     return `::${level} ${properties}::${message(problem.known ? `(known ${problem.severity}) ${text}` : text)}`;
   });
   return `${[...commands, summary].join('\n')}\n`;

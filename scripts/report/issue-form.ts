@@ -2,6 +2,7 @@
 
 import type { FormFault } from '../core/git-host/issue-form/answers.ts';
 import type { Proposal } from '../core/git-host/issue-form/issue-form.ts';
+import { inEnglish } from '../core/model/wording.ts';
 import { code, fenced, prose } from './markdown-text.ts';
 import { printable } from './printable.ts';
 import { count } from './summary.ts';
@@ -25,7 +26,8 @@ export function proposalMarkdown({ form, file, judgement }: Proposal): string {
       : [
           problems
             .map(
-              ({ rule, message, fix }) => `- ${code(rule)}: ${prose(message)}${fix ? ` ${prose(fix)}` : ''}`,
+              ({ rule, message, fix }) =>
+                `- ${code(rule)}: ${prose(inEnglish(message))}${fix ? ` ${prose(inEnglish(fix))}` : ''}`,
             )
             .join('\n'),
         ]),

@@ -1,9 +1,11 @@
-/** For CI servers that read JUnit XML: one test case per problem, errors as failures. */
+/** For CI servers that read JUnit XML: one test case per problem; what was wrong before a change fails nothing. */
+
+import { isBlocking } from '../core/model/levels.ts';
 import type { PlacedProblem } from './place.ts';
 import { printableProblem } from './printable.ts';
 
 export function renderJunit(problems: readonly PlacedProblem[], files: number): string {
-  const failures = problems.filter(isFailure).length;
+  const failures = problems.filter(isBlocking).length;
   const cases = problems.map(printableProblem).map((problem) => {
     const others = problem.related.map(
       (other) => `with ${other.file}:${other.line}:${other.column} ${other.message}`,
@@ -16,7 +18,7 @@ export function renderJunit(problems: readonly PlacedProblem[], files: number): 
     ];
     const text = xml(body.filter(Boolean).join('\n'));
     const open = `<testcase classname="${xml(problem.rule)}" name="${xml(`${problem.file}:${problem.line}`)}" file="${xml(problem.file)}" line="${problem.line}">`;
-    const content = isFailure(problem)
+    const content = isBlocking(problem)
       ? `<failure type="${xml(problem.rule)}" message="${xml(problem.message)}">${text}</failure>`
       : `<system-out>${xml(problem.message)}\n${text}</system-out>`;
     return `    ${open}${content}</testcase>`;
@@ -33,9 +35,6 @@ export function renderJunit(problems: readonly PlacedProblem[], files: number): 
     '',
   ].join('\n');
 }
-
-/** What was wrong before the change is reported, and fails nothing. */
-const isFailure = ({ severity, known }: PlacedProblem) => severity === 'error' && known !== true;
 
 const named: Record<string, string> = {
   '&': '&amp;',

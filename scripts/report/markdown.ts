@@ -1,19 +1,23 @@
 /** For a pull-request comment or a step summary. */
+
+import { levels, severities } from '../core/model/levels.ts';
 import { code, prose } from './markdown-text.ts';
 import type { PlacedProblem } from './place.ts';
 
 export function renderMarkdown(problems: readonly PlacedProblem[], summary: string): string {
   const parts = [`**${summary}**`];
   for (const known of [false, true]) {
-    for (const severity of ['error', 'warning'] as const) {
+    for (const severity of severities) {
       const group = problems.filter((one) => one.severity === severity && (one.known === true) === known);
       if (group.length === 0) continue;
-      const name = severity === 'error' ? 'Errors' : 'Warnings';
+      const name = capitalized(levels[severity].many);
       parts.push(`### ${name}${known ? ' that were there before' : ''} (${group.length})`, list(group));
     }
   }
   return `${parts.join('\n\n')}\n`;
 }
+
+const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Problems as items of a list. */
 export const list = (problems: readonly PlacedProblem[]): string => problems.map(item).join('\n');

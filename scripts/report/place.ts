@@ -1,14 +1,16 @@
 /** Turns key paths into lines and columns, and problems into the rows that every format prints. */
 
 import { type KeyPath, type Place, type Problem, writePath } from '../core/model/finding.ts';
+import type { Severity } from '../core/model/levels.ts';
 import type { Registry } from '../core/model/registry.ts';
-import { ruleUrl } from '../core/rules/rule-url.ts';
+import { inEnglish } from '../core/model/wording.ts';
+import { catalogueOf } from '../core/rules/index.ts';
 import { Locator, type Position } from '../core/yaml/locate.ts';
 
 /** One problem, placed. The names are those of the JSON contract, version 1. */
 export interface PlacedProblem {
   rule: string;
-  severity: 'error' | 'warning';
+  severity: Severity;
   file: string;
   line: number;
   column: number;
@@ -24,6 +26,7 @@ export interface PlacedProblem {
 /** Places problems. Each file is parsed again at most once, and only if something is wrong in it. */
 export function placeProblems(registry: Registry, problems: readonly Problem[]): PlacedProblem[] {
   const locate = locatorOf(registry);
+  const catalogue = catalogueOf(registry);
   return problems
     .map((problem) => ({
       rule: problem.rule,
@@ -31,14 +34,14 @@ export function placeProblems(registry: Registry, problems: readonly Problem[]):
       file: problem.file,
       ...locate(problem),
       path: writePath(problem.path),
-      message: problem.message,
-      fix: problem.fix ?? null,
+      message: inEnglish(problem.message),
+      fix: problem.fix === undefined ? null : inEnglish(problem.fix),
       related: (problem.related ?? []).map((other) => ({
         file: other.file,
         ...locate(other),
-        message: other.message,
+        message: inEnglish(other.message),
       })),
-      url: ruleUrl(problem.rule, registry.organization?.data),
+      url: catalogue.get(problem.rule)?.url ?? '',
       ...(problem.known !== undefined && { known: problem.known }),
     }))
     .sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : 0));

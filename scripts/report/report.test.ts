@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { catalogueOf } from '../core/rules/index.ts';
 import { renderGithub } from './github.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
@@ -58,9 +59,7 @@ describe('values of strangers', () => {
   );
 
   test('sarif and json keep every character', () => {
-    const log = JSON.parse(
-      renderSarif([hostile], [{ id: 'schema', summary: 's', severity: 'error', url: '/x' }]),
-    );
+    const log = JSON.parse(renderSarif([hostile], catalogueOf({ organization: undefined })));
     expect(log.runs[0].results[0].message.text).toContain('\u001B[31m');
     expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(
       'policy/people/a%0A%3A%3Aerror%3A%3Ax%1B%60.yaml',
@@ -71,6 +70,6 @@ describe('values of strangers', () => {
   });
 
   test('a name that is no Unicode text does not stop a report', () => {
-    expect(() => renderSarif([problem('x', 'a\uD800.yaml')], [])).not.toThrow();
+    expect(() => renderSarif([problem('x', 'a\uD800.yaml')], new Map())).not.toThrow();
   });
 });

@@ -1,5 +1,6 @@
 /** A review for people: as text for a terminal, as Markdown for a comment, as JSON for programs. */
 import { orList } from '../core/change/required-approvals.ts';
+import { inEnglish } from '../core/model/wording.ts';
 import { count } from '../core/review/phrases.ts';
 import type { Agreement, Approver, Review, ReviewedEntry } from '../core/review/review.ts';
 import { list } from './markdown.ts';
@@ -171,7 +172,7 @@ function fixedSection({ fixed }: Review, { heading, item, code: mark, say }: Mar
   if (fixed.length === 0) return [];
   const rows = fixed
     .slice(0, 20)
-    .map(({ file, rule, message }) => item(`${mark(file)} ${rule}: ${say(message)}`));
+    .map(({ file, rule, message }) => item(`${mark(file)} ${rule}: ${say(inEnglish(message))}`));
   if (fixed.length > rows.length) rows.push(item(`and ${fixed.length - rows.length} more`));
   return [`${heading(`No longer wrong (${fixed.length})`)}\n\n${rows.join('\n')}`];
 }
@@ -207,7 +208,12 @@ export function reviewJson({ review, problems, others, remark }: ReviewReport): 
       outside: others,
       agreements,
       problems,
-      fixed: fixed.map(({ rule, severity, file, message }) => ({ rule, severity, file, message })),
+      fixed: fixed.map(({ rule, severity, file, message }) => ({
+        rule,
+        severity,
+        file,
+        message: inEnglish(message),
+      })),
       waived: result.waived.map(({ rule, file, waiver }) => ({ rule, file, waiver })),
       summary: result.summary,
       remark: remark ?? null,

@@ -1,16 +1,12 @@
 /** For code-scanning views: SARIF 2.1.0 (OASIS), one run. */
+
+import { levels } from '../core/model/levels.ts';
+import type { Catalogue } from '../core/rules/catalogue.ts';
 import type { PlacedProblem } from './place.ts';
 
-interface RuleFacts {
-  id: string;
-  summary: string;
-  severity: 'error' | 'warning';
-  url: string;
-}
-
-/** `rules` lists every rule, so that a viewer can explain those that found nothing, too. */
-export function renderSarif(problems: readonly PlacedProblem[], rules: readonly RuleFacts[]): string {
-  const index = new Map(rules.map((rule, position) => [rule.id, position]));
+/** The catalogue is listed whole, so that a viewer can explain rules that found nothing, too. */
+export function renderSarif(problems: readonly PlacedProblem[], catalogue: Catalogue): string {
+  const index = new Map([...catalogue.keys()].map((id, position) => [id, position]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -19,11 +15,11 @@ export function renderSarif(problems: readonly PlacedProblem[], rules: readonly 
         tool: {
           driver: {
             name: 'choirbook',
-            rules: rules.map((rule) => ({
+            rules: [...catalogue.values()].map((rule) => ({
               id: rule.id,
               shortDescription: { text: rule.summary },
               helpUri: absolute(rule.url),
-              defaultConfiguration: { level: rule.severity },
+              defaultConfiguration: { level: levels[rule.severity].sarif },
             })),
           },
         },
@@ -31,7 +27,7 @@ export function renderSarif(problems: readonly PlacedProblem[], rules: readonly 
         results: problems.map((problem) => ({
           ruleId: problem.rule,
           ruleIndex: index.get(problem.rule),
-          level: problem.severity,
+          level: levels[problem.severity].sarif,
           message: { text: problem.fix ? `${problem.message}\n${problem.fix}` : problem.message },
           locations: [location(problem)],
           relatedLocations: problem.related.map((other, id) => ({

@@ -1,5 +1,5 @@
 /** The words at the end of a report. */
-import type { CheckResult } from '../core/check/check.ts';
+import type { CheckResult, Counts } from '../core/check/check.ts';
 
 /** `1 file`, `2 files`. */
 export const count = (number: number, one: string, many = `${one}s`) =>
@@ -10,13 +10,23 @@ export function summaryLine({ summary, waived, problems }: CheckResult): string 
   const size = `${count(summary.files, 'file')}, ${count(summary.channels, 'channel')}`;
   const exceptions = waived.length > 0 ? ` ${count(waived.length, 'finding')} waived.` : '';
   if (problems.length === 0) return `All good: ${size}.${exceptions}`;
-  const { errors, warnings, known } = summary;
-  if (!known) return `${count(errors, 'error')} and ${count(warnings, 'warning')} in ${size}.${exceptions}`;
-  const before = `${count(known.errors, 'error')} and ${count(known.warnings, 'warning')}`;
-  const fresh = { errors: errors - known.errors, warnings: warnings - known.warnings };
-  if (fresh.errors + fresh.warnings === 0)
-    return `Nothing new: ${before} were there before this change, in ${size}.${exceptions}`;
-  const brought = `This change brings ${count(fresh.errors, 'error')} and ${count(fresh.warnings, 'warning')}`;
-  const there = known.errors + known.warnings > 0 ? `; ${before} were there before` : '';
-  return `${brought}${there}. ${size}.${exceptions}`;
+  const { known } = summary;
+  if (!known) return `${countedWords(summary)} in ${size}.${exceptions}`;
+  const there = `${countedWords(known)} were there before`;
+  const fresh = {
+    errors: summary.errors - known.errors,
+    warnings: summary.warnings - known.warnings,
+    suggestions: (summary.suggestions ?? 0) - (known.suggestions ?? 0),
+  };
+  const any = ({ errors, warnings, suggestions = 0 }: Counts) => errors + warnings + suggestions > 0;
+  if (!any(fresh)) return `Nothing new: ${there} this change, in ${size}.${exceptions}`;
+  return `This change brings ${countedWords(fresh)}${any(known) ? `; ${there}` : ''}. ${size}.${exceptions}`;
+}
+
+/** `1 error and 2 warnings`; suggestions only where there are some. */
+function countedWords({ errors, warnings, suggestions = 0 }: Counts): string {
+  const words = [count(errors, 'error'), count(warnings, 'warning')];
+  return suggestions === 0
+    ? words.join(' and ')
+    : `${words.join(', ')} and ${count(suggestions, 'suggestion')}`;
 }

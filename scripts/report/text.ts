@@ -1,5 +1,6 @@
 /** For a terminal: place, sentence, repair, the others involved. */
 import { styleText } from 'node:util';
+import { levels } from '../core/model/levels.ts';
 import type { PlacedProblem } from './place.ts';
 import { printableProblem } from './printable.ts';
 
@@ -10,7 +11,7 @@ export function renderText(problems: readonly PlacedProblem[], summary: string, 
   const newFirst = problems.toSorted((a, b) => Number(a.known === true) - Number(b.known === true));
   const blocks = newFirst.map(printableProblem).map((problem) => {
     const head = `${problem.file}:${problem.line}:${problem.column}`;
-    const level = paint(problem.severity === 'error' ? 'red' : 'yellow', problem.severity);
+    const level = paint(levels[problem.severity].color, problem.severity);
     const mark = problem.known ? `  ${paint('dim', '(known)')}` : '';
     const rows = [`${paint('bold', head)}  ${level}  ${problem.rule}${mark}`, indent(problem.message)];
     for (const other of problem.related) {

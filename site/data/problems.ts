@@ -6,6 +6,7 @@ import { unofficialSchema } from '../../scripts/core/kinds/unofficial.ts';
 import { waiverSchema } from '../../scripts/core/kinds/waiver.ts';
 import type { Place, Problem } from '../../scripts/core/model/finding.ts';
 import { schemaAt } from '../../scripts/core/model/schema-shape.ts';
+import type { Wording } from '../../scripts/core/model/wording.ts';
 import {
   publishedAudienceSchema,
   publishedChannelSchema,
@@ -21,7 +22,7 @@ export interface PublicProblem {
   readonly rule: string;
   readonly severity: Problem['severity'];
   /** Absent when it speaks of a field that is not published. */
-  readonly message?: string;
+  readonly message?: Wording;
 }
 
 /** Of each kind, the fields whose values a page may quote: what is published, and what colleagues have to know. */
@@ -54,7 +55,7 @@ function isQuotable({ file, path = [], offset }: Place): boolean {
 }
 
 /** The message of a problem, unless it could quote a private value: its own, or that of somebody who is involved. */
-export function publicMessage(problem: Problem): string | undefined {
+export function publicMessage(problem: Problem): Wording | undefined {
   const { rule, message, related = [] } = problem;
   return !confidential.has(rule) && isQuotable(problem) && related.every(isQuotable) ? message : undefined;
 }

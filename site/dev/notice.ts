@@ -1,5 +1,6 @@
 /** What a page is told about the state of the repository. */
 
+import { isBlocking } from '../../scripts/core/model/levels.ts';
 import type { PlacedProblem } from '../../scripts/report/place.ts';
 import { printableProblem } from '../../scripts/report/printable.ts';
 import type { Outcome, Shows } from './session.ts';
@@ -28,7 +29,7 @@ const most = 20;
 
 /** The notice of an outcome. */
 export function noticeOf({ shows, problems, failure }: Outcome, since = 0): Notice {
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const errors = problems.filter(isBlocking);
   return {
     shows,
     errors: errors.slice(0, most).map(printableProblem),

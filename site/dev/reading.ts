@@ -1,5 +1,6 @@
 /** The repository as it is on disk at this moment, judged. */
 import { type CheckResult, check } from '../../scripts/core/check/check.ts';
+import { isBlocking } from '../../scripts/core/model/levels.ts';
 import { buildRegistry, type Registry } from '../../scripts/core/model/registry.ts';
 import type { SourceFile } from '../../scripts/core/model/source.ts';
 import { compileExtensions } from '../../scripts/node/extensions.ts';
@@ -29,7 +30,7 @@ export function readRepository(root: string, today: string, before?: Registry): 
   const problems = placeProblems(registry, result.problems);
   const known = new Set(problems.map(({ rule, file }) => `${rule} ${file}`));
   problems.push(...refusals(registry).filter(({ rule, file }) => !known.has(`${rule} ${file}`)));
-  const isSound = problems.every(({ severity }) => severity !== 'error');
+  const isSound = !problems.some(isBlocking);
   return { sources, registry, today, result, problems, isSound };
 }
 

@@ -1,5 +1,6 @@
 /** What can be shown of a repository that was never whole: the entries that keep the contract, the pages without a fault. */
 import { fileOf, type Kind } from '../../scripts/core/kinds/kinds.ts';
+import { isBlocking } from '../../scripts/core/model/levels.ts';
 import type { Registry } from '../../scripts/core/model/registry.ts';
 import type { SourceFile } from '../../scripts/core/model/source.ts';
 import { publish } from '../../scripts/core/publish/publish.ts';
@@ -8,7 +9,7 @@ import { type Reading, registryOf } from './reading.ts';
 
 /** The sound rest; undefined when the organisation itself is at fault, without which there is no site. */
 export function soundRest({ sources, problems }: Reading): Registry | undefined {
-  const errors = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const errors = new Set(problems.filter(isBlocking).map(({ file }) => file));
   let rest = sources.filter(({ path }) => !(path.endsWith('.mdx') && errors.has(path)));
   for (;;) {
     const registry = registryOf(rest);

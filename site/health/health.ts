@@ -5,9 +5,11 @@ import { deadlinesOf } from '../../scripts/core/due/all.ts';
 import type { Due } from '../../scripts/core/due/due.ts';
 import { roleOf } from '../../scripts/core/kinds/kinds.ts';
 import type { Waiver } from '../../scripts/core/kinds/waiver.ts';
-import type { Problem, Severity } from '../../scripts/core/model/finding.ts';
+import type { Problem } from '../../scripts/core/model/finding.ts';
+import { levels } from '../../scripts/core/model/levels.ts';
 import type { Registry } from '../../scripts/core/model/registry.ts';
-import { rulesByFamily } from '../../scripts/core/rules/index.ts';
+import type { Wording } from '../../scripts/core/model/wording.ts';
+import { catalogueOf } from '../../scripts/core/rules/index.ts';
 import { compareText } from '../../scripts/core/text/order.ts';
 import { publicMessage } from '../data/problems.ts';
 
@@ -21,7 +23,7 @@ export interface Ill {
   readonly file: string;
   /** The unit whose business it is; empty when it is everybody's. */
   readonly unit: string;
-  readonly message?: string;
+  readonly message?: Wording;
   /** Since when it is overdue: the last day on which all was well. */
   readonly since?: string;
 }
@@ -75,6 +77,7 @@ export function healthOf(
   const dues = deadlinesOf(registry, { waived });
   const lapsed = lapsedBefore(dues, today);
   const unitOf = unitFinder(registry);
+  const catalogue = catalogueOf(registry);
   return {
     ills: problems
       .map((problem) => ill(problem, unitOf(problem.file), lapsed(problem)))
@@ -86,7 +89,7 @@ export function healthOf(
           compareText(a.file, b.file),
       ),
     coming: upcoming(dues, today).map(({ rule, file, on }) => ({
-      class: severityOf(rule) === 'error' ? 'error' : 'overdue',
+      class: levels[catalogue.get(rule)?.severity ?? 'warning'].blocks ? 'error' : 'overdue',
       rule,
       file,
       unit: unitOf(file),
@@ -100,7 +103,7 @@ function ill(problem: Problem, unit: string, since: string | undefined): Ill {
   const { rule, severity, file } = problem;
   const message = publicMessage(problem);
   return {
-    class: severity === 'error' ? 'error' : since === undefined ? 'warning' : 'overdue',
+    class: levels[severity].blocks ? 'error' : since === undefined ? 'warning' : 'overdue',
     rule,
     file,
     unit,
@@ -125,11 +128,6 @@ function upcoming(dues: readonly Due[], today: string): Due[] {
   const last = addDays(today, horizon);
   return dues.filter(({ on }) => on >= today && on <= last);
 }
-
-const severities = new Map<string, Severity>(
-  Object.values(rulesByFamily).flatMap((list) => list.map(({ id, severity }) => [id, severity])),
-);
-const severityOf = (rule: string): Severity => severities.get(rule) ?? 'warning';
 
 /** Whose business a file is. To which unit an unofficial account belongs is not published, so it is everybody's. */
 function unitFinder(registry: Registry): (file: string) => string {

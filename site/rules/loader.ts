@@ -11,7 +11,7 @@ export const rulesLoader = (): Loader => ({
     store.clear();
     for (const rule of catalogue) {
       const body = readmeOf(rule);
-      const fileURL = pathToFileURL(join(ownRoot, rule.folder, 'readme.md'));
+      const fileURL = pathToFileURL(join(ownRoot, rule.readme));
       store.set({
         id: rule.id,
         data: {},

@@ -3,18 +3,11 @@
  * Run by Node, never bundled, like every *.node.ts: bundled, it would not know where the rules' folders are.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { rulesByFamily } from '../../scripts/core/rules/index.ts';
+import { dirname, join } from 'node:path';
+import type { CatalogueEntry } from '../../scripts/core/rules/catalogue.ts';
+import { catalogueOf } from '../../scripts/core/rules/index.ts';
 import { ownRoot } from '../../scripts/node/load.ts';
-
-export interface RuleEntry {
-  readonly id: string;
-  readonly family: string;
-  readonly severity: 'error' | 'warning';
-  readonly summary: string;
-  /** Folder of the rule, from the root of this repository. */
-  readonly folder: string;
-}
+import { source } from '../data/source.node.ts';
 
 /** A fixture: what it lays over a sound repository, what it takes away, what the check then prints. */
 export interface RuleCase {
@@ -29,25 +22,18 @@ export interface RuleCase {
   readonly prints: string;
 }
 
-export const catalogue: readonly RuleEntry[] = Object.entries(rulesByFamily).flatMap(([family, rules]) =>
-  rules.map(({ id, severity, summary }) => ({
-    id,
-    family,
-    severity,
-    summary,
-    folder: `scripts/core/rules/${family}/${id}`,
-  })),
-);
+/** The rules that the registry on show knows, in the order of the handbook. */
+export const catalogue: readonly CatalogueEntry[] = [...catalogueOf(source().registry).values()];
 
 /** The readme without its first heading, which the page shows itself. */
-export function readmeOf({ folder }: RuleEntry): string {
-  const file = join(ownRoot, folder, 'readme.md');
+export function readmeOf({ readme }: CatalogueEntry): string {
+  const file = join(ownRoot, readme);
   return existsSync(file) ? readFileSync(file, 'utf8').replace(/^# .*\n+/, '') : '';
 }
 
 /** The first case, by name, in which the rule has something to say. */
-export function firstFiringCase({ id, folder }: RuleEntry): RuleCase | undefined {
-  const cases = join(ownRoot, folder, 'fixtures');
+export function firstFiringCase({ id, readme }: CatalogueEntry): RuleCase | undefined {
+  const cases = join(ownRoot, dirname(readme), 'fixtures');
   if (!existsSync(cases)) return undefined;
   for (const name of readdirSync(cases).sort()) {
     const expected = join(cases, name, 'expected.txt');

@@ -2,6 +2,8 @@
  * Keeps programs out of the build: a page is compiled only when core lets it pass, whether or not `check` ran before.
  * A waiver counts for nothing here.
  */
+import { contextOf } from '../../scripts/core/check/check.ts';
+import { noonOf } from '../../scripts/core/dates/moment.ts';
 import { buildRegistry, type Registry } from '../../scripts/core/model/registry.ts';
 import { unparsableFile } from '../../scripts/core/rules/files/unparsable-file/rule.ts';
 import { wrongEncoding } from '../../scripts/core/rules/files/wrong-encoding/rule.ts';
@@ -35,8 +37,10 @@ export function judge(path: string, text: string): Verdict {
 
 /** Why the pages of a repository are not compiled, with their places. */
 export function refusals(registry: Registry): PlacedProblem[] {
+  // No day brings a program into a page, or takes it out.
+  const context = contextOf(registry, noonOf('1970-01-01'));
   const problems = rules.flatMap((rule) =>
-    [...rule.check(registry, { today: '', usedWaivers: new Map() })]
+    [...rule.check(registry, context)]
       .filter(({ file }) => file.endsWith('.mdx'))
       .map((finding) => ({ ...finding, rule: rule.id, severity: rule.severity })),
   );

@@ -1,5 +1,6 @@
 /** Which problems were there before a change, and which it has brought: nobody answers for what they found. */
 import type { KeyPath, Problem } from '../model/finding.ts';
+import { byGravity } from '../model/levels.ts';
 import type { FileRecord } from '../model/registry.ts';
 import type { Change } from './diff.ts';
 
@@ -47,7 +48,7 @@ const exactKey = ({ rule, severity, path = [], message }: Problem, file: string)
 const looseKey = ({ rule, path = [] }: Problem, file: string) =>
   JSON.stringify([rule, file, path.map((part) => (typeof part === 'number' ? 0 : part))]);
 
-const isNoWorse = (now: Problem, then: Problem) => now.severity === 'warning' || then.severity === 'error';
+const isNoWorse = (now: Problem, then: Problem) => byGravity(now.severity, then.severity) >= 0;
 
 function isUntouched({ before, after }: Change, now: Problem, then: Problem): boolean {
   const one = after.byPath.get(now.file);

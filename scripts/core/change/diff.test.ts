@@ -5,7 +5,7 @@ import { checkChange } from '../check/check-change.ts';
 import type { Problem } from '../model/finding.ts';
 import { buildRegistry } from '../model/registry.ts';
 import type { SourceFile } from '../model/source.ts';
-import { familyOf } from '../rules/index.ts';
+import { changeRules } from '../rules/index.ts';
 import { markKnown } from './baseline.ts';
 import { changeBetween } from './diff.ts';
 import { participantsOf } from './participants.ts';
@@ -32,7 +32,9 @@ function blamed(edits: Edits, by: { author?: string; approvedBy?: string[]; befo
   const before = buildRegistry(earlier);
   const change = changeBetween(before, buildRegistry(edited(earlier, edits)), participantsOf(before, by));
   const { problems } = checkChange(change, { today: fixtureDay });
-  return problems.filter(({ known, rule }) => !known && familyOf(rule) === 'change').map(({ rule }) => rule);
+  return problems
+    .filter(({ known, rule }) => !known && changeRules.some(({ id }) => id === rule))
+    .map(({ rule }) => rule);
 }
 
 const aster = 'channels/x/aster.yaml';

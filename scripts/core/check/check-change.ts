@@ -5,16 +5,16 @@ import type { Change } from '../change/diff.ts';
 import { missingApproval } from '../change/required-approvals.ts';
 import type { Problem } from '../model/finding.ts';
 import { changeRules } from '../rules/index.ts';
-import { type CheckResult, check as checkState, resultOf } from './check.ts';
+import { type CheckOptions, type CheckResult, check as checkState, resultOf } from './check.ts';
 
 /** Every problem carries `known`; only errors that are not known stand in the way of the change. `today` is `YYYY-MM-DD`. */
-export function checkChange(change: Change, { today }: { today: string }): CheckResult {
-  const now = checkState(change.after, { today });
+export function checkChange(change: Change, { today, now }: Omit<CheckOptions, 'only'>): CheckResult {
+  const after = checkState(change.after, { today, now });
   // A rule that finds nothing today need not be asked about the past.
-  const only = new Set(now.problems.map(({ rule }) => rule));
-  const then = only.size > 0 ? checkState(change.before, { today, only }).problems : [];
-  const problems = [...markKnown(change, now.problems, then), ...changeProblems(change, today)];
-  return resultOf(change.after, problems, now.waived, { marked: true });
+  const only = new Set(after.problems.map(({ rule }) => rule));
+  const before = only.size > 0 ? checkState(change.before, { today, now, only }).problems : [];
+  const problems = [...markKnown(change, after.problems, before), ...changeProblems(change, today)];
+  return resultOf(change.after, problems, after.waived, { marked: true });
 }
 
 /** What the change may not do. Where no organisation was before, there is nothing to defend yet. */

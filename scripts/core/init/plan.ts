@@ -4,8 +4,10 @@ import { reconcile } from '../inventory/reconcile.ts';
 import type { ListRow } from '../inventory/row.ts';
 import type { NewFile } from '../kinds/entry-file.ts';
 import { fileOf, roleOf } from '../kinds/kinds.ts';
+import { isBlocking } from '../model/levels.ts';
 import { buildRegistry, type Registry } from '../model/registry.ts';
 import type { SourceFile } from '../model/source.ts';
+import { inEnglish } from '../model/wording.ts';
 import { compareText } from '../text/order.ts';
 import type { Answers } from './answers.ts';
 import { type LeftOut, type ListedFile, listedFiles } from './listed.ts';
@@ -94,8 +96,8 @@ function withList(
     const next = registryOf([...base, ...files]);
     const faults = new Map(
       check(next, { today })
-        .problems.filter(({ severity }) => severity === 'error')
-        .map(({ file, message }) => [file, message]),
+        .problems.filter(isBlocking)
+        .map(({ file, message }) => [file, inEnglish(message)]),
     );
     // A unit that is refused takes its accounts along.
     const faultOf = (path: string) =>

@@ -1,17 +1,22 @@
 /** What people must still decide about a draft: exactly what `check` says about it, in groups. */
 import type { Problem } from '../model/finding.ts';
-import { rulesByFamily } from '../rules/index.ts';
+import type { Severity } from '../model/levels.ts';
+import { inEnglish } from '../model/wording.ts';
+import type { Catalogue } from '../rules/catalogue.ts';
 
 export interface Decision {
   readonly rule: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: Severity;
   /** What is to be decided, in one sentence. */
   readonly what: string;
   readonly files: readonly string[];
 }
 
 /** Groups problems by rule and sentence, the largest group first. */
-export function decisionsFrom(problems: readonly Problem[]): Decision[] {
+export function decisionsFrom(problems: readonly Problem[], catalogue: Catalogue): Decision[] {
+  // A missing key is a decision of its own; for the other rules the norm stands for all its cases.
+  const general = ({ rule, message }: Problem): string =>
+    (rule === 'schema' ? undefined : catalogue.get(rule)?.summary) ?? inEnglish(message);
   const groups = new Map<string, { problem: Problem; files: Set<string> }>();
   for (const problem of problems) {
     const key = `${problem.rule}\n${general(problem)}`;
@@ -28,11 +33,3 @@ export function decisionsFrom(problems: readonly Problem[]): Decision[] {
     }))
     .sort((a, b) => b.files.length - a.files.length || (a.what < b.what ? -1 : 1));
 }
-
-const summaries = new Map(
-  Object.values(rulesByFamily).flatMap((rules) => rules.map((rule) => [rule.id, rule.summary] as const)),
-);
-
-/** A missing key is a decision of its own; for the other rules the norm stands for all its cases. */
-const general = ({ rule, message }: Problem): string =>
-  rule === 'schema' ? message : (summaries.get(rule) ?? message);

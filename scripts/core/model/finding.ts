@@ -1,9 +1,11 @@
 /** What a check finds. A finding names a file and a path of keys; each host turns that into its own kind of place. */
+import type { Severity } from './levels.ts';
+import type { Wording } from './wording.ts';
 
 /** Keys and list indexes from the root of an entry down to a value. */
 export type KeyPath = readonly (string | number)[];
 
-export type Severity = 'error' | 'warning';
+export type Span = readonly [from: number, to: number];
 
 /** A place in a file: by keys (default: the whole entry), or by offset where there are no keys. */
 export interface Place {
@@ -12,21 +14,26 @@ export interface Place {
   readonly path?: KeyPath;
   /** Point at the key itself rather than at its value. */
   readonly onKey?: boolean;
-  /** Offset into the file's text, in UTF-16 code units: for broken files and for prose. */
+  /**
+   * From where to where inside the text at `path`, in UTF-16 code units of the text as it is read: without quotes, escapes and
+   * indentation. Without a path it is the body of an MDX page.
+   */
+  readonly span?: Span;
+  /** Offset into the file's text, in UTF-16 code units: where there is no value, as in a file that cannot be read. */
   readonly offset?: number;
 }
 
 /** Somebody else who is involved, with their own place. */
 export interface Related extends Place {
-  readonly message: string;
+  readonly message: Wording;
 }
 
 /** What a rule yields. Values stand in backticks so that each host can style them. */
 export interface Finding extends Place {
   /** One sentence: what is wrong, with which value. */
-  readonly message: string;
+  readonly message: Wording;
   /** One imperative sentence, or the YAML to paste. */
-  readonly fix?: string;
+  readonly fix?: Wording;
   readonly related?: readonly Related[];
   /** Only where one rule has two levels. */
   readonly severity?: Severity;

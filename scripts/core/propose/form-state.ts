@@ -5,8 +5,10 @@ import { isAccount, type Refusal } from '../identity/index.ts';
 import type { NewFile } from '../kinds/entry-file.ts';
 import { roleOf } from '../kinds/kinds.ts';
 import type { Platform } from '../kinds/platform.ts';
-import { type Problem, type Severity, writePath } from '../model/finding.ts';
+import { type Problem, writePath } from '../model/finding.ts';
+import { isBlocking, type Severity } from '../model/levels.ts';
 import type { Entry as RegistryEntry } from '../model/registry.ts';
+import type { Wording } from '../model/wording.ts';
 import { isSmall } from '../organization/availability.ts';
 import { type Registered, registeredAccounts } from '../verify/registered.ts';
 import type { Entry, Likely, Seen } from '../verify/reply.ts';
@@ -54,8 +56,8 @@ export interface Remark {
   readonly field: string;
   readonly severity: Severity;
   readonly rule: string;
-  readonly message: string;
-  readonly fix?: string;
+  readonly message: Wording;
+  readonly fix?: Wording;
 }
 
 export interface Occasion extends Writing {
@@ -96,8 +98,7 @@ export function readAnswers(desk: Desk, kind: DraftKind, answers: Answers, occas
     remarks,
     missing,
     ...(file && { file }),
-    passes:
-      file !== undefined && missing.length === 0 && problems.every(({ severity }) => severity !== 'error'),
+    passes: file !== undefined && missing.length === 0 && !problems.some(isBlocking),
   };
 }
 
@@ -145,7 +146,7 @@ function judged(desk: Desk, kind: DraftKind, answers: Answers, occasion: Occasio
 function doubtsIn(problems: readonly Problem[]): Asked {
   const files = (rule: string) =>
     problems
-      .filter((problem) => problem.rule === rule && problem.severity === 'warning')
+      .filter((problem) => problem.rule === rule && !isBlocking(problem))
       .flatMap(({ related = [] }) => related.map(({ file }) => file));
   const doubts = new Map<string, { file: string; why: Question['why'] }>();
   const add = (why: Question['why']) => (file: string) => {

@@ -2,26 +2,17 @@
 
 import type { Change } from '../change/diff.ts';
 import type { ApprovalRequest } from '../change/required-approvals.ts';
-import type { Finding, Severity } from '../model/finding.ts';
+import type { Moment } from '../dates/moment.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Registry } from '../model/registry.ts';
+import type { Catalogue, RuleFacts } from './catalogue.ts';
 
 /** What a rule is told beside the registry. */
-export interface Context {
-  /** The day on which the repository is judged, `YYYY-MM-DD`. */
-  readonly today: string;
+export interface Context extends Moment {
+  /** The rules that this registry knows. */
+  readonly catalogue: Catalogue;
   /** By id, the waivers that have waived something, with the files; only the waiver rules, which run last, see it filled. */
   readonly usedWaivers: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-/** What every rule says of itself. */
-export interface RuleFacts {
-  /** Names the defect, in kebab-case; the folder, the page and the waiver use it; never reused. */
-  readonly id: string;
-  readonly severity: Severity;
-  /** One sentence that states the norm. */
-  readonly summary: string;
-  /** false: not even a waiver lets it pass. */
-  readonly waivable?: false;
 }
 
 /** A rule about the state of the repository. */

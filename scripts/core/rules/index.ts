@@ -1,5 +1,6 @@
 /** Every rule, in the order in which the handbook lists them. A rule is its folder; this is the only list. */
 
+import { type Addresses, type Catalogue, codeEntry, type RuleFacts } from './catalogue.ts';
 import { bulkChange } from './change/bulk-change/rule.ts';
 import { changedIdentity } from './change/changed-identity/rule.ts';
 import { deletedChannel } from './change/deleted-channel/rule.ts';
@@ -8,7 +9,7 @@ import { leadTaken } from './change/lead-taken/rule.ts';
 import { ownerTaken } from './change/owner-taken/rule.ts';
 import { rewrittenHistory } from './change/rewritten-history/rule.ts';
 import { unconfirmedDecision } from './change/unconfirmed-decision/rule.ts';
-import type { ChangeRule, Rule, RuleFacts } from './define-rule.ts';
+import type { ChangeRule, Rule } from './define-rule.ts';
 import { invalidExtension } from './files/invalid-extension/rule.ts';
 import { misplacedFile } from './files/misplaced-file/rule.ts';
 import { outsizedFile } from './files/outsized-file/rule.ts';
@@ -131,11 +132,6 @@ const families = {
   ],
 } as const satisfies Record<string, readonly (Rule | ChangeRule)[]>;
 
-/** Which family a rule belongs to: the folder above its own. */
-const familyById = new Map<string, string>(
-  Object.entries(families).flatMap(([family, list]) => list.map((rule) => [rule.id, family] as const)),
-);
-
 /** The rules about waivers, which run last: they look at what the others found. */
 export const waiverRules: readonly Rule[] = families.waivers;
 
@@ -150,11 +146,14 @@ export const rules: readonly Rule[] = Object.values(content).flat();
 /** All rules, by family. */
 export const rulesByFamily: Readonly<Record<string, readonly RuleFacts[]>> = families;
 
-/** The rules that no waiver covers: those about waivers and changes, and what must not be let pass. */
-const unwaivable = new Set(
-  [...rules.filter(({ waivable }) => waivable === false), ...waiverRules, ...changeRules].map(({ id }) => id),
-);
-export const isWaivable = (id: string): boolean => !unwaivable.has(id);
-
-/** The family of a rule id; empty for an id that is no rule. */
-export const familyOf = (id: string): string => familyById.get(id) ?? '';
+/** The rules known to a registry, with the addresses of its organisation. */
+export function catalogueOf({
+  organization,
+}: {
+  readonly organization: { readonly data: Addresses } | undefined;
+}): Catalogue {
+  const entries = Object.entries(rulesByFamily).flatMap(([family, list]) =>
+    list.map((rule) => codeEntry(rule, family, organization?.data ?? {})),
+  );
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}

@@ -2,6 +2,7 @@
 
 import { longestAddress, newFileAddress } from '../../../scripts/core/git-host/urls.ts';
 import type { NewFile } from '../../../scripts/core/kinds/entry-file.ts';
+import { isBlocking } from '../../../scripts/core/model/levels.ts';
 import type { Reading } from '../../../scripts/core/propose/form-state.ts';
 import { type Child, el, must } from '../../browser/dom.ts';
 import type { FormKey, FormVoice } from '../form-key.ts';
@@ -99,7 +100,7 @@ export class Outcome {
 function standing({ file, account, entry, missing, remarks, passes }: Reading, voice: FormVoice): Child[] {
   if (!account) return [el('p', {}, voice.word('form.begin'))];
   if (entry && !passes) return [el('p', { class: 'stop' }, voice.word('form.stop'))];
-  const errors = remarks.filter(({ severity }) => severity === 'error').length;
+  const errors = remarks.filter(isBlocking).length;
   const warnings = remarks.length - errors;
   const fields = missing.flatMap((name) => {
     const label = voice.known(`field.${name}`);

@@ -1,4 +1,6 @@
 /** A form: its questions, what the registry says to the answers, its draft, its file. */
+
+import { isBlocking } from '../../../scripts/core/model/levels.ts';
 import type { Answers } from '../../../scripts/core/propose/answers.ts';
 import type { Choices } from '../../../scripts/core/propose/choices.ts';
 import type { Reading } from '../../../scripts/core/propose/form-state.ts';
@@ -200,7 +202,7 @@ export class FormPage {
   /** What changed is spoken when the hands rest: the account, then how many mistakes there are. */
   #announce(panel: HTMLElement | undefined, { remarks }: Reading): void {
     clearTimeout(this.#speaking);
-    const errors = remarks.filter(({ severity }) => severity === 'error').length;
+    const errors = remarks.filter(isBlocking).length;
     const first = panel?.querySelector('p')?.textContent ?? '';
     const words = this.#voice
       .fill(this.#voice.word('form.errors'), { n: this.#voice.number(errors) })

@@ -1,5 +1,7 @@
 /** What the registry says to each answer, at its question. A question that nobody has reached yet is no mistake. */
 
+import { isBlocking, levels } from '../../../scripts/core/model/levels.ts';
+import { type Wording, wordingIn } from '../../../scripts/core/model/wording.ts';
 import type { Reading, Remark } from '../../../scripts/core/propose/form-state.ts';
 import type { DraftKind } from '../../../scripts/core/propose/missing.ts';
 import { type Child, el } from '../../browser/dom.ts';
@@ -48,7 +50,7 @@ export function showRemarks(
     const said = remarks.filter(
       (remark) => counts && !isTold(remark, kind) && fieldOf(remark, names) === name,
     );
-    const wrong = said.some(({ severity }) => severity === 'error');
+    const wrong = said.some(isBlocking);
     const needed = field.querySelector<HTMLElement>('[data-needed]');
     if (needed) {
       needed.hidden = !lacks;
@@ -89,21 +91,30 @@ function loadOf({ channels, limit }: NonNullable<Reading['load']>, voice: FormVo
 /** One finding. The rules speak English; where we have a sentence of our own, it comes first. */
 function remark({ rule, severity, message, fix }: Remark, voice: FormVoice): HTMLElement {
   const head = voice.known(`form.rule.${rule}`);
-  const lang = voice.language.startsWith('en') ? undefined : 'en';
   return el(
     'div',
     { class: `remark ${severity}` },
     el(
       'p',
       {},
-      el('a', { class: 'badge', href: voice.href(`rules/${rule}/`) }, voice.word(`form.${severity}`)),
+      el(
+        'a',
+        { class: 'badge', href: voice.href(`rules/${rule}/`) },
+        voice.word(levels[severity].blocks ? 'form.error' : 'form.warning'),
+      ),
       ' ',
       head !== undefined && el('strong', {}, head),
-      head === undefined && el('span', { lang }, ...coded(message)),
+      head === undefined && said(message, 'span', voice),
     ),
-    head !== undefined && el('p', { lang }, ...coded(message)),
-    fix !== undefined && el('p', { class: 'fix', lang }, ...coded(fix)),
+    head !== undefined && said(message, 'p', voice),
+    fix !== undefined && said(fix, 'p', voice, 'fix'),
   );
+}
+
+/** A sentence of a rule in the reader's language, or marked as the language that it is in. */
+function said(wording: Wording, tag: 'p' | 'span', { language }: FormVoice, name?: string): HTMLElement {
+  const { text, language: own } = wordingIn(wording, language);
+  return el(tag, { class: name, lang: language.startsWith(own) ? undefined : own }, ...coded(text));
 }
 
 /** Values of a message stand in backticks. */

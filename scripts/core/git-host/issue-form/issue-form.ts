@@ -4,6 +4,8 @@ import type { Refusal } from '../../identity/index.ts';
 import type { NewFile } from '../../kinds/entry-file.ts';
 import { fileOf } from '../../kinds/kinds.ts';
 import { writePath } from '../../model/finding.ts';
+import { isBlocking } from '../../model/levels.ts';
+import { inEnglish } from '../../model/wording.ts';
 import {
   type CaseDraft,
   type ChannelDraft,
@@ -57,13 +59,13 @@ export function answerIssue(
   const faults = [...standing(file, desk), ...lost(draft, file)];
   if (faults.length > 0) return { faults: labelled(faults, form) };
   const judgement = judge(desk, file, { today: occasion.today });
-  const errors = judgement.problems.filter(({ severity }) => severity === 'error');
+  const errors = judgement.problems.filter(isBlocking);
   if (errors.length === 0) return { proposal: { form: name, file, judgement } };
   return {
     faults: labelled(
       errors.map(({ path, message, fix }) => ({
         field: fieldAt(writePath(path)),
-        message: fix === undefined ? message : `${message} ${fix}`,
+        message: [message, fix ?? []].flat().map(inEnglish).join(' '),
       })),
       form,
     ),

@@ -14,7 +14,7 @@ export const unknownReference = defineRule({
   id: 'unknown-reference',
   severity: 'error',
   summary: 'Whatever a file names exists.',
-  *check(registry) {
+  *check(registry, { catalogue }) {
     const advise = adviser(registry);
     const { astray } = namedIn(registry);
     const misnamed = astray.length > 0 ? misnamedEntries(registry) : new Set<string>();
@@ -28,7 +28,7 @@ export const unknownReference = defineRule({
       }
     }
     yield* unknownGoals(registry);
-    yield* unknownInWaivers(registry);
+    yield* unknownInWaivers(registry, catalogue);
   },
 });
 

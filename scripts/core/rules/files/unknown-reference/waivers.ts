@@ -3,16 +3,13 @@
 import type { Finding } from '../../../model/finding.ts';
 import type { Registry } from '../../../model/registry.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { familyOf, rulesByFamily } from '../../index.ts';
+import type { Catalogue } from '../../catalogue.ts';
 
 /** What waivers name and nobody has. */
-export function* unknownInWaivers(registry: Registry): Iterable<Finding> {
+export function* unknownInWaivers(registry: Registry, catalogue: Catalogue): Iterable<Finding> {
   for (const { file, data } of registry.waivers.values()) {
-    if (data.rule !== undefined && familyOf(data.rule) === '') {
-      const meant = nearest(
-        data.rule,
-        Object.values(rulesByFamily).flatMap((list) => list.map((rule) => rule.id)),
-      );
+    if (data.rule !== undefined && !catalogue.has(data.rule)) {
+      const meant = nearest(data.rule, catalogue.keys());
       yield {
         file,
         path: ['rule'],

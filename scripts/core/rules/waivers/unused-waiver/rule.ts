@@ -1,25 +1,24 @@
 import type { Finding } from '../../../model/finding.ts';
 import type { Entry } from '../../../model/registry.ts';
 import { defineRule } from '../../define-rule.ts';
-import { familyOf, isWaivable } from '../../index.ts';
 
 export const unusedWaiver = defineRule({
   id: 'unused-waiver',
   severity: 'error',
   summary: 'Every waiver in force covers a defect in each of its files.',
-  *check({ waivers, byPath }, { today, usedWaivers }) {
+  *check({ waivers, byPath }, { today, usedWaivers, catalogue }) {
     for (const waiver of waivers.values()) {
       const { rule, on, expires, approved_by: approver } = waiver.data;
       // Broken or expired: schema and expired-waiver speak of it.
       if (!rule || !on || !approver || !expires || expires < today) continue;
       // A rule or a file that does not exist is an unknown-reference.
-      const family = familyOf(rule);
+      const known = catalogue.get(rule);
       const used = usedWaivers.get(waiver.id);
-      if (!isWaivable(rule)) yield unwaivable(waiver, rule, family);
+      if (known?.isWaivable === false) yield unwaivable(waiver, rule, known.family);
       else if (used) {
         for (const [at, file] of on.entries())
           if (!used.has(file) && byPath.has(file)) yield idle(waiver, rule, file, at);
-      } else if (family !== '' && on.some((file) => byPath.has(file))) yield unused(waiver, rule, on);
+      } else if (known && on.some((file) => byPath.has(file))) yield unused(waiver, rule, on);
     }
   },
 });

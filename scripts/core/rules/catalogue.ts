@@ -1,0 +1,54 @@
+/** The rules that are known to a registry: what they are called, and where they are explained. */
+import type { Severity } from '../model/levels.ts';
+
+/** What every rule says of itself. */
+export interface RuleFacts {
+  /** Names the defect, in kebab-case; the folder, the page and the waiver use it; never reused. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence that states the norm. */
+  readonly summary: string;
+  /** false: not even a waiver lets it pass. */
+  readonly waivable?: false;
+}
+
+/** A rule as everybody sees it who does not run it: waivers, reports, pages. */
+export interface CatalogueEntry {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly family: string;
+  readonly isWaivable: boolean;
+  /** The readme, from the root of the repository. */
+  readonly readme: string;
+  /** The page in the published handbook; else the readme at the code host; else its path. */
+  readonly url: string;
+}
+
+/** By id, in the order in which the handbook lists them. */
+export type Catalogue = ReadonlyMap<string, CatalogueEntry>;
+
+/** Where a handbook and a repository are found; both may be unknown. */
+export interface Addresses {
+  readonly handbook?: string | undefined;
+  readonly repository?: string | undefined;
+}
+
+/** The entry of a rule whose code lies in `scripts/core/rules/<family>/<id>`. */
+export function codeEntry(
+  { id, severity, summary, waivable }: RuleFacts,
+  family: string,
+  { handbook, repository }: Addresses,
+): CatalogueEntry {
+  const readme = `scripts/core/rules/${family}/${id}/readme.md`;
+  const url = handbook
+    ? `${withoutSlash(handbook)}/rules/${id}/`
+    : repository
+      ? `${withoutSlash(repository)}/blob/HEAD/${readme}`
+      : readme;
+  // Who approves a change agrees to it, and a waiver of the rules about waivers would undo them.
+  const isWaivable = waivable !== false && family !== 'waivers' && family !== 'change';
+  return { id, severity, summary, family, isWaivable, readme, url };
+}
+
+const withoutSlash = (address: string) => address.replace(/\/$/, '');
