@@ -7,7 +7,7 @@ import {
   type FileChange,
   withSubject,
 } from './core/change/commit-subject.ts';
-import { roleOf } from './core/kinds/kinds.ts';
+import { roleOf } from './core/kinds/paths.ts';
 import { readYaml } from './core/yaml/read.ts';
 import { command, options, start, UsageError } from './node/command.ts';
 import { runGit } from './node/git.ts';

@@ -1,5 +1,5 @@
 /** What git says about the data folders: what is not committed cannot be brought back. */
-import { dataFolders } from '../core/kinds/kinds.ts';
+import { dataFolders } from '../core/kinds/paths.ts';
 import { askGit } from '../node/git.ts';
 
 /** Every file by itself, those that git ignores as well. */

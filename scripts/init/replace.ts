@@ -1,7 +1,7 @@
 /** Puts new data folders in the place of the old ones: all of them, or none. */
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { dataFolders } from '../core/kinds/kinds.ts';
+import { dataFolders } from '../core/kinds/paths.ts';
 
 export interface NewData {
   /** Paths that stay as they are. */

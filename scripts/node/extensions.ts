@@ -1,7 +1,7 @@
 /** The organisation's own fields: policy/extensions/<kind>.schema.json, plain JSON Schema, checked by ajv. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { roleOf } from '../core/kinds/kinds.ts';
+import { roleOf } from '../core/kinds/paths.ts';
 import type { Extension } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
 

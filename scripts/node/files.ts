@@ -1,6 +1,6 @@
 /** Lists and reads the data files of a repository: bytes in, text or a fault out. Nothing is parsed here. */
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dataFolders } from '../core/kinds/kinds.ts';
+import { dataFolders } from '../core/kinds/paths.ts';
 import type { ReadFault, SourceFile } from '../core/model/source.ts';
 import { compareText } from '../core/text/order.ts';
 import { splitFrontMatter } from './front-matter.ts';

@@ -1,6 +1,6 @@
 /** Earlier and staged states of a repository, read from git's objects: no second checkout, nothing is written. */
 import { dirname, resolve } from 'node:path';
-import { dataFolders } from '../core/kinds/kinds.ts';
+import { dataFolders } from '../core/kinds/paths.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { compareText } from '../core/text/order.ts';

@@ -1,22 +1,9 @@
 /** Open problems as a page may show them: a message can quote a value, and some values are private. */
-import { type Kind, roleOf } from '../../scripts/core/kinds/kinds.ts';
-import { pageSchema } from '../../scripts/core/kinds/page.ts';
-import { personSchema } from '../../scripts/core/kinds/person.ts';
-import { unofficialSchema } from '../../scripts/core/kinds/unofficial.ts';
-import { waiverSchema } from '../../scripts/core/kinds/waiver.ts';
+import { kinds } from '../../scripts/core/kinds/kinds.ts';
+import { roleOf } from '../../scripts/core/kinds/paths.ts';
 import type { Place, Problem } from '../../scripts/core/model/finding.ts';
 import { schemaAt } from '../../scripts/core/model/schema-shape.ts';
 import type { Wording } from '../../scripts/core/model/wording.ts';
-import {
-  publishedAudienceSchema,
-  publishedChannelSchema,
-  publishedContactSchema,
-  publishedOrganizationSchema,
-  publishedPersonSchema,
-  publishedPlatformSchema,
-  publishedUnitSchema,
-  publishedUnofficialSchema,
-} from '../../scripts/core/publish/published.ts';
 
 export interface PublicProblem {
   readonly rule: string;
@@ -25,33 +12,18 @@ export interface PublicProblem {
   readonly message?: Wording;
 }
 
-/** Of each kind, the fields whose values a page may quote: what is published, and what colleagues have to know. */
-const quotable = {
-  organization: publishedOrganizationSchema,
-  // An absence that a problem speaks of has begun. An address is published for some people only, so never quoted.
-  people: publishedPersonSchema
-    .omit({ email: true })
-    .extend({ until: personSchema.shape.until, left_on: personSchema.shape.left_on }),
-  units: publishedUnitSchema,
-  audiences: publishedAudienceSchema,
-  platforms: publishedPlatformSchema,
-  contacts: publishedContactSchema,
-  // Exceptions are granted by staff for staff to see.
-  waivers: waiverSchema,
-  // A page is published as it stands.
-  pages: pageSchema,
-  channels: publishedChannelSchema,
-  // The account itself is published in another form.
-  unofficial: publishedUnofficialSchema.extend({ url: unofficialSchema.shape.url }),
-} as const satisfies Record<Kind, object>;
-
 /** These speak of private fields wherever they point. */
 const confidential: ReadonlySet<string> = new Set(['unread-style-guide', 'secret-in-file']);
 
 function isQuotable({ file, path = [], offset }: Place): boolean {
   if (offset !== undefined) return false;
   const role = roleOf(file);
-  return role.role === 'entry' && schemaAt(quotable[role.kind], path) !== undefined;
+  if (role.role !== 'entry') return false;
+  const { public: open, withhold, quotable } = kinds[role.kind];
+  const [key] = path;
+  if (quotable?.includes(String(key))) return true;
+  // What some entries keep to themselves is quoted of none.
+  return open !== null && !withhold?.({}).includes(String(key)) && schemaAt(open, path) !== undefined;
 }
 
 /** The message of a problem, unless it could quote a private value: its own, or that of somebody who is involved. */

@@ -1,6 +1,6 @@
 /** Which files the dev server listens to. */
 import { relative, sep } from 'node:path';
-import { dataFolders } from '../../scripts/core/kinds/kinds.ts';
+import { dataFolders } from '../../scripts/core/kinds/paths.ts';
 import { root } from '../data/source.node.ts';
 
 /** A file's path in the repository when it is in one of the data folders. */

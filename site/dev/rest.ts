@@ -1,5 +1,6 @@
 /** What can be shown of a repository that was never whole: the entries that keep the contract, the pages without a fault. */
-import { fileOf, type Kind } from '../../scripts/core/kinds/kinds.ts';
+import type { Kind } from '../../scripts/core/kinds/kinds.ts';
+import { fileOf } from '../../scripts/core/kinds/paths.ts';
 import { isBlocking } from '../../scripts/core/model/levels.ts';
 import type { Registry } from '../../scripts/core/model/registry.ts';
 import type { SourceFile } from '../../scripts/core/model/source.ts';
@@ -34,7 +35,7 @@ function filesAgainstContract(registry: Registry): Set<string> {
     parsed.error.issues.map(({ path: [list = '', index = 0] }) => {
       const id = draft[String(list)]?.[Number(index)]?.id;
       if (list === 'organization' || id === undefined) return 'policy/organization.yaml';
-      return fileOf(list as Exclude<Kind, 'organization'>, id);
+      return fileOf(list as Kind, id);
     }),
   );
 }

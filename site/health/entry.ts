@@ -1,7 +1,8 @@
 /** What a file of the repository is called in the handbook, and where it is shown. */
 
 import type { Text } from '../../scripts/core/kinds/fields.ts';
-import { type Kind, roleOf } from '../../scripts/core/kinds/kinds.ts';
+import type { Kind } from '../../scripts/core/kinds/kinds.ts';
+import { roleOf } from '../../scripts/core/kinds/paths.ts';
 import { pathOfQuestion, questions } from '../ask/questions.ts';
 import { pathOf } from '../data/address.ts';
 import { handbook, source } from '../data/source.node.ts';

@@ -3,7 +3,7 @@ import type { CheckResult } from '../../scripts/core/check/check.ts';
 import { addDays } from '../../scripts/core/dates/day.ts';
 import { deadlinesOf } from '../../scripts/core/due/all.ts';
 import type { Due } from '../../scripts/core/due/due.ts';
-import { roleOf } from '../../scripts/core/kinds/kinds.ts';
+import { roleOf } from '../../scripts/core/kinds/paths.ts';
 import type { Waiver } from '../../scripts/core/kinds/waiver.ts';
 import type { Problem } from '../../scripts/core/model/finding.ts';
 import { levels } from '../../scripts/core/model/levels.ts';

@@ -1,6 +1,6 @@
 /** What changed lately, over all entries that have a page: found once per build. */
 
-import { fileOf } from '../../scripts/core/kinds/kinds.ts';
+import { fileOf } from '../../scripts/core/kinds/paths.ts';
 import { handbook, source } from '../data/source.node.ts';
 import { placeOf } from '../handbook/pages.ts';
 import { historyOf } from '../history/history.node.ts';

@@ -1,92 +1,28 @@
 /** A repository in which everything that is not published holds a mark, and everything that is holds an attack. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { kinds } from '../../scripts/core/kinds/kinds.ts';
-import {
-  publishedAudienceSchema,
-  publishedChannelSchema,
-  publishedContactSchema,
-  publishedOrganizationSchema,
-  publishedPersonSchema,
-  publishedPlatformSchema,
-  publishedUnitSchema,
-  publishedUnofficialSchema,
-} from '../../scripts/core/publish/published.ts';
+import { z } from 'zod';
+import { type Kind, kinds } from '../../scripts/core/kinds/kinds.ts';
+import { roleOf } from '../../scripts/core/kinds/paths.ts';
+import { readSources } from '../../scripts/node/files.ts';
 import { files } from './attacks/files.ts';
 import { judge } from './fence.ts';
 import { type Filled, fill, hostile } from './planted.ts';
 
-/** Of each kind: what is published, the entry that is filled, what it needs beforehand, and what stays as it is. */
-const entries = {
-  organization: {
-    open: publishedOrganizationSchema,
-    file: 'policy/organization.yaml',
-    keep: ['logo', 'profile', 'brand', 'thresholds'],
-  },
+/** An entry of each kind, with every part that a mark is put into. */
+const examples = join(import.meta.dirname, '../../scripts/testing/examples');
+
+/** Keys whose values decide what an entry is, so that they stay as they are. */
+const keep: { readonly [K in Kind]?: readonly string[] } = {
+  organization: ['logo', 'profile', 'brand', 'thresholds'],
   // When somebody is away is no secret among colleagues.
-  people: {
-    open: publishedPersonSchema,
-    file: 'policy/people/ada-noor.yaml',
-    keep: ['public', 'until', 'left_on'],
-    with: { email: 'planted@aster.example', role: 'x' },
-  },
-  units: {
-    open: publishedUnitSchema,
-    file: 'policy/units/museum.yaml',
-    keep: [],
-    with: { description: 'x' },
-  },
-  audiences: { open: publishedAudienceSchema, file: 'policy/audiences/visitors.yaml', keep: [] },
-  platforms: {
-    open: publishedPlatformSchema,
-    file: 'policy/platforms/x.yaml',
-    keep: ['account'],
-    with: { closed: { note: 'x' } },
-  },
-  contacts: {
-    open: publishedContactSchema,
-    file: 'policy/contacts/press.yaml',
-    keep: [],
-    with: { question: 'x', ask: { role: 'lead' }, how: 'x', words: ['x'] },
-  },
-  // Exceptions are granted by staff, for staff to see.
-  waivers: {
-    open: kinds.waivers.schema,
-    file: 'policy/waivers/2026-001.yaml',
-    keep: ['on'],
-    with: {
-      rule: 'unused-entry',
-      on: ['policy/people/dan-wu.yaml'],
-      reason: 'x',
-      approved_by: 'ada-noor',
-      expires: '2027-01-15',
-    },
-  },
-  channels: {
-    open: publishedChannelSchema,
-    file: 'channels/x/aster.yaml',
-    keep: ['url'],
-    with: {
-      team: [{ person: 'ben-roy', role: 'editor' }],
-      why_this_platform: 'x',
-      region: 'x',
-      overlaps: [{ with: 'facebook/aster.shop', because: 'x' }],
-    },
-  },
-  unofficial: {
-    open: publishedUnofficialSchema,
-    file: 'channels/unofficial/x/aster_fans.yaml',
-    keep: ['url'],
-    with: {
-      name: 'x',
-      url: 'https://x.com/aster_fans',
-      kind: 'fan',
-      risk: 'low',
-      decision: { what: 'tolerate', on: '2026-07-04' },
-    },
-  },
-} as const;
+  people: ['public', 'until', 'left_on'],
+  platforms: ['account'],
+  waivers: ['on', 'requested_by'],
+  channels: ['url'],
+  unofficial: ['url'],
+};
 
 /** Writes it into an empty folder, and tells by kind what was filled. */
 export function writeUntrusted(root: string, handbook: string): Record<string, Filled> {
@@ -96,15 +32,16 @@ export function writeUntrusted(root: string, handbook: string): Record<string, F
     writeFileSync(join(root, path), text);
   };
   const filled: Record<string, Filled> = {};
-  for (const [kind, entry] of Object.entries(entries)) {
-    const { open, file, keep } = entry;
-    const base = isThere(join(root, file)) ? parse(readFileSync(join(root, file), 'utf8')) : {};
-    const value = { ...base, ...('with' in entry && entry.with) };
-    const result = fill(kinds[kind as keyof typeof entries].schema, open, value, keep);
+  for (const { path, text } of readSources(examples)) {
+    const role = roleOf(path);
+    if (role.role !== 'entry' || !path.endsWith('.yaml')) continue;
+    const { kind } = role;
+    const { schema, public: open } = kinds[kind];
+    const result = fill(schema, open ?? z.strictObject({}), parse(text ?? ''), keep[kind]);
     filled[kind] = result;
     // JSON is YAML as well.
     write(
-      file,
+      path,
       JSON.stringify({ ...(result.value as object), ...(kind === 'organization' && { handbook }) }),
     );
   }
@@ -123,11 +60,3 @@ export function writeUntrusted(root: string, handbook: string): Record<string, F
   );
   return filled;
 }
-
-const isThere = (file: string): boolean => {
-  try {
-    return readFileSync(file).length > 0;
-  } catch {
-    return false;
-  }
-};

@@ -1,5 +1,6 @@
 /** The subject of a commit, from what it changes: `Propose channel x/aster_garden`, `Change unit shop and 2 others`. */
-import { dataFolders, type Kind, roleOf } from '../kinds/kinds.ts';
+import type { Kind } from '../kinds/kinds.ts';
+import { dataFolders, roleOf } from '../kinds/paths.ts';
 
 /** What a subject needs to know about a channel's file. */
 export interface ChannelState {

@@ -1,7 +1,13 @@
 /** What a change does, entry by entry: two registries side by side, whatever happened to lines and files between them. */
 import { stableIds } from '../channels/collisions.ts';
 import type { Kind } from '../kinds/kinds.ts';
-import type { AccountRecord, Entry, FileRecord, Registry } from '../model/registry.ts';
+import {
+  type AccountRecord,
+  type Entry,
+  entryOf,
+  type FileRecord,
+  type Registry,
+} from '../model/registry.ts';
 import { compareText } from '../text/order.ts';
 import type { Participants } from './participants.ts';
 
@@ -78,13 +84,6 @@ export function changeBetween(before: Registry, after: Registry, participants: P
 /** The changes of one kind of entry. */
 export const changesOf = <K extends Kind>({ entries }: Change, kind: K): EntryChange<K>[] =>
   entries.filter((entry) => entry.kind === kind) as EntryChange<Kind>[] as EntryChange<K>[];
-
-/** The entry of a file, if it is one. */
-export function entryOf(registry: Registry, { role }: FileRecord): Entry | undefined {
-  if (role.role !== 'entry') return undefined;
-  if (role.kind === 'organization') return registry.organization;
-  return (registry[role.kind] as ReadonlyMap<string, Entry>).get(role.id);
-}
 
 /** A file that was touched, and reads as before. */
 const isSame = (a: FileRecord, b: FileRecord) =>

@@ -5,7 +5,7 @@ import type { Inventory } from '../inventory/reconcile.ts';
 import type { ListRow } from '../inventory/row.ts';
 import { entryFile, type NewFile } from '../kinds/entry-file.ts';
 import type { Text } from '../kinds/fields.ts';
-import { roleOf } from '../kinds/kinds.ts';
+import { roleOf } from '../kinds/paths.ts';
 import type { Registry } from '../model/registry.ts';
 import { inFirstLanguage } from '../text/first-language.ts';
 import { readYaml } from '../yaml/read.ts';

@@ -3,7 +3,7 @@ import { type CheckResult, check } from '../check/check.ts';
 import { reconcile } from '../inventory/reconcile.ts';
 import type { ListRow } from '../inventory/row.ts';
 import type { NewFile } from '../kinds/entry-file.ts';
-import { fileOf, roleOf } from '../kinds/kinds.ts';
+import { fileOf, roleOf } from '../kinds/paths.ts';
 import { isBlocking } from '../model/levels.ts';
 import { buildRegistry, type Registry } from '../model/registry.ts';
 import type { SourceFile } from '../model/source.ts';

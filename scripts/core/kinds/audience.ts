@@ -1,11 +1,12 @@
 /** policy/audiences/<id>.yaml: a tree from the broad public down to the group one writes for. */
 import { z } from 'zod';
-import { date, extensions, language, line, reference, text } from './fields.ts';
+import { defineKind } from './define-kind.ts';
+import { extensions, language, line, past, reference, text } from './fields.ts';
 
 const fit = z.strictObject({
   fit: z.enum(['high', 'medium', 'low', 'none']).describe('How well this platform reaches the audience.'),
   source: line().describe('How we know: a survey, statistics, a study.'),
-  on: date().optional().describe('Date of the evidence.'),
+  on: past().optional().describe('Date of the evidence.'),
 });
 
 export const audienceSchema = z.strictObject({
@@ -20,3 +21,18 @@ export const audienceSchema = z.strictObject({
   extensions: extensions(),
 });
 export type Audience = z.output<typeof audienceSchema>;
+
+export const audiences = defineKind({
+  at: 'policy/audiences/<id>.yaml',
+  schema: audienceSchema,
+  schemaName: 'audience',
+  public: audienceSchema.omit({ extensions: true }),
+  private: ['extensions'],
+  contract: 'Whom the channels are for.',
+  words: {
+    en: { a: 'an audience', one: 'audience', many: 'audiences' },
+    fr: { a: 'un public', one: 'public', many: 'publics' },
+  },
+  title: 'name',
+  mustBeNamed: 'Name it in the `audiences` of a channel that speaks to it',
+});

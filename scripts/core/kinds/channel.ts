@@ -1,6 +1,18 @@
 /** channels/<platform>/<account>.yaml: one official account. */
 import { z } from 'zod';
-import { date, extensions, id, language, line, reference, text, webAddress } from './fields.ts';
+import { defineKind } from './define-kind.ts';
+import {
+  copy,
+  decision,
+  extensions,
+  id,
+  language,
+  line,
+  past,
+  reference,
+  text,
+  webAddress,
+} from './fields.ts';
 
 export const channelStatuses = ['proposed', 'active', 'dormant', 'retired'] as const;
 
@@ -10,6 +22,12 @@ const teamMember = z.strictObject({
     .enum(['editor', 'contributor', 'moderator', 'analyst', 'technician'])
     .describe('What they do; one editor at most.'),
   tool_role: line().optional().describe('Their role in the publishing tool; not published.'),
+});
+
+const lastPost = z.strictObject({
+  on: past().describe('Date of the last post.'),
+  seen_on: past().describe('When somebody or something looked.'),
+  source: line().optional().describe('What looked; not published.'),
 });
 
 const kpi = z.strictObject({
@@ -61,11 +79,13 @@ export const channelSchema = z.strictObject({
     })
     .optional()
     .describe('Duties of the owner that somebody else fulfils.'),
-  authorized: z
-    .strictObject({
+  authorized: decision(
+    'agreed that the channel is official',
+    z.strictObject({
       by: reference('people').describe('Who agreed that it is official.'),
-      on: date().describe('When.'),
-    })
+      on: past().describe('When.'),
+    }),
+  )
     .optional()
     .describe('Why it counts as official.'),
   audiences: z.array(reference('audiences')).min(1).describe('Whom it is for.'),
@@ -104,7 +124,7 @@ export const channelSchema = z.strictObject({
     .strictObject({
       avatar: id().optional().describe('Picture id of the avatar.'),
       cover: id().optional().describe('Picture id of the cover.'),
-      bio: text().optional().describe('The text of the profile.'),
+      bio: copy('channel.bio', text()).optional().describe('The text of the profile.'),
       website: webAddress().optional().describe('The web page the profile links to.'),
     })
     .optional()
@@ -115,7 +135,7 @@ export const channelSchema = z.strictObject({
         .array(
           z.strictObject({
             url: webAddress().describe('The page of ours that links the channel.'),
-            verified_on: date().describe('When somebody last saw the link.'),
+            verified_on: past().describe('When somebody last saw the link.'),
           }),
         )
         .describe('Pages of ours that link the channel.'),
@@ -137,28 +157,23 @@ export const channelSchema = z.strictObject({
     })
     .optional()
     .describe('How comments are looked after.'),
-  opened_on: date().optional().describe('When the account was opened.'),
-  reviewed: z
-    .strictObject({
-      on: date().describe('When.'),
+  opened_on: past().optional().describe('When the account was opened.'),
+  reviewed: decision(
+    'reviewed the channel',
+    z.strictObject({
+      on: past().describe('When.'),
       by: reference('people').describe('By whom.'),
       decision: z.enum(['keep', 'change', 'merge', 'close']).describe('What was decided.'),
-    })
+    }),
+  )
     .optional()
     .describe('The last review.'),
-  last_post: z
-    .strictObject({
-      on: date().describe('Date of the last post.'),
-      seen_on: date().describe('When somebody or something looked.'),
-      source: line().optional().describe('What looked.'),
-    })
-    .optional()
-    .describe('Dated evidence of life.'),
+  last_post: lastPost.optional().describe('Dated evidence of life.'),
   supersedes: z.array(reference('channels')).optional().describe('Channels that it replaces.'),
   superseded_by: reference('channels').optional().describe('The channel that replaces it.'),
   retired: z
     .strictObject({
-      on: date().describe('When it was closed.'),
+      on: past().describe('When it was closed.'),
       reason: text().describe('Why.'),
       handle_kept: z.boolean().describe('Do we still hold the handle, so that nobody else takes it?'),
       no_successor: text()
@@ -170,3 +185,25 @@ export const channelSchema = z.strictObject({
   extensions: extensions(),
 });
 export type Channel = z.output<typeof channelSchema>;
+
+export const channels = defineKind({
+  at: 'channels/<platform>/<account>.yaml',
+  schema: channelSchema,
+  schemaName: 'channel',
+  public: channelSchema.omit({ extensions: true }).extend({
+    team: z
+      .array(teamMember.omit({ tool_role: true }))
+      .optional()
+      .describe('Who else works on it.'),
+    last_post: lastPost.omit({ source: true }).optional().describe('Dated evidence of life.'),
+  }),
+  private: ['extensions', 'team.tool_role', 'last_post.source'],
+  contract: 'Every official account, the retired ones too.',
+  words: {
+    en: { a: 'a channel', one: 'channel', many: 'channels' },
+    fr: { a: 'un compte', one: 'compte', many: 'comptes' },
+  },
+  title: 'name',
+  unit: 'unit',
+  answersFor: { people: { owner: 'the owner', deputy: 'the deputy' }, unit: true },
+});

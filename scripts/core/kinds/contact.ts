@@ -1,5 +1,6 @@
 /** policy/contacts/<id>.yaml: a question that staff ask, and who answers it. */
 import { z } from 'zod';
+import { defineKind } from './define-kind.ts';
 import { line, reference, text } from './fields.ts';
 
 /** What a question is about, in the order in which the handbook shows it. */
@@ -44,3 +45,18 @@ export const contactSchema = z.strictObject({
     .describe('Other words people look for, in any language: press, presse, reporter.'),
 });
 export type Contact = z.output<typeof contactSchema>;
+
+export const contacts = defineKind({
+  at: 'policy/contacts/<id>.yaml',
+  schema: contactSchema,
+  schemaName: 'contact',
+  public: contactSchema,
+  private: [],
+  contract: 'Which question goes to whom.',
+  words: {
+    en: { a: 'a contact', one: 'contact', many: 'contacts' },
+    fr: { a: 'un contact', one: 'contact', many: 'contacts' },
+  },
+  title: 'question',
+  unit: 'unit',
+});

@@ -1,6 +1,7 @@
 /** One entry as the YAML that a person would write: the schema for the editor, remarks, keys. */
 import { Document, isScalar, visit } from 'yaml';
-import { fileOf, type Kind, kinds, schemaNames } from './kinds.ts';
+import { type Kind, kinds } from './kinds.ts';
+import { fileOf } from './paths.ts';
 
 /** A file that is to be written. */
 export interface NewFile {
@@ -9,16 +10,15 @@ export interface NewFile {
 }
 
 /** The file of an entry; keys without a value are left out. */
-export function entryFile<K extends Kind>(
-  kind: K,
+export function entryFile(
+  kind: Kind,
   id: string,
   data: Record<string, unknown>,
   remarks: readonly string[] = [],
 ): NewFile {
-  const path =
-    kind === 'organization' ? kinds.organization.at : fileOf(kind as Exclude<K, 'organization'>, id);
+  const path = fileOf(kind, id);
   const up = '../'.repeat(path.split('/').length - 1);
-  const schema = `yaml-language-server: $schema=${up}site/public/schema/${schemaNames[kind]}.schema.json`;
+  const schema = `yaml-language-server: $schema=${up}site/public/schema/${kinds[kind].schemaName}.schema.json`;
   const body = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
   const head = [schema, ...remarks].map((line) => `# ${line}\n`).join('');
   const keys = Object.keys(body).length > 0 ? written(body) : '';

@@ -7,6 +7,23 @@ export type Referable = 'people' | 'units' | 'audiences' | 'platforms' | 'channe
 /** Which schema node is a reference, and to which kind: read by the rules `unknown-reference` and `unused-entry`. */
 export const references = z.registry<{ to: Referable }>();
 
+/** What is true of a value wherever it stands, and which rules and pages read it. */
+export interface Mark {
+  /** A day that lies behind us: the rule `future-date`. */
+  readonly past?: true;
+  /** Text that readers of a channel see, by the name that style rules use for it. */
+  readonly copy?: string;
+  /** Somebody's word: what they have done, and which key holds them. The rule `unconfirmed-decision`. */
+  readonly decision?: { readonly what: string; readonly by: string };
+  /** A list that only grows: the rule `rewritten-history`. */
+  readonly log?: true;
+  /** Who may change the key; keys below take it over. Filled and read by the rules about rights. */
+  readonly may?: 'free' | 'self' | 'owner' | 'unit' | 'lead' | 'second' | 'never';
+}
+
+/** The marks of schema nodes: read with `get`, which finds them behind a description that was added later. */
+export const marks = z.registry<Mark>();
+
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** An id: the entry's file name, for life. */
@@ -46,6 +63,25 @@ export function isDate(text: string): boolean {
 /** A calendar day as text, `YYYY-MM-DD`; the YAML loader never turns it into a Date. */
 export const date = () =>
   z.string().refine(isDate, 'expected a day that exists, as YYYY-MM-DD').meta({ format: 'date' });
+
+/** A day that lies behind us. */
+export const past = () => date().register(marks, { past: true });
+
+/** Text that readers of a channel see; `name` is how style rules call it. */
+export function copy<T extends z.ZodType>(name: string, schema: T): T {
+  marks.add(schema, { copy: name });
+  return schema;
+}
+
+/** `{ by, on, … }`: what somebody is said to have done, as a participle. `by` is the key that names them. */
+export function decision<T extends z.ZodObject>(what: string, schema: T, by = 'by'): T {
+  marks.add(schema, { decision: { what, by } });
+  return schema;
+}
+
+/** A list that only grows. */
+export const log = <T extends z.ZodType>(item: T): z.ZodArray<T> =>
+  z.array(item).register(marks, { log: true });
 
 /** A line or more of text that is not blank. */
 export const line = () => z.string().regex(/\S/, 'expected some text');

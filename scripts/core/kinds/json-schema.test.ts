@@ -8,8 +8,9 @@ import { readSources } from '../../node/files.ts';
 import { loadSources, ownRoot } from '../../node/load.ts';
 import type { SourceFile } from '../model/source.ts';
 import { readYaml } from '../yaml/read.ts';
-import { jsonSchema, jsonSchemas } from './json-schema.ts';
-import { type Kind, kinds, roleOf, schemaNames } from './kinds.ts';
+import { editorMapping, jsonSchema, jsonSchemas } from './json-schema.ts';
+import { type Kind, kinds } from './kinds.ts';
+import { roleOf } from './paths.ts';
 
 test('site/public/schema/ is what `npm run schema` writes', () => {
   const folder = join(ownRoot, 'site/public/schema');
@@ -36,11 +37,7 @@ test('every key of every schema has a description', () => {
 
 test('editors know which schema belongs to which file', () => {
   const settings = JSON.parse(readFileSync(join(ownRoot, '.vscode/settings.json'), 'utf8'));
-  const mapped = Object.keys(settings['yaml.schemas']).toSorted();
-  const yamlKinds = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].at.endsWith('.yaml'));
-  expect(mapped).toEqual(
-    yamlKinds.map((kind) => `./site/public/schema/${schemaNames[kind]}.schema.json`).toSorted(),
-  );
+  expect(settings['yaml.schemas']).toEqual(editorMapping('site/public/schema'));
 });
 
 /** What JSON Schema cannot say: a refinement, of a value or of a key. */

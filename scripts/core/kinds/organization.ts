@@ -1,6 +1,7 @@
 /** policy/organization.yaml: who we are, who leads, and every threshold of the checks. */
 import { z } from 'zod';
-import { date, id, language, line, reference, text, timeZone, webAddress } from './fields.ts';
+import { defineKind } from './define-kind.ts';
+import { date, id, language, line, past, reference, text, timeZone, webAddress } from './fields.ts';
 
 const days = (fallback: number) => z.int().min(1).max(3650).default(fallback);
 const months = (fallback: number) => z.int().min(1).max(120).default(fallback);
@@ -68,7 +69,7 @@ export const organizationSchema = z.strictObject({
     .strictObject({
       person: reference('people').describe('The one person who leads over all channels.'),
       deputy: reference('people').describe('Who decides when the lead is away.'),
-      since: date().optional().describe('Since when this person leads.'),
+      since: past().optional().describe('Since when this person leads.'),
     })
     .describe('Who leads social media over all channels.'),
   profile: z
@@ -116,3 +117,26 @@ export const organizationSchema = z.strictObject({
   thresholds: thresholdsSchema.default(thresholdsSchema.parse({})).describe('The numbers behind the checks.'),
 });
 export type Organization = z.output<typeof organizationSchema>;
+
+export const organization = defineKind({
+  at: 'policy/organization.yaml',
+  schema: organizationSchema,
+  schemaName: 'organization',
+  public: organizationSchema.pick({
+    name: true,
+    languages: true,
+    time_zone: true,
+    websites: true,
+    repository: true,
+    handbook: true,
+    lead: true,
+    levels: true,
+  }),
+  private: ['logo', 'profile', 'values', 'brand', 'must_read', 'thresholds'],
+  contract: 'Whose channels these are.',
+  words: {
+    en: { a: 'the organisation', one: 'organisation', many: 'organisations' },
+    fr: { a: 'l’organisation', one: 'organisation', many: 'organisations' },
+  },
+  title: 'name',
+});

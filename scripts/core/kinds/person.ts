@@ -1,10 +1,11 @@
 /** policy/people/<id>.yaml */
 import { z } from 'zod';
-import { date, extensions, id, line, reference, text } from './fields.ts';
+import { defineKind } from './define-kind.ts';
+import { date, extensions, id, line, past, reference, text } from './fields.ts';
 
 const receipt = z.strictObject({
   version: line().describe('The version that was read, quoted.'),
-  on: date().describe('The day it was read.'),
+  on: past().describe('The day it was read.'),
 });
 
 export const personSchema = z.strictObject({
@@ -36,7 +37,7 @@ export const personSchema = z.strictObject({
     .array(
       z.strictObject({
         topic: id().describe('What was learnt.'),
-        on: date().describe('When.'),
+        on: past().describe('When.'),
       }),
     )
     .optional()
@@ -55,3 +56,30 @@ export const personSchema = z.strictObject({
   extensions: extensions(),
 });
 export type Person = z.output<typeof personSchema>;
+
+export const people = defineKind({
+  at: 'policy/people/<id>.yaml',
+  schema: personSchema,
+  schemaName: 'person',
+  public: personSchema.pick({
+    name: true,
+    unit: true,
+    role: true,
+    email: true,
+    status: true,
+    languages: true,
+  }),
+  private: ['public', 'github', 'until', 'left_on', 'read', 'training', 'capacity', 'extensions'],
+  // An absence that a finding speaks of has begun.
+  quotable: ['until', 'left_on'],
+  contract: 'Who answers for what.',
+  withhold: ({ public: agreed }) => (agreed === true ? [] : ['email']),
+  words: {
+    en: { a: 'a person', one: 'person', many: 'people' },
+    fr: { a: 'une personne', one: 'personne', many: 'personnes' },
+  },
+  title: 'name',
+  unit: 'unit',
+  answersFor: { self: 'the person', unit: true },
+  mustBeNamed: 'Name them where they work (owner, deputy, team, unit lead …)',
+});

@@ -1,7 +1,8 @@
 /** policy/platforms/<id>.yaml: a network as data: who may use it, how its accounts are named, how long a post may be. */
 import { z } from 'zod';
 import { partsOf } from '../identity/form.ts';
-import { date, extensions, id, line, reference, text, webAddress } from './fields.ts';
+import { defineKind } from './define-kind.ts';
+import { date, decision, extensions, id, line, past, reference, text, webAddress } from './fields.ts';
 
 /** Something a pattern or a form may be ignored in when two spellings are held against each other. */
 export const ignorable = ['case', 'dots', 'hyphens', 'underscores'] as const;
@@ -166,7 +167,7 @@ const limit = z.strictObject({
   max: z.number().positive().describe('The largest value that is accepted.'),
   unit: id().describe('What is counted: characters, graphemes, x-weighted, images, seconds …'),
   source: line().describe('Who says so.'),
-  verified_on: date().describe('When somebody last looked it up.'),
+  verified_on: past().describe('When somebody last looked it up.'),
 });
 
 const examples = z.strictObject({
@@ -217,15 +218,17 @@ export const platformSchema = z.strictObject({
     })
     .optional()
     .describe('Only for networks that are gone; records of old accounts stay valid.'),
-  decision: z
-    .strictObject({
+  decision: decision(
+    'decided about the platform',
+    z.strictObject({
       status: z
         .enum(['approved', 'trial', 'no-new-channels', 'left'])
         .describe('May channels be opened here? approved, trial (with a review), no-new-channels, or left.'),
       reason: text().describe('Why.'),
-      on: date().describe('When it was decided.'),
+      on: past().describe('When it was decided.'),
       by: reference('people').describe('By whom.'),
-    })
+    }),
+  )
     .optional()
     .describe("The organisation's decision about this network; without one, nobody has asked yet."),
   account: account.describe('How accounts of the network are named and addressed.'),
@@ -234,3 +237,18 @@ export const platformSchema = z.strictObject({
   extensions: extensions(),
 });
 export type Platform = z.output<typeof platformSchema>;
+
+export const platforms = defineKind({
+  at: 'policy/platforms/<id>.yaml',
+  schema: platformSchema,
+  schemaName: 'platform',
+  // `account` goes out whole: how a network names accounts is no secret, and readers need it to resolve addresses.
+  public: platformSchema.omit({ extensions: true, examples: true }),
+  private: ['extensions', 'examples'],
+  contract: 'The networks, and what was decided about them.',
+  words: {
+    en: { a: 'a platform', one: 'platform', many: 'platforms' },
+    fr: { a: 'une plateforme', one: 'plateforme', many: 'plateformes' },
+  },
+  title: 'name',
+});

@@ -1,6 +1,7 @@
 /** policy/units/<id>.yaml: a district, department, region or brand. */
 import { z } from 'zod';
-import { date, extensions, id, reference, text, timeZone } from './fields.ts';
+import { defineKind } from './define-kind.ts';
+import { date, decision, extensions, id, past, reference, text, timeZone } from './fields.ts';
 
 export const unitSchema = z.strictObject({
   name: text().describe('Name of the unit.'),
@@ -20,13 +21,32 @@ export const unitSchema = z.strictObject({
     )
     .optional()
     .describe('What the unit wants to achieve; its channels serve these goals.'),
-  inventory: z
-    .strictObject({
-      attested_on: date().describe('The day on which the list was confirmed.'),
+  inventory: decision(
+    'confirmed the list of channels',
+    z.strictObject({
+      attested_on: past().describe('The day on which the list was confirmed.'),
       by: reference('people').describe('Who confirmed it: the lead or deputy of the unit.'),
-    })
+    }),
+  )
     .optional()
     .describe('“These are all our channels”, said by the lead, even when there are none.'),
   extensions: extensions(),
 });
 export type Unit = z.output<typeof unitSchema>;
+
+export const units = defineKind({
+  at: 'policy/units/<id>.yaml',
+  schema: unitSchema,
+  schemaName: 'unit',
+  public: unitSchema.omit({ extensions: true }),
+  private: ['extensions'],
+  contract: 'Districts, departments, brands.',
+  words: {
+    en: { a: 'a unit', one: 'unit', many: 'units' },
+    fr: { a: 'une unité', one: 'unité', many: 'unités' },
+  },
+  title: 'name',
+  unit: 'id',
+  answersFor: { unit: true },
+  mustBeNamed: 'Give it a channel, a person or a unit below it',
+});

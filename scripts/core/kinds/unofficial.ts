@@ -1,6 +1,18 @@
 /** channels/unofficial/<platform>/<account>.yaml: one case per account that is not ours to run. */
 import { z } from 'zod';
-import { date, extensions, language, line, reference, text, webAddress } from './fields.ts';
+import { defineKind } from './define-kind.ts';
+import {
+  date,
+  decision,
+  extensions,
+  language,
+  line,
+  log,
+  past,
+  reference,
+  text,
+  webAddress,
+} from './fields.ts';
 
 export const unofficialSchema = z.strictObject({
   name: line().describe('The name the account shows.'),
@@ -14,7 +26,7 @@ export const unofficialSchema = z.strictObject({
   duplicate_of: reference('channels').optional().describe('The official channel it doubles.'),
   found: z
     .strictObject({
-      on: date().describe('When it was found.'),
+      on: past().describe('When it was found.'),
       by: reference('people').describe('Who found it.'),
       how: z
         .enum(['search', 'report', 'mailbox', 'memory', 'sign-on', 'other'])
@@ -26,13 +38,15 @@ export const unofficialSchema = z.strictObject({
     .array(z.enum(['name', 'logo', 'handle', 'pictures', 'texts', 'website', 'staff']))
     .optional()
     .describe('What of ours it uses: platforms ask for this in a report.'),
-  decision: z
-    .strictObject({
+  decision: decision(
+    'decided about the account',
+    z.strictObject({
       what: z.enum(['adopt', 'tolerate', 'merge', 'remove']).describe('What we decided.'),
-      on: date().describe('When.'),
+      on: past().describe('When.'),
       by: reference('people').describe('By whom.'),
       reason: text().describe('Why.'),
-    })
+    }),
+  )
     .optional()
     .describe('What is to become of it.'),
   case: z
@@ -48,25 +62,24 @@ export const unofficialSchema = z.strictObject({
         })
         .optional()
         .describe('The next step.'),
-      events: z
-        .array(
-          z.strictObject({
-            on: date().describe('When it happened.'),
-            kind: z
-              .enum([
-                'found',
-                'contacted-owner',
-                'answer',
-                'reported-to-platform',
-                'refused',
-                'removed',
-                'note',
-              ])
-              .describe('What happened.'),
-            note: text().optional().describe('Details; not published.'),
-            reference: line().optional().describe('Number of the report or letter.'),
-          }),
-        )
+      events: log(
+        z.strictObject({
+          on: past().describe('When it happened.'),
+          kind: z
+            .enum([
+              'found',
+              'contacted-owner',
+              'answer',
+              'reported-to-platform',
+              'refused',
+              'removed',
+              'note',
+            ])
+            .describe('What happened.'),
+          note: text().optional().describe('Details; not published.'),
+          reference: line().optional().describe('Number of the report or letter.'),
+        }),
+      )
         .optional()
         .describe('What was done so far, oldest first.'),
     })
@@ -84,3 +97,40 @@ export const unofficialSchema = z.strictObject({
   extensions: extensions(),
 });
 export type Unofficial = z.output<typeof unofficialSchema>;
+
+const { decision: decided } = unofficialSchema.shape;
+
+export const unofficial = defineKind({
+  at: 'channels/unofficial/<platform>/<account>.yaml',
+  schema: unofficialSchema,
+  schemaName: 'unofficial',
+  public: unofficialSchema.pick({ name: true, platform_id: true, kind: true, risk: true }).extend({
+    decision: decided
+      .unwrap()
+      .pick({ what: true, on: true })
+      .optional()
+      .describe('What is to become of it; the reasons and the steps of the case stay inside.'),
+  }),
+  private: [
+    'url',
+    'unit',
+    'language',
+    'duplicate_of',
+    'found',
+    'matched',
+    'decision.by',
+    'decision.reason',
+    'case',
+    'evidence',
+    'extensions',
+  ],
+  // The account itself is published in another form.
+  quotable: ['url'],
+  contract: 'Accounts that are not ours to run.',
+  words: {
+    en: { a: 'an unofficial account', one: 'unofficial account', many: 'unofficial accounts' },
+    fr: { a: 'un compte non officiel', one: 'compte non officiel', many: 'comptes non officiels' },
+    short: 'account',
+  },
+  title: 'name',
+});

@@ -1,14 +1,37 @@
 /** policy/waivers/<id>.yaml: an exception with a reason and an end. */
 import { z } from 'zod';
-import { date, id, reference, text } from './fields.ts';
+import { defineKind } from './define-kind.ts';
+import { date, decision, id, past, reference, text } from './fields.ts';
 
-export const waiverSchema = z.strictObject({
-  rule: id().describe('The rule that is waived.'),
-  on: z.array(z.string().min(1)).min(1).describe('The files in which it is waived, as paths from the root.'),
-  reason: text().describe('Why the exception is right.'),
-  requested_by: reference('people').optional().describe('Who asked for it.'),
-  approved_by: reference('people').describe('Who granted it; never the one who asked or profits.'),
-  approved_on: date().optional().describe('When it was granted.'),
-  expires: date().describe('The last day on which it counts.'),
-});
+export const waiverSchema = decision(
+  'granted the waiver',
+  z.strictObject({
+    rule: id().describe('The rule that is waived.'),
+    on: z
+      .array(z.string().min(1))
+      .min(1)
+      .describe('The files in which it is waived, as paths from the root.'),
+    reason: text().describe('Why the exception is right.'),
+    requested_by: reference('people').optional().describe('Who asked for it.'),
+    approved_by: reference('people').describe('Who granted it; never the one who asked or profits.'),
+    approved_on: past().optional().describe('When it was granted.'),
+    expires: date().describe('The last day on which it counts.'),
+  }),
+  'approved_by',
+);
 export type Waiver = z.output<typeof waiverSchema>;
+
+export const waivers = defineKind({
+  at: 'policy/waivers/<id>.yaml',
+  schema: waiverSchema,
+  schemaName: 'waiver',
+  public: waiverSchema.omit({ requested_by: true }),
+  private: ['requested_by'],
+  // Exceptions are granted by staff, for staff to see.
+  quotable: ['requested_by'],
+  words: {
+    en: { a: 'a waiver', one: 'waiver', many: 'waivers' },
+    fr: { a: 'une dérogation', one: 'dérogation', many: 'dérogations' },
+  },
+  title: 'rule',
+});

@@ -1,7 +1,7 @@
 /** Who names whom: every reference of every entry, found by walking the data beside its schema. */
 import { z } from 'zod';
 import { type Referable, references } from '../kinds/fields.ts';
-import { type Kind, kinds } from '../kinds/kinds.ts';
+import { type Kind, kindNames, kinds, type ListedKind, listedKinds } from '../kinds/kinds.ts';
 import type { KeyPath } from './finding.ts';
 import type { FileRecord, Registry } from './registry.ts';
 import { bare, compileWalk } from './schema-shape.ts';
@@ -22,9 +22,7 @@ const walkers = forEachKind((schema) => compileWalk(schema, (node) => target(nod
 const scanners = forEachKind(compileScan);
 
 function forEachKind<T>(make: (schema: z.ZodObject) => T): Record<Kind, T> {
-  return Object.fromEntries(
-    Object.entries(kinds).map(([kind, { schema }]) => [kind, make(schema)]),
-  ) as Record<Kind, T>;
+  return Object.fromEntries(kindNames.map((kind) => [kind, make(kinds[kind].schema)])) as Record<Kind, T>;
 }
 
 /** Every reference of one file that is text, with its place; from the file's own value, so that every path is the file's. */
@@ -38,7 +36,7 @@ export function referencesIn(file: FileRecord): Reference[] {
 
 /** Which entries are named at all, and which files name what is not there. */
 export interface Named {
-  isNamed(kind: Referable, id: string): boolean;
+  isNamed(kind: ListedKind, id: string): boolean;
   /** Files that name something that does not exist. */
   readonly astray: readonly FileRecord[];
 }
@@ -50,14 +48,10 @@ export function namedIn(registry: Registry): Named {
   const before = known.get(registry);
   if (before) return before;
   const astray: FileRecord[] = [];
-  const marks = {
-    people: unmarked(registry.people),
-    units: unmarked(registry.units),
-    audiences: unmarked(registry.audiences),
-    platforms: unmarked(registry.platforms),
-    channels: unmarked(registry.channels),
-    pages: unmarked(registry.pages),
-  };
+  const marks = Object.fromEntries(listedKinds.map((kind) => [kind, unmarked(registry[kind])])) as Record<
+    ListedKind,
+    ReadonlyMap<string, { named: boolean }>
+  >;
   let own = '';
   let ownKind = '';
   let lost = false;

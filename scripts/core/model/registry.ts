@@ -8,8 +8,17 @@ import {
   type Refusal,
   resolve,
 } from '../identity/index.ts';
-import { type EntryData, type FileRole, type Kind, kinds, roleOf } from '../kinds/kinds.ts';
+import {
+  type AccountKind,
+  accountKinds,
+  type EntryData,
+  type Kind,
+  kinds,
+  type ListedKind,
+  listedKinds,
+} from '../kinds/kinds.ts';
 import { thresholdsSchema } from '../kinds/organization.ts';
+import { type FileRole, roleOf } from '../kinds/paths.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { ReadFault, SourceFile } from './source.ts';
 import { salvage } from './valid-parts.ts';
@@ -17,12 +26,14 @@ import { salvage } from './valid-parts.ts';
 /** An entry's data: a top-level key is there only when the file has it and all that it holds is sound. */
 export type Sound<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
-export interface Entry<K extends Kind = Kind> {
-  readonly kind: K;
-  readonly id: string;
-  readonly file: string;
-  readonly data: Sound<EntryData[K]>;
-}
+export type Entry<K extends Kind = Kind> = {
+  [One in K]: {
+    readonly kind: One;
+    readonly id: string;
+    readonly file: string;
+    readonly data: Sound<EntryData[One]>;
+  };
+}[K];
 
 /** A file with everything that is known about it. */
 export interface FileRecord extends SourceFile {
@@ -36,7 +47,7 @@ export interface FileRecord extends SourceFile {
 
 /** Somebody's account, official or not, with what its address resolves to. */
 export interface AccountRecord {
-  readonly entry: Entry<'channels'> | Entry<'unofficial'>;
+  readonly entry: Entry<AccountKind>;
   readonly official: boolean;
   readonly account: Account;
 }
@@ -49,20 +60,14 @@ export interface Extension {
   readonly validate?: (value: unknown) => readonly { path: (string | number)[]; message: string }[];
 }
 
-export interface Registry {
+/** The entries of every kind of which there are many, by id. */
+type Records = { readonly [K in ListedKind]: ReadonlyMap<string, Entry<K>> };
+
+export interface Registry extends Records {
   readonly files: readonly FileRecord[];
   readonly byPath: ReadonlyMap<string, FileRecord>;
   readonly organization: Entry<'organization'> | undefined;
   readonly thresholds: z.output<typeof thresholdsSchema>;
-  readonly people: ReadonlyMap<string, Entry<'people'>>;
-  readonly units: ReadonlyMap<string, Entry<'units'>>;
-  readonly audiences: ReadonlyMap<string, Entry<'audiences'>>;
-  readonly platforms: ReadonlyMap<string, Entry<'platforms'>>;
-  readonly contacts: ReadonlyMap<string, Entry<'contacts'>>;
-  readonly waivers: ReadonlyMap<string, Entry<'waivers'>>;
-  readonly pages: ReadonlyMap<string, Entry<'pages'>>;
-  readonly channels: ReadonlyMap<string, Entry<'channels'>>;
-  readonly unofficial: ReadonlyMap<string, Entry<'unofficial'>>;
   /** The platforms, compiled for `resolve`. */
   readonly identity: Platforms;
   /** Every account whose address resolves; the rule `unrecognized-account` speaks of the others. */
@@ -78,31 +83,24 @@ export function buildRegistry(
   sources: readonly SourceFile[],
   extensions: ReadonlyMap<string, Extension> = new Map(),
 ): Registry {
-  const entries: { [K in Kind]: Map<string, Entry<K>> } = {
-    organization: new Map(),
-    people: new Map(),
-    units: new Map(),
-    audiences: new Map(),
-    platforms: new Map(),
-    contacts: new Map(),
-    waivers: new Map(),
-    pages: new Map(),
-    channels: new Map(),
-    unofficial: new Map(),
+  const entries = Object.fromEntries(listedKinds.map((kind) => [kind, new Map()])) as {
+    [K in ListedKind]: Map<string, Entry<K>>;
   };
+  let organization: Entry<'organization'> | undefined;
   const files = sources.map(readSource);
   for (const file of files) {
     if (file.role.role !== 'entry') continue;
     const { kind, id } = file.role;
-    const entry = { kind, id, file: file.path, data: file.data ?? {} } as Entry; // A broken file is still an entry: others may name it.
-    (entries[kind] as Map<string, Entry>).set(id, entry);
+    // A broken file is still an entry: others may name it.
+    const entry = { kind, id, file: file.path, data: file.data ?? {} } as Entry;
+    if (entry.kind === 'organization') organization = entry;
+    else (entries[entry.kind] as Map<string, Entry>).set(id, entry);
   }
   const byPath = new Map<string, FileRecord>();
   for (const file of files) byPath.set(file.path, file);
   const identity = compilePlatforms(
     [...entries.platforms.values()].flatMap((entry) => usablePlatform(entry, byPath.get(entry.file))),
   );
-  const organization = entries.organization.get('organization');
   return {
     ...entries,
     files,
@@ -110,10 +108,23 @@ export function buildRegistry(
     organization,
     thresholds: organization?.data.thresholds ?? thresholdsSchema.parse({}),
     identity,
-    ...indexAccounts([...entries.channels.values(), ...entries.unofficial.values()], identity),
+    ...indexAccounts(entries, identity),
     extensions,
   };
 }
+
+/** The entry of a file, if it is one. */
+export function entryOf(registry: Registry, file: FileRecord | undefined): Entry | undefined {
+  if (file?.role.role !== 'entry') return undefined;
+  const { kind, id } = file.role;
+  return kind === 'organization' ? registry.organization : registry[kind].get(id);
+}
+
+/** Every entry of a kind. */
+export const entriesOf = <K extends Kind>(registry: Registry, kind: K): Iterable<Entry<K>> =>
+  kind === 'organization'
+    ? ([registry.organization].filter(Boolean) as Entry<K>[])
+    : (registry[kind as ListedKind].values() as Iterable<Entry<K>>);
 
 const none: readonly never[] = [];
 
@@ -138,6 +149,7 @@ function parseSource(source: SourceFile): FileRecord & { data: unknown } {
   const read = source.value === undefined ? readText(source) : { value: source.value };
   if (!read) return { ...source, role, faults, issues: none, data: undefined };
   if (read.fault) return { ...source, role, faults: [...faults, read.fault], issues: none, data: undefined };
+  if (source.published) return { ...source, role, faults, issues: none, value: read.value, data: read.value };
   const { schema } = kinds[role.kind];
   const parsed = schema.safeParse(read.value);
   if (parsed.success) return { ...source, role, faults, issues: none, value: parsed.data, data: parsed.data };
@@ -162,11 +174,11 @@ function usablePlatform(entry: Entry<'platforms'>, file: FileRecord | undefined)
   return name && account && whole ? [{ id: entry.id, data: { ...entry.data, name, account } }] : [];
 }
 
-function indexAccounts(entries: readonly (Entry<'channels'> | Entry<'unofficial'>)[], platforms: Platforms) {
+function indexAccounts(records: Pick<Records, AccountKind>, platforms: Platforms) {
   const accounts: AccountRecord[] = [];
   const refusals = new Map<string, Refusal>();
   const byAccount = new Map<string, AccountRecord[]>();
-  for (const entry of entries) {
+  for (const entry of accountKinds.flatMap((kind): Entry<AccountKind>[] => [...records[kind].values()])) {
     if (entry.data.url === undefined) continue;
     const account = resolve(entry.data.url, platforms, entry.id.slice(0, entry.id.indexOf('/')));
     if (!isAccount(account)) {

@@ -19,4 +19,6 @@ export interface SourceFile {
   readonly faults?: readonly ReadFault[];
   /** Data in place of text, from a host that has no file: the browser's draft, a published registry. */
   readonly value?: unknown;
+  /** The data is what was published, and was held against the contract then: it is not judged a second time. */
+  readonly published?: true;
 }

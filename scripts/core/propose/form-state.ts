@@ -3,7 +3,7 @@
 import { channelsByOwner } from '../channels/live.ts';
 import { isAccount, type Refusal } from '../identity/index.ts';
 import type { NewFile } from '../kinds/entry-file.ts';
-import { roleOf } from '../kinds/kinds.ts';
+import { roleOf } from '../kinds/paths.ts';
 import type { Platform } from '../kinds/platform.ts';
 import { type Problem, writePath } from '../model/finding.ts';
 import { isBlocking, type Severity } from '../model/levels.ts';

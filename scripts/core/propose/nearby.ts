@@ -2,7 +2,7 @@
  * Which files have a say about a draft. Judging ten thousand channels anew at every keystroke takes a second, and nearly
  * all of them have nothing to do with the draft: accounts are compared within their platform, people by what they own.
  */
-import { roleOf } from '../kinds/kinds.ts';
+import { roleOf } from '../kinds/paths.ts';
 import type { Registry } from '../model/registry.ts';
 import type { SourceFile } from '../model/source.ts';
 

@@ -1,21 +1,19 @@
 /**
- * registry.json, version 1: the public contract. Objects are closed, so that a key which nobody put here cannot leave;
- * which keys of the smaller maps are written is decided in publish.ts, key by key.
+ * registry.json, version 1: the public contract, made of the public schema of each kind. Objects are closed, so that a key
+ * which nobody put into a public schema cannot leave.
  */
 import { z } from 'zod';
-import { audienceSchema } from '../kinds/audience.ts';
-import { channelSchema } from '../kinds/channel.ts';
-import { contactSchema } from '../kinds/contact.ts';
-import { date, id, line, reference } from '../kinds/fields.ts';
-import { organizationSchema } from '../kinds/organization.ts';
-import { personSchema } from '../kinds/person.ts';
-import { platformSchema } from '../kinds/platform.ts';
-import { unitSchema } from '../kinds/unit.ts';
-import { unofficialSchema } from '../kinds/unofficial.ts';
+import { id, line } from '../kinds/fields.ts';
+import {
+  type AccountKind,
+  isAccountKind,
+  type Kinds,
+  kinds,
+  type ListedKind,
+  listedKinds,
+} from '../kinds/kinds.ts';
 
-const path = () => z.string().regex(/^[a-z0-9-]+\/\S+$/);
-
-const account = z
+export const accountSchema = z
   .strictObject({
     platform: id().describe('Id of the platform.'),
     kind: id().describe('What sort of account: page, channel, group …'),
@@ -26,95 +24,46 @@ const account = z
   })
   .describe('What the address resolves to.');
 
-const { extensions: _ownFields, team: _team, last_post: _lastPost, ...channel } = channelSchema.shape;
+/** Kinds that have a list in registry.json. */
+export type ContractKind = {
+  [K in ListedKind]: string extends NonNullable<Kinds[K]['contract']> ? never : K;
+}[ListedKind];
+export const contractKinds = listedKinds.filter(
+  (kind): kind is ContractKind => kinds[kind].contract !== undefined,
+);
 
-export const publishedChannelSchema = z.strictObject({
-  id: path().describe('`platform/account`: the path of its file below channels/.'),
-  account,
-  ...channel,
-  team: z
-    .array(
-      z.strictObject({
-        person: reference('people').describe('Who.'),
-        role: line().describe('What they do.'),
-      }),
-    )
-    .optional()
-    .describe('Who else works on it.'),
-  last_post: z
-    .strictObject({
-      on: date().describe('Date of the post.'),
-      seen_on: date().describe('When somebody looked.'),
-    })
-    .optional()
-    .describe('Dated evidence of life.'),
-});
-export type PublishedChannel = z.output<typeof publishedChannelSchema>;
+/** An entry as it is published. */
+export type PublishedEntry<K extends ContractKind> = { id: string } & (K extends AccountKind
+  ? { account: z.output<typeof accountSchema> }
+  : unknown) &
+  z.output<Kinds[K]['public']>;
 
-const { name, unit, role, email, status, languages } = personSchema.shape;
+/** What is published has its defaults written out: a key that has one is there. */
+const writtenOut = (schema: z.ZodObject): z.ZodRawShape =>
+  Object.fromEntries(
+    Object.entries(schema.shape).map(([key, value]) => [
+      key,
+      value instanceof z.ZodDefault ? value.unwrap() : value,
+    ]),
+  );
 
-export const publishedPersonSchema = z.strictObject({
-  id: id().describe('Id of the person.'),
-  name,
-  unit,
-  role,
-  email: email.describe('Only of people who agreed to it.'),
-  status: status.unwrap().describe('Only an active person can hold a duty.'),
-  languages,
-});
-export type PublishedPerson = z.output<typeof publishedPersonSchema>;
+const path = () => z.string().regex(/^[a-z0-9-]+\/\S+$/);
 
-export const publishedUnitSchema = unitSchema
-  .omit({ extensions: true })
-  .extend({ id: id().describe('Id of the unit.') });
-export type PublishedUnit = z.output<typeof publishedUnitSchema>;
+/** The closed shape of one kind's entries: id, account, public keys. */
+function entrySchema(kind: ContractKind): z.ZodObject {
+  const { public: open, words, at } = kinds[kind];
+  const own = isAccountKind(kind)
+    ? {
+        id: path().describe(`\`platform/account\`: the path of its file below ${at.split('<', 1)[0]}.`),
+        account: accountSchema,
+      }
+    : { id: id().describe(`Id of ${words.en.a}.`) };
+  return z.strictObject({ ...own, ...writtenOut(open) });
+}
 
-export const publishedAudienceSchema = audienceSchema
-  .omit({ extensions: true })
-  .extend({ id: id().describe('Id of the audience.') });
-export type PublishedAudience = z.output<typeof publishedAudienceSchema>;
-
-// `account` goes out whole: how a network names accounts is nobody's secret, and readers need it to resolve addresses.
-export const publishedPlatformSchema = platformSchema
-  .omit({ extensions: true, examples: true })
-  .extend({ id: id().describe('Id of the platform.') });
-export type PublishedPlatform = z.output<typeof publishedPlatformSchema>;
-
-export const publishedUnofficialSchema = z.strictObject({
-  id: path().describe('`platform/account`: the path of its file below channels/unofficial/.'),
-  account,
-  name: unofficialSchema.shape.name,
-  platform_id: unofficialSchema.shape.platform_id,
-  kind: unofficialSchema.shape.kind,
-  risk: unofficialSchema.shape.risk,
-  decision: z
-    .strictObject({
-      what: z.enum(['adopt', 'tolerate', 'merge', 'remove']).describe('What we decided.'),
-      on: date().describe('When.'),
-    })
-    .optional()
-    .describe('What is to become of it; the reasons and the steps of the case stay inside.'),
-});
-export type PublishedUnofficial = z.output<typeof publishedUnofficialSchema>;
-
-export const publishedContactSchema = contactSchema.extend({
-  id: id().describe('Id of the contact: the anchor of its question.'),
-  topic: contactSchema.shape.topic.unwrap().describe('What it is about.'),
-  urgent: contactSchema.shape.urgent.unwrap().describe('Can it not wait until tomorrow?'),
-});
-export type PublishedContact = z.output<typeof publishedContactSchema>;
-
-export const publishedOrganizationSchema = organizationSchema.pick({
-  name: true,
-  languages: true,
-  time_zone: true,
-  websites: true,
-  repository: true,
-  handbook: true,
-  lead: true,
-  levels: true,
-});
-export type PublishedOrganization = z.output<typeof publishedOrganizationSchema>;
+const lists = Object.fromEntries(
+  contractKinds.map((kind) => [kind, z.array(entrySchema(kind)).describe(kinds[kind].contract ?? '')]),
+);
 
 export const publishedSchema = z
   .strictObject({
@@ -122,14 +71,24 @@ export const publishedSchema = z
     version: z
       .literal(1)
       .describe('Version of this contract; it rises when a key changes its meaning or goes.'),
-    organization: publishedOrganizationSchema.describe('Whose channels these are.'),
-    units: z.array(publishedUnitSchema).describe('Districts, departments, brands.'),
-    people: z.array(publishedPersonSchema).describe('Who answers for what.'),
-    audiences: z.array(publishedAudienceSchema).describe('Whom the channels are for.'),
-    platforms: z.array(publishedPlatformSchema).describe('The networks, and what was decided about them.'),
-    channels: z.array(publishedChannelSchema).describe('Every official account, the retired ones too.'),
-    contacts: z.array(publishedContactSchema).describe('Which question goes to whom.'),
-    unofficial: z.array(publishedUnofficialSchema).describe('Accounts that are not ours to run.'),
+    organization: kinds.organization.public.describe(kinds.organization.contract ?? ''),
+    ...lists,
   })
-  .describe('The public registry of social-media channels. Every list is sorted by id.');
-export type Published = z.output<typeof publishedSchema>;
+  // The lists come from the table of kinds; their types do, too.
+  .describe(
+    'The public registry of social-media channels. Every list is sorted by id.',
+  ) as unknown as z.ZodType<Published>;
+
+export type Published = {
+  $schema?: string;
+  version: 1;
+  organization: PublishedOrganization;
+} & { [K in ContractKind]: PublishedEntry<K>[] };
+export type PublishedOrganization = z.output<Kinds['organization']['public']>;
+export type PublishedChannel = PublishedEntry<'channels'>;
+export type PublishedPerson = PublishedEntry<'people'>;
+export type PublishedUnit = PublishedEntry<'units'>;
+export type PublishedAudience = PublishedEntry<'audiences'>;
+export type PublishedPlatform = PublishedEntry<'platforms'>;
+export type PublishedContact = PublishedEntry<'contacts'>;
+export type PublishedUnofficial = PublishedEntry<'unofficial'>;

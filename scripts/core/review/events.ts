@@ -19,7 +19,7 @@ export function eventsOf(scene: Scene, change: EntryChange): Event[] {
   if (after && scene.after.byPath.get(file)?.value === undefined)
     return [{ event: 'entry-changed', text: 'leaves the file so that it cannot be read as data', keys: [] }];
   const named = [...namedEvents(scene, change)];
-  const what = `${kinds[kind].singular.replace(/^(?:an?|the) /, '')} \`${(after ?? before)?.id}\``;
+  const what = `${kinds[kind].words.en.one} \`${(after ?? before)?.id}\``;
   if (!before || !after) {
     if (named.length > 0) return named;
     return [

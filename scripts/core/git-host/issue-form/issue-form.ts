@@ -2,7 +2,7 @@
 
 import type { Refusal } from '../../identity/index.ts';
 import type { NewFile } from '../../kinds/entry-file.ts';
-import { fileOf } from '../../kinds/kinds.ts';
+import { fileOf } from '../../kinds/paths.ts';
 import { writePath } from '../../model/finding.ts';
 import { isBlocking } from '../../model/levels.ts';
 import { inEnglish } from '../../model/wording.ts';

@@ -1,7 +1,10 @@
-import type { EntryChange } from '../../../change/diff.ts';
+import type { z } from 'zod';
 import { type ApprovalRequest, eligible, nameOf } from '../../../change/required-approvals.ts';
+import { marks } from '../../../kinds/fields.ts';
+import { kindNames, kinds } from '../../../kinds/kinds.ts';
 import type { KeyPath } from '../../../model/finding.ts';
 import type { Entry } from '../../../model/registry.ts';
+import { compileWalk } from '../../../model/schema-shape.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 export const unconfirmedDecision = defineChangeRule({
@@ -30,6 +33,7 @@ export const unconfirmedDecision = defineChangeRule({
 
 /** Something that somebody is said to have decided. */
 interface Decision {
+  /** Where it stands, to find it again in the other state. */
   readonly key: string;
   /** Where their name stands. */
   readonly path: KeyPath;
@@ -40,47 +44,20 @@ interface Decision {
   readonly text: string;
 }
 
-function decisionsIn(entry: EntryChange['after']): Decision[] {
+const markOf = (node: z.core.$ZodType) => marks.get(node)?.decision;
+
+const walks = new Map(
+  kindNames.map((kind) => [kind, compileWalk(kinds[kind].schema, (node) => markOf(node) !== undefined)]),
+);
+
+/** Every part of an entry that its schema marks as a decision. */
+function decisionsIn(entry: Entry | undefined): Decision[] {
   if (!entry) return [];
-  const decision = (
-    key: string,
-    value: object | undefined,
-    by: string | undefined,
-    what: string,
-    at: KeyPath,
-  ) =>
-    value === undefined || by === undefined ? [] : [{ key, path: at, by, what, text: JSON.stringify(value) }];
-  switch (entry.kind) {
-    case 'channels': {
-      const { authorized, reviewed } = (entry as Entry<'channels'>).data;
-      return [
-        ...decision('authorized', authorized, authorized?.by, 'agreed that the channel is official', [
-          'authorized',
-          'by',
-        ]),
-        ...decision('reviewed', reviewed, reviewed?.by, 'reviewed the channel', ['reviewed', 'by']),
-      ];
-    }
-    case 'platforms': {
-      const { decision: value } = (entry as Entry<'platforms'>).data;
-      return decision('decision', value, value?.by, 'decided about the platform', ['decision', 'by']);
-    }
-    case 'unofficial': {
-      const { decision: value } = (entry as Entry<'unofficial'>).data;
-      return decision('decision', value, value?.by, 'decided about the account', ['decision', 'by']);
-    }
-    case 'units': {
-      const { inventory } = (entry as Entry<'units'>).data;
-      return decision('inventory', inventory, inventory?.by, 'confirmed the list of channels', [
-        'inventory',
-        'by',
-      ]);
-    }
-    case 'waivers': {
-      const { data } = entry as Entry<'waivers'>;
-      return decision('waiver', data, data.approved_by, 'granted the waiver', ['approved_by']);
-    }
-    default:
-      return [];
-  }
+  return (walks.get(entry.kind)?.(entry.data) ?? []).flatMap(({ schema, value, path }) => {
+    const mark = markOf(schema);
+    const by = mark && (value as Record<string, unknown>)[mark.by];
+    if (!mark || typeof by !== 'string') return [];
+    const key = path.join('.');
+    return [{ key, path: [...path, mark.by], by, what: mark.what, text: JSON.stringify(value) }];
+  });
 }

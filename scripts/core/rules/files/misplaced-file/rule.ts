@@ -1,5 +1,6 @@
 import { fileName, isFileOf } from '../../../identity/index.ts';
 import { idPattern } from '../../../kinds/fields.ts';
+import { kindByFolder } from '../../../kinds/paths.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { AccountRecord, Registry } from '../../../model/registry.ts';
 import { idFrom } from '../../../text/ids.ts';
@@ -49,7 +50,7 @@ function pathTwins({ files, byPath }: Registry): Map<string, Finding> {
 }
 
 function* wrongIds(registry: Registry, twins: ReadonlyMap<string, Finding>): Iterable<Finding> {
-  for (const kind of ['people', 'units', 'audiences', 'platforms', 'contacts', 'waivers'] as const) {
+  for (const [folder, kind] of kindByFolder) {
     for (const { id, file } of registry[kind].values()) {
       if (idPattern.test(id) || twins.has(file)) continue;
       const better = idFrom(id);
@@ -59,10 +60,10 @@ function* wrongIds(registry: Registry, twins: ReadonlyMap<string, Finding>): Ite
         message: `\`${id}\` cannot be an id: ids are lower-case letters and digits, joined by single hyphens.`,
         fix:
           better === ''
-            ? `Give the file a name such as \`policy/${kind}/north-region.yaml\`.`
+            ? `Give the file a name such as \`${folder}/north-region.yaml\`.`
             : taken
-              ? `\`policy/${kind}/${better}.yaml\` exists already: merge the two, or choose another id.`
-              : `Rename it to \`policy/${kind}/${better}.yaml\`.`,
+              ? `\`${folder}/${better}.yaml\` exists already: merge the two, or choose another id.`
+              : `Rename it to \`${folder}/${better}.yaml\`.`,
       };
     }
   }

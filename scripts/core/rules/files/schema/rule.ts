@@ -36,12 +36,12 @@ function* withoutOrganization({ organization, files }: Registry): Iterable<Findi
 
 function shapeFindings(file: FileRecord): Finding[] {
   if (file.role.role !== 'entry') return [];
-  const { schema, singular } = kinds[file.role.kind];
+  const { schema, words } = kinds[file.role.kind];
   const locator =
     file.text === undefined
       ? undefined
       : new Locator(file.text, file.frontMatter?.start, file.frontMatter?.end);
-  const scene = { file: file.path, singular, schema, value: file.value, locator };
+  const scene = { file: file.path, singular: words.en.a, schema, value: file.value, locator };
   return withoutEchoes(
     scene,
     firstOfEach(file.issues).flatMap((issue) => sentences(scene, withoutSecrets(issue))),

@@ -1,12 +1,13 @@
 /** What a file that nobody expected was probably meant to be. */
 
-import { kinds, roleOf } from '../../../kinds/kinds.ts';
+import { type Kind, kindNames, kinds } from '../../../kinds/kinds.ts';
+import { kindByFolder, roleOf } from '../../../kinds/paths.ts';
 import { idFrom } from '../../../text/ids.ts';
 import { nearest } from '../../../text/nearest.ts';
 
 /** Kinds of entry that may carry the organisation's own fields. */
-export const extensible: readonly string[] = Object.entries(kinds).flatMap(([kind, { schema }]) =>
-  'extensions' in schema.shape ? [kind] : [],
+export const extensible: readonly string[] = kindNames.filter(
+  (kind) => 'extensions' in kinds[kind].schema.shape,
 );
 
 interface Advice {
@@ -16,8 +17,10 @@ interface Advice {
 
 /** Folders below policy/ whose contents a later version reads. */
 const later = ['style-guide', 'assets'];
-const flat = ['people', 'units', 'audiences', 'platforms', 'contacts', 'waivers'];
-const policyFolders = [...flat, 'handbook', 'extensions'];
+const kindFolders = [...kindByFolder.keys()].flatMap((folder) => /^policy\/([^/]+)$/.exec(folder)?.[1] ?? []);
+const policyFolders = [...kindFolders, 'handbook', 'extensions'];
+const kindCalled = (word: string): Kind | undefined =>
+  kindNames.find((kind) => kinds[kind].words.en.one === word);
 
 /** Says what a path may have been meant to be, and where that belongs. */
 export function diagnose(path: string): Advice {
@@ -129,14 +132,12 @@ function inPolicy(parts: readonly string[], name: string): Advice {
       message: `\`${path}\` lies in the root of \`policy/\`, where only \`organization.yaml\` is read.`,
       fix: name.endsWith('.mdx')
         ? `Move it to \`policy/handbook/${name}\`.`
-        : `Move it to the folder of its kind: ${flat.map((kind) => `\`policy/${kind}/\``).join(', ')}.`,
+        : `Move it to the folder of its kind: ${kindFolders.map((kind) => `\`policy/${kind}/\``).join(', ')}.`,
     };
   }
   if (folder === 'extensions') {
     const kind = name.replace(/\.schema\.json$|\.[^.]*$/g, '');
-    const meant =
-      nearest(kind, extensible) ??
-      Object.entries(kinds).find(([, { singular }]) => singular.endsWith(` ${kind}`))?.[0];
+    const meant = nearest(kind, extensible) ?? kindCalled(kind);
     return {
       message: `\`${path}\` is not the schema of a kind that can be extended.${meant ? ` Did you mean \`${meant}.schema.json\`?` : ''}`,
       fix: meant
@@ -145,7 +146,7 @@ function inPolicy(parts: readonly string[], name: string): Advice {
     };
   }
   if (!policyFolders.includes(folder)) {
-    const one = Object.entries(kinds).find(([, { singular }]) => singular.endsWith(` ${folder}`))?.[0];
+    const one = kindCalled(folder);
     const meant = nearest(folder, policyFolders) ?? policyFolders.find((name) => name === one);
     return {
       message: `\`policy/${folder}/\` is not a folder that is read.${meant ? ` Did you mean \`policy/${meant}/\`?` : ''}`,
@@ -159,10 +160,11 @@ function inPolicy(parts: readonly string[], name: string): Advice {
       message: `\`${path}\` is not a page: the handbook holds \`.mdx\` files.`,
       fix: 'Write it as a page with the ending `.mdx`, or remove it.',
     };
-  const { singular } = kinds[folder as 'people'];
+  const kind = kindByFolder.get(`policy/${folder}`);
+  const a = kind ? kinds[kind].words.en.a : 'an entry';
   if (name.endsWith('.yaml')) {
     return {
-      message: `\`${path}\` lies too deep: ${singular} is \`policy/${folder}/<id>.yaml\`.`,
+      message: `\`${path}\` lies too deep: ${a} is \`policy/${folder}/<id>.yaml\`.`,
       fix: `Move it to \`policy/${folder}/${id}.yaml\`.`,
     };
   }

@@ -1,6 +1,7 @@
 import { fileName } from '../../../identity/index.ts';
 import { idPattern, type Referable } from '../../../kinds/fields.ts';
-import { fileOf, kinds } from '../../../kinds/kinds.ts';
+import { kinds } from '../../../kinds/kinds.ts';
+import { fileOf, kindByFolder } from '../../../kinds/paths.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { namedIn, referencesIn } from '../../../model/references.ts';
 import type { Registry } from '../../../model/registry.ts';
@@ -40,9 +41,10 @@ function misnamedEntries(registry: Registry): Set<string> {
   for (const { path, role } of registry.files) {
     const parts = path.split('/');
     const stem = (parts.at(-1) ?? '').replace(/\.ya?ml$/i, '');
+    const folder = parts.slice(0, -1).join('/');
     if (parts[0] === 'policy' && parts.length === 3) {
-      for (const kind of ['people', 'units', 'audiences', 'platforms'] as const)
-        if (role.role === 'unexpected' || parts[1] === kind) found.add(`${kind} ${idFrom(stem)}`);
+      for (const [home, kind] of kindByFolder)
+        if (role.role === 'unexpected' || folder === home) found.add(`${kind} ${idFrom(stem)}`);
     } else if (parts[0] === 'channels' && role.role === 'unexpected') {
       // Outside a platform's folder, any platform may be meant.
       for (const platform of parts.length === 2 ? registry.platforms.keys() : [parts[1] ?? ''])
@@ -60,12 +62,12 @@ function adviser(registry: Registry) {
   return (to: Referable, id: string): Pick<Finding, 'message' | 'fix'> => {
     const known = given.get(`${to} ${id}`);
     if (known) return known;
-    const { singular } = kinds[to];
+    const { a } = kinds[to].words.en;
     // Beyond some hundred different mistakes a folder is missing, and no suggestion helps.
     const meant = given.size < 200 ? nearest(id, registry[to].keys()) : undefined;
     const create = `create \`${fileOf(to, id)}\``;
     const advice = {
-      message: `\`${id}\` is not ${singular} of this repository.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+      message: `\`${id}\` is not ${a} of this repository.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
       fix: meant ? `Write \`${meant}\`, or ${create}.` : `${list(registry[to])}${create}.`.replace(/^c/, 'C'),
     };
     given.set(`${to} ${id}`, advice);

@@ -1,13 +1,8 @@
 import { idPattern } from '../../../kinds/fields.ts';
+import { kinds, listedKinds } from '../../../kinds/kinds.ts';
 import { namedIn } from '../../../model/references.ts';
 import type { Registry } from '../../../model/registry.ts';
 import { defineRule } from '../../define-rule.ts';
-
-const judged = [
-  { kind: 'people', of: 'a person', hint: 'Name them where they work (owner, deputy, team, unit lead …)' },
-  { kind: 'units', of: 'a unit', hint: 'Give it a channel, a person or a unit below it' },
-  { kind: 'audiences', of: 'an audience', hint: 'Name it in the `audiences` of a channel that speaks to it' },
-] as const;
 
 export const unusedEntry = defineRule({
   id: 'unused-entry',
@@ -17,14 +12,16 @@ export const unusedEntry = defineRule({
     const { isNamed } = namedIn(registry);
     const unread = textsNotRead(registry);
     if (!unread) return;
-    for (const { kind, of, hint } of judged) {
+    for (const kind of listedKinds) {
+      const { mustBeNamed: hint, words } = kinds[kind];
+      if (hint === undefined) continue;
       for (const { id, file } of registry[kind].values()) {
         // Nobody can name an id that is none: misplaced-file asks for the right one first.
         if (isNamed(kind, id) || !idPattern.test(id) || unread.some((text) => text.includes(id))) continue;
         if (registry.byPath.get(file)?.issues.length) continue;
         yield {
           file,
-          message: `No file names \`${id}\`, ${of} of this repository.`,
+          message: `No file names \`${id}\`, ${words.en.a} of this repository.`,
           fix: `${hint}, or delete \`${file}\`.`,
         };
       }

@@ -1,10 +1,9 @@
+import { kinds } from '../../../kinds/kinds.ts';
 import type { Finding, KeyPath } from '../../../model/finding.ts';
 import type { FileRecord, Registry } from '../../../model/registry.ts';
+import { view } from '../../../publish/view.ts';
 import { defineRule } from '../../define-rule.ts';
 import { freeMail, maybePersonal, personalIn } from './patterns.ts';
-
-/** Kinds whose every text is published. */
-const published = new Set(['channels', 'units', 'audiences', 'contacts', 'pages']);
 
 export const personalData = defineRule({
   id: 'personal-data',
@@ -14,9 +13,13 @@ export const personalData = defineRule({
     const own = ownDomains(registry);
     for (const file of registry.files) {
       const { role, text } = file;
-      if (role.role !== 'entry' || !published.has(role.kind) || text === undefined || !maybePersonal(text))
-        continue;
-      yield* inValues(file, file.value, [], own);
+      if (role.role !== 'entry' || text === undefined || !maybePersonal(text)) continue;
+      const { public: open, withhold } = kinds[role.kind];
+      if (open === null) continue;
+      const shown = Object.entries(view(open, file.value) ?? {});
+      // What is published of some entries only is asked about below.
+      const always = shown.filter(([key]) => !withhold?.({}).includes(key));
+      yield* inValues(file, Object.fromEntries(always), [], own);
       if (file.frontMatter) yield* inBody(file.path, text, file.frontMatter.body, own);
     }
     for (const { file, data } of registry.people.values()) {

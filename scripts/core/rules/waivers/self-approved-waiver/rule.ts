@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts';
-import type { Entry, Registry } from '../../../model/registry.ts';
+import { type Entry, entryOf, type Registry } from '../../../model/registry.ts';
 import { absenceOf, isHere, isSmall, personWords } from '../../../organization/availability.ts';
 import { leadersOver } from '../../../organization/hierarchy.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -66,7 +66,7 @@ function partial(
   by: string,
   today: string,
 ): { words: string; rest: Pick<Finding, 'fix' | 'related'> } | undefined {
-  const entry = entryAt(registry, covered);
+  const entry = entryOf(registry, registry.byPath.get(covered));
   const leaders = leadersOf(registry, entry);
   if (!entry || !leaders) return undefined;
   // Whoever leads above a unit may excuse it, even if they lead the unit as well.
@@ -84,13 +84,6 @@ function partial(
     words: part.words,
     rest: { fix, related: [{ file: entry.file, path: part.path, message: part.words }] },
   };
-}
-
-function entryAt(registry: Registry, file: string): Entry | undefined {
-  const role = registry.byPath.get(file)?.role;
-  if (role?.role !== 'entry') return undefined;
-  if (role.kind === 'organization') return registry.organization;
-  return (registry[role.kind] as ReadonlyMap<string, Entry>).get(role.id);
 }
 
 /** What somebody has to do with an entry that a waiver covers. */

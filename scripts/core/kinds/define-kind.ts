@@ -1,0 +1,67 @@
+/** What a kind of record is. All that other parts of the product must know of it is said here, once. */
+import type { z } from 'zod';
+
+/** How people call it: `a person`, `person`, `people`. */
+export interface Words {
+  /** With its article, for sentences: `is not a person of this repository`. */
+  readonly a: string;
+  readonly one: string;
+  readonly many: string;
+}
+
+/** Who has a say over an entry, beside those who lead over all channels. Read in the state before a change. */
+export interface AnswersFor {
+  /** Keys that hold a person, each with what that person is: `{ owner: 'the owner' }`. */
+  readonly people?: Readonly<Record<string, string>>;
+  /** The entry is a person, and has a say over it; what they are: `the person`. */
+  readonly self?: string;
+  /** Who leads over its `unit`, or over the unit that it is. */
+  readonly unit?: true;
+}
+
+/** `S`: shape of an entry; `P`: what of it may leave the repository; `A`: where entries lie; `C`: see `contract`. */
+export interface Declaration<
+  S extends z.ZodObject,
+  P extends z.ZodObject | null,
+  A extends string,
+  C extends string = string,
+> {
+  /** `<x>` is one name, `<...x>` one or more; what they cover is the id. Without any there is one entry only. */
+  readonly at: A;
+  readonly schema: S;
+  /** The name of its JSON Schema, which the first line of each entry holds. */
+  readonly schemaName: string;
+  /** The keys that may ever leave the repository, by name. `null`: nothing of it does. */
+  readonly public: P;
+  /** The keys that never do, dotted; a key that stands in neither place fails the tests. */
+  readonly private: readonly string[];
+  /** Private keys whose values the handbook may still quote in a finding: colleagues know them. */
+  readonly quotable?: readonly string[];
+  /** What its list in registry.json is, in a sentence; absent: it stands on pages, not in that file. */
+  readonly contract?: C;
+  /** Public keys that this very entry keeps to itself. */
+  readonly withhold?: (data: { readonly [K in keyof z.output<S>]?: z.output<S>[K] }) => readonly string[];
+  readonly words: {
+    readonly en: Words;
+    readonly fr: Words;
+    /** For commit subjects, where the verb says the rest: `Report account …`. */
+    readonly short?: string;
+  };
+  /** The key that says what an entry is called. */
+  readonly title: keyof z.output<S> & string;
+  /** To which unit an entry belongs: the one it names, or the one it is. */
+  readonly unit?: 'unit' | 'id';
+  readonly answersFor?: AnswersFor;
+  /** What to do with an entry that no other file names; absent where that is no defect. */
+  readonly mustBeNamed?: string;
+}
+
+/** Declares a kind; the types of its schemas, of its path and of its sentence in the contract are kept. */
+export const defineKind = <
+  S extends z.ZodObject,
+  P extends z.ZodObject | null,
+  const A extends string,
+  const C extends string,
+>(
+  declaration: Declaration<S, P, A, C>,
+): Declaration<S, P, A, C> => declaration;
