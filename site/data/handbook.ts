@@ -1,5 +1,6 @@
 /** The published registry with its indexes, built once: no page looks through all entries. */
 
+import { addTo } from '../../scripts/core/model/lists.ts';
 import type {
   Published,
   PublishedAudience,
@@ -100,11 +101,7 @@ function group<T>(
 ): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const entry of entries) {
-    for (const key of new Set(keysOf(entry))) {
-      const there = groups.get(key ?? '');
-      if (there) there.push(entry);
-      else groups.set(key ?? '', [entry]);
-    }
+    for (const key of new Set(keysOf(entry))) addTo(groups, key ?? '', entry);
   }
   return groups;
 }

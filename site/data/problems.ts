@@ -2,6 +2,7 @@
 import { kinds } from '../../scripts/core/kinds/kinds.ts';
 import { roleOf } from '../../scripts/core/kinds/paths.ts';
 import type { Place, Problem } from '../../scripts/core/model/finding.ts';
+import { addTo } from '../../scripts/core/model/lists.ts';
 import { schemaAt } from '../../scripts/core/model/schema-shape.ts';
 import type { Wording } from '../../scripts/core/model/wording.ts';
 
@@ -39,9 +40,7 @@ export function publicProblems(problems: readonly Problem[]): Map<string, Public
     const { file, rule, severity } = problem;
     const message = publicMessage(problem);
     const shown = { rule, severity, ...(message !== undefined && { message }) };
-    const others = byFile.get(file);
-    if (others) others.push(shown);
-    else byFile.set(file, [shown]);
+    addTo(byFile, file, shown);
   }
   return byFile;
 }

@@ -1,6 +1,7 @@
 /** Which problems were there before a change, and which it has brought: nobody answers for what they found. */
 import type { KeyPath, Problem } from '../model/finding.ts';
 import { byGravity } from '../model/levels.ts';
+import { addTo } from '../model/lists.ts';
 import type { FileRecord } from '../model/registry.ts';
 import type { Change } from './diff.ts';
 
@@ -13,7 +14,7 @@ import type { Change } from './diff.ts';
 export function markKnown(change: Change, today: readonly Problem[], before: readonly Problem[]): Problem[] {
   const earlier = (file: string) => change.moved.get(file) ?? file;
   const exact = new Map<string, Problem[]>();
-  for (const problem of before) add(exact, exactKey(problem, problem.file), problem);
+  for (const problem of before) addTo(exact, exactKey(problem, problem.file), problem);
   const used = new Set<Problem>();
   const known = new Set<Problem>();
   for (const problem of today) {
@@ -23,7 +24,8 @@ export function markKnown(change: Change, today: readonly Problem[], before: rea
     known.add(problem);
   }
   const loose = new Map<string, Problem[]>();
-  for (const problem of before) if (!used.has(problem)) add(loose, looseKey(problem, problem.file), problem);
+  for (const problem of before)
+    if (!used.has(problem)) addTo(loose, looseKey(problem, problem.file), problem);
   for (const problem of today) {
     if (known.has(problem)) continue;
     const there = loose.get(looseKey(problem, earlier(problem.file)));
@@ -33,12 +35,6 @@ export function markKnown(change: Change, today: readonly Problem[], before: rea
     known.add(problem);
   }
   return today.map((problem) => ({ ...problem, known: known.has(problem) }));
-}
-
-function add(lists: Map<string, Problem[]>, key: string, problem: Problem): void {
-  const list = lists.get(key);
-  if (list) list.push(problem);
-  else lists.set(key, [problem]);
 }
 
 const exactKey = ({ rule, severity, path = [], message }: Problem, file: string) =>

@@ -1,5 +1,6 @@
 /** Holds a list of accounts against the registry and against itself. Every row gets exactly one verdict. */
 import { type Account, compare, isAccount, type LookAlike, resolve } from '../identity/index.ts';
+import { addTo } from '../model/lists.ts';
 import type { Registry } from '../model/registry.ts';
 import { lookupIn } from '../verify/lookup.ts';
 import { type Registered, registeredAccounts } from '../verify/registered.ts';
@@ -110,12 +111,7 @@ function groupByAccount(
   groupKey: (row: ListRow, account: Account) => string,
 ): Map<string, Resolved[]> {
   const groups = new Map<string, Resolved[]>();
-  for (const one of accounts) {
-    const key = groupKey(one.row, one.account);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
+  for (const one of accounts) addTo(groups, groupKey(one.row, one.account), one);
   return groups;
 }
 

@@ -20,6 +20,7 @@ import {
 import { thresholdsSchema } from '../kinds/organization.ts';
 import { type FileRole, roleOf } from '../kinds/paths.ts';
 import { readYaml } from '../yaml/read.ts';
+import { addTo } from './lists.ts';
 import type { ReadFault, SourceFile } from './source.ts';
 import { salvage } from './valid-parts.ts';
 
@@ -187,9 +188,7 @@ function indexAccounts(records: Pick<Records, AccountKind>, platforms: Platforms
     }
     const record: AccountRecord = { entry, official: entry.kind === 'channels', account };
     accounts.push(record);
-    const twins = byAccount.get(account.key);
-    if (twins) twins.push(record);
-    else byAccount.set(account.key, [record]);
+    addTo(byAccount, account.key, record);
   }
   return { accounts, refusals, byAccount };
 }

@@ -1,4 +1,5 @@
 /** A search for purposes that are alike, among ten thousand as well as among ten. */
+import { addTo } from '../model/lists.ts';
 import { wordNumbers } from './word-numbers.ts';
 
 /** A text, whose it is, and the groups within which it is compared with others. */
@@ -104,9 +105,7 @@ function compareByRareWords<T>(
     }
     for (let at = 0; at < shown; at++) {
       const word = words[at] ?? -1;
-      const there = index.get(word);
-      if (there) there.push(item);
-      else index.set(word, [item]);
+      addTo(index, word, item);
     }
   }
 }
@@ -117,9 +116,7 @@ function groupsOf<T>(purposes: readonly Purpose<T>[]): Iterable<readonly Numbere
   for (const { ref, text, groups: own } of purposes) {
     const item = { ref, words: new Int32Array(wordNumbers(text)).sort() };
     for (const group of own) {
-      const members = groups.get(group);
-      if (members) members.push(item);
-      else groups.set(group, [item]);
+      addTo(groups, group, item);
     }
   }
   for (const members of groups.values()) members.sort((a, b) => a.words.length - b.words.length);

@@ -14,6 +14,7 @@ import {
   resolve,
 } from '../identity/index.ts';
 import type { Text } from '../kinds/fields.ts';
+import { addTo } from '../model/lists.ts';
 import type { Published, PublishedChannel, PublishedUnofficial } from '../publish/published.ts';
 import { type Known, type Lookup, lookupIn, type Standing, standingOf } from './lookup.ts';
 
@@ -145,11 +146,8 @@ export function openDirectory(directory: Directory): OpenDirectory {
 function byName(accounts: readonly Listed[]): ReadonlyMap<string, readonly Listed[]> {
   const names = new Map<string, Listed[]>();
   for (const listed of accounts) {
-    for (const name of new Set([plain(listed.account.handle ?? ''), plain(listed.row.data[1])])) {
-      const there = names.get(name);
-      if (there) there.push(listed);
-      else if (name !== '') names.set(name, [listed]);
-    }
+    for (const name of new Set([plain(listed.account.handle ?? ''), plain(listed.row.data[1])]))
+      if (name !== '') addTo(names, name, listed);
   }
   return names;
 }

@@ -10,6 +10,7 @@ import {
   type Refusal,
   resolve,
 } from '../identity/index.ts';
+import { addTo } from '../model/lists.ts';
 
 export type Standing = 'official' | 'proposed' | 'dormant' | 'retired' | 'unofficial' | 'unknown';
 
@@ -54,9 +55,7 @@ export function lookupIn<K extends Known>(accounts: readonly K[], platforms: Pla
     if (!byKey.has(account.key)) byKey.set(account.key, known);
     for (const id of [account.id, platformId]) if (id) byId.set(`${account.platform} ${id}`, known);
     const name = looseName(account);
-    const there = byHandle.get(name);
-    if (there) there.push(known);
-    else byHandle.set(name, [known]);
+    addTo(byHandle, name, known);
   }
   let index: LookAlikeIndex<K> | undefined;
   const near = (account: Account) => {

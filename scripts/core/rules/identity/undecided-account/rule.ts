@@ -1,5 +1,6 @@
 import { explain } from '../../../identity/index.ts';
 import type { Finding } from '../../../model/finding.ts';
+import { addTo } from '../../../model/lists.ts';
 import type { AccountRecord, Registry } from '../../../model/registry.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -14,10 +15,10 @@ export const undecidedAccount = defineRule({
     for (const record of registry.accounts) {
       const { platform, handle } = record.account;
       const scope = scopeOf(registry, record);
-      if (handle === undefined) add(nameless, scope, record);
-      else if (record.entry.data.platform_id === undefined) add(withoutId, scope, record);
+      if (handle === undefined) addTo(nameless, scope, record);
+      else if (record.entry.data.platform_id === undefined) addTo(withoutId, scope, record);
       if (handle !== undefined && mayBeUndecided(registry, platform))
-        add(byName, `${platform} ${blockOf(handle)}`, record);
+        addTo(byName, `${platform} ${blockOf(handle)}`, record);
     }
     for (const group of byName.values())
       if (group.length > 1) for (const record of group) yield* sameName(registry, record, group);
@@ -30,12 +31,6 @@ export const undecidedAccount = defineRule({
 
 /** Nobody reads more than these; the repair is the same for all. */
 const most = 3;
-
-function add(map: Map<string, AccountRecord[]>, key: string, record: AccountRecord): void {
-  const there = map.get(key);
-  if (there) there.push(record);
-  else map.set(key, [record]);
-}
 
 /** Within what an id and a name can be one account: a kind of the platform, or all kinds where they are linked. */
 function scopeOf(registry: Registry, { account }: AccountRecord): string {

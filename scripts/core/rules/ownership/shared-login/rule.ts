@@ -1,3 +1,4 @@
+import { addTo } from '../../../model/lists.ts';
 import type { Entry } from '../../../model/registry.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -10,9 +11,7 @@ export const sharedLogin = defineRule({
     for (const person of people.values()) {
       const login = person.data.github?.toLowerCase();
       if (login === undefined) continue;
-      const others = byLogin.get(login);
-      if (others) others.push(person);
-      else byLogin.set(login, [person]);
+      addTo(byLogin, login, person);
     }
     for (const group of byLogin.values()) {
       if (group.length < 2) continue;

@@ -2,6 +2,7 @@ import { liveChannels, platformOf } from '../../../channels/live.ts';
 import { monthlyTerm } from '../../../dates/deadlines.ts';
 import type { Related } from '../../../model/finding.ts';
 import { isUnsound } from '../../../model/is-broken.ts';
+import { addTo } from '../../../model/lists.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -31,9 +32,7 @@ export const audienceNotOnPlatform = defineRule({
       const found = statements.filter((statement) => typeof statement === 'object');
       for (const statement of found) {
         if (statement.on === undefined || term.lapsedOn(statement.on) === undefined) continue;
-        const users = stale.get(statement);
-        if (users) users.push(channel);
-        else stale.set(statement, [channel]);
+        addTo(stale, statement, channel);
       }
       if (found.some(({ fit }) => fit === 'high' || fit === 'medium')) continue;
       const name = known.name ?? platform;
