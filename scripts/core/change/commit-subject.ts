@@ -1,5 +1,5 @@
 /** The subject of a commit, from what it changes: `Propose channel x/aster_garden`, `Change unit shop and 2 others`. */
-import type { Kind } from '../kinds/kinds.ts';
+import { accountKinds, isAccountKind, type Kind, kindNames, kinds } from '../kinds/kinds.ts';
 import { dataFolders, roleOf } from '../kinds/paths.ts';
 
 /** What a subject needs to know about a channel's file. */
@@ -25,26 +25,15 @@ export interface FileChange {
 interface Phrase {
   readonly verb: string;
   readonly noun: string;
+  readonly nouns: string;
   readonly name: string;
   readonly tail: string;
   /** What is named first when a commit changes several things; the lowest number leads. */
   readonly weight: number;
 }
 
-const nouns: readonly (readonly [Kind, string])[] = [
-  ['channels', 'channel'],
-  ['unofficial', 'account'],
-  ['organization', 'organisation'],
-  ['platforms', 'platform'],
-  ['units', 'unit'],
-  ['people', 'person'],
-  ['audiences', 'audience'],
-  ['contacts', 'contact'],
-  ['waivers', 'waiver'],
-  ['pages', 'page'],
-];
-
-const plurals: Readonly<Record<string, string>> = { person: 'people' };
+/** Accounts are what the registry is about, and are named first. */
+const order: readonly Kind[] = [...accountKinds, ...kindNames.filter((kind) => !isAccountKind(kind))];
 
 /** What happened to a channel matters in this order. */
 const verbs = ['Propose', 'Activate', 'Retire', 'Hand', 'Rename', 'Add', 'Remove', 'Report'];
@@ -101,6 +90,7 @@ function channelPhrase({ status, before, after }: FileChange, what: Thing): Phra
 
 interface Thing {
   readonly noun: string;
+  readonly nouns: string;
   readonly name: string;
   readonly rank: number;
 }
@@ -108,29 +98,36 @@ interface Thing {
 /** What a path stands for; whatever is no entry is called by its path. */
 function thing(path: string): Thing {
   const role = roleOf(path);
-  const rank = role.role === 'entry' ? nouns.findIndex(([kind]) => kind === role.kind) : -1;
-  const noun = nouns[rank]?.[1];
-  if (role.role !== 'entry' || noun === undefined || role.id.trim() === '')
-    return { noun: 'file', name: oneLine(path), rank: nouns.length };
-  return { noun, name: role.kind === 'organization' ? '' : oneLine(role.id), rank };
+  if (role.role !== 'entry' || role.id.trim() === '')
+    return { noun: 'file', nouns: 'files', name: oneLine(path), rank: order.length };
+  const { kind, id } = role;
+  const { words, at } = kinds[kind];
+  const { one, many } = words.short ?? words.en;
+  return { noun: one, nouns: many, name: at.includes('<') ? oneLine(id) : '', rank: order.indexOf(kind) };
 }
 
-function phrase(verb: string, { noun, name, rank }: Thing, tail = ''): Phrase {
+function phrase(verb: string, { noun, nouns, name, rank }: Thing, tail = ''): Phrase {
   const place = verbs.indexOf(verb);
-  return { verb, noun, name, tail, weight: rank * 100 + (place === -1 ? verbs.length : place) };
+  return { verb, noun, nouns, name, tail, weight: rank * 100 + (place === -1 ? verbs.length : place) };
 }
 
 /** One group in words; more than one of a kind are counted. */
 function sentence(group: readonly Phrase[]): string {
-  const [{ verb, noun, name, tail } = { verb: '', noun: '', name: '', tail: '' }] = group;
-  const rest = tail === '' ? '' : ` ${tail}`;
-  if (group.length > 1) return `${verb} ${count(group.length, noun)}${rest}`;
-  if (noun === 'organisation') return `${verb} the organisation`;
-  return `${verb} ${noun === 'file' ? '' : `${noun} `}${name}${rest}`;
+  const [first] = group;
+  if (!first) return '';
+  const { verb, noun, nouns, name, tail } = first;
+  const what =
+    group.length > 1
+      ? `${group.length} ${nouns}`
+      : name === ''
+        ? `the ${noun}`
+        : noun === 'file'
+          ? name
+          : `${noun} ${name}`;
+  return [verb, what, ...(tail === '' ? [] : [tail])].join(' ');
 }
 
-const count = (number: number, noun: string) =>
-  `${number} ${number === 1 ? noun : (plurals[noun] ?? `${noun}s`)}`;
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 

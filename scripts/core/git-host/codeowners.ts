@@ -1,6 +1,7 @@
 /** Who is asked to review which file: CODEOWNERS, made from the registry. The last line that matches a file counts. */
 
-import type { Registry } from '../model/registry.ts';
+import { type Kind, kindNames, kinds } from '../kinds/kinds.ts';
+import { type Entry, entriesOf, type Registry } from '../model/registry.ts';
 import { leadersOver, lineOf } from '../organization/hierarchy.ts';
 import { compareText } from '../text/order.ts';
 
@@ -29,6 +30,17 @@ export function codeowners(registry: Registry): Codeowners {
   return result;
 }
 
+/** What judges the data, and so is the business of those who lead. */
+const codePaths = [
+  '/scripts/',
+  '/site/',
+  '/.github/',
+  '/.husky/',
+  '/.ci/',
+  '/package.json',
+  '/package-lock.json',
+];
+
 /** A line of the file: whom to ask about a path. People by id, most important first. */
 interface Line {
   readonly path: string;
@@ -39,37 +51,12 @@ function assemble(registry: Registry, most: number): Codeowners {
   const lead = registry.organization?.data.lead;
   const leads = [lead?.person, lead?.deputy];
   const sections: [string, Line[]][] = [
-    ['Whatever nobody else is asked about', [{ path: '*', people: leads }]],
-    ['The policy', [{ path: '/policy/', people: leads }]],
-    [
-      'Pages',
-      [...registry.pages.values()]
-        .filter(({ data }) => data.owner !== undefined)
-        .map(({ file, data }) => ({ path: file, people: [data.owner, lead?.person] })),
-    ],
-    [
-      'Units',
-      [...registry.units.values()].map(({ id, file }) => ({
-        path: file,
-        people: leadersOfUnit(registry, id),
-      })),
-    ],
-    [
-      'People',
-      [...registry.people.values()].map(({ id, file, data }) => ({
-        path: file,
-        people: [id, leaderOver(registry, data.unit, id)],
-      })),
-    ],
-    ['Waivers', [{ path: '/policy/waivers/', people: leads }]],
-    ['Accounts that are not ours', [{ path: '/channels/unofficial/', people: leads }]],
-    ['Channels', channelLines(registry, most)],
-    [
-      'The checks themselves, and what runs them',
-      ['/scripts/', '/site/', '/.github/', '/.husky/', '/.ci/', '/package.json', '/package-lock.json'].map(
-        (path) => ({ path, people: leads }),
-      ),
-    ],
+    ['Files that nobody else is asked about', [{ path: '*', people: leads }]],
+    ...kindNames.map((kind): [string, Line[]] => [
+      titleOf(kind),
+      [{ path: folderOf(kind), people: leads }, ...entryLines(registry, kind, most)],
+    ]),
+    ['The checks themselves, and what runs them', codePaths.map((path) => ({ path, people: leads }))],
   ];
   const unwritable: string[] = [];
   let unowned = 0;
@@ -91,13 +78,36 @@ function assemble(registry: Registry, most: number): Codeowners {
   return { text, unwritable, unowned };
 }
 
-const channelLines = (registry: Registry, most: number): Line[] =>
-  [...registry.channels.values()]
-    .filter(({ data }) => data.status !== 'proposed')
-    .map(({ file, data }) => ({
-      path: file,
-      people: [data.owner, data.deputy, leaderOver(registry, data.unit)].slice(0, most),
-    }));
+const titleOf = (kind: Kind): string => {
+  const { words, at } = kinds[kind];
+  const word = at.includes('<') ? words.en.many : words.en.one;
+  return word.charAt(0).toUpperCase() + word.slice(1);
+};
+
+/** The folder below which all entries of a kind lie, or the one file that it is. */
+const folderOf = (kind: Kind): string => `/${kinds[kind].at.split('<', 1)[0]}`;
+
+/** A line for each entry over which somebody has a say beside those who lead over all channels. */
+function entryLines(registry: Registry, kind: Kind, most: number): Line[] {
+  const { answersFor, unit } = kinds[kind];
+  if (!answersFor) return [];
+  return [...entriesOf(registry, kind)].flatMap(({ id, file, data }: Entry) => {
+    const value = data as Readonly<Record<string, unknown>>;
+    // Nobody has agreed yet that it is official.
+    if (value['status'] === 'proposed') return [];
+    const named = Object.keys(answersFor.people ?? {}).map((key) => value[key] as string | undefined);
+    if (answersFor.self !== undefined) named.push(id);
+    if (!answersFor.unit)
+      return named.some(Boolean)
+        ? [{ path: file, people: [...named, registry.organization?.data.lead?.person] }]
+        : [];
+    const leaders =
+      unit === 'id'
+        ? leadersOfUnit(registry, id)
+        : [leaderOver(registry, value['unit'] as string | undefined, answersFor.self && id)];
+    return [{ path: file, people: [...named, ...leaders].slice(0, most) }];
+  });
+}
 
 /** The lead and the deputy of a unit, and who leads above it: nobody changes their own part alone. */
 function leadersOfUnit(registry: Registry, unit: string): (string | undefined)[] {

@@ -45,7 +45,7 @@ export interface Declaration<
     readonly en: Words;
     readonly fr: Words;
     /** For commit subjects, where the verb says the rest: `Report account …`. */
-    readonly short?: string;
+    readonly short?: Pick<Words, 'one' | 'many'>;
   };
   /** The key that says what an entry is called. */
   readonly title: keyof z.output<S> & string;

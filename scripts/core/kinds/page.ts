@@ -22,7 +22,7 @@ export const pages = defineKind({
   words: {
     en: { a: 'a handbook page', one: 'handbook page', many: 'handbook pages' },
     fr: { a: 'une page du manuel', one: 'page du manuel', many: 'pages du manuel' },
-    short: 'page',
+    short: { one: 'page', many: 'pages' },
   },
   title: 'title',
   answersFor: { people: { owner: 'who answers for the page' } },

@@ -130,7 +130,7 @@ export const unofficial = defineKind({
   words: {
     en: { a: 'an unofficial account', one: 'unofficial account', many: 'unofficial accounts' },
     fr: { a: 'un compte non officiel', one: 'compte non officiel', many: 'comptes non officiels' },
-    short: 'account',
+    short: { one: 'account', many: 'accounts' },
   },
   title: 'name',
 });
