@@ -1,20 +1,25 @@
 /** npm run issue-form: the text of an issue, written with a form, becomes the file of a proposal. */
-import { answerIssue, formNames, formOf, type IssueAnswer } from './core/git-host/issue-form/issue-form.ts';
+import { formNames } from './core/git-host/issue-form/form.ts';
+import { answerIssue, formOf, type IssueAnswer } from './core/git-host/issue-form/issue-form.ts';
 import { openDesk } from './core/propose/draft-context.ts';
 import { command, oneOf, options, rootAndToday, start, UsageError } from './node/command.ts';
 import { compileExtensions } from './node/extensions.ts';
-import { readForms, readIssue } from './node/issue-forms.ts';
+import { readIssue } from './node/issue.ts';
 import { loadSources } from './node/load.ts';
 import { rootOption, todayOption } from './node/root.ts';
 import { writeNew } from './node/write.ts';
 import { faultsMarkdown, proposalMarkdown, titleOf } from './report/issue-form.ts';
+
+const names = Object.values(formNames);
+
+const kindOf = { 'propose-channel': 'channels', 'report-account': 'unofficial' } as const;
 
 const help = `Usage: npm run -s issue-form -- [options] [FILE]
 
 Reads the text of an issue that was written with a form of .github/ISSUE_TEMPLATE, from FILE or from standard input, and
 writes the entry that it asks for. An entry that exists is never overwritten.
 
-  --form NAME      ${formNames.join(' or ')} (default: the one whose headings the text has)
+  --form NAME      ${names.join(' or ')} (default: the one whose headings the text has)
   --author LOGIN   who has written the issue (default: the variable ISSUE_AUTHOR)
   --format FORMAT  markdown (default): what to answer; json: the same, with path and text of the file
   --root DIR       the repository to write to (default: this one)
@@ -36,29 +41,28 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
     { positionals: true },
   );
   if (positionals.length > 1) throw new UsageError('issue-form takes one FILE.');
-  const wanted = values.form === undefined ? undefined : oneOf('form', values.form, formNames);
+  const wanted = values.form === undefined ? undefined : oneOf('form', values.form, names);
   const format = oneOf('format', values.format ?? 'markdown', ['markdown', 'json']);
   const root = rootOption(values.root, cwd);
   const today = todayOption(values.today);
   const author = values.author ?? (env['ISSUE_AUTHOR'] || undefined);
   const issue = await readIssue(positionals[0] ?? '-', { stdin, cwd });
-  const forms = readForms();
-  const name = wanted ?? ('text' in issue ? formOf(issue.text, forms) : undefined);
-  const form = name && forms.get(name);
+  const kind = wanted ? kindOf[wanted] : 'text' in issue ? formOf(issue.text) : undefined;
+  const form = kind === undefined ? null : formNames[kind];
   const print = (markdown: string, facts: Record<string, unknown>) =>
     stdout.write(
       format === 'markdown' ? markdown : `${JSON.stringify({ version: 1, ...facts, markdown }, null, 2)}\n`,
     );
   let answer: IssueAnswer;
   if ('fault' in issue) answer = { faults: [{ message: issue.fault }] };
-  else if (!name || !form) {
+  else if (!kind) {
     answer = {
-      faults: [{ message: `This text was written with none of the forms ${formNames.join(', ')}.` }],
+      faults: [{ message: `This text was written with none of the forms ${names.join(', ')}.` }],
     };
   } else {
     const sources = loadSources(root);
     const desk = openDesk(sources, compileExtensions(sources));
-    answer = answerIssue(issue.text, { name, form }, desk, { author, today });
+    answer = answerIssue(issue.text, kind, desk, { author, today });
   }
   if ('proposal' in answer) {
     const { file } = answer.proposal;
@@ -66,7 +70,7 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
       const title = titleOf(answer.proposal);
       print(proposalMarkdown(answer.proposal), {
         outcome: 'written',
-        form: name,
+        form,
         title,
         path: file.path,
         text: file.text,
@@ -76,7 +80,7 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
     // Not known to the registry, and there all the same: a folder, or written a moment ago.
     answer = { faults: [{ message: `There is something at \`${file.path}\` already.` }] };
   }
-  print(faultsMarkdown(answer.faults), { outcome: 'correct', form: name ?? null, faults: answer.faults });
+  print(faultsMarkdown(answer.faults), { outcome: 'correct', form, faults: answer.faults });
   return 1;
 });
 

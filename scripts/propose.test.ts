@@ -16,7 +16,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compilePlatforms } from './core/identity/index.ts';
 import { buildRegistry } from './core/model/registry.ts';
-import { caseFile, channelFile } from './core/propose/draft.ts';
+import { draftFile } from './core/propose/draft.ts';
 import { readYaml } from './core/yaml/read.ts';
 import { readSources } from './node/files.ts';
 import { command, trial } from './testing/cli-sandbox.ts';
@@ -472,11 +472,14 @@ describe('whatever somebody writes', () => {
     fc.assert(
       fc.property(said, said, (name, purpose) => {
         const draft = { url: 'https://x.com/aster_garden', name, purpose };
-        for (const file of [channelFile(draft, platforms), caseFile({ url: draft.url, name }, platforms)]) {
+        for (const file of [
+          draftFile('channels', draft, platforms),
+          draftFile('unofficial', { url: draft.url, name }, platforms),
+        ]) {
           if (!('path' in file)) throw new Error('no file');
           expect(readYaml(file.text)).toMatchObject({ value: { name } });
         }
-        const file = channelFile(draft, platforms);
+        const file = draftFile('channels', draft, platforms);
         expect('path' in file && readYaml(file.text)).toMatchObject({ value: { purpose } });
       }),
     );

@@ -1,14 +1,15 @@
 /** npm run propose: a channel that is to be, or an account that is not ours, becomes one file that check accepts. */
 import { outro } from '@clack/prompts';
+import { type Draft, openCase } from './core/propose/draft.ts';
 import { openDesk } from './core/propose/draft-context.ts';
 import { Cancelled } from './init/ask.ts';
 import { command, options, start } from './node/command.ts';
 import { compileExtensions } from './node/extensions.ts';
 import { loadSources } from './node/load.ts';
 import { rootOption, todayOption } from './node/root.ts';
-import { answersFrom, type Draft, type Given, overlapsFrom } from './propose/answers.ts';
-import { questionsFor } from './propose/draft.ts';
+import { answersFrom, type Given } from './propose/answers.ts';
 import { flagConfig, help, type Subject, subjectFrom } from './propose/flags.ts';
+import { questionsFor } from './propose/questions.ts';
 import { isFine, resultJson, resultText } from './propose/result.ts';
 import { type Mode, propose } from './propose/run.ts';
 
@@ -50,14 +51,9 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
 
 /** What the command line says, as a draft; its case is open, and was found today. */
 function draftFrom({ kind, address }: Subject, given: Given, today: string): Draft {
-  const overlaps = overlapsFrom(given['overlap'] ?? []);
   const draft = {
     ...(address !== undefined && { url: address }),
-    ...(kind === 'unofficial' && {
-      found: { on: today },
-      case: { status: 'open', events: [{ on: today, kind: 'found' }] },
-    }),
-    ...(overlaps.length > 0 && { overlaps }),
+    ...(kind === 'unofficial' && openCase(today)),
   };
   return answersFrom(given, questionsFor(kind), draft);
 }

@@ -1,5 +1,6 @@
-/** npm run schema: writes the JSON Schemas of all kinds of entry, and tells the editor which file each belongs to. */
+/** npm run schema: writes what is made from schemas and questions: JSON Schemas, the editor's list of them, issue forms. */
 import { mkdirSync, readFileSync } from 'node:fs';
+import { formNames, issueFormYaml } from './core/git-host/issue-form/form.ts';
 import { editorMapping, jsonSchemas } from './core/kinds/json-schema.ts';
 import { command, options, start } from './node/command.ts';
 import { writeOver } from './node/write.ts';
@@ -10,8 +11,8 @@ const editor = '.vscode/settings.json';
 
 const help = `Usage: npm run schema
 
-Writes ${folder}/<kind>.schema.json from the zod schemas, and the list of them in ${editor}. A test fails while
-they are stale.
+Writes ${folder}/<kind>.schema.json from the zod schemas, the list of them in ${editor}, and from the
+questions of scripts/core/propose/ the issue forms that become a file. A test fails while they are stale.
 `;
 
 const written = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -22,6 +23,8 @@ export const main = command(help, (argv) => {
   for (const [name, schema] of Object.entries(jsonSchemas())) writeOver(`${folder}/${name}`, written(schema));
   const settings = JSON.parse(readFileSync(editor, 'utf8'));
   writeOver(editor, written({ ...settings, 'yaml.schemas': editorMapping(folder) }));
+  for (const kind of ['channels', 'unofficial'] as const)
+    writeOver(`.github/ISSUE_TEMPLATE/${formNames[kind]}.yml`, issueFormYaml(kind));
   return 0;
 });
 

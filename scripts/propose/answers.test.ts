@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerAt, answersFrom, overlapsFrom, withAnswer } from './answers.ts';
-import { questionsFor, unanswered } from './draft.ts';
+import { answerAt, withAnswer } from '../core/propose/draft.ts';
+import { answersFrom, overlapsFrom } from './answers.ts';
 import { subjectFrom } from './flags.ts';
+import { questionsFor, unanswered } from './questions.ts';
 
 const channel = questionsFor('channels');
 
@@ -23,7 +24,7 @@ test('answers go where the file has them; what is blank is no answer', () => {
     found: { on: '2026-12-01' },
   });
   expect(found).toEqual({ found: { on: '2026-12-01', by: 'dan-wu', how: 'search' } });
-  expect(unanswered('unofficial', found).map(({ flag }) => flag)).toEqual(['risk']);
+  expect(unanswered('unofficial', found).map(({ flag }) => flag)).toEqual(['report', 'risk']);
 });
 
 test('two answers where there is room for one are refused', () => {

@@ -1,9 +1,7 @@
 /** From the command line to a draft: what is answered, what is missing, and what cannot be meant. */
+import { type Draft, withAnswer } from '../core/propose/draft.ts';
 import { UsageError } from '../node/command.ts';
 import type { Question } from './questions.ts';
-
-/** A file that is to be, by key; not judged yet. */
-export type Draft = Readonly<Record<string, unknown>>;
 
 /** Flags as they were given, each as often as it was. */
 export type Given = Readonly<Record<string, readonly string[] | undefined>>;
@@ -14,7 +12,8 @@ export function answersFrom(given: Given, questions: readonly Question[], begun:
   for (const question of questions) {
     const values = (given[question.flag] ?? []).map((value) => value.trim()).filter(Boolean);
     if (values.length === 0) continue;
-    if (question.many) draft = withAnswer(draft, question.key, values.flatMap(words));
+    if (question.control === 'overlaps') draft = withAnswer(draft, question.key, overlapsFrom(values));
+    else if (question.many) draft = withAnswer(draft, question.key, values.flatMap(words));
     else if (values.length === 1) draft = withAnswer(draft, question.key, values[0]);
     else
       throw new UsageError(
@@ -26,17 +25,6 @@ export function answersFrom(given: Given, questions: readonly Question[], begun:
 
 /** The words of a list: `en, fr`. */
 export const words = (value: string): string[] => value.split(/[\s,;]+/).filter(Boolean);
-
-/** The draft with one more answer; a key such as `found.by` lies deeper. */
-export function withAnswer(draft: Draft, key: string, value: unknown): Draft {
-  const [first = '', ...rest] = key.split('.');
-  if (rest.length === 0) return { ...draft, [first]: value };
-  return { ...draft, [first]: withAnswer((draft[first] ?? {}) as Draft, rest.join('.'), value) };
-}
-
-/** What the draft answers under a key. */
-export const answerAt = (draft: Draft, key: string): unknown =>
-  key.split('.').reduce<unknown>((value, part) => (value as Draft | undefined)?.[part], draft);
 
 /** One message for all that is missing; `known` is what is known already. */
 export function missingText(missing: readonly Question[], known: readonly string[]): string {

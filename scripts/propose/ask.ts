@@ -3,17 +3,18 @@ import { autocomplete, autocompleteMultiselect, log, multiselect, select, text }
 import { isAccount } from '../core/identity/index.ts';
 import { isBlocking } from '../core/model/levels.ts';
 import type { Registry } from '../core/model/registry.ts';
+import { answerAt, type Draft, withAnswer } from '../core/propose/draft.ts';
 import type { Desk } from '../core/propose/draft-context.ts';
-import type { DraftKind } from '../core/propose/missing.ts';
+import { type DraftKind, isAt } from '../core/propose/questions.ts';
 import { inFirstLanguage } from '../core/text/first-language.ts';
 import { sure } from '../init/ask.ts';
 import { UsageError } from '../node/command.ts';
 import { printable } from '../report/printable.ts';
-import { answerAt, type Draft, withAnswer, words } from './answers.ts';
+import { words } from './answers.ts';
 import { isChosen, matches, nobody, optionsOf } from './choices.ts';
-import { judged, stepsFor } from './draft.ts';
-import { aboutTheAccount, type DraftProblem, hasErrors, isAt } from './findings.ts';
-import { addressOf, type Question } from './questions.ts';
+import { judged } from './draft.ts';
+import { aboutTheAccount, type DraftProblem, hasErrors } from './findings.ts';
+import { addressOf, type Question, stepsFor } from './questions.ts';
 import { nearText, personOf, standingFor, standingText } from './standing.ts';
 
 /** What the questions are put to. */
@@ -33,7 +34,7 @@ export async function askDraft(table: Table, given: Draft): Promise<Draft> {
 
 /** An address that can be proposed: the one that is given, or else the first that nothing speaks against. */
 async function askAddress(table: Table, given: Draft): Promise<Draft> {
-  const { ask: message, example } = addressOf[table.kind];
+  const { ask: message, example } = addressOf(table.kind);
   let url = given['url'];
   for (;;) {
     url ??= await ask(message, example, true);
@@ -133,7 +134,7 @@ async function askOne(
   question: Question,
   draft: Draft,
 ): Promise<string | string[] | undefined> {
-  const { ask: message, of, many, needed: must = false, default: usual, example, key } = question;
+  const { ask: message, of, many, needed: must, default: usual, example, key } = question;
   if (of === undefined) {
     const answer = await ask(message, example, must, key === 'name' ? handleOf(table, draft) : undefined);
     if (!answer) return undefined;

@@ -3,10 +3,10 @@
 import type { Text } from '../core/kinds/fields.ts';
 import type { Registry } from '../core/model/registry.ts';
 import { choicesOf } from '../core/propose/choices.ts';
+import type { Draft } from '../core/propose/draft.ts';
 import { inFirstLanguage } from '../core/text/first-language.ts';
 import { plainLetters } from '../core/text/ids.ts';
 import { printable } from '../report/printable.ts';
-import type { Draft } from './answers.ts';
 import type { Question } from './questions.ts';
 
 /** No id is empty. */

@@ -2,10 +2,11 @@
 import { styleText } from 'node:util';
 import { isBlocking, levels } from '../core/model/levels.ts';
 import type { Registry } from '../core/model/registry.ts';
+import { answerAt, type Draft } from '../core/propose/draft.ts';
+import { isAt } from '../core/propose/questions.ts';
 import { rulesByFamily } from '../core/rules/index.ts';
 import type { PlacedProblem } from '../report/place.ts';
 import { printable, printableProblem } from '../report/printable.ts';
-import { answerAt, type Draft } from './answers.ts';
 import { knownAs } from './known.ts';
 import type { Question } from './questions.ts';
 
@@ -25,8 +26,6 @@ const mendedBy: Readonly<Record<string, string>> = {
   'undecided-account': 'platform-id',
 };
 
-const ofKeys: Readonly<Record<string, string>> = { overlaps: 'overlap' };
-
 /** Names the flag of each finding, and what could be meant where an id is not known. */
 export function withFlags(
   problems: readonly PlacedProblem[],
@@ -37,7 +36,7 @@ export function withFlags(
   return problems.map((problem) => {
     const path = problem.rule === 'platform-not-open' ? 'url' : problem.path;
     const question = questions.find(({ key }) => isAt(path, key));
-    const flag = mendedBy[problem.rule] ?? question?.flag ?? ofKeys[/^\w+/.exec(problem.path)?.[0] ?? ''];
+    const flag = mendedBy[problem.rule] ?? question?.flag;
     const of = misnamed.has(problem.rule) && typeof question?.of === 'string' ? question.of : undefined;
     const word = question && wordAt(draft, question.key, problem.path);
     const candidates = of === undefined || word === undefined ? [] : knownAs(registry, of, word);
@@ -47,10 +46,6 @@ export function withFlags(
 
 /** Rules that speak of an id that is none. */
 const misnamed: ReadonlySet<string> = new Set(['schema', 'unknown-reference']);
-
-/** Is this the place of a key, or lies it within? */
-export const isAt = (path: string, key: string) =>
-  path === key || path.startsWith(`${key}[`) || path.startsWith(`${key}.`);
 
 /** The word that a finding is about: the answer, or one of several. */
 function wordAt(draft: Draft, key: string, path: string): string | undefined {

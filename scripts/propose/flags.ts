@@ -1,18 +1,15 @@
 /** The command line of `propose`: its options, its help, and what it is about. */
-import type { DraftKind } from '../core/propose/missing.ts';
+import type { DraftKind } from '../core/propose/questions.ts';
 import { UsageError } from '../node/command.ts';
 import type { Given } from './answers.ts';
-import { questionsFor } from './draft.ts';
-import { addressOf, type Question } from './questions.ts';
+import { type Question, questionsFor } from './questions.ts';
 
 const channel = questionsFor('channels');
 const account = questionsFor('unofficial');
 
 /** Repeated where one is meant as well, so that a second answer is noticed and not preferred. */
 const texts = Object.fromEntries(
-  ['from-url', 'report', 'overlap', ...[...channel, ...account].map(({ flag }) => flag)].map(
-    (flag) => [flag, { type: 'string', multiple: true }] as const,
-  ),
+  [...channel, ...account].map(({ flag }) => [flag, { type: 'string', multiple: true }] as const),
 );
 
 export const flagConfig = {
@@ -42,12 +39,9 @@ Proposes a channel: asks at a terminal, or takes the answers from the command li
 registered. Writes one file that \`check\` accepts, never over another one, and prints the git commands that follow.
 
 A channel of ours:
-${rows([addressOf.channels, ...channel])}${row(
-  '--overlap ID=TEXT',
-  'why it is needed beside a channel that serves the same purpose; once for each (optional)',
-)}
+${rows(channel)}
 An account that is not ours:
-${rows([addressOf.unofficial, ...account])}
+${rows(account)}
 Always:
 ${row('--yes', 'write it without asking')}${row('--dry-run', 'write nothing; show the file and what check says')}${row(
   '--json',
@@ -77,10 +71,7 @@ export function subjectFrom(given: Given, positionals: readonly string[]): Subje
       `One account at a time; these are ${addresses.length}: ${addresses.join(', ')}. A text with spaces goes in quotes.`,
     );
   const known = new Set(questionsFor(kind).map(({ flag }) => flag));
-  if (kind === 'channels') known.add('overlap');
-  const foreign = [...channel, ...account, { flag: 'overlap' }].find(
-    ({ flag }) => given[flag] !== undefined && !known.has(flag),
-  );
+  const foreign = [...channel, ...account].find(({ flag }) => given[flag] !== undefined && !known.has(flag));
   if (foreign)
     throw new UsageError(
       kind === 'channels'

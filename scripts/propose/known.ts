@@ -1,9 +1,9 @@
 /** Whom or what somebody may mean who does not know the id: a first name, a part of a unit's name. */
 
 import type { Registry } from '../core/model/registry.ts';
+import type { Named } from '../core/propose/questions.ts';
 import { inFirstLanguage } from '../core/text/first-language.ts';
 import { plainLetters } from '../core/text/ids.ts';
-import type { Named } from './questions.ts';
 
 /** Nobody reads longer lists. */
 const most = 8;

@@ -1,6 +1,6 @@
 /** What to type next: the git commands that turn the new file into a pull request. */
 import { commitSubject } from '../core/change/commit-subject.ts';
-import type { DraftKind } from '../core/propose/missing.ts';
+import type { DraftKind } from '../core/propose/questions.ts';
 import { plainLetters } from '../core/text/ids.ts';
 
 export interface NextSteps {

@@ -2,20 +2,21 @@
 import { resolve } from 'node:path';
 import { intro, note } from '@clack/prompts';
 import type { NewFile } from '../core/kinds/entry-file.ts';
+import type { Draft } from '../core/propose/draft.ts';
 import type { Desk } from '../core/propose/draft-context.ts';
-import type { DraftKind } from '../core/propose/missing.ts';
+import type { DraftKind } from '../core/propose/questions.ts';
 import { askGoAhead } from '../init/ask.ts';
 import { UsageError } from '../node/command.ts';
 import { askGit } from '../node/git.ts';
 import { writeNew } from '../node/write.ts';
 import { printable } from '../report/printable.ts';
-import { type Draft, missingText } from './answers.ts';
+import { missingText } from './answers.ts';
 import { askDraft } from './ask.ts';
-import { judged, unanswered } from './draft.ts';
+import { judged } from './draft.ts';
 import { aboutTheAccount, hasErrors } from './findings.ts';
 import type { Subject } from './flags.ts';
 import { nextCommands } from './next-steps.ts';
-import { addressOf } from './questions.ts';
+import { unanswered } from './questions.ts';
 import { draftText, type Result } from './result.ts';
 import { nearText, standingFor, standingText } from './standing.ts';
 
@@ -88,7 +89,6 @@ function askDesk(desk: Desk, draft: Draft) {
 function refuseGaps(desk: Desk, kind: DraftKind, draft: Draft): void {
   const missing = unanswered(kind, draft);
   const isNamed = draft['url'] !== undefined;
-  if (!isNamed) missing.unshift(addressOf[kind]);
   if (missing.length === 0) return;
   const { found, standing } = askDesk(desk, draft);
   const known = isNamed

@@ -69,7 +69,7 @@ describe('texts of strangers within an answer', () => {
 
 test('a proposal shows the file, the remarks and the question to the reviewer', () => {
   const proposal = {
-    form: 'propose-channel',
+    kind: 'channels',
     file: {
       path: 'channels/x/aster_garden.yaml',
       text: 'name: "@ada ```"\n',

@@ -8,12 +8,12 @@ import { printable } from './printable.ts';
 import { count } from './summary.ts';
 
 /** The title of the pull request, and of its commit. */
-export const titleOf = ({ form, file }: Proposal): string =>
-  form === 'propose-channel' ? `Propose channel ${file.account.key}` : `Report account ${file.account.key}`;
+export const titleOf = ({ kind, file }: Proposal): string =>
+  kind === 'channels' ? `Propose channel ${file.account.key}` : `Report account ${file.account.key}`;
 
 /** The file, and what the checks have to say about it. */
-export function proposalMarkdown({ form, file, judgement }: Proposal): string {
-  const what = form === 'propose-channel' ? 'Proposes the channel' : 'Reports the account';
+export function proposalMarkdown({ kind, file, judgement }: Proposal): string {
+  const what = kind === 'channels' ? 'Proposes the channel' : 'Reports the account';
   const { problems, overlapping } = judgement;
   const parts = [
     `${what} ${code(file.account.key)}, as ${code(file.path)}:`,

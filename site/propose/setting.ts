@@ -1,6 +1,6 @@
 /** What a form is told by its page: where the registry is, by which numbers it judges, where a new file is written. */
 import { createHash } from 'node:crypto';
-import type { DraftKind } from '../../scripts/core/propose/missing.ts';
+import type { DraftKind } from '../../scripts/core/propose/questions.ts';
 import { hostedFile } from '../data/edit.ts';
 import type { Handbook } from '../data/handbook.ts';
 import { handbook, source } from '../data/source.node.ts';

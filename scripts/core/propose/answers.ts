@@ -2,10 +2,10 @@
 
 import { languageTags } from '../inventory/languages.ts';
 import type { Text } from '../kinds/fields.ts';
-import { unofficialSchema } from '../kinds/unofficial.ts';
 import { idFrom } from '../text/ids.ts';
 import { becauseOf } from './because.ts';
-import type { CaseDraft, ChannelDraft } from './draft.ts';
+import { type Draft, draftFrom, openCase } from './draft.ts';
+import type { DraftKind, Question } from './questions.ts';
 
 /** By name of the field: a line, or the boxes that were ticked. Why a second channel: `because x/aster`. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
@@ -13,6 +13,12 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>;
 export interface Writing {
   /** The organisation's first language: a text in it is written without a tag. */
   readonly first: string;
+}
+
+/** Why a channel is needed beside another one. */
+export interface Overlap {
+  readonly with: string;
+  readonly because: Text;
 }
 
 /** The reference of a draft: a name alone becomes one with the platform on which it was seen. */
@@ -24,64 +30,32 @@ export function referenceOf(answers: Answers): string {
     : url;
 }
 
-/** The draft of a channel, without its answers to overlaps: which of them are asked for is known when it was judged. */
-export function channelDraft(answers: Answers, writing: Writing): ChannelDraft {
-  const say = (field: string) => textIn(line(answers, field), answers, writing);
-  const draft: Record<string, unknown> = {
-    url: referenceOf(answers),
-    name: line(answers, 'name'),
-    unit: line(answers, 'unit'),
-    owner: line(answers, 'owner'),
-    deputy: line(answers, 'deputy'),
-    audiences: list(answers, 'audiences'),
-    languages: [...new Set([...list(answers, 'languages'), ...tagsIn(line(answers, 'other_languages'))])],
-    topics: [...new Set(partsOf(line(answers, 'topics')).map((topic) => idFrom(topic)))].filter(Boolean),
-    purpose: say('purpose'),
-    why_this_platform: say('why_this_platform'),
-    tone: say('tone'),
-  };
-  return withoutEmpty(draft) as ChannelDraft;
+/** The draft that a form says, without its answers to overlaps: which of them are asked for is known when it was judged. */
+export function draftIn(kind: DraftKind, answers: Answers, writing: Writing): Draft {
+  const on = line(answers, 'found.on');
+  const begun = kind === 'unofficial' ? openCase(on, say(answers, 'note', writing)) : {};
+  return draftFrom(kind, (question) => answerTo(question, answers, writing), begun);
+}
+
+function answerTo({ key, control }: Question, answers: Answers, writing: Writing): unknown {
+  if (key === 'url') return referenceOf(answers);
+  if (control === 'text') return say(answers, key, writing);
+  if (control === 'several') return list(answers, key);
+  if (control === 'languages')
+    return distinct([...list(answers, key), ...tagsIn(line(answers, 'other_languages'))]);
+  if (control === 'words') return distinct(partsOf(line(answers, key)).map((topic) => idFrom(topic)));
+  // Overlaps are asked for one by one; the rest has no field on the page.
+  return control === 'line' || control === 'day' || control === 'one' || control === 'language'
+    ? line(answers, key)
+    : undefined;
 }
 
 /** The answers to overlaps with these channels, as far as they were given. */
-export function overlapsWith(
-  channels: Iterable<string>,
-  answers: Answers,
-  writing: Writing,
-): NonNullable<ChannelDraft['overlaps']> {
-  return [...channels].flatMap((channel) => {
-    const because = textIn(line(answers, becauseOf(channel)), answers, writing);
+export const overlapsWith = (channels: Iterable<string>, answers: Answers, writing: Writing): Overlap[] =>
+  [...channels].flatMap((channel) => {
+    const because = say(answers, becauseOf(channel), writing);
     return because === undefined ? [] : [{ with: channel, because }];
   });
-}
-
-/** The draft of a reported account. Its case is open, and begins on the day on which it was found. */
-export function caseDraft(answers: Answers, writing: Writing): CaseDraft {
-  const on = line(answers, 'found.on');
-  const note = textIn(line(answers, 'note'), answers, writing);
-  const event = withoutEmpty({ on, kind: 'found' as const, note });
-  // What is missing, the schema says; what is not on its lists, too.
-  const draft: Record<string, unknown> = {
-    url: referenceOf(answers),
-    name: line(answers, 'name'),
-    kind: line(answers, 'kind'),
-    unit: line(answers, 'unit'),
-    language: line(answers, 'language'),
-    found: withoutEmpty({ on, by: line(answers, 'found.by'), how: line(answers, 'found.how') }),
-    risk: line(answers, 'risk'),
-    matched: list(answers, 'matched'),
-    case: { status: 'open', ...(on !== '' && { events: [event] }) },
-  };
-  return withoutEmpty(draft) as unknown as CaseDraft;
-}
-
-/** The choices of a report, as the schema has them. */
-export const caseChoices = {
-  kind: unofficialSchema.shape.kind.options,
-  risk: unofficialSchema.shape.risk.options,
-  how: unofficialSchema.shape.found.shape.how.options,
-  matched: unofficialSchema.shape.matched.unwrap().element.options,
-} as const;
 
 function line(answers: Answers, field: string): string {
   const value = Object.hasOwn(answers, field) ? answers[field] : undefined;
@@ -107,21 +81,11 @@ const tagsIn = (text: string): string[] =>
   });
 
 /** A text of the form is in the language that it says it is written in. */
-function textIn(said: string, answers: Answers, { first }: Writing): Text | undefined {
+function say(answers: Answers, field: string, { first }: Writing): Text | undefined {
+  const said = line(answers, field);
   if (said === '') return undefined;
   const language = line(answers, 'written') || first;
   return language === first ? said : { [language]: said };
 }
 
-/** Only the keys that hold something. */
-function withoutEmpty<T extends Record<string, unknown>>(draft: T): T {
-  const kept = Object.entries(draft).filter(
-    ([key, value]) =>
-      key === 'url' ||
-      (value !== undefined &&
-        value !== '' &&
-        !(Array.isArray(value) && value.length === 0) &&
-        !(typeof value === 'object' && value !== null && Object.keys(value).length === 0)),
-  );
-  return Object.fromEntries(kept) as T;
-}
+const distinct = (values: readonly string[]): string[] => [...new Set(values)].filter(Boolean);

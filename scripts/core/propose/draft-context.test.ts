@@ -4,7 +4,7 @@ import { loadSources, ownRoot } from '../../node/load.ts';
 import { check } from '../check/check.ts';
 import type { NewFile } from '../kinds/entry-file.ts';
 import { buildRegistry } from '../model/registry.ts';
-import { channelFile } from './draft.ts';
+import { draftFile } from './draft.ts';
 import { type Desk, judge, openDesk } from './draft-context.ts';
 
 const today = '2026-12-01';
@@ -28,7 +28,11 @@ describe.each([
       ({ file, data }) => {
         const text = desk.registry.byPath.get(file)?.text ?? '';
         // The entry itself; proposed anew; under a name that is easily mistaken for it; with its purpose elsewhere.
-        const sister = channelFile({ ...(data as object), url: `${data.url}s` }, desk.registry.identity);
+        const sister = draftFile(
+          'channels',
+          { ...(data as object), url: `${data.url}s` },
+          desk.registry.identity,
+        );
         return [
           { path: file, text },
           { path: file, text: text.replace(/^status: \w+/m, 'status: proposed') },
@@ -59,7 +63,7 @@ test('names what overlaps, and stops when it was answered', () => {
     why_this_platform: 'Visitors ask for it every day and nobody answers them.',
   };
   const judged = (more: object) => {
-    const file = channelFile({ ...draft, ...more }, desk.registry.identity);
+    const file = draftFile('channels', { ...draft, ...more }, desk.registry.identity);
     if (!('path' in file)) throw new Error(file.reason);
     return judge(desk, file, { today });
   };

@@ -5,12 +5,13 @@ import { loadRegistry } from '../../node/load.ts';
 import { channelSchema } from '../kinds/channel.ts';
 import { unofficialSchema } from '../kinds/unofficial.ts';
 import { readYaml } from '../yaml/read.ts';
-import { type CaseDraft, type ChannelDraft, caseFile, channelFile } from './draft.ts';
+import { draftFile } from './draft.ts';
 
 const { identity } = loadRegistry(join(import.meta.dirname, '../../testing/base'));
 
 test('the file of a channel: modeline, keys in the order of the schema, the address tidied up', () => {
-  const file = channelFile(
+  const file = draftFile(
+    'channels',
     {
       purpose: 'Say what is on.',
       owner: 'ada-noor',
@@ -36,10 +37,12 @@ purpose: Say what is on.
 });
 
 test('the file of a case', () => {
-  const file = caseFile({ url: '@aster_gifts', risk: 'high', kind: 'impostor' } as CaseDraft, identity);
+  const file = draftFile('unofficial', { url: '@aster_gifts', risk: 'high', kind: 'impostor' }, identity);
   expect(file).toMatchObject({ says: 'bare-handle' });
   const found = { on: '2026-12-01', by: 'dan-wu', how: 'search' } as const;
-  expect(caseFile({ url: 'x/aster_gifts', found, risk: 'high', kind: 'impostor' }, identity)).toMatchObject({
+  expect(
+    draftFile('unofficial', { url: 'x/aster_gifts', found, risk: 'high', kind: 'impostor' }, identity),
+  ).toMatchObject({
     path: 'channels/unofficial/x/aster_gifts.yaml',
     text: `# yaml-language-server: $schema=../../../site/public/schema/unofficial.schema.json
 name: aster_gifts
@@ -101,7 +104,7 @@ test('any draft is a file that says the same, or a refusal', () => {
   });
   fc.assert(
     fc.property(draft, (values) => {
-      const file = channelFile(values as ChannelDraft, identity);
+      const file = draftFile('channels', values, identity);
       if (!('path' in file)) {
         expect(file.reason).not.toBe('');
         return;
@@ -125,7 +128,11 @@ test('so is any report', () => {
   fc.assert(
     fc.property(url, text, text, (address, name, note) => {
       const events = [{ on: '2026-12-01', kind: 'found' as const, note }];
-      const file = caseFile({ url: address, name, case: { status: 'open', events } }, identity);
+      const file = draftFile(
+        'unofficial',
+        { url: address, name, case: { status: 'open', events } },
+        identity,
+      );
       if (!('path' in file)) {
         expect(file.reason).not.toBe('');
         return;

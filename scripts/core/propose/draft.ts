@@ -1,5 +1,5 @@
 /** What somebody proposes, as the file it will be: the same for the form, the terminal and the issue form. */
-
+import type { z } from 'zod';
 import {
   type Account,
   fileName,
@@ -8,61 +8,99 @@ import {
   type Refusal,
   resolve,
 } from '../identity/index.ts';
-import { type Channel, channelSchema } from '../kinds/channel.ts';
 import { entryFile, type NewFile } from '../kinds/entry-file.ts';
-import { type Unofficial, unofficialSchema } from '../kinds/unofficial.ts';
+import { kinds } from '../kinds/kinds.ts';
+import { bare } from '../model/schema-shape.ts';
+import { type DraftKind, type Question, questions } from './questions.ts';
 
-/** A channel that is to be: any of its keys may still be missing. A proposal is always `status: proposed`. */
-export type ChannelDraft = { readonly url: string } & Partial<
-  Omit<Channel, 'url' | 'status' | 'authorized' | 'retired' | 'reviewed'>
->;
-
-/** An account that is not ours, as somebody reports it. */
-export type CaseDraft = { readonly url: string } & Partial<Omit<Unofficial, 'url' | 'decision'>>;
+/** An entry that is to be, by key; any of its keys may still be missing, and no value is judged yet. */
+export type Draft = Readonly<Record<string, unknown>>;
 
 /** The file of a draft, and the account that it is about. */
 export interface DraftFile extends NewFile {
   readonly account: Account;
 }
 
-/** The file of a proposed channel, keys in schema order; a refusal where the address names no account. */
-export function channelFile(draft: ChannelDraft, platforms: Platforms): DraftFile | Refusal {
-  const account = resolve(draft.url, platforms);
-  if (!isAccount(account)) return account;
-  const data = { name: account.handle ?? account.key, ...draft, ...addressOf(account), status: 'proposed' };
-  return {
-    account,
-    ...entryFile('channels', fileName(account, platforms), inOrder(data, Object.keys(channelSchema.shape))),
-  };
+/** The draft that the answers to the questions of a kind make; one without a value is left out. */
+export function draftFrom(
+  kind: DraftKind,
+  answerTo: (question: Question) => unknown,
+  begun: Draft = {},
+): Draft {
+  return questions[kind].reduce((draft, question) => {
+    const answer = answerTo(question);
+    return isFilledIn(answer) ? withAnswer(draft, question.key, answer) : draft;
+  }, begun);
 }
 
-/** The file of a reported account, keys in schema order; a refusal where the address names no account. */
-export function caseFile(draft: CaseDraft, platforms: Platforms): DraftFile | Refusal {
-  const account = resolve(draft.url, platforms);
-  if (!isAccount(account)) return account;
-  const data = { name: account.handle ?? account.key, kind: 'unknown', ...draft, ...addressOf(account) };
-  return {
-    account,
-    ...entryFile(
-      'unofficial',
-      fileName(account, platforms),
-      inOrder(data, Object.keys(unofficialSchema.shape)),
-    ),
-  };
+/** What every reported account begins with: its case is open since the day on which it was found, `YYYY-MM-DD` or empty. */
+export const openCase = (on: string, note?: unknown): Draft =>
+  on === ''
+    ? { case: { status: 'open' } }
+    : {
+        found: { on },
+        case: { status: 'open', events: [{ on, kind: 'found', ...(note !== undefined && { note }) }] },
+      };
+
+/** The draft with one more answer; a key such as `found.by` lies deeper. */
+export function withAnswer(draft: Draft, key: string, value: unknown): Draft {
+  const [first = '', ...rest] = key.split('.');
+  if (rest.length === 0) return { ...draft, [first]: value };
+  return { ...draft, [first]: withAnswer((draft[first] ?? {}) as Draft, rest.join('.'), value) };
 }
 
-/** The address as it will be written: without what was pasted along with it. */
-const addressOf = ({ id, profile }: Account) => ({
-  url: profile,
-  ...(id !== undefined && { platform_id: id }),
-});
+/** What the draft answers under a key. */
+export const answerAt = (draft: Draft, key: string): unknown =>
+  key.split('.').reduce<unknown>((value, part) => (value as Draft | undefined)?.[part], draft);
+
+/** The keys that must be answered and are not: `owner`, `found.by`. */
+export const missingFrom = (kind: DraftKind, draft: Draft): string[] =>
+  questions[kind].flatMap((question) =>
+    question.required === true &&
+    question.control !== 'promise' &&
+    (question.default === undefined || question.default === 'author') &&
+    !isFilledIn(answerAt(draft, question.key))
+      ? [question.key]
+      : [],
+  );
+
+/** A proposal is always `status: proposed`; of which sort a reported account is can be unknown. */
+const begins = { channels: {}, unofficial: { kind: 'unknown' } };
+const stands = { channels: { status: 'proposed' }, unofficial: {} };
+
+/** The file of a draft, keys in schema order; a refusal where its `url` names no account. */
+export function draftFile(kind: DraftKind, draft: Draft, platforms: Platforms): DraftFile | Refusal {
+  const account = resolve(String(draft['url'] ?? ''), platforms);
+  if (!isAccount(account)) return account;
+  const { handle, key, id, profile } = account;
+  const data = {
+    name: handle ?? key,
+    ...begins[kind],
+    ...draft,
+    // The address as it will be written: without what was pasted along with it.
+    url: profile,
+    ...(id !== undefined && { platform_id: id }),
+    ...stands[kind],
+  };
+  return { account, ...entryFile(kind, fileName(account, platforms), inFileOrder(kind, data)) };
+}
+
+/** A draft with its keys as its file has them. */
+export const inFileOrder = (kind: DraftKind, draft: Draft): Draft => inOrder(draft, kinds[kind].schema);
 
 /** Only what has been filled in: an empty line or list is a question that nobody has answered yet. */
-function inOrder(data: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+function inOrder(data: Draft, { shape }: z.ZodObject): Draft {
   const kept: Record<string, unknown> = {};
-  for (const key of keys) if (isFilledIn(data[key])) kept[key] = data[key];
+  for (const [key, schema] of Object.entries(shape)) {
+    const value = data[key];
+    const inner = bare(schema);
+    if (isFilledIn(value))
+      kept[key] = 'shape' in inner && isMap(value) ? inOrder(value, inner as z.ZodObject) : value;
+  }
   return kept;
 }
+
+const isMap = (value: unknown): value is Draft => typeof value === 'object' && value !== null;
 
 const isFilledIn = (value: unknown): boolean =>
   typeof value === 'string'

@@ -48,7 +48,7 @@ test('nothing was written: nothing is wrong, and all is needed', () => {
     missing: ['url', 'unit', 'owner', 'audiences', 'languages', 'purpose', 'why_this_platform'],
     passes: false,
   });
-  expect(report({}).missing).toEqual(['url', 'found.on', 'found.by', 'found.how', 'risk']);
+  expect(report({}).missing).toEqual(['url', 'risk', 'found.on', 'found.how', 'found.by']);
 });
 
 test('a whole draft passes, as the check says of the file', () => {

@@ -13,10 +13,10 @@ import { isSmall } from '../organization/availability.ts';
 import { type Registered, registeredAccounts } from '../verify/registered.ts';
 import type { Entry, Likely, Seen } from '../verify/reply.ts';
 import { mistakable, seen, told } from './account-facts.ts';
-import { type Answers, caseDraft, channelDraft, overlapsWith, referenceOf, type Writing } from './answers.ts';
-import { caseFile, channelFile } from './draft.ts';
+import { type Answers, draftIn, overlapsWith, referenceOf, type Writing } from './answers.ts';
+import { type Draft, draftFile, missingFrom } from './draft.ts';
 import { type Desk, judge } from './draft-context.ts';
-import { type DraftKind, missingFrom } from './missing.ts';
+import type { DraftKind } from './questions.ts';
 
 export interface Reading {
   /** The account that the address names. */
@@ -76,7 +76,7 @@ export function readAnswers(desk: Desk, kind: DraftKind, answers: Answers, occas
   const { draft, file, problems, asked } = isTaken ? nothing : judged(desk, kind, answers, occasion);
   const missing = isTaken ? [] : missingFrom(kind, draft);
   const remarks = problems.flatMap((problem) => remarkOf(problem) ?? []);
-  const owner = 'owner' in draft ? draft.owner : undefined;
+  const { owner } = draft as { owner?: string };
   const platform = isAccount(answer) ? registry.platforms.get(answer.platform) : undefined;
   return {
     ...(isAccount(answer)
@@ -110,7 +110,7 @@ const isFree = (kind: DraftKind, { entry }: Registered): boolean =>
 type Asked = ReadonlyMap<string, { readonly file: string; readonly why: Question['why'] }>;
 
 interface Judged {
-  readonly draft: object & { owner?: string };
+  readonly draft: Draft;
   readonly file?: NewFile;
   readonly problems: readonly Problem[];
   readonly asked: Asked;
@@ -119,23 +119,17 @@ interface Judged {
 const nothing: Judged = { draft: {}, problems: [], asked: new Map() };
 
 function judged(desk: Desk, kind: DraftKind, answers: Answers, occasion: Occasion): Judged {
-  const { identity } = desk.registry;
-  if (kind === 'unofficial') {
-    const draft = caseDraft(answers, occasion);
-    const file = caseFile(draft, identity);
-    if (!('path' in file)) return { ...nothing, draft };
-    return { ...nothing, draft, file: asNew(file), problems: judge(desk, file, occasion).problems };
-  }
   // What was answered is not reported any more; its question stays all the same, so that the answer can be changed. And
   // a channel that took another one's place in the list of the nearest has not been asked about yet.
   let asked: Asked = new Map();
   for (;;) {
     const overlaps = overlapsWith(asked.keys(), answers, occasion);
-    const draft = { ...channelDraft(answers, occasion), ...(overlaps.length > 0 && { overlaps }) };
-    const file = channelFile(draft, identity);
+    const draft = { ...draftIn(kind, answers, occasion), ...(overlaps.length > 0 && { overlaps }) };
+    const file = draftFile(kind, draft, desk.registry.identity);
     if (!('path' in file)) return { ...nothing, draft };
     const { problems } = judge(desk, file, occasion);
-    const more: Asked = new Map([...doubtsIn(problems)].filter(([id]) => !asked.has(id)));
+    const doubts = kind === 'channels' ? doubtsIn(problems) : nothing.asked;
+    const more: Asked = new Map([...doubts].filter(([id]) => !asked.has(id)));
     asked = new Map([...asked, ...more]);
     if (overlapsWith(more.keys(), answers, occasion).length === 0)
       return { draft, file: asNew(file), problems, asked };

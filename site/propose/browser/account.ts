@@ -1,7 +1,7 @@
 /** What is known about the account that somebody is writing about, right below its address. */
 
 import type { Reading } from '../../../scripts/core/propose/form-state.ts';
-import type { DraftKind } from '../../../scripts/core/propose/missing.ts';
+import type { DraftKind } from '../../../scripts/core/propose/questions.ts';
 import type { Entry } from '../../../scripts/core/verify/reply.ts';
 import { type Child, el } from '../../browser/dom.ts';
 import { pathOf } from '../../data/address.ts';

@@ -5,7 +5,7 @@ import type { Answers } from '../../../scripts/core/propose/answers.ts';
 import type { Choices } from '../../../scripts/core/propose/choices.ts';
 import type { Reading } from '../../../scripts/core/propose/form-state.ts';
 import type { Measures } from '../../../scripts/core/propose/from-published.ts';
-import type { DraftKind } from '../../../scripts/core/propose/missing.ts';
+import type { DraftKind } from '../../../scripts/core/propose/questions.ts';
 import { must } from '../../browser/dom.ts';
 import type { FormVoice } from '../form-key.ts';
 import { accountPanel } from './account.ts';

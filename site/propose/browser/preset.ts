@@ -1,6 +1,6 @@
 /** What a form begins with: the day, the language of the page, and what the address of the page asks for. */
 import type { Answers } from '../../../scripts/core/propose/answers.ts';
-import type { DraftKind } from '../../../scripts/core/propose/missing.ts';
+import type { DraftKind } from '../../../scripts/core/propose/questions.ts';
 
 /** Answers that nobody has to give. */
 export const presetIn = (kind: DraftKind, language: string, today: string): Answers =>

@@ -3,7 +3,7 @@
 import { isBlocking, levels } from '../../../scripts/core/model/levels.ts';
 import { type Wording, wordingIn } from '../../../scripts/core/model/wording.ts';
 import type { Reading, Remark } from '../../../scripts/core/propose/form-state.ts';
-import type { DraftKind } from '../../../scripts/core/propose/missing.ts';
+import type { DraftKind } from '../../../scripts/core/propose/questions.ts';
 import { type Child, el } from '../../browser/dom.ts';
 import type { FormVoice } from '../form-key.ts';
 

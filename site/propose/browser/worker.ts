@@ -5,7 +5,7 @@ import { type Choices, choicesOf } from '../../../scripts/core/propose/choices.t
 import { type Desk, openDesk } from '../../../scripts/core/propose/draft-context.ts';
 import { type Occasion, type Reading, readAnswers } from '../../../scripts/core/propose/form-state.ts';
 import { filesFromPublished, type Measures } from '../../../scripts/core/propose/from-published.ts';
-import type { DraftKind } from '../../../scripts/core/propose/missing.ts';
+import type { DraftKind } from '../../../scripts/core/propose/questions.ts';
 import type { Published } from '../../../scripts/core/publish/published.ts';
 
 /** What the page asks. */

@@ -2,8 +2,10 @@
  * The body of an issue, as GitHub writes the answers of a form (`### Label`, an empty line, the answer), back to answers.
  * The text is a stranger's: what could be read in two ways is refused.
  */
+
+import type { DraftKind } from '../../propose/questions.ts';
 import { hiddenIn } from '../../rules/trust/hidden-characters/characters.ts';
-import { type FormField, fieldsOf, type IssueForm, plainLabel } from './schema.ts';
+import { type FormField, fieldsOf, plainLabel } from './form.ts';
 
 /** What must be corrected, and in which field of the form; without a field, it is about the whole issue. */
 export interface FormFault {
@@ -25,12 +27,12 @@ const longestText = 4000;
 const mostFaults = 20;
 
 /** Reads the answers to a form. Never throws, and is done with a text of any size at once. */
-export function parseAnswers(body: string, form: IssueForm): Parsed {
+export function parseAnswers(body: string, kind: DraftKind): Parsed {
   if (body.length > longestBody) {
     const message = `The issue has ${body.length} characters; at most ${longestBody} are read. Write it anew, shorter.`;
     return { faults: [{ message }] };
   }
-  const fields = fieldsOf(form);
+  const fields = fieldsOf(kind);
   const parts = split(body.replaceAll('\r\n', '\n'), fields);
   if ('faults' in parts) return parts;
   const answers = new Map<string, string | readonly string[]>();
@@ -39,13 +41,10 @@ export function parseAnswers(body: string, form: IssueForm): Parsed {
     const answer = answerOf(field, parts.texts[index] ?? '');
     if (typeof answer === 'object' && 'message' in answer) faults.push(answer);
     else if (answer.length > 0) answers.set(field.id, answer);
-    else if (isRequired(field))
-      faults.push({ field: field.attributes.label, message: 'An answer is missing.' });
+    else if (field.required) faults.push({ field: field.label, message: 'An answer is missing.' });
   }
   return faults.length > 0 ? { faults: faults.slice(0, mostFaults) } : { answers };
 }
-
-const isRequired = (field: FormField) => field.validations?.required === true;
 
 /** What a line says as a heading of markdown, if it is one. Without a regular expression over the whole: lines can be long. */
 function headingIn(line: string): string | undefined {
@@ -65,19 +64,19 @@ function split(
   body: string,
   fields: readonly FormField[],
 ): { texts: readonly string[] } | { faults: readonly FormFault[] } {
-  const places = new Map(fields.map(({ attributes }, index) => [plainLabel(attributes.label), index]));
+  const places = new Map(fields.map(({ label }, index) => [plainLabel(label), index]));
   const lines = body.split('\n');
   const starts: number[] = [];
   for (const [at, line] of lines.entries()) {
     const place = places.get(plainLabel(headingIn(line) ?? ''));
     if (place === undefined) continue;
-    const { label } = fields[place]?.attributes ?? { label: '' };
+    const { label } = fields[place] ?? { label: '' };
     if (line !== `### ${label}` || starts.length !== place) return { faults: [misplaced(label)] };
     starts.push(at);
   }
   const missing = fields[starts.length];
   if (missing) {
-    const message = `The heading \`### ${missing.attributes.label}\` is missing: the issue is not as the form writes it. Open a new one with the form, and copy your answers.`;
+    const message = `The heading \`### ${missing.label}\` is missing: the issue is not as the form writes it. Open a new one with the form, and copy your answers.`;
     return { faults: [{ message }] };
   }
   if (lines.slice(0, starts[0]).some((line) => line.trim() !== '')) {
@@ -94,17 +93,17 @@ const misplaced = (label: string): FormFault => ({
 });
 
 function answerOf(field: FormField, raw: string): string | string[] | FormFault {
-  const { label } = field.attributes;
+  const { label } = field;
   const fault = (message: string): FormFault => ({ field: label, message });
   const text = raw.replaceAll(/^\s+|\s+$/gu, '');
   const unfit = unfitFor(field, raw, text);
   if (unfit !== undefined) return fault(unfit);
-  if (field.type === 'checkboxes') return boxes(field.attributes.options, text, fault);
+  if (field.type === 'checkboxes') return boxes(field, text, fault);
   if (text === '_No response_') return '';
   if (field.type === 'dropdown' && text !== '') {
     if (text === 'None') return '';
-    if (!field.attributes.options.includes(text)) {
-      const known = field.attributes.options.map((option) => `\`${option}\``).join(', ');
+    if (!field.options.includes(text)) {
+      const known = field.options.map((option) => `\`${option}\``).join(', ');
       return fault(`\`${short(text)}\` is none of ${known}.`);
     }
   }
@@ -128,25 +127,21 @@ function unfitFor(field: FormField, raw: string, text: string): string | undefin
   return undefined;
 }
 
-/** The ticked boxes. Each box of the form stands there once; a required one is ticked. */
+/** The ticked boxes. Each box of the form stands there once; a promise is ticked. */
 function boxes(
-  options: readonly { readonly label: string; readonly required?: boolean | undefined }[],
+  { options, question }: FormField,
   text: string,
   fault: (message: string) => FormFault,
 ): string[] | FormFault {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const read = lines.map((line) => /^- \[([ xX])\] (.*)$/.exec(line.trim()));
-  if (
-    read.length !== options.length ||
-    read.some((line, index) => line?.[2]?.trim() !== options[index]?.label.trim())
-  )
+  if (read.length !== options.length || read.some((line, index) => line?.[2]?.trim() !== options[index]))
     return fault(
       'The boxes are not those of the form. Restore them: `- [ ]` and the text, `- [x]` if ticked.',
     );
   const ticked = options.filter((_, index) => read[index]?.[1] !== ' ');
-  const open = options.find((option) => option.required === true && !ticked.includes(option));
-  if (open) return fault(`This box is not ticked: ${open.label}`);
-  return ticked.map(({ label }) => label);
+  const open = question.control === 'promise' ? options.find((box) => !ticked.includes(box)) : undefined;
+  return open === undefined ? ticked : fault(`This box is not ticked: ${open}`);
 }
 
 /** Enough of a text to know it again. */

@@ -5,17 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { readSources } from '../../../node/files.ts';
 import { ownRoot } from '../../../node/load.ts';
 import { fixtureDay } from '../../../testing/fixture.ts';
-import { channelSchema } from '../../kinds/channel.ts';
-import { unofficialSchema } from '../../kinds/unofficial.ts';
 import { openDesk } from '../../propose/draft-context.ts';
+import type { DraftKind } from '../../propose/questions.ts';
 import { readYaml } from '../../yaml/read.ts';
 import { longestBody } from './answers.ts';
-import { answerIssue, type FormName, formNames, formOf, lost } from './issue-form.ts';
-import { fieldsOf, type IssueForm, readForm } from './schema.ts';
+import { fieldsOf, formNames, issueFormYaml } from './form.ts';
+import { answerIssue, formOf, lost } from './issue-form.ts';
 
-const fileOfForm = (name: string) =>
-  readFileSync(join(ownRoot, `.github/ISSUE_TEMPLATE/${name}.yml`), 'utf8');
-const forms = new Map<FormName, IssueForm>(formNames.map((name) => [name, readForm(fileOfForm(name))]));
 const desk = openDesk(readSources(join(ownRoot, 'scripts/testing/base')));
 
 type Given = Record<string, string>;
@@ -37,28 +33,28 @@ const report: Given = {
   matched: '- [X] name\n- [ ] logo\n- [x] handle\n- [ ] pictures\n- [ ] texts\n- [ ] website\n- [ ] staff',
   how: 'search',
 };
-const filled: Record<FormName, Given> = { 'propose-channel': proposal, 'report-account': report };
+const filled: Record<DraftKind, Given> = { channels: proposal, unofficial: report };
+const kinds = ['channels', 'unofficial'] as const;
 
 /** The body as GitHub writes it. */
-function issue(name: FormName, given: Given): string {
-  const form = forms.get(name) as IssueForm;
-  return fieldsOf(form)
+function issue(kind: DraftKind, given: Given): string {
+  return fieldsOf(kind)
     .map((field) => {
       const empty =
         field.type === 'checkboxes'
-          ? field.attributes.options.map(({ label }) => `- [X] ${label}`).join('\n')
+          ? field.options.map((label) => `- [X] ${label}`).join('\n')
           : '_No response_';
-      return `### ${field.attributes.label}\n\n${given[field.id] || empty}`;
+      return `### ${field.label}\n\n${given[field.id] || empty}`;
     })
     .join('\n\n');
 }
 
-const answer = (body: string, name: FormName = 'propose-channel', author = 'ada-noor') =>
-  answerIssue(body, { name, form: forms.get(name) as IssueForm }, desk, { author, today: fixtureDay });
+const answer = (body: string, kind: DraftKind = 'channels', author = 'ada-noor') =>
+  answerIssue(body, kind, desk, { author, today: fixtureDay });
 
 /** The path and the data of what was written, or the faults. */
-function outcome(changes: Given, name: FormName = 'propose-channel', author?: string) {
-  const result = answer(issue(name, { ...filled[name], ...changes }), name, author);
+function outcome(changes: Given, kind: DraftKind = 'channels', author?: string) {
+  const result = answer(issue(kind, { ...filled[kind], ...changes }), kind, author);
   if ('faults' in result)
     return { faults: result.faults.map(({ field, message }) => `${field}: ${message}`) };
   const { file, judgement } = result.proposal;
@@ -89,7 +85,7 @@ why_this_platform: Gardeners of the town meet here.
   test('a report becomes a case that is open, found by whoever writes', () => {
     const { path, data } = outcome(
       { evidence: 'A page: with our logo: https://files.aster.example/1.png' },
-      'report-account',
+      'unofficial',
     );
     expect(path).toBe('channels/unofficial/x/aster_tickets.yaml');
     expect(data).toEqual({
@@ -104,22 +100,9 @@ why_this_platform: Gardeners of the town meet here.
     });
   });
 
-  test('every field has a place in the file, and every option is one of the schema', () => {
-    const ids = (name: FormName) => fieldsOf(forms.get(name) as IssueForm).map(({ id }) => id);
-    const keys = (shape: object, ...others: string[]) => [...Object.keys(shape), ...others];
-    const notKeys = (name: FormName, known: string[]) => ids(name).filter((id) => !known.includes(id));
-    expect(notKeys('propose-channel', keys(channelSchema.shape))).toEqual(['looked']);
-    expect(notKeys('report-account', keys(unofficialSchema.shape))).toEqual(['how', 'found_by']);
-    const options = (id: string) => {
-      const field = fieldsOf(forms.get('report-account') as IssueForm).find((one) => one.id === id);
-      if (field?.type === 'dropdown') return field.attributes.options;
-      return field?.type === 'checkboxes' ? field.attributes.options.map(({ label }) => label) : [];
-    };
-    const { kind, risk, found, matched } = unofficialSchema.shape;
-    expect(options('kind')).toEqual(kind.options);
-    expect(options('risk')).toEqual(risk.options);
-    expect(options('how')).toEqual(found.shape.how.options);
-    expect(options('matched')).toEqual(matched.unwrap().element.options);
+  test.each(kinds)('%s: the form of the repository is made from the questions', (kind) => {
+    const file = join(ownRoot, `.github/ISSUE_TEMPLATE/${formNames[kind]}.yml`);
+    expect(readFileSync(file, 'utf8')).toBe(issueFormYaml(kind));
   });
 
   test('names are understood without regard to case and accents, in any language, and logins are', () => {
@@ -159,15 +142,15 @@ why_this_platform: Gardeners of the town meet here.
   });
 
   test('the form is known by its headings', () => {
-    for (const name of formNames) expect(formOf(issue(name, filled[name]), forms)).toBe(name);
+    for (const kind of kinds) expect(formOf(issue(kind, filled[kind]))).toBe(kind);
     for (const body of ['', 'Hello', '### Address of the account\n\nx', '### Something else\n\nx'])
-      expect(formOf(body, forms)).toBeUndefined();
+      expect(formOf(body)).toBeUndefined();
   });
 });
 
 describe('what must be corrected is said with its field', () => {
-  const because = (changes: Given, name?: FormName, author?: string) =>
-    outcome(changes, name, author).faults?.join('\n');
+  const because = (changes: Given, kind?: DraftKind, author?: string) =>
+    outcome(changes, kind, author).faults?.join('\n');
   test.each<[string, Given, string]>([
     [
       'a registered account',
@@ -203,11 +186,11 @@ describe('what must be corrected is said with its field', () => {
   });
 
   test('an author whom nobody knows has to name an owner', () => {
-    expect(because({ owner: '' }, 'propose-channel', 'stranger')).toBe(
+    expect(because({ owner: '' }, 'channels', 'stranger')).toBe(
       'Owner: Nobody here has the login `stranger` in `policy/people/`. Write the name of a colleague.',
     );
-    expect(outcome({ owner: '' }, 'propose-channel', 'CLEO-DIAZ').data).toMatchObject({ owner: 'cleo-diaz' });
-    expect(because({}, 'report-account', 'stranger')).toContain('Found by: Nobody here');
+    expect(outcome({ owner: '' }, 'channels', 'CLEO-DIAZ').data).toMatchObject({ owner: 'cleo-diaz' });
+    expect(because({}, 'unofficial', 'stranger')).toContain('Found by: Nobody here');
   });
 
   test('an error of the checks is one as well; a warning is not', () => {
@@ -216,7 +199,7 @@ describe('what must be corrected is said with its field', () => {
   });
 
   test('an option that the form has not', () => {
-    expect(because({ risk: 'none at all' }, 'report-account')).toContain(
+    expect(because({ risk: 'none at all' }, 'unofficial')).toContain(
       '`none at all` is none of `low`, `medium`, `high`.',
     );
   });
@@ -232,12 +215,7 @@ describe('what must be corrected is said with its field', () => {
       ...desk.sources,
       { path: 'policy/people/ada-noor-2.yaml', text: 'name: Ada Noor\nunit: shop\n' },
     ]);
-    const result = answerIssue(
-      issue('propose-channel', proposal),
-      { name: 'propose-channel', form: forms.get('propose-channel') as IssueForm },
-      twins,
-      { today: fixtureDay },
-    );
+    const result = answerIssue(issue('channels', proposal), 'channels', twins, { today: fixtureDay });
     expect(result).toEqual({
       faults: [
         {
@@ -329,9 +307,7 @@ const hostile: Record<string, string> = {
 };
 
 describe('a hostile text is refused, or is a text in its place and nothing else', () => {
-  const fields = fieldsOf(forms.get('propose-channel') as IssueForm).filter(
-    ({ type }) => type === 'input' || type === 'textarea',
-  );
+  const fields = fieldsOf('channels').filter(({ type }) => type === 'input' || type === 'textarea');
   test.each(Object.entries(hostile))('%s', (_what, text) => {
     const before = outcome({}).data as Record<string, unknown>;
     for (const { id } of fields) {
@@ -380,12 +356,12 @@ describe('a hostile text is refused, or is a text in its place and nothing else'
     else expect(faults?.join('\n')).toContain(words);
   });
 
-  const forged = (change: (body: string) => string) => answer(change(issue('propose-channel', proposal)));
+  const forged = (change: (body: string) => string) => answer(change(issue('channels', proposal)));
   test.each<[string, (body: string) => string]>([
     ['an empty issue', () => ''],
     ['only blanks', () => ' \n\t\n '],
     ['no form at all', () => 'Please open an account for us.'],
-    ['the body of another form', () => issue('report-account', report)],
+    ['the body of another form', () => issue('unofficial', report)],
     ['a megabyte', (body) => body + 'a'.repeat(1024 * 1024)],
     ['a megabyte of headings', () => '### Owner\n'.repeat(100_000)],
     ['one character too many', (body) => body.padEnd(longestBody + 1, ' ')],
@@ -411,9 +387,9 @@ describe('a hostile text is refused, or is a text in its place and nothing else'
   test('a file that says something else than the issue is never handed on', () => {
     const draft = { url: 'x/aster_garden', purpose: 'Show flowers.', languages: ['en'] };
     const file = (yaml: string) => ({ path: 'channels/x/aster_garden.yaml', text: yaml });
-    expect(lost(draft, file('purpose: Show flowers.\nlanguages: [en]\n'))).toEqual([]);
+    expect(lost('channels', draft, file('purpose: Show flowers.\nlanguages: [en]\n'))).toEqual([]);
     for (const yaml of ['purpose: Else.\nlanguages: [en]\n', 'purpose: Show flowers.\n', 'purpose: [', ''])
-      expect(lost(draft, file(yaml))).not.toEqual([]);
+      expect(lost('channels', draft, file(yaml))).not.toEqual([]);
   });
 
   test('line ends of Windows change nothing', () => {

@@ -7,8 +7,8 @@ import { idFrom, plainLetters } from '../../text/ids.ts';
 import { nearest } from '../../text/nearest.ts';
 import { short } from './answers.ts';
 
-/** An id, or a sentence that says why there is none. */
-export type Named = { readonly id: string } | { readonly fault: string };
+/** What somebody means, or a sentence that says why that is not known. */
+export type Read<T = unknown> = { readonly value: T } | { readonly fault: string };
 
 interface Candidate {
   readonly id: string;
@@ -25,8 +25,8 @@ const namesOf = ({ data: { name } }: Candidate): string[] =>
   name === undefined ? [] : typeof name === 'string' ? [name] : Object.values(name);
 
 /** `what` is said in sentences: `unit`, `person`, `audience`. A person can also be named by login, `@ada`. */
-export function idOf(text: string, candidates: ReadonlyMap<string, Candidate>, what: string): Named {
-  if (candidates.has(text)) return { id: text };
+export function idOf(text: string, candidates: ReadonlyMap<string, Candidate>, what: string): Read<string> {
+  if (candidates.has(text)) return { value: text };
   const wanted = plain(text);
   const login = text.replace(/^@/, '').toLowerCase();
   const found = [...candidates.values()].filter(
@@ -35,7 +35,7 @@ export function idOf(text: string, candidates: ReadonlyMap<string, Candidate>, w
       candidate.data.github?.toLowerCase() === login,
   );
   const [first, second] = found;
-  if (first && !second) return { id: first.id };
+  if (first && !second) return { value: first.id };
   if (first) {
     const ids = found.map(({ id }) => `\`${id}\``).join(', ');
     return { fault: `\`${short(text)}\` can be ${ids}. Write the id of the one you mean.` };
@@ -70,21 +70,21 @@ export function idsOf(
   text: string,
   candidates: ReadonlyMap<string, Candidate>,
   what: string,
-): { readonly ids: readonly string[] } | { readonly fault: string } {
+): Read<string[]> {
   const ids = new Set<string>();
   for (const line of linesOf(text)) {
     const whole = idOf(line, candidates, what);
-    const parts = 'id' in whole ? [whole] : partsOf(line).map((part) => idOf(part, candidates, what));
+    const parts = 'value' in whole ? [whole] : partsOf(line).map((part) => idOf(part, candidates, what));
     for (const part of parts) {
       if ('fault' in part) return part;
-      ids.add(part.id);
+      ids.add(part.value);
     }
   }
-  return { ids: [...ids] };
+  return { value: [...ids] };
 }
 
 /** `English, français` or `en;fr` as tags. */
-export function languagesOf(text: string): { readonly tags: readonly string[] } | { readonly fault: string } {
+export function languagesOf(text: string): Read<string[]> {
   const tags = new Set<string>();
   for (const word of linesOf(text).flatMap(partsOf)) {
     const found = languageTags(word);
@@ -94,7 +94,7 @@ export function languagesOf(text: string): { readonly tags: readonly string[] } 
       };
     for (const tag of found) tags.add(tag);
   }
-  return { tags: [...tags] };
+  return { value: [...tags] };
 }
 
 /** The lines of an answer, without what makes a list of them in markdown. */

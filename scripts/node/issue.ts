@@ -1,20 +1,8 @@
-/** The issue forms of this repository, and the texts that were written with them. */
+/** The text of an issue that was written with a form. */
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { type FormName, formNames } from '../core/git-host/issue-form/issue-form.ts';
-import { type IssueForm, readForm } from '../core/git-host/issue-form/schema.ts';
 import { type Io, UsageError } from './command.ts';
-import { ownRoot } from './load.ts';
-
-/** Every form that becomes a file, by name. */
-export const readForms = (): ReadonlyMap<FormName, IssueForm> =>
-  new Map(
-    formNames.map((name) => [
-      name,
-      readForm(readFileSync(join(ownRoot, `.github/ISSUE_TEMPLATE/${name}.yml`), 'utf8')),
-    ]),
-  );
 
 /** What is read at most: an issue has 65,536 characters, of four bytes each at the very most. */
 const mostBytes = 4 * 65_536;

@@ -1,0 +1,136 @@
+/** What is asked about a proposal: one table for the web form, the terminal, its flags and the issue form. */
+import { unofficialSchema } from '../kinds/unofficial.ts';
+
+/** The kinds of entry that are drafted: a channel of ours, and an account that is not. */
+export type DraftKind = 'channels' | 'unofficial';
+
+/** How an answer is given. `one` and `several` are chosen from `of`; `promise` is a box to tick, and stands in no file. */
+export type Control =
+  | 'line'
+  | 'text'
+  | 'day'
+  | 'one'
+  | 'several'
+  | 'language'
+  | 'languages'
+  | 'words'
+  | 'cadence'
+  | 'overlaps'
+  | 'evidence'
+  | 'promise';
+
+/** Kinds of entry that an answer can name. */
+export type Named = 'units' | 'people' | 'audiences' | 'channels';
+
+/** One question. Its words: `field.<key>` in site/i18n for the web form, words.json for the terminal and the issue form. */
+export interface Question {
+  /** Where the answer goes in the file: `audiences`, `found.by`. */
+  readonly key: string;
+  readonly control: Control;
+  /** What is to be chosen from: entries of a kind, or a closed list. */
+  readonly of?: Named | readonly string[];
+  /** `often`: a rule asks for an answer where the organisation is not small. */
+  readonly required?: true | 'often';
+  /** What it is when nobody says. `author`: in an issue, the person who writes it. */
+  readonly default?: string | 'author';
+  /** The flag of the terminal, and what stands behind it: `audience ID`. */
+  readonly flag?: string;
+  /** The id of its field in the issue form, if that asks it. */
+  readonly issue?: string;
+}
+
+const { kind, risk, found, matched } = unofficialSchema.shape;
+
+/** The questions of each kind, in the order of the issue form. */
+export const questions: { readonly [K in DraftKind]: readonly Question[] } = {
+  channels: [
+    { key: 'url', control: 'line', required: true, flag: 'from-url URL', issue: 'url' },
+    { key: 'name', control: 'line', flag: 'name TEXT', issue: 'name' },
+    { key: 'platform_id', control: 'line', flag: 'platform-id ID' },
+    { key: 'unit', control: 'one', of: 'units', required: true, flag: 'unit ID', issue: 'unit' },
+    {
+      key: 'owner',
+      control: 'one',
+      of: 'people',
+      required: true,
+      default: 'author',
+      flag: 'owner ID',
+      issue: 'owner',
+    },
+    { key: 'deputy', control: 'one', of: 'people', required: 'often', flag: 'deputy ID', issue: 'deputy' },
+    {
+      key: 'audiences',
+      control: 'several',
+      of: 'audiences',
+      required: true,
+      flag: 'audience ID',
+      issue: 'audiences',
+    },
+    { key: 'languages', control: 'languages', required: true, flag: 'language TAG', issue: 'languages' },
+    { key: 'purpose', control: 'text', required: true, flag: 'purpose TEXT', issue: 'purpose' },
+    {
+      key: 'why_this_platform',
+      control: 'text',
+      required: true,
+      flag: 'why TEXT',
+      issue: 'why_this_platform',
+    },
+    { key: 'topics', control: 'words', flag: 'topic WORD' },
+    { key: 'tone', control: 'text', flag: 'tone TEXT' },
+    { key: 'cadence', control: 'cadence', issue: 'cadence' },
+    { key: 'overlaps', control: 'overlaps', flag: 'overlap ID=TEXT', issue: 'overlaps' },
+    { key: 'looked', control: 'promise', required: true, issue: 'looked' },
+  ],
+  unofficial: [
+    { key: 'url', control: 'line', required: true, flag: 'report URL', issue: 'url' },
+    { key: 'name', control: 'line', flag: 'name TEXT', issue: 'name' },
+    { key: 'platform_id', control: 'line', flag: 'platform-id ID' },
+    {
+      key: 'kind',
+      control: 'one',
+      of: kind.options,
+      required: true,
+      default: 'unknown',
+      flag: 'kind KIND',
+      issue: 'kind',
+    },
+    { key: 'risk', control: 'one', of: risk.options, required: true, flag: 'risk LEVEL', issue: 'risk' },
+    {
+      key: 'matched',
+      control: 'several',
+      of: matched.unwrap().element.options,
+      flag: 'matched WHAT',
+      issue: 'matched',
+    },
+    { key: 'found.on', control: 'day', required: true },
+    {
+      key: 'found.how',
+      control: 'one',
+      of: found.shape.how.options,
+      required: true,
+      flag: 'how WAY',
+      issue: 'how',
+    },
+    {
+      key: 'found.by',
+      control: 'one',
+      of: 'people',
+      required: true,
+      default: 'author',
+      flag: 'found-by ID',
+      issue: 'found_by',
+    },
+    { key: 'unit', control: 'one', of: 'units', flag: 'unit ID', issue: 'unit' },
+    { key: 'language', control: 'language', flag: 'language TAG', issue: 'language' },
+    { key: 'duplicate_of', control: 'one', of: 'channels', flag: 'duplicate-of ID', issue: 'duplicate_of' },
+    { key: 'evidence', control: 'evidence', issue: 'evidence' },
+  ],
+};
+
+/** The question that a path of keys belongs to: `purpose.fr` is the purpose, `audiences[0]` one of the audiences. */
+export const questionAt = (kind: DraftKind, path: string): Question | undefined =>
+  questions[kind].find(({ key }) => isAt(path, key));
+
+/** Is this the place of a key, or lies it within? */
+export const isAt = (path: string, key: string): boolean =>
+  path === key || path.startsWith(`${key}[`) || path.startsWith(`${key}.`);
