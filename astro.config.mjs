@@ -4,7 +4,6 @@ import { defineConfig } from 'astro/config';
 import { registryIntegration } from './site/data/integration.ts';
 import { isOwnRoot, source } from './site/data/source.node.ts';
 import { starlightLocales } from './site/i18n/languages.ts';
-import { rulesInWorkers } from './site/propose/integration.ts';
 import { searchIndex } from './site/search/integration.ts';
 import { untrustedPages } from './site/security/integration.ts';
 import { logo } from './site/shell/logo.node.ts';
@@ -22,7 +21,6 @@ export default defineConfig({
   ...(address && { site: address.origin, base: address.pathname }),
   integrations: [
     registryIntegration(),
-    rulesInWorkers(),
     untrustedPages(),
     starlight({
       title: organization.name,

@@ -1,6 +1,7 @@
 /** Splits an MDX page into front matter and body, with gray-matter held on a short leash. */
 import matter from 'gray-matter';
 import type { ReadFault, SourceFile } from '../core/model/source.ts';
+import { parsePage } from './page-compiler.ts';
 
 /**
  * gray-matter finds the block; the YAML itself is read by core, like every other file. An options object keeps
@@ -11,6 +12,7 @@ export function splitFrontMatter(path: string, text: string, faults: readonly Re
   const withFault = (message: string, fix: string): SourceFile => ({
     path,
     text,
+    parsePage,
     frontMatter: { start: 0, end: 0, body: 0 },
     faults: [...faults, { kind: 'syntax', message, fix, offset: 0 }],
   });
@@ -31,5 +33,5 @@ export function splitFrontMatter(path: string, text: string, faults: readonly Re
   }
   const body = text.indexOf('\n', end + 4);
   const bounds = { start: Math.min(start, end), end, body: body === -1 ? text.length : body + 1 };
-  return { path, text, frontMatter: bounds, ...(faults.length > 0 && { faults }) };
+  return { path, text, parsePage, frontMatter: bounds, ...(faults.length > 0 && { faults }) };
 }

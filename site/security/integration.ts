@@ -1,5 +1,7 @@
 /** Ties the fence to Astro. It stands before Starlight in the list of integrations, so that its plugins come first. */
+import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration } from 'astro';
+import { pageFeatures } from '../../scripts/node/page-compiler.ts';
 import { root, source } from '../data/source.node.ts';
 import { refusals } from './fence.ts';
 import { fence, handComponents, refusal } from './plugins.ts';
@@ -24,6 +26,14 @@ export const untrustedPages = (): AstroIntegration => ({
           build: { assetsInlineLimit: (file) => (/\bTabs\./.test(file) ? false : undefined) },
         },
       });
+    },
+    'astro:config:done': ({ config: { markdown } }) => {
+      const { features } = markdown.processor.options as { features?: object };
+      const compiled = { gfm: markdown.gfm ?? true, ...features };
+      if (!isDeepStrictEqual(compiled, pageFeatures))
+        throw new Error(
+          `Pages are checked as Markdown with ${JSON.stringify(pageFeatures)}, and compiled with ${JSON.stringify(compiled)}.`,
+        );
     },
   },
 });

@@ -1,223 +1,188 @@
 /**
- * MDX without JavaScript: the markdown of a page, and every place where it would become code. A parser of the MDX
- * family reads it; nothing is ever run. Positions are offsets into the text that was given.
+ * Reads an MDX page for whatever is more than text. The compiler of the site, which its host hands in, says what there
+ * is; here is what keeps a hostile page from bringing the compiler down, and what finds more than the first mistake.
  */
-import { parse, postprocess, preprocess } from 'micromark';
-import { mdxExpression } from 'micromark-extension-mdx-expression';
-import { mdxJsx } from 'micromark-extension-mdx-jsx';
-import { decodeString } from 'micromark-util-decode-string';
-import { otherBlock, otherReadings } from './mdx-readings.ts';
+import { deepest, type PagePart, type ParsePage, readTree, type TreeReading } from './page-tree.ts';
 
-/** An attribute as it is written; `value` is absent for a bare name. */
-export interface Attribute {
-  readonly name: string;
-  readonly value?: string;
-  readonly offset: number;
-}
-
+/** Something in a page that cannot stand there, with its offset into the text. */
 export type MdxPart =
-  | { readonly type: 'esm'; readonly word: string; readonly offset: number }
-  /** `{…}` in the text, as an attribute's value, or spread into a tag. */
-  | { readonly type: 'expression'; readonly source: string; readonly offset: number }
-  | {
-      readonly type: 'tag';
-      readonly name: string;
-      readonly closing: boolean;
-      readonly selfClosing: boolean;
-      readonly attributes: readonly Attribute[];
-      readonly offset: number;
-    }
-  /** Inline code, a definition or a link's title that other compilers could read as markup. */
+  | PagePart
+  /** An escape behind a bare address, which some compilers take for part of the address. */
   | { readonly type: 'ambiguous'; readonly source: string; readonly offset: number }
-  | { readonly type: 'link'; readonly destination: string; readonly offset: number }
-  /** A picture is fetched without a click; without a destination it shows what a definition elsewhere names. */
-  | { readonly type: 'picture'; readonly destination?: string; readonly offset: number }
-  /** Where the parser gave up; what follows was not read. */
-  | { readonly type: 'fault'; readonly reason: string; readonly offset: number };
+  | Slip
+  /** Where the compiler gave up; what follows was not read. */
+  | { readonly type: 'fault'; readonly reason: string; readonly offset: number }
+  /** Nothing was read. */
+  | { readonly type: 'unread'; readonly reason: string; readonly offset: number };
 
-const extensions = [
-  mdxJsx(),
-  mdxExpression(),
-  { disable: { null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'] } },
-];
+/** A tag without its other half: `awaited` had to be closed first, `within` ends before the tag does. */
+type Slip =
+  | { readonly type: 'unclosed'; readonly name: string; readonly within?: string; readonly offset: number }
+  | { readonly type: 'unopened'; readonly name: string; readonly awaited?: string; readonly offset: number };
 
-/** Such a text may hold one of the parts; any other is plain markdown without a scheme of its own. */
-const maybe = /[<{&\\\0]|!\[|^(?:im|ex)port|(?<!\b(?:https?|mailto|tel)):(?!\s)/m;
+type Fault = Extract<MdxPart, { type: 'fault' }>;
 
 /** Markdown has texts that take a parser minutes. No page is so long; characters. */
 const longest = 64 * 1024;
 
-/** Compilers fall over lists in lists in lists; nobody can read them either. */
-const deepest = 50;
+/** So many of one of these take the compiler minutes. */
+const crowded = /[{<:&_["']/g;
+const most = 4096;
 
-/** The marks of more lists and quotations than that on one line, which take the parser here a minute. */
+/** The marks of more lists and quotations than `deepest` on one line. */
 const tooManyMarks = /^(?:[ \t]*(?:>|(?:[+*-]|\d{1,9}[.)])[ \t])){51}/m;
 
-/** The parts of an MDX text that can do more than be read, in order. Never throws. */
-export function readMdx(text: string): MdxPart[] {
-  if (text.length > longest)
-    return [{ type: 'fault', reason: `it has more than ${longest} characters`, offset: 0 }];
-  const deep = tooManyMarks.exec(text);
-  if (deep) return [faultOf(tooDeep(deep.index + deep[0].length - 1), text.length)];
-  if (!maybe.test(text)) return [];
-  const parts = carefully(text);
-  const seen = new Set(parts.map(keyOf));
-  for (const reading of otherReadings(text)) {
-    const fresh = carefully(reading).filter((part) => !seen.has(keyOf(part)));
-    const sure = fresh.filter(({ type }) => type !== 'tag');
-    // A tag that only one reading sees has no end that can be told.
-    if (sure.length < fresh.length) sure.push(undecided(text));
-    for (const part of sure) seen.add(keyOf(part));
-    parts.push(...sure);
-  }
-  return parts.sort((a, b) => a.offset - b.offset);
-}
+/** The compiler parses programs by recursion, and brings the process down with it when one is long; characters. */
+const longestProgram = 2000;
 
-const keyOf = ({ type, offset }: MdxPart): string => `${type} ${offset}`;
+const program = /\{|^(?:import|export)(?![\p{L}\p{N}_-])/gmu;
 
-function undecided(text: string): MdxPart {
-  const block = otherBlock.exec(text);
-  return { type: 'ambiguous', source: block?.[0] ?? '', offset: block?.index ?? 0 };
-}
+/** An address without brackets may take a backslash with it, and what was escaped comes to life. */
+const swallowedEscape = /(?<=(?:[a-z]:|www\.|@)\S{0,2048})\\[<{]/gi;
 
-function carefully(text: string): MdxPart[] {
-  try {
-    return partsOf(text);
-  } catch (error) {
-    const fault = faultOf(error, text.length);
-    // What stands before the broken block is still worth reading.
-    const block = text.lastIndexOf('\n\n', fault.offset - 1);
-    try {
-      return [...(block > 0 ? partsOf(text.slice(0, block)) : []), fault];
-    } catch {
-      return [fault];
+/** After so many mistakes a page is read no further. */
+const mostTries = 10;
+
+/** The parts of a page that can do more than be read, in order. Never throws. */
+export function readMdx(text: string, parse: ParsePage): MdxPart[] {
+  const limit = refusedUnread(text);
+  if (limit) return [limit];
+  const found: MdxPart[] = [];
+  const slips: string[] = [];
+  let rest = text;
+  for (let tries = 0; tries < mostTries; tries++) {
+    const reading = readOnce(rest, parse);
+    if ('parts' in reading) {
+      found.push(...reading.parts);
+      break;
     }
-  }
-}
-
-function faultOf(error: unknown, length: number): MdxPart & { type: 'fault' } {
-  const { place, reason } = error as { place?: { offset?: unknown }; reason?: unknown };
-  const offset = typeof place?.offset === 'number' ? Math.min(place.offset, length) : 0;
-  return { type: 'fault', reason: typeof reason === 'string' ? reason : 'it is nested too deeply', offset };
-}
-
-/** In the form of the parser's own complaints. */
-const tooDeep = (offset: number) => ({ place: { offset }, reason: `it is nested more than ${deepest} deep` });
-
-/** A tag while its tokens go by. */
-interface OpenTag {
-  name: string;
-  closing: boolean;
-  selfClosing: boolean;
-  attributes: Attribute[];
-  offset: number;
-}
-
-function partsOf(text: string): MdxPart[] {
-  const parts: MdxPart[] = [];
-  let tag: OpenTag | undefined;
-  let containers = 0;
-  let tags = 0;
-  const labels: { picture: boolean; offset: number; bare: boolean }[] = [];
-  const events = postprocess(
-    parse({ extensions })
-      .document()
-      .write(preprocess()(text, 'utf8', true)),
-  );
-  for (const [step, token, context] of events) {
-    const type = token.type as string;
-    const entering = step === 'enter';
-    if (type === 'blockQuote' || type === 'listOrdered' || type === 'listUnordered') {
-      containers += entering ? 1 : -1;
-      if (containers + tags > deepest) throw tooDeep(token.start.offset);
-    }
-    if (!entering) {
-      if (tag && /^mdxJsx(?:Flow|Text)Tag$/.test(type)) {
-        parts.push({ type: 'tag', ...tag });
-        if (!tag.selfClosing) tags = Math.max(0, tags + (tag.closing ? -1 : 1));
-        if (containers + tags > deepest) throw tooDeep(tag.offset);
-        tag = undefined;
-      } else if (type === 'link' || type === 'image') {
-        const label = labels.pop();
-        if (label?.picture && label.bare) parts.push({ type: 'picture', offset: label.offset });
-      }
+    const { fault } = reading;
+    if (fault.type === 'fault') {
+      found.push(fault);
+      // What stands before the broken block is still worth reading.
+      const block = rest.lastIndexOf('\n\n', fault.offset - 1);
+      if (block <= 0) break;
+      rest = rest.slice(0, block);
       continue;
     }
-    const offset = token.start.offset;
-    const source = () => context.sliceSerialize(token);
-    const label = labels.at(-1);
-    if (type === 'link' || type === 'image') labels.push({ picture: type === 'image', offset, bare: true });
-    else if (type === 'resource' && label) label.bare = false;
-    if (type === 'definition') {
-      if (/[{<]/.test(source().replace(/<https?:[^\s<>{}]*>/, '')))
-        parts.push({ type: 'ambiguous', source: source(), offset });
-    } else if (type === 'content' || type === 'setextHeading') {
-      const word =
-        containers === 0 && token.start.column === 1
-          ? /^(?:import|export)(?![\p{L}\p{N}_-])/u.exec(text.slice(offset, offset + 8))?.[0]
-          : undefined;
-      // Compilers differ in what may follow the word; prose never begins a block with it in lower case.
-      if (word !== undefined) parts.push({ type: 'esm', word, offset });
-    } else if (type === 'characterEscape' && isSwallowed(text, offset)) {
-      parts.push({ type: 'ambiguous', source: source(), offset });
-    } else if (type === 'codeText' && !isPlainCode(source(), text, offset)) {
-      parts.push({ type: 'ambiguous', source: source(), offset });
-    } else if (
-      (type === 'resource' && source().includes('{')) ||
-      (type === 'resourceTitleString' && source().includes('<'))
-    ) {
-      parts.push({ type: 'ambiguous', source: source(), offset });
-    } else if (type === 'resourceDestinationString' || type === 'definitionDestinationString') {
-      const picture = type === 'resourceDestinationString' && label?.picture === true;
-      parts.push({ type: picture ? 'picture' : 'link', destination: decode(source()), offset });
-    } else if (
-      type === 'mdxFlowExpression' ||
-      type === 'mdxTextExpression' ||
-      /^mdxJsx(?:Flow|Text)Tag(?:ExpressionAttribute|AttributeValueExpression)$/.test(type)
-    ) {
-      parts.push({ type: 'expression', source: source(), offset });
-    } else if (type.startsWith('mdxJsx')) {
-      tag = readTag(type.replace(/^mdxJsx(?:Flow|Text)Tag/, ''), source, offset, tag);
+    // One slip, one finding: the other half of a tag in the wrong place is no second mistake.
+    const known = slips.indexOf(fault.name);
+    if (known >= 0) slips.splice(known, 1);
+    else {
+      found.push(fault);
+      if (fault.type === 'unclosed' ? fault.within : fault.awaited) slips.push(fault.name);
+      if (fault.type === 'unopened' && fault.awaited) slips.push(fault.awaited);
     }
+    rest = `${rest.slice(0, fault.offset)}${blank}${rest.slice(fault.offset + 1)}`;
   }
-  return parts.sort((a, b) => a.offset - b.offset);
+  return found.sort((a, b) => a.offset - b.offset);
 }
 
-/** An address without brackets takes a backslash with it, and what was escaped comes to life. */
-const isSwallowed = (text: string, offset: number): boolean =>
-  /[<{]/.test(text.charAt(offset + 1)) &&
-  /(?:[a-z]:|www\.|@)\S*$/i.test(text.slice(Math.max(0, offset - 2048), offset));
+function refusedUnread(text: string): MdxPart | undefined {
+  if (text.length > longest)
+    return { type: 'unread', reason: `it has more than ${longest} characters`, offset: 0 };
+  const deep = tooManyMarks.exec(text);
+  if (deep) return { type: 'deep', limit: deepest, offset: deep.index + deep[0].length - 1 };
+  const counts = new Map<string, number>();
+  for (const { 0: character, index } of text.matchAll(crowded)) {
+    const count = (counts.get(character) ?? 0) + 1;
+    if (count > most)
+      return { type: 'unread', reason: `it has more than ${most} times \`${character}\``, offset: index };
+    counts.set(character, count);
+  }
+  return undefined;
+}
 
-/**
- * Tables, directives and bare addresses can end what looks like inline code, so that `<` and `{` in it come to life.
- * Where it stands alone on one line, without the characters they look for, every compiler agrees that it is code.
- */
-function isPlainCode(source: string, text: string, offset: number): boolean {
-  if (!/[<{]/.test(source)) return true;
+/** Stands for what the compiler must not see; offsets stay what they are. */
+const blank = '\uE000';
+
+/** The text with every match blanked out, and where each stood. */
+function mask(text: string, pattern: RegExp): { text: string; at: number[] } {
+  const at: number[] = [];
+  const masked = text.replaceAll(pattern, (match, offset: number) => {
+    at.push(offset);
+    return blank.repeat(match.length);
+  });
+  return { text: masked, at };
+}
+
+type Once = { readonly parts: readonly MdxPart[] } | { readonly fault: Fault | Slip };
+
+function readOnce(text: string, parse: ParsePage): Once {
+  const escapes = mask(text, swallowedEscape);
+  const ambiguous = ({ shown }: TreeReading): MdxPart[] =>
+    outside(shown, escapes.at).map((offset) => ({
+      type: 'ambiguous',
+      source: text.slice(offset, offset + 2),
+      offset,
+    }));
+  const whole = () => {
+    const tree = attempt(escapes.text, parse);
+    return 'fault' in tree ? tree : { parts: [...tree.parts, ...ambiguous(tree)] };
+  };
+  if (!mayHoldLongProgram(escapes.text)) {
+    const reading = whole();
+    if ('parts' in reading) return reading;
+  }
+  // Without its programs: they may be what the compiler fell over, or may not be given to it before it is known whether
+  // they are any. What shows as code is none.
+  const programs = mask(escapes.text, program);
+  const tree = attempt(programs.text, parse);
+  if ('fault' in tree) return tree;
+  const live = outside(tree.shown, programs.at).flatMap((offset) => liveProgram(text, offset, tree));
+  return live.length > 0 ? { parts: [...tree.parts, ...ambiguous(tree), ...live] } : whole();
+}
+
+function mayHoldLongProgram(text: string): boolean {
+  const module = text.search(/^(?:import|export)/m);
   return (
-    !/[\n|\]]/.test(source) && /^[\s("'*_\u2018-\u201f«]?$/.test(text.slice(Math.max(0, offset - 1), offset))
+    text.lastIndexOf('}') - text.indexOf('{') > longestProgram ||
+    (module >= 0 && text.length - module > longestProgram)
   );
 }
 
-function readTag(part: string, source: () => string, offset: number, tag: OpenTag | undefined): OpenTag {
-  const open =
-    part === '' || !tag ? { name: '', closing: false, selfClosing: false, attributes: [], offset } : tag;
-  const last = open.attributes.at(-1);
-  if (part === 'ClosingMarker') open.closing = true;
-  else if (part === 'SelfClosingMarker') open.selfClosing = true;
-  else if (part === 'Name') open.name = source().replaceAll(/\s+/g, '');
-  else if (part === 'AttributeName') open.attributes.push({ name: source().replaceAll(/\s+/g, ''), offset });
-  else if (part === 'AttributeValueLiteral' && last)
-    open.attributes[open.attributes.length - 1] = { ...last, value: decode(source().slice(1, -1)) };
-  return open;
+/** The offsets that lie in none of the ranges. */
+const outside = (ranges: TreeReading['shown'], offsets: readonly number[]): number[] =>
+  offsets.filter((offset) => !ranges.some(([from, to]) => from <= offset && offset < to));
+
+function liveProgram(text: string, offset: number, { blocks }: TreeReading): MdxPart[] {
+  if (text[offset] !== '{') {
+    const word = text.slice(offset, offset + 6);
+    return blocks.has(offset) ? [{ type: 'esm', word, offset }] : [];
+  }
+  const backslashes = /\\*$/.exec(text.slice(0, offset))?.[0].length ?? 0;
+  if (backslashes % 2 === 1) return [];
+  const end = text.indexOf('}', offset);
+  return [{ type: 'expression', source: text.slice(offset, end < 0 ? undefined : end + 1), offset }];
 }
 
-/** Escapes and character references resolved as any compiler might: those without a semicolon too. */
-const decode = (source: string): string =>
-  decodeString(source).replaceAll(
-    /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi,
-    (whole, hex?: string, decimal?: string) => {
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
+function attempt(text: string, parse: ParsePage): TreeReading | { readonly fault: Fault | Slip } {
+  try {
+    return readTree(parse(text), text);
+  } catch (error) {
+    return { fault: faultOf(error instanceof Error ? error.message : String(error), text) };
+  }
+}
+
+/** The compiler's complaint: `line:column: sentence (where:what)`. */
+function faultOf(message: string, text: string): Fault | Slip {
+  const [, line, column, reason = message] = /^(\d+):(\d+): (.*?)(?: \(mdx[\w:-]*\))?$/s.exec(message) ?? [];
+  const above = text.split('\n', Number(line ?? 1) - 1);
+  const offset = Math.min(
+    text.length,
+    above.join('\n').length + Math.sign(above.length) + Number(column ?? 1) - 1,
   );
+  const unclosed = /^Expected a closing tag for `<(.*?)>`(?:.* before the end of `(\w+)`)?/.exec(reason);
+  if (unclosed) {
+    const [, name = '', within] = unclosed;
+    return { type: 'unclosed', name, ...(within && { within }), offset };
+  }
+  const unopened = /^Unexpected closing tag `<\/(.*?)>`(?:.* for `<(.*?)>`)?/.exec(reason);
+  if (unopened) {
+    const [, name = '', awaited] = unopened;
+    return { type: 'unopened', name, ...(awaited !== undefined && { awaited }), offset };
+  }
+  // What cannot be in a tag stands behind the name.
+  const name = /^<[\w$.:-]*/.exec(text.slice(offset))?.[0].length ?? 0;
+  return { type: 'fault', reason, offset: offset + name };
+}

@@ -1,4 +1,5 @@
 /** What a host hands to core: one file as it was read. Core never opens a file itself. */
+import type { ParsePage } from '../content/page-tree.ts';
 
 /** Why a file, or a part of it, is not fit to be read; each has its rule. */
 export interface ReadFault {
@@ -16,6 +17,8 @@ export interface SourceFile {
   readonly text?: string;
   /** Where the YAML lies in the text of an MDX page, in UTF-16 code units; absent for plain YAML. */
   readonly frontMatter?: { readonly start: number; readonly end: number; readonly body: number };
+  /** How the site's compiler reads a page, from the host that has it: a page without it counts as unread. */
+  readonly parsePage?: ParsePage;
   readonly faults?: readonly ReadFault[];
   /** Data in place of text, from a host that has no file: the browser's draft, a published registry. */
   readonly value?: unknown;

@@ -5,11 +5,7 @@ export const mdx: readonly Attack[] = [
   // Modules
   body('import', `import fs from 'node:fs'\n`, '5:1 unsafe-content'),
   body('import for its effect', `import './pwned.js'\n`, '5:1 unsafe-content'),
-  body(
-    'import without spaces',
-    `import{writeFileSync}from'node:fs'\n`,
-    '5:1 unsafe-content, 5:7 unsafe-content',
-  ),
+  body('import without spaces', `import{writeFileSync}from'node:fs'\n`, '5:1 unsafe-content'),
   body('import behind a paragraph', `Words.\n\nimport x from './pwned.js'\n`, '7:1 unsafe-content'),
   body('import inside a component', `<Aside>\nimport x from './pwned.js'\n</Aside>\n`, '6:1 unsafe-content'),
   body('import as the text of a heading', `import x from './pwned.js'\n---\n`, '5:1 unsafe-content'),
@@ -18,15 +14,11 @@ export const mdx: readonly Attack[] = [
   body('export of a value', `export const x = ${run}\n`, '5:1 unsafe-content'),
   body('export of a default', `export default () => ${run}\n`, '5:1 unsafe-content'),
   body('export of all', `export * from './pwned.js'\n`, '5:1 unsafe-content'),
-  body(
-    'export of a function',
-    `export async function* x() { ${run} }\n`,
-    '5:1 unsafe-content, 5:28 unsafe-content',
-  ),
+  body('export of a function', `export async function* x() { ${run} }\n`, '5:1 unsafe-content'),
   body(
     'export that replaces the components',
     `export const components = { h1: () => ${run} }\n`,
-    '5:1 unsafe-content, 5:27 unsafe-content',
+    '5:1 unsafe-content',
   ),
   // Expressions
   body('expression', `{${run}}\n`, '5:1 unsafe-content'),
@@ -44,11 +36,7 @@ export const mdx: readonly Attack[] = [
   body('expression spread into attributes', `<Aside {...${run}}>x</Aside>\n`, '5:8 unsafe-content'),
   body('expression as a child', `<Aside>{${run}}</Aside>\n`, '5:8 unsafe-content'),
   body('expression in the label of a directive', `:::note[{${run}}]\nx\n:::\n`, '5:9 unsafe-content'),
-  body(
-    'expression as the attributes of a directive',
-    `:::note{title="x"}\nx\n:::\n`,
-    '5:8 unsafe-content, 5:18 unsafe-content',
-  ),
+  body('expression as the attributes of a directive', `:::note{title="x"}\nx\n:::\n`, '5:8 unsafe-content'),
   body('comment that hides code', `{/* harmless */ ${run}}\n`, '5:1 unsafe-content'),
   body('comment', `{/* see https://a.example */}\n`, '5:1 unsafe-content'),
   body('braces escaped behind an address', `reader@aster.example\\{${run}}\n`, '5:21 unsafe-content'),
@@ -161,7 +149,7 @@ export const mdx: readonly Attack[] = [
   body('character data', `<![CDATA[<script>alert(1)</script>]]>\n`, '5:2 unsafe-content'),
   body('document type', `<!DOCTYPE html>\n`, '5:2 unsafe-content'),
   body('processing instruction', `<?php system('id') ?>\n`, '5:2 unsafe-content'),
-  body('tag that never ends', `<Aside title="\n`, '6:1 unsafe-content'),
+  body('tag that never ends', `<Aside title="\n`, '5:7 unsafe-content'),
   body(
     'tags nested beyond reason',
     `${'<Aside>'.repeat(2_000)}x${'</Aside>'.repeat(2_000)}\n`,

@@ -1,10 +1,14 @@
 /** The components a page may use, and with which attributes. The site hands them to every page; nothing is imported. */
-import type { Attribute, MdxPart } from '../../../content/mdx.ts';
-import type { Finding } from '../../../model/finding.ts';
+import type { Attribute, PagePart } from '../../../content/page-tree.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { refusedScheme } from './schemes.ts';
 
-type Tag = Extract<MdxPart, { type: 'tag' }>;
+/** A sentence and its repair; `at` is an offset into the text of the page. */
+export interface Said {
+  readonly at: number;
+  readonly message: string;
+  readonly fix: string;
+}
 
 /** Attributes by component. Lower-case names are HTML that can only format. */
 export const components: Readonly<Record<string, readonly string[]>> = {
@@ -26,39 +30,15 @@ export const components: Readonly<Record<string, readonly string[]>> = {
   sup: [],
 };
 
-/** What is wrong with a tag; keeps the list of those that are open, and of those whose end was missed already. */
-export function* tagFindings(
-  tag: Tag,
-  file: string,
-  start: number,
-  open: Tag[],
-  late: Set<Tag>,
-): Iterable<Finding> {
-  const { name, attributes } = tag;
-  const place = { file, offset: start + tag.offset };
+/** What is wrong with a tag. */
+export function* tagFindings({
+  name,
+  attributes,
+  offset,
+}: Extract<PagePart, { type: 'tag' }>): Iterable<Said> {
   const known = Object.hasOwn(components, name) ? components[name] : undefined;
-  if (!tag.closing && !known) yield { ...place, ...stranger(name) };
-  for (const attribute of attributes)
-    yield* attributeFindings(name, attribute, known, { file, offset: start + attribute.offset });
-  if (tag.selfClosing) return;
-  if (!tag.closing) open.push(tag);
-  else if (open.at(-1)?.name === name) open.pop();
-  else {
-    const awaited = open.at(-1);
-    yield {
-      ...place,
-      message: awaited
-        ? `\`</${name}>\` stands where \`</${awaited.name}>\` is awaited.`
-        : `\`</${name}>\` closes nothing.`,
-      fix: awaited ? `Close \`<${awaited.name}>\` first.` : `Remove it, or open \`<${name}>\` before.`,
-    };
-    // One slip, one finding: what it closes is closed, and what was awaited may come later or not at all.
-    const opener = open.findLastIndex((other) => other.name === name);
-    if (opener >= 0) {
-      open.splice(opener, 1);
-      if (awaited) late.add(awaited);
-    }
-  }
+  if (!known) yield { at: offset, ...stranger(name) };
+  for (const attribute of attributes) yield* attributeFindings(name, attribute, known);
 }
 
 function stranger(name: string): { message: string; fix: string } {
@@ -85,19 +65,18 @@ function stranger(name: string): { message: string; fix: string } {
 
 function* attributeFindings(
   tag: string,
-  { name, value }: Attribute,
+  { name, value, offset: at }: Attribute,
   known: readonly string[] | undefined,
-  place: { file: string; offset: number },
-): Iterable<Finding> {
+): Iterable<Said> {
   const scheme = value === undefined ? undefined : refusedScheme(value);
   if (/^on/i.test(name)) {
-    yield { ...place, message: `\`${name}\` is an event handler: it would run code.`, fix: 'Take it out.' };
+    yield { at, message: `\`${name}\` is an event handler: it would run code.`, fix: 'Take it out.' };
   } else if (
     scheme !== undefined &&
     /^(?:href|src|action|formaction|poster|data|link|url|xlink:href)$/i.test(name)
   ) {
     yield {
-      ...place,
+      at,
       message: `\`${name}\` begins with \`${scheme}\`, which a page may not open.`,
       fix: 'Link to an https:// address, or to a page of the handbook.',
     };
@@ -105,7 +84,7 @@ function* attributeFindings(
     const meant = nearest(name, known);
     const has = known.length > 0 ? `it has ${known.map((one) => `\`${one}\``).join(', ')}` : 'it has none';
     yield {
-      ...place,
+      at,
       message: `\`${name}\` is not an attribute that \`<${tag}>\` may have here.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
       fix: meant ? `Write \`${meant}\`.` : `Take it out; ${has}.`,
     };
