@@ -1,9 +1,9 @@
 /** npm run codeowners: makes .github/CODEOWNERS from the data, so that everybody reviews their own entries. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { count } from './core/text/lists.ts';
 import { command, options, start, UsageError } from './node/command.ts';
 import { printable } from './report/printable.ts';
-import { count } from './report/summary.ts';
 
 const help = `Usage: npm run codeowners [-- options]
 

@@ -3,8 +3,9 @@
 import type { Plan } from '../core/init/plan.ts';
 import { decisionsFrom } from '../core/inventory/decisions.ts';
 import { catalogueOf } from '../core/rules/index.ts';
+import { count } from '../core/text/lists.ts';
 import { printable } from '../report/printable.ts';
-import { count, summaryLine } from '../report/summary.ts';
+import { summaryLine } from '../report/summary.ts';
 
 /** The shelf a file stands on: `policy/people`, `channels`. */
 const shelf = (path: string) => /^(?:policy\/)?[^/]+/.exec(path)?.[0] ?? path;

@@ -2,11 +2,11 @@
 
 import { isBlocking } from '../core/model/levels.ts';
 import type { Registry } from '../core/model/registry.ts';
+import { count } from '../core/text/lists.ts';
 import { answerFrom } from '../core/verify/answer.ts';
 import type { Found } from '../core/verify/lookup.ts';
 import type { Registered } from '../core/verify/registered.ts';
 import { printable } from '../report/printable.ts';
-import { count } from '../report/summary.ts';
 import type { Judged } from './draft.ts';
 import { findingsText } from './findings.ts';
 import { nearText, type Standing, standingText } from './standing.ts';

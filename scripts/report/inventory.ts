@@ -2,7 +2,7 @@
 import type { Decision } from '../core/inventory/decisions.ts';
 import type { Inventory } from '../core/inventory/reconcile.ts';
 import { type JudgedRow, verdicts } from '../core/inventory/row.ts';
-import { count } from './summary.ts';
+import { count } from '../core/text/lists.ts';
 
 /** What `--write` did. */
 export interface Written {

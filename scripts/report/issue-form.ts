@@ -3,9 +3,9 @@
 import type { FormFault } from '../core/git-host/issue-form/answers.ts';
 import type { Proposal } from '../core/git-host/issue-form/issue-form.ts';
 import { inEnglish } from '../core/model/wording.ts';
+import { count } from '../core/text/lists.ts';
 import { code, fenced, prose } from './markdown-text.ts';
 import { printable } from './printable.ts';
-import { count } from './summary.ts';
 
 /** The title of the pull request, and of its commit. */
 export const titleOf = ({ kind, file }: Proposal): string =>

@@ -1,8 +1,9 @@
 /** A review for people: as text for a terminal, as Markdown for a comment, as JSON for programs. */
-import { orList } from '../core/change/required-approvals.ts';
+import { type Approver, participantWords } from '../core/change/required-approvals.ts';
+import { writePath } from '../core/model/finding.ts';
 import { inEnglish } from '../core/model/wording.ts';
-import { count } from '../core/review/phrases.ts';
-import type { Agreement, Approver, Review, ReviewedEntry } from '../core/review/review.ts';
+import type { Agreement, Review, ReviewedEntry } from '../core/review/review.ts';
+import { andList, count, orList } from '../core/text/lists.ts';
 import { list } from './markdown.ts';
 import { code, prose } from './markdown-text.ts';
 import type { PlacedProblem } from './place.ts';
@@ -16,7 +17,7 @@ export interface ReviewReport {
   readonly problems: readonly PlacedProblem[];
   /** Paths that the change touches outside the data. */
   readonly others: readonly string[];
-  /** What whoever reads it has to know about the comparison. */
+  /** A remark about the comparison. */
   readonly remark?: string | undefined;
 }
 
@@ -29,7 +30,7 @@ const factNames: Record<ReviewedEntry['facts'][number]['about'], string> = {
   audience: 'Audience',
   platform: 'Platform',
   depends: 'Depends on it',
-  holds: 'Holds',
+  holds: 'Still holds',
 };
 
 /** One printer for both: text and Markdown differ in how they mark headings, items, code and what is not code. */
@@ -42,9 +43,7 @@ interface Marks {
   readonly problems: (problems: readonly PlacedProblem[]) => string;
 }
 
-function underlined(text: string): string {
-  return `${text}\n${'-'.repeat(text.length)}`;
-}
+const underlined = (text: string) => `${text}\n${'-'.repeat(text.length)}`;
 
 const plain: Marks = {
   heading: underlined,
@@ -90,105 +89,120 @@ function sections({ review, problems, others, remark }: ReviewReport, marks: Mar
   const { say } = marks;
   const fresh = problems.filter(({ known }) => !known);
   const known = problems.length - fresh.length;
+  // What only waits for somebody's approval is told with those who are asked.
+  const waiting = new Map(review.agreements.map((one) => [placeKey(one, writePath(one.path)), one]));
+  const [missing, wrong] = [true, false].map((waits) =>
+    fresh.filter((problem) => waiting.has(placeKey(problem, problem.path)) === waits),
+  ) as [PlacedProblem[], PlacedProblem[]];
   return [
     say(review.headline),
     ...(remark === undefined ? [] : [say(remark)]),
-    ...agreementSection(review, marks),
-    ...(fresh.length > 0
-      ? [`${marks.heading(`New problems (${fresh.length})`)}\n\n${marks.problems(fresh)}`]
+    ...agreementSection(review, missing, marks),
+    ...(wrong.length > 0
+      ? [`${marks.heading(`New problems (${wrong.length})`)}\n\n${marks.problems(wrong)}`]
       : []),
     ...review.entries.map((entry) => entrySection(entry, marks)),
-    ...fileSection(review, others, marks),
-    ...fixedSection(review, marks),
-    ...waiverSection(review, marks),
+    ...fileSections(review, others, marks),
     `${say(summaryLine(review.result))}${known > 0 ? ` ${say(`${count(known, 'known problem')} ${known === 1 ? 'is' : 'are'} not repeated here.`)}` : ''}`,
   ];
 }
 
-function agreementSection({ agreements, participants }: Review, marks: Marks): string[] {
-  const { item, say } = marks;
+const placeKey = ({ rule, file }: { rule: string; file: string }, path: string) =>
+  JSON.stringify([rule, file, path]);
+
+/** Who must agree: what happens is told once, at its entry, so that a row names its place and the people. */
+function agreementSection(
+  { agreements, participants: { author, approvers } }: Review,
+  problems: readonly PlacedProblem[],
+  { heading, item, say }: Marks,
+): string[] {
   if (agreements.length === 0) return [];
   const missing = agreements.filter(({ given }) => given === null).length;
-  const by = [
-    ...(participants.author
-      ? [`by ${participants.author.person?.data.name ?? `\`${participants.author.login}\``}`]
-      : []),
-    ...(participants.approvers.length > 0
-      ? [
-          `approved by ${participants.approvers.map(({ login, person }) => person?.data.name ?? `\`${login}\``).join(', ')}`,
-        ]
-      : []),
-  ].join(', ');
-  const title = `Who must agree${missing > 0 ? ` (${missing} missing)` : ''}${by ? `: ${by}` : ''}`;
-  const rows = agreements.map((one) => item(say(agreementWords(one))));
-  return [`${marks.heading(title)}\n\n${rows.join('\n')}`];
+  const by = author || approvers.length > 0 ? `: ${byWords(author, approvers)}` : '';
+  const position = new Map(problems.map((one) => [placeKey(one, one.path), `:${one.line}:${one.column}`]));
+  const fileOf = (one: Agreement) =>
+    `\`${one.file}${position.get(placeKey(one, writePath(one.path))) ?? ''}\``;
+  /** `owner` and `deputy` in one file; what no event tells is said in full. */
+  const placesOf = (group: readonly Agreement[]) =>
+    [...Map.groupBy(group, (one) => (one.event === null ? one.to : fileOf(one)))].map(([place, there]) => {
+      const keys = there.flatMap(({ event, path }) =>
+        event !== null && path.length > 0 ? [`\`${writePath(path)}\``] : [],
+      );
+      return keys.length > 0 ? `${andList(keys)} in ${place}` : place;
+    });
+  const groups = Map.groupBy(agreements, ({ rule, anyOf, second, given, advice }) =>
+    JSON.stringify(given ?? [rule, anyOf, second, advice]),
+  );
+  const rows = [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map((one) => item(say(agreementWords(one, andList(placesOf(group)))))),
+  );
+  const title = `Who must agree${missing > 0 ? ` (${missing} missing)` : ''}${by}`;
+  return [`${heading(title)}\n\n${rows.join('\n')}`];
 }
 
-function agreementWords({ to, anyOf, given, second }: Agreement): string {
-  if (given) return `Agreed: ${to}. ${given.name} (${given.part}) has agreed.`;
-  const names = anyOf.map(voterWords);
-  const who = orList(names) || 'nobody who could be heard';
-  return `Missing: ${to}. Asked: ${who}${second ? ', somebody else than the author' : ''}.`;
+function byWords(
+  author: Review['participants']['author'],
+  approvers: Review['participants']['approvers'],
+): string {
+  const approved = `approved by ${andList(approvers.map(participantWords)) || 'nobody'}`;
+  return author ? `by ${participantWords(author)}, ${approved}` : approved;
 }
 
-const voterWords = ({ name, login, part }: Approver) =>
+function agreementWords({ rule, anyOf, given, second, advice }: Agreement, places: string): string {
+  if (given) return `Agreed: ${places}, by ${given.name} (${given.part}).`;
+  const who = orList(anyOf.map(approverWords)) || 'nobody who can approve';
+  return `Missing (${rule}): ${places}. Asked: ${who}${second ? ', somebody else than the author' : ''}.${advice === null ? '' : ` ${advice}`}`;
+}
+
+const approverWords = ({ name, login, part }: Approver) =>
   `${name} (${part}${login === null ? ', no login known' : `, \`${login}\``})`;
 
 function entrySection(
   { file, events, facts, concerns }: ReviewedEntry,
   { fileHeading, item, say }: Marks,
 ): string {
-  const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  const sentence = (text: string) =>
+    `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]”$/.test(text) ? '' : '.'}`;
   const rows = [
-    ...events.map(({ event, text }) => item(`${say(capital(text))}. (${event})`)),
+    ...events.map(({ event, text }) => item(`${say(sentence(text))} (${event})`)),
     ...facts.map(({ about, text }) => item(say(`${factNames[about]}: ${text}`), 1)),
-    ...(concerns.length > 0 ? [item(say(`Should see it: ${concerns.map(voterWords).join(', ')}.`))] : []),
+    ...(concerns.length > 0 ? [item(say(`Should see it: ${concerns.map(approverWords).join(', ')}.`))] : []),
   ];
   return `${fileHeading(file)}\n\n${rows.join('\n')}`;
 }
 
-function fileSection(
-  { files }: Review,
-  others: readonly string[],
-  { heading, item, code: mark }: Marks,
-): string[] {
-  const most = 20;
-  const parts = [];
-  if (files.length > 0)
-    parts.push(
-      `${heading('Files that are no entries')}\n\n${files.map(({ file, how }) => item(`${mark(file)} (${how})`)).join('\n')}`,
-    );
-  if (others.length > 0) {
-    const rows = others.slice(0, most).map((path) => item(mark(path)));
-    if (others.length > most) rows.push(item(`and ${others.length - most} more`));
-    parts.push(
-      `${heading(`Outside the data (${count(others.length, 'file')}): what is checked, or how it is shown, changes too`)}\n\n${rows.join('\n')}`,
-    );
-  }
-  return parts;
-}
-
-function fixedSection({ fixed }: Review, { heading, item, code: mark, say }: Marks): string[] {
-  if (fixed.length === 0) return [];
-  const rows = fixed
-    .slice(0, 20)
-    .map(({ file, rule, message }) => item(`${mark(file)} ${rule}: ${say(inEnglish(message))}`));
-  if (fixed.length > rows.length) rows.push(item(`and ${fixed.length - rows.length} more`));
-  return [`${heading(`No longer wrong (${fixed.length})`)}\n\n${rows.join('\n')}`];
-}
-
-function waiverSection({ entries, result }: Review, { heading, item, code: mark }: Marks): string[] {
-  // The summary counts all of them; here are those that the change has to do with.
+/** What is said in a list of files: the change beside its entries, what is no longer wrong, what is waived. */
+function fileSections({ files, entries, fixed, result }: Review, others: readonly string[], marks: Marks) {
+  const { heading, item, code: mark, say } = marks;
+  const section = (title: string, rows: readonly string[], most = 20): string[] => {
+    const shown = rows.slice(0, most).map((row) => item(row));
+    if (rows.length > most) shown.push(item(`and ${rows.length - most} more`));
+    return rows.length > 0 ? [`${heading(title)}\n\n${shown.join('\n')}`] : [];
+  };
+  // The summary counts all exceptions; here are those that the change has to do with.
   const touched = new Set(entries.map(({ file }) => file));
   const waived = result.waived.filter(
     ({ file, waiver }) => touched.has(file) || touched.has(`policy/waivers/${waiver}.yaml`),
   );
-  if (waived.length === 0) return [];
-  const rows = waived
-    .slice(0, 20)
-    .map(({ file, rule, waiver }) => item(`${mark(file)} ${rule}, by policy/waivers/${waiver}.yaml`));
-  if (waived.length > rows.length) rows.push(item(`and ${waived.length - rows.length} more`));
-  return [`${heading(`Waived (${waived.length})`)}\n\n${rows.join('\n')}`];
+  return [
+    ...section(
+      'Files that are no entries',
+      files.map(({ file, how }) => `${mark(file)} (${how})`),
+      Number.POSITIVE_INFINITY,
+    ),
+    ...section(
+      `Outside the data (${count(others.length, 'file')}): what is checked, or how it is shown, changes too`,
+      others.map(mark),
+    ),
+    ...section(
+      `No longer wrong (${fixed.length})`,
+      fixed.map(({ file, rule, message }) => `${mark(file)} ${rule}: ${say(inEnglish(message))}`),
+    ),
+    ...section(
+      `Waived (${waived.length})`,
+      waived.map(({ file, rule, waiver }) => `${mark(file)} ${rule}, by policy/waivers/${waiver}.yaml`),
+    ),
+  ];
 }
 
 /** The JSON contract, version 1. */

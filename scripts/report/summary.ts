@@ -1,9 +1,6 @@
 /** The words at the end of a report. */
 import type { CheckResult, Counts } from '../core/check/check.ts';
-
-/** `1 file`, `2 files`. */
-export const count = (number: number, one: string, many = `${one}s`) =>
-  `${number} ${number === 1 ? one : many}`;
+import { count } from '../core/text/lists.ts';
 
 /** `All good: 120 files, 30 channels.` or what is wrong, in one line; for a change, what is new first. */
 export function summaryLine({ summary, waived, problems }: CheckResult): string {

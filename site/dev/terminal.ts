@@ -1,7 +1,8 @@
 /** What the terminal says after a reading. */
 import { styleText } from 'node:util';
+import { count } from '../../scripts/core/text/lists.ts';
 import { printable, printableProblem } from '../../scripts/report/printable.ts';
-import { count, summaryLine } from '../../scripts/report/summary.ts';
+import { summaryLine } from '../../scripts/report/summary.ts';
 import { renderText } from '../../scripts/report/text.ts';
 import type { Outcome, Shows } from './session.ts';
 

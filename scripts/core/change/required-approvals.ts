@@ -1,9 +1,12 @@
 /** Who has to agree to a part of a change, whether they have, and how to ask those who have not. */
 
+import type { AnswersFor } from '../kinds/define-kind.ts';
+import { kinds } from '../kinds/kinds.ts';
 import type { Finding, Place, Related } from '../model/finding.ts';
-import type { Registry } from '../model/registry.ts';
+import type { Entry, Registry } from '../model/registry.ts';
 import { absentees, isAlone, isSmall } from '../organization/availability.ts';
 import { leadersOver } from '../organization/hierarchy.ts';
+import { orList } from '../text/lists.ts';
 import type { Change } from './diff.ts';
 import type { Participant, Participants } from './participants.ts';
 
@@ -25,6 +28,43 @@ export interface ApprovalRequest extends Place {
   /** A repair that says more than the usual one, which it is given. */
   readonly fix?: (usual: string) => string;
   readonly related?: readonly Related[];
+  /** It is about the change as a whole, and not about the key at its place. */
+  readonly whole?: true;
+}
+
+/** Somebody who may approve a part of a change. */
+export interface Approver {
+  readonly person: string;
+  readonly name: string;
+  /** Login on the code host; without one their approval cannot be recognised there. */
+  readonly login: string | null;
+  /** What they are: `the owner`, ``lead of `museum` ``. */
+  readonly part: string;
+}
+
+/** Those of a requirement who can approve on a day: known, not gone, and not the author where a second person must look. */
+export function approversOf(
+  { before, participants }: Change,
+  { anyOf, second }: Requirement,
+  today: string,
+): Approver[] {
+  const author = second ? participants.author?.person?.id : undefined;
+  return approversIn(before, anyOf, today).filter(({ person }) => person !== author);
+}
+
+/** The people of a list who are known and have not left. */
+export const approversIn = (
+  registry: Registry,
+  people: ReadonlyMap<string, string>,
+  today: string,
+): Approver[] =>
+  [...people]
+    .filter(([id]) => registry.people.has(id) && absentees(registry, today).get(id)?.kind !== 'left')
+    .map(([id, part]) => approverOf(registry, id, part));
+
+export function approverOf({ people }: Registry, person: string, part: string): Approver {
+  const data = people.get(person)?.data;
+  return { person, name: data?.name ?? person, login: data?.github ?? null, part };
 }
 
 /** The finding of a request that nobody has agreed to; undefined when somebody has. */
@@ -33,15 +73,41 @@ export function missingApproval(
   request: ApprovalRequest,
   today: string,
 ): Finding | undefined {
-  const { what, requirement, whileMissing, fix, ...place } = request;
+  const { what, requirement, whileMissing, fix = (usual) => usual, whole: _, ...place } = request;
   if (agreed(change, requirement, today) !== undefined) return undefined;
-  const missing = missingAgreement(change, requirement, today);
+  const able = approversOf(change, requirement, today);
+  const shown = able.slice(0, most);
+  const who =
+    orList([
+      ...shown.map(({ person, part }) => `${nameOf(change.before, person)} (${part})`),
+      ...(able.length > most ? [`${able.length - most} more`] : []),
+    ]) || 'somebody who leads';
+  const other = requirement.second && change.participants.author?.person;
+  const needs = `, which needs the agreement of ${who}${other ? ', somebody else than the author' : ''}`;
+  const logins = orList(shown.flatMap(({ login }) => (login === null ? [] : [`\`${login}\``])));
   return {
     ...place,
-    message: `${what}${whileMissing ?? `, which ${missing.needs}`}. ${missing.heard}`,
-    fix: fix ? fix(missing.fix) : missing.fix,
+    message: `${what}${whileMissing ?? needs}. ${givenSentence(change.participants)}`,
+    fix: fix(withoutLogins(change, shown) ?? usualFix(logins || who)),
   };
 }
+
+/** What there is to do beside asking those who may approve; undefined where asking them is all. */
+export function adviceOn(change: Change, request: ApprovalRequest, today: string): string | undefined {
+  const hint = withoutLogins(change, approversOf(change, request.requirement, today).slice(0, most));
+  return request.fix?.(hint ?? usualFix('one of them')) ?? hint;
+}
+
+const usualFix = (who: string) => `Ask ${who} to approve this very change, or leave this part out.`;
+
+function withoutLogins({ before }: Change, able: readonly Approver[]): string | undefined {
+  if (able.length === 0 || able.some(({ login }) => login !== null)) return undefined;
+  const files = able.map(({ person }) => `\`${before.people.get(person)?.file}\``);
+  return `None of them can be heard: write their \`github\` into ${orList(files)} first, in a change of its own.`;
+}
+
+/** Nobody reads more names than this. */
+const most = 4;
 
 /** People who may approve, with what they are. Absent ids are left out; of a person named twice the first part counts. */
 export function eligible(
@@ -59,16 +125,25 @@ export function leadOf({ organization }: Registry): Map<string, string> {
   return eligible([lead?.person, 'lead over all channels'], [lead?.deputy, 'deputy lead over all channels']);
 }
 
-/** Owner and deputy of a channel, and everybody who leads over its unit. */
-export function sayOver(
-  before: Registry,
-  {
-    owner,
-    deputy,
-    unit,
-  }: { owner?: string | undefined; deputy?: string | undefined; unit?: string | undefined },
-): Map<string, string> {
-  return eligible([owner, 'the owner'], [deputy, 'the deputy'], ...leadersOver(before, unit ?? ''));
+/**
+ * Who has a say over an entry, with what they are, as its kind declares it: the people it names, those who lead over its
+ * unit, in the end the lead over all channels. `registry` is the state before the change, which gives the rights.
+ */
+export function sayOver(registry: Registry, { kind, id, data }: Entry): Map<string, string> {
+  const { people = {}, self } = kinds[kind].answersFor ?? ({} as AnswersFor);
+  const values: Readonly<Record<string, unknown>> = data;
+  return eligible(
+    [self && id, self ?? ''],
+    ...Object.entries(people).map(([key, part]) => [values[key] as string | undefined, part] as const),
+    ...leadOver(registry, { kind, id, data }),
+  );
+}
+
+/** Those who lead where an entry belongs: over its unit where its kind has one, else over all channels. */
+export function leadOver(registry: Registry, { kind, id, data }: Pick<Entry, 'kind' | 'id' | 'data'>) {
+  const { answersFor, unit }: { answersFor?: AnswersFor; unit?: 'unit' | 'id' } = kinds[kind];
+  if (!answersFor?.unit) return leadOf(registry);
+  return leadersOver(registry, unit === 'id' ? id : ((data as { unit?: string }).unit ?? ''));
 }
 
 /** Somebody of these who has agreed, by making the change or by approving it; undefined when nobody has. */
@@ -92,54 +167,15 @@ export function agreed(
   return undefined;
 }
 
-/** What a finding says of a missing agreement, and how to get it. */
-interface Missing {
-  /** `needs the agreement of A or B`, for the end of a sentence. */
-  readonly needs: string;
-  /** Who has been heard, as a sentence of its own. */
-  readonly heard: string;
-  readonly fix: string;
-}
-
-/** Nobody reads more names than this. */
-const most = 4;
-
-function missingAgreement(change: Change, { anyOf, second }: Requirement, today: string): Missing {
-  const { before, participants } = change;
-  const author = second ? participants.author?.person?.id : undefined;
-  const able = [...anyOf].filter(
-    ([id]) => id !== author && before.people.has(id) && absentees(before, today).get(id)?.kind !== 'left',
-  );
-  const shown = able.slice(0, most);
-  const names = shown.map(([id, part]) => `${nameOf(before, id)} (${part})`);
-  const rest = able.length > most ? [`${able.length - most} more`] : [];
-  const who = orList([...names, ...rest]) || 'somebody who leads';
-  const logins = shown.flatMap(([id]) => before.people.get(id)?.data.github ?? []);
-  const files = shown.map(([id]) => `\`${before.people.get(id)?.file}\``);
-  return {
-    needs: `needs the agreement of ${who}${author === undefined ? '' : ', somebody else than the author'}`,
-    heard: heardSentence(participants),
-    fix:
-      shown.length > 0 && logins.length === 0
-        ? `None of them can be heard: write their \`github\` into ${orList(files)} first, in a change of its own.`
-        : `Ask ${orList(logins.map((login) => `\`${login}\``)) || who} to approve this very change, or leave this part out.`,
-  };
-}
-
-function heardSentence({ author, approvers }: Participants): string {
+function givenSentence({ author, approvers }: Participants): string {
   const approval =
     approvers.length > 0 ? `approved by ${approvers.map(participantWords).join(' and ')}` : undefined;
   if (author) return `It is by ${participantWords(author)}, ${approval ?? 'and nobody has approved it'}.`;
   return approval ? `It is ${approval}.` : 'Neither its author nor anybody who approves it is named.';
 }
 
-const participantWords = ({ login, person }: Participant) =>
+/** Name and login; a login without a person says so. */
+export const participantWords = ({ login, person }: Participant): string =>
   person?.data.name ? `${person.data.name} (\`${login}\`)` : `\`${login}\` (whom no file of a person names)`;
 
 export const nameOf = ({ people }: Registry, id: string): string => people.get(id)?.data.name ?? `\`${id}\``;
-
-/** `a`, `a or b`, `a, b or c`. */
-export function orList(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
-}

@@ -17,15 +17,22 @@ export function checkChange(change: Change, { today, now }: Omit<CheckOptions, '
   return resultOf(change.after, problems, after.waived, { marked: true });
 }
 
-/** What the change may not do. Where no organisation was before, there is nothing to defend yet. */
+/** What the change may not do. */
 function* changeProblems(change: Change, today: string): Iterable<Problem> {
-  if (!change.before.organization) return;
-  for (const { id, severity, requests, check } of changeRules) {
-    for (const request of requests?.(change, { today }) ?? []) {
-      const finding = missingApproval(change, request, today);
-      if (finding) yield { ...finding, rule: id, severity, known: false };
-    }
+  for (const { rule, severity, request } of requestsIn(change, today)) {
+    const finding = missingApproval(change, request, today);
+    if (finding) yield { ...finding, rule, severity, known: false };
+  }
+  for (const { id, severity, check } of rulesFor(change))
     for (const finding of check?.(change, { today }) ?? [])
       yield { ...finding, rule: id, severity: finding.severity ?? severity, known: false };
-  }
 }
+
+/** Everything in a change that needs somebody's approval, given or not, with the rule that asks for it. */
+export const requestsIn = (change: Change, today: string) =>
+  rulesFor(change).flatMap(({ id: rule, severity, requests }) =>
+    [...(requests?.(change, { today }) ?? [])].map((request) => ({ rule, severity, request })),
+  );
+
+/** Where no organisation was before, nobody's rights can be violated yet. */
+const rulesFor = ({ before }: Change) => (before.organization ? changeRules : []);

@@ -5,16 +5,6 @@ import type { Registry } from '../model/registry.ts';
 import { inFirstLanguage } from '../text/first-language.ts';
 import { shown } from '../yaml/quote.ts';
 
-/** `1 channel`, `2 channels`. */
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
-
-/** `a`, `a and b`, `a, b and c`. */
-export function andList(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
-
 /** A person by name and id, `nobody` where there is none. */
 export function personOf(registry: Registry, id: string | undefined): string {
   if (id === undefined) return 'nobody';
@@ -25,6 +15,13 @@ export function personOf(registry: Registry, id: string | undefined): string {
 /** A text in the organisation's first language. */
 export const textOf = (registry: Registry, text: Text | undefined): string =>
   text === undefined ? '' : shown(inFirstLanguage(text, registry.organization?.data.languages), 200);
+
+/** A value that stands in backticks: an id, a status. */
+export const code = (text: string | undefined): string => (text === undefined ? 'nothing' : `\`${text}\``);
+
+/** Ids with commas between them; more than five are counted. */
+export const codeList = (ids: readonly string[]): string =>
+  `${ids.slice(0, 5).map(code).join(', ')}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`;
 
 /** Any value of an entry: texts in quotes, lists with commas, maps as `key: value`. */
 export function sayValue(value: unknown): string {
@@ -42,14 +39,19 @@ function flat(value: unknown): string {
     .join(', ');
 }
 
-/** What two lists of ids do not have in common: `adds `a`; takes `b` away`. */
+/** What two lists of ids do not have in common: `` `a` added, `b` removed``. */
 export function listChange(before: readonly string[] = [], after: readonly string[] = []): string {
-  const code = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(', ');
-  const added = after.filter((id) => !before.includes(id));
-  const lost = before.filter((id) => !after.includes(id));
+  const say = (ids: readonly string[], how: string) =>
+    ids.length > 0 ? [`${ids.map(code).join(', ')} ${how}`] : [];
   const parts = [
-    ...(added.length > 0 ? [`${code(added)} comes in`] : []),
-    ...(lost.length > 0 ? [`${code(lost)} goes out`] : []),
+    ...say(
+      after.filter((id) => !before.includes(id)),
+      'added',
+    ),
+    ...say(
+      before.filter((id) => !after.includes(id)),
+      'removed',
+    ),
   ];
-  return parts.length > 0 ? parts.join(', ') : 'another order';
+  return parts.join(', ') || 'another order';
 }

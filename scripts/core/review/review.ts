@@ -1,41 +1,44 @@
-/** What a change does, told to whoever has to agree: entry by entry, with what is near, who must agree, and what is new that is wrong. */
+/** What a change does, for those who have to agree: entry by entry, with the facts to judge it, who must agree, and the new problems. */
 
 import type { Change, EntryChange, FileChange } from '../change/diff.ts';
-import { type ApprovalRequest, agreed, eligible, leadOf, sayOver } from '../change/required-approvals.ts';
+import {
+  type Approver,
+  adviceOn,
+  agreed,
+  approverOf,
+  approversIn,
+  approversOf,
+  leadOf,
+  leadOver,
+  sayOver,
+} from '../change/required-approvals.ts';
 import { type CheckResult, check } from '../check/check.ts';
-import { checkChange } from '../check/check-change.ts';
+import { checkChange, requestsIn } from '../check/check-change.ts';
 import type { Kind } from '../kinds/kinds.ts';
-import type { Problem } from '../model/finding.ts';
-import type { AccountRecord, Entry, Registry } from '../model/registry.ts';
-import { absentees } from '../organization/availability.ts';
-import { leadersOver } from '../organization/hierarchy.ts';
-import { changeRules } from '../rules/index.ts';
-import type { Scene } from './channel-events.ts';
-import type { Event } from './event.ts';
+import { reviewOfKind } from '../kinds/reviews.ts';
+import type { KeyPath, Problem } from '../model/finding.ts';
+import type { AccountRecord, Registry } from '../model/registry.ts';
+import type { Event, EventName, Fact } from './event.ts';
 import { eventsOf } from './events.ts';
-import { type Fact, factsIn } from './facts.ts';
 import { headlineOf } from './headline.ts';
-
-/** Somebody who may be asked. */
-export interface Approver {
-  readonly person: string;
-  readonly name: string;
-  /** Login on the code host; without one they cannot be heard there. */
-  readonly login: string | null;
-  readonly part: string;
-}
+import type { Scene } from './kind-review.ts';
 
 /** A part of the change for which one of several people is asked. */
 export interface Agreement {
   readonly rule: string;
   readonly file: string;
+  readonly path: KeyPath;
   /** What they are asked to agree to. */
   readonly to: string;
+  /** The event of the entry that tells the same; null where none does. */
+  readonly event: EventName | null;
   readonly anyOf: readonly Approver[];
   /** Must it be somebody else than the author? */
   readonly second: boolean;
   /** Who has agreed; null while nobody has. */
   readonly given: Approver | null;
+  /** What there is to do beside asking them; null where somebody has agreed, or asking is all. */
+  readonly advice: string | null;
 }
 
 export interface ReviewedEntry {
@@ -63,17 +66,20 @@ export interface Review {
 /** Reviews a change. `today` is `YYYY-MM-DD`. */
 export function reviewOf(change: Change, { today }: { today: string }): Review {
   const scene = sceneOf(change, today);
-  const facts = factsIn(scene);
-  const agreements = agreementsOf(change, today);
-  const entries = change.entries.map((entry): ReviewedEntry => {
-    const about = entry.after ?? entry.before;
+  const told = change.entries.map((entry) => ({ entry, events: eventsOf(scene, entry) }));
+  const agreements = [
+    ...agreementsOf(change, today, new Map(told.map((one) => [one.entry.file, one.events]))),
+  ];
+  const waited = new Set(agreements.map(({ file }) => file));
+  const entries = told.map(({ entry, events }): ReviewedEntry => {
+    const { kind, file } = entry;
     return {
-      kind: entry.kind,
-      id: about?.id ?? '',
-      file: entry.file,
-      events: eventsOf(scene, entry),
-      facts: facts(entry),
-      concerns: agreements.some(({ file }) => file === entry.file) ? [] : concerned(change, entry, today),
+      kind,
+      id: (entry.after ?? entry.before)?.id ?? '',
+      file,
+      events,
+      facts: [...(reviewOfKind(kind)?.facts?.(scene, entry) ?? [])],
+      concerns: waited.has(file) ? [] : concerned(change, entry, today),
     };
   });
   const result = checkChange(change, { today });
@@ -99,76 +105,42 @@ function sceneOf({ before, after }: Change, today: string): Scene {
   return { before, after, today, accountBefore: accounts(before), accountAfter: accounts(after) };
 }
 
-/** Everything that somebody is asked for, answered or not. */
-function agreementsOf(change: Change, today: string): Agreement[] {
-  if (!change.before.organization) return [];
-  return changeRules.flatMap(({ id, requests }) =>
-    [...(requests?.(change, { today }) ?? [])].map((request) => agreementOf(change, id, request, today)),
-  );
-}
-
-function agreementOf(
+/** Everything that somebody is asked for, agreed to or not. */
+function* agreementsOf(
   change: Change,
-  rule: string,
-  { file, what, requirement }: ApprovalRequest,
   today: string,
-): Agreement {
-  const { anyOf, second = false } = requirement;
-  const given = agreed(change, requirement, today);
-  const author = second ? change.participants.author?.person?.id : undefined;
-  const voters = votersIn(change.before, anyOf, today).filter(({ person }) => person !== author);
-  return {
-    rule,
-    file,
-    to: what,
-    anyOf: voters,
-    second,
-    given:
-      given === undefined
-        ? null
-        : (voters.find(({ person }) => person === given) ?? voterOf(change.before, given, 'a second person')),
-  };
+  events: ReadonlyMap<string, readonly Event[]>,
+): Iterable<Agreement> {
+  for (const { rule, request } of requestsIn(change, today)) {
+    const { file, path = [], what, requirement, whole } = request;
+    const id = agreed(change, requirement, today);
+    const anyOf = approversOf(change, requirement, today);
+    // In a small organisation any second person may have agreed.
+    const given =
+      anyOf.find(({ person }) => person === id) ?? (id && approverOf(change.before, id, 'a second person'));
+    const event = whole ? undefined : events.get(file)?.find(({ keys }) => tells(keys, path));
+    yield {
+      rule,
+      file,
+      path,
+      to: what,
+      event: event?.event ?? null,
+      anyOf,
+      second: requirement.second ?? false,
+      given: given || null,
+      advice: (given ? undefined : adviceOn(change, request, today)) ?? null,
+    };
+  }
 }
 
-const votersIn = (registry: Registry, people: ReadonlyMap<string, string>, today: string): Approver[] =>
-  [...people]
-    .filter(([id]) => registry.people.has(id) && absentees(registry, today).get(id)?.kind !== 'left')
-    .map(([id, part]) => voterOf(registry, id, part));
+/** Does an event of these keys tell what happens at a path? One without keys tells of the entry as a whole. */
+const tells = (keys: readonly string[], [key]: KeyPath): boolean =>
+  key === undefined ? keys.length === 0 : keys.includes(String(key));
 
-function voterOf({ people }: Registry, person: string, part: string): Approver {
-  const data = people.get(person)?.data;
-  return { person, name: data?.name ?? person, login: data?.github ?? null, part };
-}
-
-/** Whose entry it is, in the state before the change: for a new entry, whoever leads where it belongs. */
-function concerned(
-  { before: registry }: Change,
-  { kind, before, after }: EntryChange,
-  today: string,
-): Approver[] {
-  const entry = before ?? after;
-  const people = ((): ReadonlyMap<string, string> => {
-    switch (kind) {
-      case 'channels': {
-        const { data } = entry as Entry<'channels'>;
-        return before ? sayOver(registry, data) : leadersOver(registry, data.unit ?? '');
-      }
-      case 'people': {
-        const { id, data } = entry as Entry<'people'>;
-        return new Map([...eligible([id, 'the person']), ...leadersOver(registry, data.unit ?? '')]);
-      }
-      case 'units':
-        return leadersOver(registry, entry?.id ?? '');
-      case 'pages':
-        return new Map([
-          ...eligible([(entry as Entry<'pages'>).data.owner, 'who answers for the page']),
-          ...leadOf(registry),
-        ]);
-      default:
-        return leadOf(registry);
-    }
-  })();
-  return votersIn(registry, people, today).slice(0, 3);
+/** Whose entry it is, in the state before the change: for a new entry, those who lead where it belongs. */
+function concerned({ before: registry }: Change, { before, after }: EntryChange, today: string): Approver[] {
+  const people = before ? sayOver(registry, before) : after ? leadOver(registry, after) : leadOf(registry);
+  return approversIn(registry, people, today).slice(0, 3);
 }
 
 /** What was wrong before and is no longer: problems of the base that no known problem of today answers to. */

@@ -45,35 +45,52 @@ function* accounts(change: Change): Iterable<ApprovalRequest> {
     if (!then || !after) continue;
     const difference = record ? differenceOf(then, record) : undefined;
     if (!difference) continue;
+    const { key, from, to, why } = difference;
     yield {
       file,
-      path: [difference.key],
-      what: difference.words,
+      path: [key],
+      what:
+        difference.what === 'account'
+          ? `The account was ${from} and becomes ${to} (${why})`
+          : `The id of \`${record?.account.key}\` was ${from} and ${to === 'nothing' ? 'is taken away' : `becomes ${to}`} (${why})`,
       requirement: { anyOf: leadOf(change.before) },
     };
   }
 }
 
-/** What is no longer the same; an id that is written down for the first time takes nothing away. */
-function differenceOf(then: AccountRecord, now: AccountRecord): { key: string; words: string } | undefined {
+/** Which of the two is another one, at which key, its values in words, and what the ids say of it. */
+interface Difference {
+  readonly what: 'account' | 'stable id';
+  readonly key: 'url' | 'platform_id';
+  readonly from: string;
+  readonly to: string;
+  readonly why: string;
+}
+
+/** What is no longer the same; an id that is added for the first time takes nothing away. */
+export function differenceOf(then: AccountRecord, now: AccountRecord): Difference | undefined {
   const [old, fresh] = [stableIds(then), stableIds(now)];
-  const lost = old.filter((id) => !fresh.includes(id));
-  const renamed = then.account.key !== now.account.key;
-  const words = `The account was \`${then.account.key}\` and becomes \`${now.account.key}\``;
-  if (renamed && lost.length === 0 && old.length > 0)
-    return { key: 'url', words: `${words} (the id \`${old[0]}\` stays: a change of handle)` };
-  if (renamed)
+  const [lost] = old.filter((id) => !fresh.includes(id));
+  if (then.account.key !== now.account.key)
     return {
+      what: 'account',
       key: 'url',
-      words:
-        lost.length > 0
-          ? `${words} (the id \`${lost[0]}\` goes: another account)`
-          : `${words} (no id says that they are one)`,
+      from: `\`${then.account.key}\``,
+      to: `\`${now.account.key}\``,
+      why:
+        lost !== undefined
+          ? `the id \`${lost}\` goes: another account`
+          : old.length > 0
+            ? `the id \`${old[0]}\` stays: a change of handle`
+            : 'no id says that they are one',
     };
-  if (lost.length === 0) return undefined;
+  if (lost === undefined) return undefined;
   const stored = now.entry.data.platform_id;
   return {
+    what: 'stable id',
     key: stored === undefined ? 'url' : 'platform_id',
-    words: `The id of \`${now.account.key}\` was \`${lost[0]}\` and ${stored === undefined ? 'is taken away' : `becomes \`${stored}\``} (an account keeps its id for life)`,
+    from: `\`${lost}\``,
+    to: stored === undefined ? 'nothing' : `\`${stored}\``,
+    why: 'an account keeps its id for life',
   };
 }

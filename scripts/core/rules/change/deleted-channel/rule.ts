@@ -21,7 +21,7 @@ export const deletedChannel = defineChangeRule({
         yield {
           file,
           what: `The proposal \`${before.id}\` is withdrawn`,
-          requirement: { anyOf: sayOver(change.before, before.data) },
+          requirement: { anyOf: sayOver(change.before, before) },
         };
     }
   },

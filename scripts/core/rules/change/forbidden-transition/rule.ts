@@ -1,9 +1,8 @@
 import { type Change, changesOf, type EntryChange } from '../../../change/diff.ts';
-import { type ApprovalRequest, sayOver } from '../../../change/required-approvals.ts';
+import { type ApprovalRequest, leadOver, sayOver } from '../../../change/required-approvals.ts';
 import type { channelStatuses } from '../../../kinds/channel.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isUnsound } from '../../../model/is-broken.ts';
-import { leadersOver } from '../../../organization/hierarchy.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 type Status = (typeof channelStatuses)[number];
@@ -27,9 +26,7 @@ export const forbiddenTransition = defineChangeRule({
       const who = steps[then][now];
       if (who === undefined || who === 'anybody') continue;
       const anyOf =
-        who === 'say'
-          ? sayOver(change.before, before?.data ?? {})
-          : leadersOver(change.before, (before ?? after).data.unit ?? '');
+        who === 'say' && before ? sayOver(change.before, before) : leadOver(change.before, before ?? after);
       yield {
         file,
         path: ['status'],

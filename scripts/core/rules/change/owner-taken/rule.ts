@@ -27,7 +27,7 @@ export const ownerTaken = defineChangeRule({
           file,
           path: [key],
           what: `\`${key}\` of \`${after.id}\` was ${words(then)} and becomes ${words(now)}`,
-          requirement: { anyOf: sayOver(change.before, before.data) },
+          requirement: { anyOf: sayOver(change.before, before) },
         };
       }
     }
