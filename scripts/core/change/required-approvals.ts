@@ -132,10 +132,11 @@ export function leadOf({ organization }: Registry): Map<string, string> {
 export function sayOver(registry: Registry, { kind, id, data }: Entry): Map<string, string> {
   const { people = {}, self } = kinds[kind].answersFor ?? ({} as AnswersFor);
   const values: Readonly<Record<string, unknown>> = data;
+  const leaders = leadOver(registry, { kind, id, data });
   return eligible(
-    [self && id, self ?? ''],
+    [self && id, leaders.get(id) ?? self ?? ''],
     ...Object.entries(people).map(([key, part]) => [values[key] as string | undefined, part] as const),
-    ...leadOver(registry, { kind, id, data }),
+    ...leaders,
   );
 }
 
