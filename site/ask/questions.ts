@@ -26,7 +26,7 @@ export function questions(handbook: Handbook): readonly PublishedContact[] {
   let list = ordered.get(handbook);
   if (!list) {
     const rank = (contact: PublishedContact) => groups.indexOf(groupOf(contact));
-    list = handbook.contacts.toSorted((a, b) => rank(a) - rank(b) || compareText(a.id, b.id));
+    list = [...handbook.contacts.values()].sort((a, b) => rank(a) - rank(b) || compareText(a.id, b.id));
     ordered.set(handbook, list);
   }
   return list;

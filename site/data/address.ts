@@ -17,13 +17,14 @@ export function segment(id: string): string {
 /** The segment of an entry in a list that pages itself: `2` would be its second page. */
 const entrySegment = (id: string) => (/^\d+$/.test(id) ? `~3${id}` : segment(id));
 
-type Kind = 'people' | 'units' | 'audiences' | 'platforms' | 'channels' | 'rules';
-
-/** Path of an entry's page below the language, with slashes at the end but not at the start. */
-export function pathOf(kind: Kind, id: string): string {
+/**
+ * Path of an entry's page below the language, with slashes at the end but not at the start. `list` is where entries of the
+ * kind are listed: `people`, `rules`.
+ */
+export function pathOf(list: string, id: string): string {
   // The list of audiences has a page of that name.
-  if (kind === 'audiences' && id === 'matrix') return 'audiences/~6Datrix/';
-  if (kind !== 'channels') return `${kind}/${entrySegment(id)}/`;
+  if (list === 'audiences' && id === 'matrix') return 'audiences/~6Datrix/';
+  if (list !== 'channels') return `${list}/${entrySegment(id)}/`;
   const slash = id.indexOf('/');
   return `channels/${segment(id.slice(0, slash))}/${segment(id.slice(slash + 1))}/`;
 }

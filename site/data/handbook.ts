@@ -1,16 +1,16 @@
 /** The published registry with its indexes, built once: no page looks through all entries. */
 
 import { addTo } from '../../scripts/core/model/lists.ts';
-import type {
-  Published,
-  PublishedAudience,
-  PublishedChannel,
-  PublishedContact,
-  PublishedOrganization,
-  PublishedPerson,
-  PublishedPlatform,
-  PublishedUnit,
-  PublishedUnofficial,
+import {
+  type ContractKind,
+  contractKinds,
+  type Published,
+  type PublishedAudience,
+  type PublishedChannel,
+  type PublishedEntry,
+  type PublishedOrganization,
+  type PublishedPerson,
+  type PublishedUnit,
 } from '../../scripts/core/publish/published.ts';
 import { compareText } from '../../scripts/core/text/order.ts';
 import type { PublicAnswer } from '../ask/answers.ts';
@@ -19,18 +19,14 @@ import type { PublicProblem } from './problems.ts';
 
 type Index<T> = ReadonlyMap<string, readonly T[]>;
 
-export interface Handbook {
+/** The published entries of each kind, by id. */
+type Records = { readonly [K in ContractKind]: ReadonlyMap<string, PublishedEntry<K>> };
+
+export interface Handbook extends Records {
   /** registry.json, as it is published. */
   readonly text: string;
   readonly today: string;
   readonly organization: PublishedOrganization;
-  readonly units: ReadonlyMap<string, PublishedUnit>;
-  readonly people: ReadonlyMap<string, PublishedPerson>;
-  readonly audiences: ReadonlyMap<string, PublishedAudience>;
-  readonly platforms: ReadonlyMap<string, PublishedPlatform>;
-  readonly channels: ReadonlyMap<string, PublishedChannel>;
-  readonly unofficial: readonly PublishedUnofficial[];
-  readonly contacts: readonly PublishedContact[];
   readonly channelsByUnit: Index<PublishedChannel>;
   readonly channelsByAudience: Index<PublishedChannel>;
   readonly channelsByPlatform: Index<PublishedChannel>;
@@ -62,20 +58,14 @@ export function indexPublished(
   published: Published,
   others: Pick<Handbook, 'text' | 'today' | 'problems' | 'health' | 'answers' | 'lookAlikes'>,
 ): Handbook {
-  const { organization, units, people, audiences, platforms, contacts, unofficial } = published;
+  const { organization, units, people, audiences } = published;
   const channels = published.channels.toSorted(
     (a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()) || compareText(a.id, b.id),
   );
   return {
     ...others,
+    ...records({ ...published, channels }),
     organization,
-    unofficial,
-    contacts,
-    units: byId(units),
-    people: byId(people),
-    audiences: byId(audiences),
-    platforms: byId(platforms),
-    channels: byId(channels),
     channelsByUnit: group(channels, (channel) => [channel.unit]),
     channelsByAudience: group(channels, (channel) => channel.audiences),
     channelsByPlatform: group(channels, (channel) => [channel.account.platform]),
@@ -90,6 +80,11 @@ export function indexPublished(
     audiencesByParent: group(audiences, (audience) => [audience.parent]),
   };
 }
+
+const records = (published: Published) =>
+  Object.fromEntries(
+    contractKinds.map((kind) => [kind, byId<{ id: string }>(published[kind])]),
+  ) as unknown as Records;
 
 const byId = <T extends { id: string }>(entries: readonly T[]) =>
   new Map(entries.map((entry) => [entry.id, entry]));

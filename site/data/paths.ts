@@ -1,4 +1,5 @@
 /** `getStaticPaths` of the registry's pages: each once per language, long lists in pages. */
+import type { ListedKind } from '../../scripts/core/kinds/kinds.ts';
 import type { PublishedChannel } from '../../scripts/core/publish/published.ts';
 import { locales } from '../i18n/languages.ts';
 import { pathOf } from './address.ts';
@@ -14,7 +15,7 @@ export function listPaths<T>(items: Iterable<T>, size?: number) {
 
 /** The pages of each entry of a kind: more than one where it has many channels. */
 export function entityPaths<T extends { id: string }>(
-  kind: 'people' | 'units' | 'audiences' | 'platforms',
+  kind: ListedKind,
   entities: ReadonlyMap<string, T>,
   channelsOf: ReadonlyMap<string, readonly PublishedChannel[]>,
 ) {

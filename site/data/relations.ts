@@ -33,7 +33,7 @@ export const siblings = once(({ channels }) => {
 export const succession = once(({ organization, units, people, channels, contacts }) =>
   successionIn({
     organization,
-    contacts,
+    contacts: [...contacts.values()],
     units: [...units.values()],
     people: [...people.values()],
     channels: [...channels.values()],

@@ -1,12 +1,12 @@
 /** What a file of the repository is called in the handbook, and where it is shown. */
 
 import type { Text } from '../../scripts/core/kinds/fields.ts';
-import type { Kind } from '../../scripts/core/kinds/kinds.ts';
-import { roleOf } from '../../scripts/core/kinds/paths.ts';
-import { pathOfQuestion, questions } from '../ask/questions.ts';
-import { pathOf } from '../data/address.ts';
+import { isAccountKind, type Kind, kinds } from '../../scripts/core/kinds/kinds.ts';
+import { type Entry, entryOf } from '../../scripts/core/model/registry.ts';
+import { pathOfQuestion } from '../ask/questions.ts';
 import { handbook, source } from '../data/source.node.ts';
 import { placeOf } from '../handbook/pages.ts';
+import { shown, shownOf } from '../kinds.ts';
 import { shortList } from './health.ts';
 
 export interface ShownEntry {
@@ -19,51 +19,34 @@ export interface ShownEntry {
   readonly id?: string;
 }
 
-type Show = (id: string) => ShownEntry | undefined;
-
-const shows: { readonly [K in Kind]: Show } = {
-  organization: () => ({ name: handbook().organization.name, path: '' }),
-  people: (id) => named('people', id, handbook().people.get(id)?.name),
-  units: (id) => named('units', id, handbook().units.get(id)?.name),
-  audiences: (id) => named('audiences', id, handbook().audiences.get(id)?.name),
-  platforms: (id) => named('platforms', id, handbook().platforms.get(id)?.name),
-  contacts: (id) => {
-    const contact = questions(handbook()).find((one) => one.id === id);
-    const path = pathOfQuestion(handbook(), id);
-    return contact && { name: contact.question, ...(path !== undefined && { path }) };
-  },
+/** Where a kind's entries do not stand at the address that their kind says, or have no place of their own. */
+const places: { readonly [K in Kind]?: (id: string) => Pick<ShownEntry, 'path' | 'locale'> } = {
+  contacts: (id) => pathed(pathOfQuestion(handbook(), id)),
   waivers: (id) => {
-    const isShown = handbook()
-      .health.waivers.slice(0, shortList)
-      .some((waiver) => waiver.id === id);
-    return { name: id, ...(isShown && { path: `health/#waiver-${id}` }) };
+    const listed = handbook().health.waivers.slice(0, shortList);
+    return listed.some((waiver) => waiver.id === id) ? { path: shown.waivers.page(id) } : {};
   },
   pages: (id) => {
     const { slug, locale } = placeOf(id);
-    const title = source().registry.pages.get(id)?.data.title;
-    const path = slug === 'index' ? 'handbook/' : `handbook/${slug}/`;
-    return title === undefined ? undefined : { name: title, path, locale };
-  },
-  channels: (id) => {
-    const channel = handbook().channels.get(id);
-    return channel && { name: channel.name, path: pathOf('channels', id), id };
-  },
-  unofficial: (id) => {
-    const account = handbook().unofficial.find((one) => one.id === id);
-    return account && { name: account.name, path: 'channels/unofficial/', id };
+    return { path: shown.pages.page(slug), locale };
   },
 };
 
-function named(
-  kind: 'people' | 'units' | 'audiences' | 'platforms',
-  id: string,
-  name: Text | undefined,
-): ShownEntry | undefined {
-  return name === undefined ? undefined : { name, path: pathOf(kind, id) };
-}
+const pathed = (path: string | undefined) => (path === undefined ? {} : { path });
 
 /** The entry of a file; its path where nothing is shown of it. */
-export function entryOf(file: string): ShownEntry {
-  const role = roleOf(file);
-  return (role.role === 'entry' ? shows[role.kind](role.id) : undefined) ?? { name: file };
+export function shownEntry(file: string): ShownEntry {
+  const { registry } = source();
+  const entry = entryOf(registry, registry.byPath.get(file));
+  const place = entry && shownOf(entry.kind);
+  const name = entry && nameOf(entry);
+  if (!entry || !place || name === undefined) return { name: file };
+  const own = places[entry.kind]?.(entry.id) ?? { path: place.page?.(entry.id) ?? place.list };
+  // Two accounts may have one name.
+  return { name, ...own, ...(isAccountKind(entry.kind) && { id: entry.id }) };
+}
+
+function nameOf({ kind, id, data }: Entry): Text | undefined {
+  const { title } = kinds[kind];
+  return title === undefined ? id : (data as Readonly<Record<string, Text | undefined>>)[title];
 }

@@ -13,7 +13,7 @@ import type {
 import { pathOf } from '../data/address.ts';
 import type { Handbook } from '../data/handbook.ts';
 import { type Translate, t } from '../i18n/translate.ts';
-import type { SearchKind } from './kind.ts';
+import type { SearchKind } from '../kinds.ts';
 import { folded, spellings } from './spellings.ts';
 
 /** One entry in one language. */
@@ -47,8 +47,8 @@ export function searchRecords(shown: Handbook, language: string, first: string):
     ...scribe.units(),
     ...scribe.audiences(),
     ...scribe.platforms(),
-    ...shown.unofficial.map((one) => scribe.unofficial(one)),
-    ...shown.contacts.map((contact) => scribe.question(contact)),
+    ...[...shown.unofficial.values()].map((one) => scribe.unofficial(one)),
+    ...[...shown.contacts.values()].map((contact) => scribe.question(contact)),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { kindOfProse } from './kind.ts';
+import { kindOfProse } from '../kinds.ts';
 import type { SearchRecord } from './records.ts';
 import { wholeName } from './spellings.ts';
 

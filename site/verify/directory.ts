@@ -25,7 +25,7 @@ export function directoryFile(): DirectoryFile {
       units: [...units.values()],
       people: [...people.values()],
       channels: [...channels.values()],
-      unofficial: [...unofficial],
+      unofficial: [...unofficial.values()],
     },
     confusables,
   );

@@ -47,8 +47,8 @@ export interface Declaration<
     /** For commit subjects, where the verb says the rest: `Report account …`. */
     readonly short?: Pick<Words, 'one' | 'many'>;
   };
-  /** The key that says what an entry is called. */
-  readonly title: keyof z.output<S> & string;
+  /** The key that says what an entry is called; absent: it is called by its id. */
+  readonly title?: keyof z.output<S> & string;
   /** To which unit an entry belongs: the one it names, or the one it is. */
   readonly unit?: 'unit' | 'id';
   readonly answersFor?: AnswersFor;

@@ -33,5 +33,4 @@ export const waivers = defineKind({
     en: { a: 'a waiver', one: 'waiver', many: 'waivers' },
     fr: { a: 'une dérogation', one: 'dérogation', many: 'dérogations' },
   },
-  title: 'rule',
 });

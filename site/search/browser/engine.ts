@@ -1,5 +1,5 @@
 /** The index as the page asks it. Pagefind's own script lies beside the index; it is fetched with the first question. */
-import type { SearchKind } from '../kind.ts';
+import type { SearchKind } from '../../kinds.ts';
 import { wholeName, wordsOf } from '../spellings.ts';
 
 /** A result as Pagefind gives it; what is optional depends on its kind. */

@@ -2,7 +2,7 @@
 
 import { button, dom } from '../../channels/browse/browser/dom.ts';
 import { type Speak, speaker } from '../../i18n/speak.ts';
-import { type SearchKind, searchKinds } from '../kind.ts';
+import { type SearchKind, searchKinds } from '../../kinds.ts';
 import { isReference } from '../spellings.ts';
 import type { SearchKey, SearchWords } from '../words.ts';
 import { Engine, type Found } from './engine.ts';

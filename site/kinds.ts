@@ -1,0 +1,55 @@
+/** What each kind of entry is in the handbook. Complete by type: a kind without a line here does not compile. */
+import type { Kind } from '../scripts/core/kinds/kinds.ts';
+import { pathOf } from './data/address.ts';
+
+interface Shown {
+  /** Path of its list below the language, with a slash at the end; what stands there is found by its entries. */
+  readonly list: string;
+  /** Path of one entry: a page of its own, or its place on the page of the list. Absent where only the list names it. */
+  readonly page?: (id: string) => string;
+  /** How the search calls it: the key `search.kind.…` of the dictionaries; `null` where it is not searched for. */
+  readonly search: string | null;
+  /** It is found by the text of its page, as everything else that people write. */
+  readonly prose?: true;
+  /** An entry that changed is news on the front page. */
+  readonly news?: true;
+}
+
+/** In the order in which the search lists them. `null`: the handbook shows nothing of the kind. */
+export const shown = {
+  channels: { list: 'channels/', page: (id) => pathOf('channels', id), search: 'channel', news: true },
+  people: { list: 'people/', page: (id) => pathOf('people', id), search: 'person', news: true },
+  units: { list: 'units/', page: (id) => pathOf('units', id), search: 'unit', news: true },
+  audiences: { list: 'audiences/', page: (id) => pathOf('audiences', id), search: 'audience', news: true },
+  platforms: { list: 'platforms/', page: (id) => pathOf('platforms', id), search: 'platform', news: true },
+  unofficial: { list: 'channels/unofficial/', search: 'unofficial' },
+  contacts: { list: 'ask/', page: (id) => `ask/#q-${id}`, search: 'question', prose: true },
+  pages: {
+    list: 'handbook/',
+    page: (slug) => (slug === 'index' ? 'handbook/' : `handbook/${slug}/`),
+    search: 'page',
+    prose: true,
+    news: true,
+  },
+  waivers: { list: 'health/', page: (id) => `health/#waiver-${id}`, search: null, prose: true },
+  organization: { list: '', search: null, prose: true },
+} as const satisfies Record<Kind, Shown | null>;
+
+/** What the handbook shows of a kind, as far as it does. */
+export const shownOf = (kind: Kind): Shown | null => shown[kind];
+
+/** What the search finds: entries by their kind, and the rules. */
+export type SearchKind = Exclude<(typeof shown)[Kind]['search'], null> | 'rule';
+export const searchKinds: readonly SearchKind[] = [
+  ...Object.values(shown).flatMap(({ search }) => search ?? []),
+  'rule',
+];
+
+/** Lists whose entries are found by what the registry says of them: their pages need not be read. */
+const lists = Object.values(shown).flatMap(({ list, ...one }) => ('prose' in one ? [] : [list]));
+
+/** The kind of a page that is found by its text; undefined for the others. `path` is below the language's folder. */
+export function kindOfProse(path: string): 'page' | 'rule' | undefined {
+  if (lists.some((list) => `${path}/`.startsWith(list)) || /^404(?:\/|$)/.test(path)) return undefined;
+  return /^rules\/./.test(path) ? 'rule' : 'page';
+}
