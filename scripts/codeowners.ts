@@ -1,5 +1,5 @@
 /** npm run codeowners: makes .github/CODEOWNERS from the data, so that everybody reviews their own entries. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { count } from './core/text/lists.ts';
 import { command, options, start, UsageError } from './node/command.ts';
@@ -60,14 +60,8 @@ export const main = command(help, async (argv, { stdout, cwd }) => {
   return 0;
 });
 
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
+const read = (file: string): string | undefined =>
+  existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 
 /** The first line that is not as it should be, in words. */
 function firstDifference(now: string, fresh: string): string {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { intro, log, note, outro } from '@clack/prompts';
-import { type Answers, type GivenAnswers, judgeAnswers } from './core/init/answers.ts';
+import { type Answers, answerFlags, type GivenAnswers, judgeAnswers } from './core/init/answers.ts';
 import { isNobodys } from './core/init/example.ts';
 import { type Plan, planInit } from './core/init/plan.ts';
 import { similarRepository } from './core/init/suggest.ts';
@@ -50,18 +50,6 @@ Nothing is written before the plan is shown and \`check\` accepts the result.
 Exit codes: 0 done, 1 nothing changed because nobody said yes, 2 the command itself failed.
 `;
 
-const answerFlags = [
-  'name',
-  'website',
-  'languages',
-  'time-zone',
-  'lead',
-  'deputy',
-  'alone',
-  'repository',
-  'handbook',
-] as const;
-
 export const main = command(help, async (argv, io) => {
   const { values } = options(
     {
@@ -91,7 +79,7 @@ export const main = command(help, async (argv, io) => {
   refuseLoss(root, values.replace === true);
 
   const atTerminal = io.stdin.isTTY === true && io.stdout.isTTY === true;
-  const asks = atTerminal && !answerFlags.some((flag) => values[flag] !== undefined);
+  const asks = atTerminal && !values.alone && !answerFlags.some((flag) => values[flag] !== undefined);
   try {
     let given: GivenAnswers;
     let list = values.accounts === undefined ? undefined : listOf(values.accounts);

@@ -4,9 +4,10 @@ import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { check } from './core/check/check.ts';
 import { decisionsFrom } from './core/inventory/decisions.ts';
-import { draftFiles } from './core/inventory/draft.ts';
+import { draftEntries } from './core/inventory/draft.ts';
 import { type Inventory, reconcile } from './core/inventory/reconcile.ts';
 import type { ListRow } from './core/inventory/row.ts';
+import { entryFile } from './core/kinds/entry-file.ts';
 import { catalogueOf } from './core/rules/index.ts';
 import { command, type Io, oneOf, options, rootAndToday, start, UsageError } from './node/command.ts';
 import { columnNames, parseColumns, readList } from './node/list.ts';
@@ -79,7 +80,8 @@ function write(folder: string, rows: readonly ListRow[], inventory: Inventory, t
   mkdirSync(folder, { recursive: true });
   const files: string[] = [];
   const kept: string[] = [];
-  for (const { path, text } of draftFiles(rows, inventory, loadRegistry(folder))) {
+  for (const { kind, id, data } of draftEntries(rows, inventory, loadRegistry(folder))) {
+    const { path, text } = entryFile(kind, id, data);
     (writeNew(folder, path, text) ? files : kept).push(path);
   }
   const made = loadRegistry(folder);

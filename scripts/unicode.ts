@@ -6,6 +6,7 @@
  * The file is published at https://www.unicode.org/Public/security/latest/confusables.txt.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { addTo } from './core/model/lists.ts';
 
 const target = new URL('./core/identity/confusables.generated.ts', import.meta.url);
 
@@ -19,7 +20,7 @@ export function generate(source: string): string {
     const [char, prototype] = [characters(from), strip(characters(to))];
     // Names are decomposed and stripped of marks before the table is asked, and ASCII needs no table.
     if (char <= '\u007f' || strip(char) !== char || prototype === '' || prototype === char) continue;
-    prototypes.set(prototype, [...(prototypes.get(prototype) ?? []), char]);
+    addTo(prototypes, prototype, char);
   }
   const lines = [...prototypes].map(([prototype, chars]) => `${prototype}\t${chars.join('')}`).sort();
   return [

@@ -7,7 +7,6 @@ export interface Pull {
   readonly number: number;
   readonly state?: string;
   readonly merged_at?: string | null;
-  readonly html_url?: string;
   readonly user: { readonly login: string } | null;
   readonly head: {
     readonly sha: string;

@@ -64,15 +64,10 @@ export async function showReview(api: Api, run: WorkflowRun, folder: string): Pr
 
 /** An ordinary file of at most `most` bytes. */
 function readPlain(file: string, most: number): string {
-  const { size } = plainFile(file);
-  if (size > most) throw new Error(`${file} has ${size} bytes; at most ${most} are read.`);
-  return readFileSync(file, 'utf8');
-}
-
-function plainFile(file: string) {
   const found = lstatSync(file, { throwIfNoEntry: false });
   if (!found?.isFile()) throw new Error(`${file} is not a file.`);
-  return found;
+  if (found.size > most) throw new Error(`${file} has ${found.size} bytes; at most ${most} are read.`);
+  return readFileSync(file, 'utf8');
 }
 
 /** A text that calls nobody, hides nothing, shows no foreign picture and looks like nothing of ours: the review's markdown stays. */

@@ -20,7 +20,6 @@ const correct: FormResult = {
   markdown: '1 thing to correct.\n',
 };
 const event: IssueEvent = {
-  action: 'opened',
   issue: {
     number: 12,
     state: 'open',

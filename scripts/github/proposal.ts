@@ -8,7 +8,6 @@ import { oneComment } from './comment.ts';
 
 /** Of the event's many keys those that count. */
 export interface IssueEvent {
-  readonly action: string;
   readonly issue: {
     readonly number: number;
     readonly state: string;

@@ -38,14 +38,4 @@ function withEntry(source: string, family: string, name: string): string {
 }
 
 /** The linter's order of imports: numbers count as numbers. */
-function compareNaturally(a: string, b: string): number {
-  const [left, right] = [a.split(/(\d+)/), b.split(/(\d+)/)];
-  for (const [index, chunk] of left.entries()) {
-    const other = right[index];
-    if (other === undefined) return 1;
-    if (chunk === other) continue;
-    const byNumber = index % 2 === 1 ? Number(chunk) - Number(other) : 0;
-    return byNumber || (chunk < other ? -1 : 1);
-  }
-  return left.length - right.length;
-}
+const { compare: compareNaturally } = new Intl.Collator('en', { numeric: true });

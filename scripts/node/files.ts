@@ -24,7 +24,7 @@ function walk(root: string, folder: string, sources: SourceFile[]): void {
   try {
     children = readdirSync(`${root}/${folder}`, { withFileTypes: true });
   } catch (error) {
-    sources.push({ path: folder, faults: [unreadable(error)] });
+    sources.push(unreadable(folder, error));
     return;
   }
   for (const child of children) {
@@ -33,11 +33,7 @@ function walk(root: string, folder: string, sources: SourceFile[]): void {
     else if (child.isSymbolicLink()) sources.push(linkedSource(path));
     else if (child.isFile()) {
       if (!isLitter(path)) sources.push(readSource(root, path));
-    } else
-      sources.push({
-        path,
-        faults: [{ kind: 'unreadable', message: 'This is not a regular file.', fix: 'Remove it.' }],
-      });
+    } else sources.push(refused(path, 'unreadable', 'This is not a regular file.', 'Remove it.'));
   }
 }
 
@@ -45,61 +41,72 @@ function walk(root: string, folder: string, sources: SourceFile[]): void {
 export function readSource(root: string, path: string): SourceFile {
   const file = `${root}/${path}`;
   try {
-    const text = readFileSync(file, 'utf8');
-    if (text.length > largestFile) return outsized(path, statSync(file).size);
-    // Decoding to a string replaces what is not UTF-8; only a file that shows such a trace is looked at byte by byte.
-    return /[\uFFFD\0]/.test(text) ? decodeStrictly(path, readFileSync(file)) : decoded(path, text);
+    return sourceOf(path, readFileSync(file, 'utf8'), () => readFileSync(file));
   } catch (error) {
     const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    return size > largestFile ? outsized(path, size) : { path, faults: [unreadable(error)] };
+    return size > largestFile ? outsized(path, size) : unreadable(path, error);
   }
 }
 
 /** The same for bytes that do not lie in a folder: an object of git. */
-export function sourceFrom(path: string, bytes: Buffer): SourceFile {
-  const text = bytes.toString('utf8');
-  if (text.length > largestFile) return outsized(path, bytes.length);
-  return /[\uFFFD\0]/.test(text) ? decodeStrictly(path, bytes) : decoded(path, text);
-}
+export const sourceFrom = (path: string, bytes: Buffer): SourceFile =>
+  sourceOf(path, bytes.toString('utf8'), () => bytes);
 
-/** A path that leads elsewhere. */
-export const linkedSource = (path: string): SourceFile => ({ path, faults: [linked(path)] });
+function sourceOf(path: string, text: string, bytes: () => Buffer): SourceFile {
+  if (text.length > largestFile) return outsized(path, bytes().length);
+  // Decoding to a string replaces what is not UTF-8; only a file that shows such a trace is looked at byte by byte.
+  return /[\uFFFD\0]/.test(text) ? decodeStrictly(path, bytes()) : decoded(path, text);
+}
 
 /** What editors and systems leave behind in any folder. */
 export const isLitter = (path: string): boolean => path.endsWith('/.DS_Store');
 
-const outsized = (path: string, size: number): SourceFile => ({
+/** A file of which no text is read, and why. */
+const refused = (path: string, kind: ReadFault['kind'], message: string, fix: string): SourceFile => ({
   path,
-  faults: [
-    {
-      kind: 'outsized',
-      message: `The file has ${size} bytes; at most ${largestFile} are read.`,
-      fix: 'Keep entries short; pictures and exports belong elsewhere.',
-    },
-  ],
+  faults: [{ kind, message, fix }],
 });
+
+/** A path that leads elsewhere. */
+export const linkedSource = (path: string): SourceFile =>
+  refused(
+    path,
+    'linked',
+    `\`${path}\` is a symbolic link; links are not followed, they could lead outside the repository.`,
+    'Put the file itself here.',
+  );
+
+const outsized = (path: string, size: number): SourceFile =>
+  refused(
+    path,
+    'outsized',
+    `The file has ${size} bytes; at most ${largestFile} are read.`,
+    'Keep entries short; pictures and exports belong elsewhere.',
+  );
+
+function unreadable(path: string, error: unknown): SourceFile {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+  return refused(
+    path,
+    'unreadable',
+    `The file cannot be read: ${code}.`,
+    'Look at its permissions, or remove it.',
+  );
+}
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Bytes to text, or to the reason why they are none. */
 export function decodeStrictly(path: string, bytes: Buffer): SourceFile {
   const zero = bytes.indexOf(0);
-  if (zero !== -1) {
-    return encodingFault(
-      path,
-      `The file is binary: byte ${zero} is zero.`,
-      'Save it as UTF-8 text, or remove it.',
-    );
-  }
+  const fault = (message: string, fix: string) => refused(path, 'encoding', message, fix);
+  if (zero !== -1)
+    return fault(`The file is binary: byte ${zero} is zero.`, 'Save it as UTF-8 text, or remove it.');
   try {
     return decoded(path, utf8.decode(bytes));
   } catch {
     const line = firstBadLine(bytes);
-    return encodingFault(
-      path,
-      `The file is not UTF-8: line ${line} holds bytes of another encoding.`,
-      'Save it as UTF-8.',
-    );
+    return fault(`The file is not UTF-8: line ${line} holds bytes of another encoding.`, 'Save it as UTF-8.');
   }
 }
 
@@ -132,11 +139,6 @@ function decoded(path: string, whole: string): SourceFile {
       : { path, text };
 }
 
-const encodingFault = (path: string, message: string, fix: string): SourceFile => ({
-  path,
-  faults: [{ kind: 'encoding', message, fix }],
-});
-
 /** The first line (from 1) that does not decode on its own. A line feed is never part of a longer UTF-8 sequence. */
 function firstBadLine(bytes: Buffer): number {
   let line = 1;
@@ -152,15 +154,3 @@ function firstBadLine(bytes: Buffer): number {
   }
   return line;
 }
-
-const linked = (path: string): ReadFault => ({
-  kind: 'linked',
-  message: `\`${path}\` is a symbolic link; links are not followed, they could lead outside the repository.`,
-  fix: 'Put the file itself here.',
-});
-
-const unreadable = (error: unknown): ReadFault => ({
-  kind: 'unreadable',
-  message: `The file cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}.`,
-  fix: 'Look at its permissions, or remove it.',
-});

@@ -2,21 +2,6 @@
 import type { Facet } from './facets.ts';
 import { rowAt, type Table } from './table.ts';
 
-export interface Exported {
-  readonly id: string;
-  readonly platform: string;
-  readonly handle: string;
-  readonly profile: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly unit_name: string;
-  readonly owner: string;
-  readonly owner_name: string;
-  readonly languages: readonly string[];
-  readonly audiences: readonly string[];
-  readonly status: string;
-}
-
 export const exportColumns = [
   'id',
   'platform',
@@ -30,7 +15,10 @@ export const exportColumns = [
   'languages',
   'audiences',
   'status',
-] as const satisfies readonly (keyof Exported)[];
+] as const;
+type Column = (typeof exportColumns)[number];
+type Several = 'languages' | 'audiences';
+type Exported = Readonly<Record<Exclude<Column, Several>, string> & Record<Several, readonly string[]>>;
 
 /** Rows of a table, as they leave. */
 export function exported(table: Table, rows: Iterable<number>): Exported[] {

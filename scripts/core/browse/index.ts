@@ -1,7 +1,6 @@
 /** The registry as a list one searches, narrows, sorts and takes away: the same on the server and in the browser. */
 export { csvOptions, exportColumns, exported, exportedLines } from './export.ts';
 export { type Facet, facets, type PerFacet, perFacet } from './facets.ts';
-export { fold } from './fold.ts';
 export type { BrowseIndex } from './index-format.ts';
 export { pageAt, rowsPerPage } from './page.ts';
 export {

@@ -1,6 +1,6 @@
 /** Answers a query in one pass over the rows. */
+import { plainLetters } from '../text/ids.ts';
 import { type Facet, facets, type PerFacet, perFacet } from './facets.ts';
-import { wordsOf } from './fold.ts';
 import type { Query, SortKey } from './query.ts';
 import type { Table } from './table.ts';
 
@@ -22,6 +22,12 @@ export function knownOnly(table: Table, query: Query): Query {
       return chosen.filter((id) => known.has(id));
     }),
   };
+}
+
+/** The words somebody looks for, in plain letters, each once. The sign before a handle is nobody's name. */
+export function wordsOf(text: string): string[] {
+  const words = plainLetters(text).split(/\s+/u);
+  return [...new Set(words.map((word) => word.replace(/^[@#]+/, '')))].filter(Boolean);
 }
 
 /** The rows that match, and the counts of all values. Values that no channel has match nothing. */

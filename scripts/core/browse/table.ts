@@ -1,6 +1,6 @@
 /** The index as a browser works with it: columns of numbers, and one folded text per row. */
+import { plainLetters } from '../text/ids.ts';
 import { type Facet, type PerFacet, perFacet } from './facets.ts';
-import { fold } from './fold.ts';
 import type { BrowseIndex, Positions } from './index-format.ts';
 
 export interface Value {
@@ -67,18 +67,20 @@ function columnOf(rows: readonly Positions[]): Column {
 function texts(index: BrowseIndex, values: PerFacet<readonly Value[]>): string[] {
   const { rows } = index;
   // Names come many times, so each is folded once. A tab parts them: nobody's word reaches from one into the next.
-  const words = perFacet((facet) => values[facet].map(({ id, name = id }) => fold(`${name}\t`)));
+  const words = perFacet((facet) => values[facet].map(({ id, name = id }) => plainLetters(`${name}\t`)));
   const platforms = values.platform.map(({ id, name = id }, position) =>
-    fold([name, id, ...(index.aliases[position] ?? [])].join('\t')),
+    plainLetters([name, id, ...(index.aliases[position] ?? [])].join('\t')),
   );
-  const topics = index.topics.map((topic) => fold(`${topic}\t`));
+  const topics = index.topics.map((topic) => plainLetters(`${topic}\t`));
   const joined = (positions: Positions | undefined, folded: readonly string[]) =>
     typeof positions === 'number'
       ? folded[positions]
       : list(positions).reduce((sum, at) => sum + folded[at], '');
   const { unit, owner, language, audience, platform } = rows.facets;
   return rows.name.map((name, row) => {
-    const own = fold(`${name}\t${idAt(index, row)}\t${handleAt(index, row)}\t${profileAt(index, row)}\t`);
+    const own = plainLetters(
+      `${name}\t${idAt(index, row)}\t${handleAt(index, row)}\t${profileAt(index, row)}\t`,
+    );
     return (
       own +
       joined(unit[row], words.unit) +

@@ -2,9 +2,9 @@
 
 import type { Text } from '../kinds/fields.ts';
 import type { Published, PublishedChannel } from '../publish/published.ts';
+import { plainLetters } from '../text/ids.ts';
 import { compareText } from '../text/order.ts';
 import { type Facet, type PerFacet, perFacet } from './facets.ts';
-import { fold } from './fold.ts';
 import type { BrowseIndex, Positions, ValueEntry } from './index-format.ts';
 
 export type Listed = Pick<Published, 'channels' | 'units' | 'people' | 'audiences' | 'platforms'>;
@@ -65,7 +65,7 @@ export function writeIndex(listed: Listed, voice: Voice): BrowseIndex {
 /** By name, accents and case aside: the same order on every machine. */
 export function inOrder(channels: readonly PublishedChannel[]): PublishedChannel[] {
   return channels
-    .map((channel) => ({ channel, key: fold(channel.name) }))
+    .map((channel) => ({ channel, key: plainLetters(channel.name) }))
     .sort((a, b) => compareText(a.key, b.key) || compareText(a.channel.id, b.channel.id))
     .map(({ channel }) => channel);
 }
@@ -137,7 +137,7 @@ function ordered(
   const ids = [...new Set(channels.flatMap((channel) => idsOf[facet](channel)))];
   if (facet === 'status') return ids.sort((a, b) => lifeCycle.indexOf(a) - lifeCycle.indexOf(b));
   return ids
-    .map((id) => ({ id, key: fold(entryOf(id)[1] ?? id) }))
+    .map((id) => ({ id, key: plainLetters(entryOf(id)[1] ?? id) }))
     .sort((a, b) => compareText(a.key, b.key) || compareText(a.id, b.id))
     .map(({ id }) => id);
 }

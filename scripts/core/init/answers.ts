@@ -46,29 +46,29 @@ const judge =
     return `${issue.message}.${close === undefined ? '' : ` Did you mean ${close}?`}`;
   };
 
-const name = judge(line());
+const called = judge(line());
 const address = (similar: (value: string) => string | undefined) =>
   judge(
     webAddress().refine((value) => URL.canParse(value), 'expected a web address such as https://example.org'),
     similar,
   );
 
-/** The judges by the flag that gives the value. */
+/** The judges by the flag that gives the value, in the order in which faults are told. */
 export const judges = {
-  name,
-  website: address(similarWebsite),
-  languages: judge(language(), similarLanguage),
+  name: called,
   'time-zone': judge(timeZone(), similarTimeZone),
-  lead: name,
-  deputy: name,
+  lead: called,
   repository: (value) =>
     address(similarRepository)(value) ??
     (/\.git\/?$/.test(value)
       ? `expected the page people open. Did you mean ${similarRepository(value)}?`
       : undefined),
   handbook: address(similarWebsite),
+  website: address(similarWebsite),
+  languages: judge(language(), similarLanguage),
+  deputy: called,
 } as const satisfies Record<string, Judge>;
-export type Flag = keyof typeof judges;
+export const answerFlags = Object.keys(judges) as (keyof typeof judges)[];
 
 /** The deputy is judged against the lead. */
 export const judgeDeputy = (deputy: string, lead: string | undefined): string | undefined =>
@@ -78,60 +78,41 @@ export const judgeDeputy = (deputy: string, lead: string | undefined): string | 
     : undefined);
 
 /** What the answers lack, by flag, and every value that is none. */
-export interface Faults {
+interface Faults {
   readonly missing: readonly string[];
   readonly wrong: readonly string[];
 }
 
 /** Judges all answers at once, so that one round of mending is enough. */
 export function judgeAnswers(given: GivenAnswers): { answers: Answers } | { faults: Faults } {
-  const wrong: string[] = [];
-  const note = (flag: Flag, value: string | undefined, fault: string | undefined) => {
-    if (fault !== undefined) wrong.push(`--${flag} ${value?.trim() ? value : '""'}: ${fault}`);
-  };
-  const { website = [], languages = [], deputy, alone = false } = given;
-  const single = {
-    name: given.name,
-    'time-zone': given.timeZone,
-    lead: given.lead,
-    repository: given.repository,
-    handbook: given.handbook,
-  } as const;
-  for (const [flag, value] of Object.entries(single) as [keyof typeof single, string | undefined][])
-    if (value !== undefined) note(flag, value, judges[flag](value));
-  for (const one of website) note('website', one, judges.website(one));
-  for (const one of languages) note('languages', one, judges.languages(one));
-  if (deputy !== undefined) {
-    note('deputy', deputy, judgeDeputy(deputy, given.lead));
-    if (alone) wrong.push('--alone: there is a --deputy. Take one of the two away.');
-  }
+  const { name, website = [], languages = [], timeZone, lead, deputy, alone, repository, handbook } = given;
+  const values = { ...given, 'time-zone': timeZone };
+  const wrong = answerFlags.flatMap((flag) =>
+    [values[flag] ?? []].flat().flatMap((value) => {
+      const fault = flag === 'deputy' ? judgeDeputy(value, lead) : judges[flag](value);
+      return fault === undefined ? [] : [`--${flag} ${value.trim() ? value : '""'}: ${fault}`];
+    }),
+  );
+  if (alone && deputy !== undefined) wrong.push('--alone: there is a --deputy. Take one of the two away.');
   const missing = Object.entries({
-    '--name': given.name,
+    '--name': name,
     '--website': website[0],
     '--languages': languages[0],
-    '--time-zone': given.timeZone,
-    '--lead': given.lead,
+    '--time-zone': timeZone,
+    '--lead': lead,
     '--deputy (or --alone)': deputy ?? (alone || undefined),
   }).flatMap(([flag, value]) => (value === undefined ? [flag] : []));
-  const { name: called, timeZone: zone, lead } = given;
-  if (
-    wrong.length > 0 ||
-    missing.length > 0 ||
-    called === undefined ||
-    zone === undefined ||
-    lead === undefined
-  )
-    return { faults: { missing, wrong } };
+  if (wrong.length > 0 || missing.length > 0) return { faults: { missing, wrong } };
   return {
     answers: {
-      name: called.trim(),
+      name: name?.trim() ?? '',
       websites: [...new Set(website)],
       languages: [...new Set(languages)],
-      timeZone: zone,
-      lead: lead.trim(),
+      timeZone: timeZone ?? '',
+      lead: lead?.trim() ?? '',
       deputy: deputy?.trim(),
-      repository: given.repository,
-      handbook: given.handbook,
+      repository,
+      handbook,
     },
   };
 }

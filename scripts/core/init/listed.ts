@@ -1,14 +1,11 @@
 /** Accounts of a list as proposals: complete enough for `check`, and honest about what nobody has decided yet. */
-
-import { draftFiles } from '../inventory/draft.ts';
+import { type DraftEntry, draftEntries } from '../inventory/draft.ts';
 import type { Inventory } from '../inventory/reconcile.ts';
 import type { ListRow } from '../inventory/row.ts';
 import { entryFile, type NewFile } from '../kinds/entry-file.ts';
 import type { Text } from '../kinds/fields.ts';
-import { roleOf } from '../kinds/paths.ts';
 import type { Registry } from '../model/registry.ts';
 import { inFirstLanguage } from '../text/first-language.ts';
-import { readYaml } from '../yaml/read.ts';
 import type { Answers } from './answers.ts';
 import { starterAudience, starterIds } from './starter.ts';
 import { isSpoken, listed, textIn } from './texts.ts';
@@ -36,24 +33,19 @@ export function listedFiles(
   const files: ListedFile[] = [];
   const leftOut: LeftOut[] = [];
   const ids = starterIds(answers);
-  for (const draft of draftFiles(rows, inventory, registry)) {
-    const role = roleOf(draft.path);
-    const known = readYaml(draft.text).value as Record<string, unknown> | undefined;
-    if (role.role !== 'entry' || !known) continue;
-    if (role.kind === 'units') {
-      files.push(entryFile('units', role.id, { ...known, parent: ids.unit, lead: ids.lead }));
-    } else if (role.kind === 'channels' && draft.line !== undefined) {
-      if (known['status'] === 'retired' && known['retired'] === undefined)
-        leftOut.push({ line: draft.line, reason: 'its network is gone, and nobody knows since which day' });
-      else files.push({ ...proposal(role.id, known, { answers, list, line: draft.line }), line: draft.line });
-    }
+  for (const { kind, id, data, line } of draftEntries(rows, inventory, registry)) {
+    if (kind === 'units') files.push(entryFile('units', id, { ...data, parent: ids.unit, lead: ids.lead }));
+    if (kind !== 'channels' || line === undefined) continue;
+    if (data['status'] === 'retired' && data['retired'] === undefined)
+      leftOut.push({ line, reason: 'its network is gone, and nobody knows since which day' });
+    else files.push({ ...proposal(id, data, { answers, list, line }), line });
   }
   return { files, leftOut };
 }
 
 function proposal(
   id: string,
-  known: Record<string, unknown>,
+  known: DraftEntry['data'],
   { answers, list, line }: { answers: Answers; list: string; line: number },
 ): NewFile {
   const ids = starterIds(answers);

@@ -27,36 +27,22 @@ export interface NextStep {
  * decision than have one. Empty for every other one: from then on `check` says what is wrong.
  */
 export function nextSteps(registry: Registry): NextStep[] {
-  const count = (...statuses: string[]) =>
-    registry.channels
-      .values()
-      .filter(({ data }) => statuses.includes(data.status ?? ''))
-      .toArray().length;
-  const [proposed, official] = [count('proposed'), count('active', 'dormant')];
+  const channels = (...statuses: string[]) =>
+    numberOf(registry.channels, ({ data }) => statuses.includes(data.status ?? ''));
+  const [proposed, official] = [channels('proposed'), channels('active', 'dormant')];
   if (official > 0 && proposed <= official) return [];
   const organization = registry.organization?.data;
   const lead = organization?.lead?.person;
-  const unled = registry.units
-    .values()
-    .filter(({ data }) => data.parent !== undefined && data.lead === lead)
-    .toArray();
-  const unattested = registry.units
-    .values()
-    .filter(({ data }) => !data.inventory)
-    .toArray();
-  const unread = registry.pages
-    .values()
-    .filter(({ data }) => data.reviewed_on === undefined)
-    .toArray();
   const decided = registry.platforms.values().some(({ data }) => data.decision);
   const steps: Record<StepId, number | undefined> = {
     channel: registry.channels.size === 0 ? 0 : undefined,
     proposals: proposed || undefined,
     platforms: decided ? undefined : 0,
     audiences: registry.audiences.size < 2 ? 0 : undefined,
-    units: unled.length || undefined,
-    attest: unattested.length || undefined,
-    pages: unread.length || undefined,
+    units:
+      numberOf(registry.units, ({ data }) => data.parent !== undefined && data.lead === lead) || undefined,
+    attest: numberOf(registry.units, ({ data }) => !data.inventory) || undefined,
+    pages: numberOf(registry.pages, ({ data }) => data.reviewed_on === undefined) || undefined,
     look: organization?.logo === undefined && !isExample(registry) ? 0 : undefined,
     address: organization?.repository && organization.handbook ? undefined : 0,
   };
@@ -65,3 +51,6 @@ export function nextSteps(registry: Registry): NextStep[] {
     return n === undefined ? [] : [{ id, n }];
   });
 }
+
+const numberOf = <T>(entries: ReadonlyMap<string, T>, test: (entry: T) => boolean): number =>
+  [...entries.values()].filter(test).length;

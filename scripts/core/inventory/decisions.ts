@@ -17,19 +17,15 @@ export function decisionsFrom(problems: readonly Problem[], catalogue: Catalogue
   // A missing key is a decision of its own; for the other rules the norm stands for all its cases.
   const general = ({ rule, message }: Problem): string =>
     (rule === 'schema' ? undefined : catalogue.get(rule)?.summary) ?? inEnglish(message);
-  const groups = new Map<string, { problem: Problem; files: Set<string> }>();
-  for (const problem of problems) {
-    const key = `${problem.rule}\n${general(problem)}`;
-    const group = groups.get(key) ?? { problem, files: new Set() };
-    group.files.add(problem.file);
-    groups.set(key, group);
-  }
+  const groups = Map.groupBy(problems, (problem) => `${problem.rule}\n${general(problem)}`);
   return [...groups.values()]
-    .map(({ problem, files }) => ({
-      rule: problem.rule,
-      severity: problem.severity,
-      what: general(problem),
-      files: [...files],
-    }))
+    .flatMap((group) =>
+      group.slice(0, 1).map((first) => ({
+        rule: first.rule,
+        severity: first.severity,
+        what: general(first),
+        files: [...new Set(group.map(({ file }) => file))],
+      })),
+    )
     .sort((a, b) => b.files.length - a.files.length || (a.what < b.what ? -1 : 1));
 }

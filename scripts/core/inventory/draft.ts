@@ -1,20 +1,26 @@
-/** Makes the files of a registry from the new rows of an inventory: what the list knows, and nothing it does not. */
-
+/** Makes the entries of a registry from the new rows of an inventory: what the list knows, and nothing it does not. */
 import { type Account, fileName, isAccount, resolve } from '../identity/index.ts';
-import { entryFile, type NewFile } from '../kinds/entry-file.ts';
 import { idPattern } from '../kinds/fields.ts';
 import type { Registry } from '../model/registry.ts';
 import { languageTags } from './languages.ts';
 import type { Inventory } from './reconcile.ts';
 import type { ListRow } from './row.ts';
 
-export interface DraftFile extends NewFile {
-  /** Line of the list it comes from; none for what the list only implies (units). */
+/** An entry to be written, with what the list says of it. */
+export interface DraftEntry {
+  readonly kind: 'organization' | 'units' | 'channels';
+  readonly id: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Line of the list it comes from; none for what the list only implies. */
   readonly line?: number;
 }
 
-/** The files of the accounts judged `new`, and of the units they name. `registry` is the one they will join. */
-export function draftFiles(rows: readonly ListRow[], inventory: Inventory, registry: Registry): DraftFile[] {
+/** The entries of the accounts judged `new`, and of the units they name. `registry` is the one they will join. */
+export function draftEntries(
+  rows: readonly ListRow[],
+  inventory: Inventory,
+  registry: Registry,
+): DraftEntry[] {
   const fresh = rows.flatMap((row, index) => {
     const judged = inventory.rows[index];
     const account =
@@ -23,34 +29,29 @@ export function draftFiles(rows: readonly ListRow[], inventory: Inventory, regis
         : undefined;
     return account && isAccount(account) ? [{ row, account }] : [];
   });
-  const units = unitsOf(
-    fresh.map(({ row }) => row),
-    registry,
-  );
-  const files: DraftFile[] = [];
+  const freshRows = fresh.map(({ row }) => row);
+  const units = unitsOf(freshRows, registry);
+  const entries: DraftEntry[] = [];
   if (!registry.organization) {
-    const language = commonLanguage(fresh.map(({ row }) => row));
-    files.push(entryFile('organization', 'organization', language ? { languages: [language] } : {}));
+    const language = commonLanguage(freshRows);
+    const data = language === undefined ? {} : { languages: [language] };
+    entries.push({ kind: 'organization', id: 'organization', data });
   }
-  for (const [word, id] of units.ids)
-    if (units.fresh.has(id)) files.push(entryFile('units', id, { name: word }));
+  for (const [name, id] of units.ids)
+    if (units.fresh.has(id)) entries.push({ kind: 'units', id, data: { name } });
   for (const { row, account } of fresh) {
     const unit = row.unit === undefined ? undefined : units.ids.get(row.unit);
-    files.push({
-      ...entryFile('channels', fileName(account, registry.identity), channelOf(row, account, unit, registry)),
-      line: row.line,
-    });
+    const id = fileName(account, registry.identity);
+    entries.push({ kind: 'channels', id, data: channelOf(row, account, unit, registry), line: row.line });
   }
-  return files;
+  return entries;
 }
 
 /** The most frequent language of the list: the handbook's, until somebody adds another one. */
 function commonLanguage(rows: readonly ListRow[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    for (const tag of languageTags(row.languages ?? '')) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+  const tags = rows.flatMap(({ languages = '' }) => languageTags(languages));
+  const [most] = [...Map.groupBy(tags, (tag) => tag)].sort(([, a], [, b]) => b.length - a.length);
+  return most?.[0];
 }
 
 function channelOf(

@@ -35,42 +35,32 @@ export function reconcile(rows: readonly ListRow[], registry: Registry): Invento
     if ('reason' in answer) return { ...base, verdict: 'refused', reason: answer.reason };
     const group = groups.get(groupKey(row, answer)) ?? [];
     const others = group.filter((other) => other.row !== row).map((other) => other.row.line);
-    const account = {
-      platform: answer.platform,
-      kind: answer.kind,
-      key: answer.key,
-      profile: answer.profile,
-    };
+    const { platform, kind, key, profile } = answer;
     const known = lookup.find(answer, row.id);
-    const said = { ...base, account, channel: known?.entry.file ?? null, with: others };
+    const judge = (verdict: RowVerdict, reason: string | null, more: Partial<JudgedRow> = {}): JudgedRow => ({
+      ...base,
+      account: { platform, kind, key, profile },
+      channel: known?.entry.file ?? null,
+      with: others,
+      ...more,
+      verdict,
+      reason,
+    });
     const [first] = group;
     if (first && first.row !== row) {
-      const ids = first.row.id !== undefined && row.id !== undefined && first.row.id !== row.id;
-      return ids
-        ? { ...said, verdict: 'undecided', reason: `line ${first.row.line} gives the same name another id` }
-        : { ...said, verdict: 'repeated', reason: `the same account as in line ${first.row.line}` };
+      const { line, id } = first.row;
+      return id !== undefined && row.id !== undefined && id !== row.id
+        ? judge('undecided', `line ${line} gives the same name another id`)
+        : judge('repeated', `the same account as in line ${line}`);
     }
-    if (known) return { ...said, verdict: 'registered', reason: contradiction(row, known) };
+    if (known) return judge('registered', contradiction(row, known));
     const maybe = lookup.doubtful(answer);
-    if (maybe)
-      return {
-        ...said,
-        verdict: 'undecided',
-        channel: maybe.entry.file,
-        reason: onlyAnId(maybe.account.key),
-      };
-    const doubt = doubts.get(answer.key);
-    if (doubt)
-      return {
-        ...said,
-        verdict: 'undecided',
-        with: [...others, doubt.row.line],
-        reason: onlyAnId(doubt.account.key),
-      };
+    if (maybe) return judge('undecided', onlyAnId(maybe.account.key), { channel: maybe.entry.file });
+    const doubt = doubts.get(key);
+    if (doubt) return judge('undecided', onlyAnId(doubt.account.key), { with: [...others, doubt.row.line] });
     const [like] = lookup.near(answer);
-    if (like)
-      return { ...said, verdict: 'look-alike', channel: like.ref.entry.file, reason: looksLike(like) };
-    return { ...said, verdict: 'new', reason: null };
+    if (like) return judge('look-alike', looksLike(like), { channel: like.ref.entry.file });
+    return judge('new', null);
   });
   return { rows: judged, summary: summarize(judged, groups) };
 }
@@ -123,12 +113,11 @@ function doubtsAmong(groups: ReadonlyMap<string, Resolved[]>, registry: Registry
     if (!first) continue;
     const { account } = first;
     const name = `${account.platform} ${(account.handle ?? account.id ?? '').toLowerCase()}`;
-    const peers = byHandle.get(name) ?? [];
-    const doubt = peers.find(
-      (peer) => compare(withId(first), withId(peer), registry.identity) === 'undecided',
-    );
+    const doubt = byHandle
+      .get(name)
+      ?.find((peer) => compare(withId(first), withId(peer), registry.identity) === 'undecided');
     if (doubt) doubts.set(account.key, doubt);
-    byHandle.set(name, [...peers, first]);
+    addTo(byHandle, name, first);
   }
   return doubts;
 }

@@ -1,4 +1,5 @@
 /** The rows of an inventory: what comes in, and what is said about it. */
+import type { Account } from '../identity/index.ts';
 
 /** One row of a list of accounts, as read. */
 export interface ListRow {
@@ -23,12 +24,7 @@ export interface JudgedRow {
   readonly line: number;
   readonly input: string;
   readonly verdict: RowVerdict;
-  readonly account: {
-    readonly platform: string;
-    readonly kind: string;
-    readonly key: string;
-    readonly profile: string;
-  } | null;
+  readonly account: Pick<Account, 'platform' | 'kind' | 'key' | 'profile'> | null;
   /** File of the registry's entry that it is, looks like, or may be. */
   readonly channel: string | null;
   /** Lines of the other rows that name the same account, or may. */

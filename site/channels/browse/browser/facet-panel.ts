@@ -1,5 +1,7 @@
 /** The values of one facet as check boxes with their counts. Made when it is opened; while it is open, nothing moves. */
-import { type Answer, type Facet, fold, type Query } from '../../../../scripts/core/browse/index.ts';
+
+import type { Answer, Facet, Query } from '../../../../scripts/core/browse/index.ts';
+import { plainLetters } from '../../../../scripts/core/text/ids.ts';
 import { labelKeys } from '../browser-words.ts';
 import { dom } from './dom.ts';
 import type { Loaded } from './load.ts';
@@ -88,11 +90,11 @@ export class FacetPanel {
     const { table, speak } = this.#loaded;
     const counts = this.#answer.counts[this.facet];
     const chosen = new Set(this.#query.selected[this.facet]);
-    const wanted = fold(this.#within.trim());
+    const wanted = plainLetters(this.#within.trim());
     const rank = (id: string, position: number) => (chosen.has(id) ? 1e9 : 0) + (counts[position] ?? 0);
     const found = table.values[this.facet]
       .map(({ id, name = id }, position) => ({ id, name, position, rank: rank(id, position) }))
-      .filter(({ name, rank: high }) => high > 0 && (wanted === '' || fold(name).includes(wanted)))
+      .filter(({ name, rank: high }) => high > 0 && (wanted === '' || plainLetters(name).includes(wanted)))
       .sort((a, b) => b.rank - a.rank || a.position - b.position);
     this.#items = found.slice(0, most).map(({ position }) => this.#item(position));
     this.#list.replaceChildren(...this.#items.map(({ box }) => dom('li', {}, box.parentElement as Node)));
