@@ -3,10 +3,10 @@ import { formNames } from './core/git-host/issue-form/form.ts';
 import { answerIssue, formOf, type IssueAnswer } from './core/git-host/issue-form/issue-form.ts';
 import { openDesk } from './core/propose/draft-context.ts';
 import { command, oneOf, options, rootAndToday, start, UsageError } from './node/command.ts';
-import { compileExtensions } from './node/extensions.ts';
 import { readIssue } from './node/issue.ts';
 import { loadSources } from './node/load.ts';
 import { rootOption, todayOption } from './node/root.ts';
+import { toolsFor } from './node/tools.ts';
 import { writeNew } from './node/write.ts';
 import { faultsMarkdown, proposalMarkdown, titleOf } from './report/issue-form.ts';
 
@@ -61,7 +61,7 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
     };
   } else {
     const sources = loadSources(root);
-    const desk = openDesk(sources, compileExtensions(sources));
+    const desk = openDesk(sources, toolsFor(sources));
     answer = answerIssue(issue.text, kind, desk, { author, today });
   }
   if ('proposal' in answer) {

@@ -4,9 +4,9 @@ import { type Draft, openCase } from './core/propose/draft.ts';
 import { openDesk } from './core/propose/draft-context.ts';
 import { Cancelled } from './init/ask.ts';
 import { command, options, start } from './node/command.ts';
-import { compileExtensions } from './node/extensions.ts';
 import { loadSources } from './node/load.ts';
 import { rootOption, todayOption } from './node/root.ts';
+import { toolsFor } from './node/tools.ts';
 import { answersFrom, type Given } from './propose/answers.ts';
 import { flagConfig, help, type Subject, subjectFrom } from './propose/flags.ts';
 import { questionsFor } from './propose/questions.ts';
@@ -21,7 +21,7 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
   const today = todayOption(values.today);
   const draft = draftFrom(subject, given, today);
   const sources = loadSources(root);
-  const desk = openDesk(sources, compileExtensions(sources));
+  const desk = openDesk(sources, toolsFor(sources));
 
   const atTerminal = stdin.isTTY === true && stdout.isTTY === true && !values.json;
   const color = atTerminal && !env['NO_COLOR'];

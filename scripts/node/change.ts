@@ -4,10 +4,10 @@ import { participantsOf } from '../core/change/participants.ts';
 import { buildRegistry, type Registry } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { UsageError } from './command.ts';
-import { compileExtensions } from './extensions.ts';
 import { readSources } from './files.ts';
 import { withPlatforms } from './load.ts';
 import { hasHead, readBase, readStaged } from './snapshot.ts';
+import { toolsFor } from './tools.ts';
 
 /** What the command line says of a change. */
 export interface ChangeOptions {
@@ -54,7 +54,7 @@ export function loadChange(
 
 const registryOf = (root: string, sources: SourceFile[]): Registry => {
   const all = withPlatforms(root, sources);
-  return buildRegistry(all, compileExtensions(all));
+  return buildRegistry(all, toolsFor(all));
 };
 
 const loginsIn = (text: string): string[] =>

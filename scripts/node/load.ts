@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildRegistry, type Registry } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
-import { compileExtensions } from './extensions.ts';
 import { readSource, readSources } from './files.ts';
+import { toolsFor } from './tools.ts';
 
 /** The repository this code belongs to. */
 export const ownRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,7 +18,7 @@ export function loadSources(root: string): SourceFile[] {
 /** Reads and indexes a repository. Throws only if `root` cannot be listed. */
 export function loadRegistry(root: string): Registry {
   const sources = loadSources(root);
-  return buildRegistry(sources, compileExtensions(sources));
+  return buildRegistry(sources, toolsFor(sources));
 }
 
 /** The files of a repository with those of the platforms, if it has none of its own. */

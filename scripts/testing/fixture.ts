@@ -7,8 +7,8 @@ import { check } from '../core/check/check.ts';
 import { checkChange } from '../core/check/check-change.ts';
 import { buildRegistry, type Registry } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
-import { compileExtensions } from '../node/extensions.ts';
 import { readSources } from '../node/files.ts';
+import { toolsFor } from '../node/tools.ts';
 import { placeProblems } from '../report/place.ts';
 import { summaryLine } from '../report/summary.ts';
 import { renderText } from '../report/text.ts';
@@ -54,7 +54,7 @@ export function runChangeFixture(folder: string) {
   return judged(registry, changeBetween(before, registry, participants));
 }
 
-const registryOf = (sources: SourceFile[]) => buildRegistry(sources, compileExtensions(sources));
+const registryOf = (sources: SourceFile[]) => buildRegistry(sources, toolsFor(sources));
 
 function judged(registry: Registry, change?: Change) {
   const result = change ? checkChange(change, { today: fixtureDay }) : check(registry, { today: fixtureDay });

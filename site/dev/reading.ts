@@ -3,8 +3,8 @@ import { type CheckResult, check } from '../../scripts/core/check/check.ts';
 import { isBlocking } from '../../scripts/core/model/levels.ts';
 import { buildRegistry, type Registry } from '../../scripts/core/model/registry.ts';
 import type { SourceFile } from '../../scripts/core/model/source.ts';
-import { compileExtensions } from '../../scripts/node/extensions.ts';
 import { loadSources } from '../../scripts/node/load.ts';
+import { toolsFor } from '../../scripts/node/tools.ts';
 import { type PlacedProblem, placeProblems } from '../../scripts/report/place.ts';
 import { refusals } from '../security/fence.ts';
 import { isEditorsOwn } from './paths.ts';
@@ -47,4 +47,4 @@ function asBefore(source: SourceFile, before: Registry | undefined): SourceFile 
 
 /** The registry of some files. */
 export const registryOf = (sources: readonly SourceFile[]): Registry =>
-  buildRegistry(sources, compileExtensions(sources));
+  buildRegistry(sources, toolsFor(sources));

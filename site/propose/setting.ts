@@ -1,5 +1,6 @@
 /** What a form is told by its page: where the registry is, by which numbers it judges, where a new file is written. */
 import { createHash } from 'node:crypto';
+import { measuresOf } from '../../scripts/core/propose/from-published.ts';
 import type { DraftKind } from '../../scripts/core/propose/questions.ts';
 import { hostedFile } from '../data/edit.ts';
 import type { Handbook } from '../data/handbook.ts';
@@ -26,7 +27,6 @@ export function settingOf(kind: DraftKind, locale: string | undefined): Record<s
   const { registry, organization } = source();
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   const { branch, path: prefix } = hostedFile('');
-  const { thresholds, profile } = registry.organization?.data ?? {};
   return {
     'data-form': kind,
     'data-registry': `${base}registry.json?${registryVersion()}`,
@@ -37,7 +37,7 @@ export function settingOf(kind: DraftKind, locale: string | undefined): Record<s
     'data-first': languageOf(undefined),
     'data-zone': organization.time_zone,
     // The numbers and the size of the organisation decide what is a finding; reports quote them as well.
-    'data-measures': JSON.stringify({ ...(thresholds && { thresholds }), ...(profile && { profile }) }),
+    'data-measures': JSON.stringify(measuresOf(registry)),
     'data-repository': organization.repository,
     'data-branch': branch,
     'data-prefix': prefix,

@@ -1,21 +1,25 @@
 import { expect, test } from 'vitest';
+import { domainOf } from '../../node/tools.ts';
 import { buildRegistry } from '../model/registry.ts';
 import { ownWebsites } from './own-websites.ts';
 
 const ours = (websites: string[]) =>
   ownWebsites(
-    buildRegistry([
-      {
-        path: 'policy/organization.yaml',
-        value: {
-          name: 'Aster',
-          languages: ['en'],
-          time_zone: 'Europe/Paris',
-          websites,
-          lead: { person: 'a', deputy: 'b' },
+    buildRegistry(
+      [
+        {
+          path: 'policy/organization.yaml',
+          value: {
+            name: 'Aster',
+            languages: ['en'],
+            time_zone: 'Europe/Paris',
+            websites,
+            lead: { person: 'a', deputy: 'b' },
+          },
         },
-      },
-    ]),
+      ],
+      { domainOf },
+    ),
   );
 
 test.each([
@@ -31,6 +35,9 @@ test.each([
   ['http://intranet', 'http://elsewhere/follow', false],
   ['https://aster.example', 'blog.aster.example/today', true],
   ['https://aster.example', '@aster', false],
+  ['https://www.gov.uk', 'https://tax.service.gov.uk', false],
+  ['https://shop.aster.co.uk', 'https://blog.aster.co.uk', true],
+  ['https://aster.example', 'https://aster.example.', true],
   ['https://müller.example', 'https://xn--mller-kva.example', true],
 ])('%s: %s → %s', (website, address, expected) => {
   expect(ours([website])?.(address)).toBe(expected);

@@ -61,10 +61,17 @@ export interface Extension {
   readonly validate?: (value: unknown) => readonly { path: (string | number)[]; message: string }[];
 }
 
+/** What a host hands in, because it is too large for a browser or not pure; all of it may be absent. */
+export interface Tools {
+  readonly extensions?: ReadonlyMap<string, Extension>;
+  /** The domain that somebody registered, of a host; null where there is none. Without it, each host is one. */
+  readonly domainOf?: (host: string) => string | null;
+}
+
 /** The entries of every kind of which there are many, by id. */
 type Records = { readonly [K in ListedKind]: ReadonlyMap<string, Entry<K>> };
 
-export interface Registry extends Records {
+export interface Registry extends Records, Required<Tools> {
   readonly files: readonly FileRecord[];
   readonly byPath: ReadonlyMap<string, FileRecord>;
   readonly organization: Entry<'organization'> | undefined;
@@ -76,13 +83,12 @@ export interface Registry extends Records {
   readonly refusals: ReadonlyMap<string, Refusal>;
   /** By account key: more than one record means a duplicate. */
   readonly byAccount: ReadonlyMap<string, readonly AccountRecord[]>;
-  readonly extensions: ReadonlyMap<string, Extension>;
 }
 
 /** Builds the registry from files in any order. Never throws on what the files hold. */
 export function buildRegistry(
   sources: readonly SourceFile[],
-  extensions: ReadonlyMap<string, Extension> = new Map(),
+  { extensions = new Map(), domainOf = (host) => host }: Tools = {},
 ): Registry {
   const entries = Object.fromEntries(listedKinds.map((kind) => [kind, new Map()])) as {
     [K in ListedKind]: Map<string, Entry<K>>;
@@ -111,6 +117,7 @@ export function buildRegistry(
     identity,
     ...indexAccounts(entries, identity),
     extensions,
+    domainOf,
   };
 }
 

@@ -2,7 +2,7 @@
 import { check } from '../check/check.ts';
 import type { NewFile } from '../kinds/entry-file.ts';
 import type { Problem } from '../model/finding.ts';
-import { buildRegistry, type Entry, type Extension, type Registry } from '../model/registry.ts';
+import { buildRegistry, type Entry, type Registry, type Tools } from '../model/registry.ts';
 import type { SourceFile } from '../model/source.ts';
 import { type Found, lookupIn } from '../verify/lookup.ts';
 import { type Registered, registeredAccounts } from '../verify/registered.ts';
@@ -13,7 +13,7 @@ import { type Neighbourhood, nearby, neighbourhoodOf } from './nearby.ts';
 export interface Desk {
   readonly sources: readonly SourceFile[];
   readonly registry: Registry;
-  readonly extensions: ReadonlyMap<string, Extension>;
+  readonly tools: Tools;
   /** The sources, sorted by which draft they can have to do with. */
   readonly neighbourhood: Neighbourhood;
   /** Is this account registered, and what looks like it? */
@@ -28,16 +28,13 @@ export interface Judgement {
 }
 
 /** Opens a registry: it is read and indexed once, however many drafts follow. */
-export function openDesk(
-  sources: readonly SourceFile[],
-  extensions: ReadonlyMap<string, Extension> = new Map(),
-): Desk {
-  const registry = buildRegistry(sources, extensions);
+export function openDesk(sources: readonly SourceFile[], tools: Tools = {}): Desk {
+  const registry = buildRegistry(sources, tools);
   const lookup = lookupIn(registeredAccounts(registry.accounts), registry.identity);
   return {
     sources,
     registry,
-    extensions,
+    tools,
     neighbourhood: neighbourhoodOf(sources, registry),
     ask: (reference, platform) => lookup.ask(reference, platform),
   };
@@ -48,12 +45,12 @@ export function openDesk(
  * judged as if it stood there, so ask first whether the account is registered.
  */
 export function judge(
-  { neighbourhood, extensions }: Desk,
+  { neighbourhood, tools }: Desk,
   draft: NewFile,
   { today }: { today: string },
 ): Judgement {
   const others = nearby(neighbourhood, { path: draft.path, value: readYaml(draft.text).value });
-  const registry = buildRegistry([...others, draft], extensions);
+  const registry = buildRegistry([...others, draft], tools);
   const problems = check(registry, { today }).problems.filter(({ file }) => file === draft.path);
   const overlapping = problems
     .filter(({ rule }) => rule === 'overlapping-channel')

@@ -7,9 +7,9 @@ import { roleOf } from '../../core/kinds/paths.ts';
 import { buildRegistry } from '../../core/model/registry.ts';
 import type { SourceFile } from '../../core/model/source.ts';
 import { readYaml } from '../../core/yaml/read.ts';
-import { compileExtensions } from '../../node/extensions.ts';
 import { decodeStrictly } from '../../node/files.ts';
 import { loadSources, ownRoot } from '../../node/load.ts';
+import { toolsFor } from '../../node/tools.ts';
 import { placeProblems } from '../../report/place.ts';
 import { random } from '../random.ts';
 import { damage } from './damage.ts';
@@ -43,7 +43,7 @@ test(`${copies} damaged copies: nothing crashes, and what is broken is reported 
 }, 300_000);
 
 function problemsOf(files: readonly SourceFile[]) {
-  const registry = buildRegistry(files, compileExtensions(files));
+  const registry = buildRegistry(files, toolsFor(files));
   return placeProblems(registry, check(registry, { today }).problems);
 }
 

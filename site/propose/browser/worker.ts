@@ -4,7 +4,11 @@ import type { Answers } from '../../../scripts/core/propose/answers.ts';
 import { type Choices, choicesOf } from '../../../scripts/core/propose/choices.ts';
 import { type Desk, openDesk } from '../../../scripts/core/propose/draft-context.ts';
 import { type Occasion, type Reading, readAnswers } from '../../../scripts/core/propose/form-state.ts';
-import { filesFromPublished, type Measures } from '../../../scripts/core/propose/from-published.ts';
+import {
+  filesFromPublished,
+  type Measures,
+  toolsFrom,
+} from '../../../scripts/core/propose/from-published.ts';
 import type { DraftKind } from '../../../scripts/core/propose/questions.ts';
 import type { Published } from '../../../scripts/core/publish/published.ts';
 
@@ -35,7 +39,10 @@ let open: Promise<{ desk: Desk; choices: Choices }> | undefined;
 async function fetched(address: string, measures: Measures): Promise<{ desk: Desk; choices: Choices }> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const desk = openDesk(filesFromPublished((await response.json()) as Published, measures));
+  const desk = openDesk(
+    filesFromPublished((await response.json()) as Published, measures),
+    toolsFrom(measures),
+  );
   return { desk, choices: choicesOf(desk.registry) };
 }
 

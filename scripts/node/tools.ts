@@ -1,0 +1,21 @@
+/** What core is handed because it has no place in a browser: the checker of extensions, and the list of public suffixes. */
+import { createRequire } from 'node:module';
+import type { Tools } from '../core/model/registry.ts';
+import type { SourceFile } from '../core/model/source.ts';
+import { compileExtensions } from './extensions.ts';
+
+/** The tools by which these files are judged. */
+export const toolsFor = (sources: readonly SourceFile[]): Required<Tools> => ({
+  extensions: compileExtensions(sources),
+  domainOf,
+});
+
+let suffixes: Pick<typeof import('tldts'), 'getDomain'> | undefined;
+
+/** The domain somebody registers; null where there is none, as on an intranet. */
+export function domainOf(host: string): string | null {
+  // A list of many kB, of which most commands need nothing.
+  suffixes ??= createRequire(import.meta.url)('tldts') as typeof import('tldts');
+  // `aster.github.io` is a site of its own, no part of github.io: hosters whose customers have sub-domains are suffixes.
+  return suffixes.getDomain(host, { allowPrivateDomains: true });
+}
