@@ -41,7 +41,7 @@ test('the filter finds what stands on another page, and only the filter shows it
 test('what cannot wait comes first', async () => {
   const page = await openPage('ask/');
   expect((await shown(page))[0]).toBe('Somebody is in danger');
-  expect(await page.locator('h2').first().textContent()).toBe('It cannot wait');
+  expect(await page.locator('h2').first().textContent()).toBe('Urgent');
 });
 
 test('a permalink shows its question, even through a filter', async () => {

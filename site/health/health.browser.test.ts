@@ -58,7 +58,7 @@ test('read later, what has passed its day is overdue in red, and the counts foll
   expect(await shop.textContent()).toBe('1');
   const rule = page.locator('tr[data-row="rule expired-waiver"] [data-count="error"]');
   expect(await rule.textContent()).toBe('1');
-  expect(await page.locator('#waiver-2026-001 time').textContent()).toBe('ran out on January 15, 2027');
+  expect(await page.locator('#waiver-2026-001 time').textContent()).toBe('expired on January 15, 2027');
 });
 
 test('the counts know what the page does not list', async () => {
@@ -79,7 +79,7 @@ test('what falls due soon is counted from the reader’s date', async () => {
 test('without scripts the page says what the build knew, and which day that was', async () => {
   const page = await openPage('health/', { javaScript: false });
   expect(await page.locator('#judged').textContent()).toBe(
-    'Judged on December 1, 2026, the day of this build.',
+    'Checked on December 1, 2026, the day of this build.',
   );
   expect(await page.locator('#class-warning li').count()).toBeGreaterThan(5);
   expect(await page.locator('[data-upcoming] li').first().textContent()).toContain('due by January 15, 2027');
@@ -90,6 +90,6 @@ test('without scripts the page says what the build knew, and which day that was'
 test('in French, on a phone', async () => {
   const page = await readOn('2027-01-16', 'fr/health/', { width: 390, language: 'fr' });
   expect(await page.locator('#class-overdue time').textContent()).toBe('en retard depuis le 15 janvier 2027');
-  expect(await page.locator('#judged').textContent()).toContain('réexaminé au 16 janvier 2027');
+  expect(await page.locator('#judged').textContent()).toContain('vérifié de nouveau au 16 janvier 2027');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });

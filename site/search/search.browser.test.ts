@@ -113,7 +113,7 @@ test('nothing found: says so, and shows another way', async () => {
   const page = await openPage('');
   await page.locator('[data-search] button').click();
   await dialog(page).getByRole('textbox').fill('zzqqzz wwkkvv');
-  await dialog(page).getByText('Nothing is found for “zzqqzz wwkkvv”.').waitFor();
+  await dialog(page).getByText('No results for “zzqqzz wwkkvv”.').waitFor();
   await dialog(page).getByRole('link', { name: 'list of all channels' }).click();
   await page.waitForURL(url('channels/'));
 });

@@ -15,7 +15,7 @@ const address = inject('address');
 const soon = { timeout: 20_000 };
 const served = JSON.parse(readFileSync(join(inject('dist'), 'verify.json'), 'utf8')) as Directory;
 
-/** What the museum does not have: accounts that are proposed, asleep, retired, or an impostor's. */
+/** What the museum does not have: accounts that are proposed, paused, retired, or an impostor's. */
 const others: Directory = {
   ...served,
   channels: [
@@ -72,7 +72,7 @@ test('official: whose it is, with links to channel, unit and owner', async () =>
 
 test.each([
   ['aster_next', 'Proposed, not official yet', 'Do not link to it as ours.'],
-  ['aster_kids', 'Official, asleep', 'nobody posts there'],
+  ['aster_kids', 'Official, paused', 'nobody posts there'],
   ['aster_old', 'Retired', 'until May 1, 2024. We no longer hold the handle'],
   ['aster_kept', 'Retired', 'We still hold the handle'],
   ['aster_prizes', 'Not ours', 'pretends to be us'],
@@ -145,7 +145,7 @@ test('answers while one types, several lines at once, and stays with the last qu
   await verdict(page).nth(1).waitFor();
   expect(await headline(page).allTextContents()).toEqual(['Not ours', 'Official']);
   await box(page).fill(Array.from({ length: 23 }, (_, n) => `x.com/aster_${n}`).join('\n'));
-  await page.getByText('Not looked at: 3.').waitFor();
+  await page.getByText('Not checked: 3.').waitFor();
   expect(await verdict(page).count()).toBe(20);
   await box(page).fill('');
   await expect.poll(() => verdict(page).count(), soon).toBe(0);

@@ -5,6 +5,7 @@ import {
   editAddress,
   feedbackAddress,
   historyAddress,
+  hostName,
   issueFormAddress,
   newFileAddress,
 } from './urls.ts';
@@ -71,6 +72,12 @@ test('where to tell of a mistake', () => {
   expect(at('https://codeberg.org/a/b')).toBe(
     'https://codeberg.org/a/b/issues/new?title=channels%2Fweb%2Faster.example%252Fblog.yaml',
   );
+});
+
+test('a host is called by its name, where it is known', () => {
+  expect(hostName('https://github.com/ferrane/handbook')).toBe('GitHub');
+  expect(hostName('https://gitlab.aster.example/handbook')).toBe('GitLab');
+  expect(hostName('https://git.aster.example/handbook')).toBeUndefined();
 });
 
 test('forms for people without git exist at one host', () => {

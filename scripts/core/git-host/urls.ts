@@ -8,6 +8,8 @@ export interface HostedFile {
 }
 
 interface Forms {
+  /** What its software is called. */
+  readonly name: string;
   readonly create: (file: HostedFile, text: string) => string;
   readonly feedback: (path: string) => string;
   /** The form of .github/ISSUE_TEMPLATE/, at hosts that have such forms. */
@@ -24,6 +26,7 @@ const at = ({ branch, path }: HostedFile) => `${encode(branch)}/${encode(path)}`
 const query = (values: Readonly<Record<string, string>>) => new URLSearchParams(values).toString();
 
 const github: Forms = {
+  name: 'GitHub',
   create: ({ branch, path }, text) => `new/${encode(branch)}?${query({ filename: path, value: text })}`,
   feedback: (path) => `issues/new?${query({ template: 'feedback.yml', entry: path })}`,
   issueForm: (template) => `issues/new?${query({ template })}`,
@@ -32,6 +35,7 @@ const github: Forms = {
   commit: (hash) => `commit/${hash}`,
 };
 const gitlab: Forms = {
+  name: 'GitLab',
   create: ({ branch, path }, text) => `-/new/${encode(branch)}?${query({ file_name: path, content: text })}`,
   feedback: (path) => `-/issues/new?${query({ 'issue[title]': path })}`,
   edit: (file) => `-/edit/${at(file)}`,
@@ -39,6 +43,7 @@ const gitlab: Forms = {
   commit: (hash) => `-/commit/${hash}`,
 };
 const forgejo: Forms = {
+  name: 'Forgejo',
   // The folder stands in the address, the name in the query.
   create: ({ branch, path }, text) =>
     `_new/${at({ branch, path: path.slice(0, path.lastIndexOf('/') + 1) })}?${query({
@@ -58,16 +63,24 @@ const software: readonly (readonly [RegExp, Forms])[] = [
   [/(?:^|[.-])(?:gitea|forgejo)(?:[.-]|$)|^codeberg\.org$/, forgejo],
 ];
 
+const formsOf = (repository: string | undefined) => {
+  if (repository === undefined || !URL.canParse(repository)) return undefined;
+  const { protocol, hostname } = new URL(repository);
+  return /^https?:$/.test(protocol) ? software.find(([name]) => name.test(hostname))?.[1] : undefined;
+};
+
+/** `GitHub`, `GitLab` …; undefined at a host whose addresses we do not know. */
+export const hostName = (repository: string | undefined): string | undefined => formsOf(repository)?.name;
+
 function hosted(
   repository: string | undefined,
   address: (forms: Forms) => string | undefined,
 ): string | undefined {
-  if (repository === undefined || !URL.canParse(repository)) return undefined;
-  const { protocol, hostname, host, pathname } = new URL(repository);
-  const forms = software.find(([name]) => name.test(hostname))?.[1];
-  if (!forms || !/^https?:$/.test(protocol)) return undefined;
-  const there = address(forms);
-  return there && `${protocol}//${host}${pathname.replace(/\/+$/, '').replace(/\.git$/, '')}/${there}`;
+  const forms = formsOf(repository);
+  const there = forms && address(forms);
+  if (repository === undefined || there === undefined) return undefined;
+  const { protocol, host, pathname } = new URL(repository);
+  return `${protocol}//${host}${pathname.replace(/\/+$/, '').replace(/\.git$/, '')}/${there}`;
 }
 
 /** The page that edits a file and turns the change into a proposal; nothing at a host whose addresses we do not know. */
