@@ -35,6 +35,9 @@ export const shown = {
   organization: { list: '', search: null, prose: true },
 } as const satisfies Record<Kind, Shown | null>;
 
+/** Every kind, in that order. */
+export const shownKinds = Object.keys(shown) as Kind[];
+
 /** What the handbook shows of a kind, as far as it does. */
 export const shownOf = (kind: Kind): Shown | null => shown[kind];
 

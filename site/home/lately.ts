@@ -1,11 +1,10 @@
 /** What changed lately, over all entries that have a page: found once per build. */
 
-import { kindNames } from '../../scripts/core/kinds/kinds.ts';
 import { entriesOf } from '../../scripts/core/model/registry.ts';
 import { source } from '../data/source.node.ts';
 import { placeOf } from '../handbook/pages.ts';
 import { historyOf } from '../history/history.node.ts';
-import { shownOf } from '../kinds.ts';
+import { shownKinds, shownOf } from '../kinds.ts';
 
 export interface LatelyChanged {
   readonly file: string;
@@ -24,7 +23,7 @@ export function latelyChanged(): Promise<readonly LatelyChanged[]> {
 
 async function look(): Promise<readonly LatelyChanged[]> {
   const { registry } = source();
-  const files = kindNames
+  const files = shownKinds
     .filter((kind) => shownOf(kind)?.news)
     .flatMap((kind) => [...entriesOf(registry, kind)])
     // A page and its translations change together: the first language speaks for all.

@@ -4,16 +4,22 @@
  * fifty lists is found where it belongs.
  */
 import type { Text } from '../../scripts/core/kinds/fields.ts';
-import type {
-  PublishedChannel,
-  PublishedContact,
-  PublishedPerson,
-  PublishedUnofficial,
+import { kinds } from '../../scripts/core/kinds/kinds.ts';
+import {
+  type ContractKind,
+  contractKinds,
+  type PublishedChannel,
+  type PublishedContact,
+  type PublishedEntry,
+  type PublishedPerson,
+  type PublishedPlatform,
+  type PublishedUnit,
+  type PublishedUnofficial,
 } from '../../scripts/core/publish/published.ts';
 import { pathOf } from '../data/address.ts';
 import type { Handbook } from '../data/handbook.ts';
 import { type Translate, t } from '../i18n/translate.ts';
-import type { SearchKind } from '../kinds.ts';
+import { type SearchKind, shownOf } from '../kinds.ts';
 import { folded, spellings } from './spellings.ts';
 
 /** One entry in one language. */
@@ -41,15 +47,7 @@ export function searchRecords(shown: Handbook, language: string, first: string):
   const translate = t(language);
   const say = (text: Text | undefined) => inLanguage(text, language, first);
   const scribe = new Scribe(shown, say, translate);
-  return [
-    ...[...shown.channels.values()].map((channel) => scribe.channel(channel)),
-    ...[...shown.people.values()].map((person) => scribe.person(person)),
-    ...scribe.units(),
-    ...scribe.audiences(),
-    ...scribe.platforms(),
-    ...[...shown.unofficial.values()].map((one) => scribe.unofficial(one)),
-    ...[...shown.contacts.values()].map((contact) => scribe.question(contact)),
-  ];
+  return contractKinds.filter((kind) => shownOf(kind)?.search).flatMap((kind) => scribe.records(kind));
 }
 
 class Scribe {
@@ -61,6 +59,41 @@ class Scribe {
     this.#shown = shown;
     this.#say = say;
     this.#t = translate;
+  }
+
+  /** Every entry of a kind: by its own method, where it has one. */
+  records<K extends ContractKind>(kind: K): SearchRecord[] {
+    const one = this.#special[kind] ?? ((entry: PublishedEntry<K>) => this.#plain(kind, entry));
+    return [...(this.#shown[kind] as unknown as ReadonlyMap<string, PublishedEntry<K>>).values()].map(one);
+  }
+
+  /** What the words of an entry are, where there is more to say than its name and its description. */
+  readonly #special: { readonly [K in ContractKind]?: (entry: PublishedEntry<K>) => SearchRecord } = {
+    channels: (entry) => this.channel(entry),
+    people: (entry) => this.person(entry),
+    units: (entry) => this.unit(entry),
+    platforms: (entry) => this.platform(entry),
+    unofficial: (entry) => this.unofficial(entry),
+    contacts: (entry) => this.question(entry),
+  };
+
+  #plain(
+    kind: ContractKind,
+    entry: { readonly id: string; readonly description?: Text | undefined },
+  ): SearchRecord {
+    const { title } = kinds[kind];
+    const place = shownOf(kind);
+    const name =
+      title === undefined ? entry.id : (entry as unknown as Record<string, Text | undefined>)[title];
+    return {
+      path: place?.page?.(entry.id) ?? place?.list ?? '',
+      kind: (place?.search ?? 'page') as SearchKind,
+      title: this.#say(name),
+      detail: '',
+      text: this.#say(entry.description),
+      names: [],
+      words: [entry.id],
+    };
   }
 
   channel({
@@ -119,33 +152,20 @@ class Scribe {
     };
   }
 
-  units(): SearchRecord[] {
-    const { units, channelsByUnit } = this.#shown;
-    return [...units.values()].map(({ id, name, description, lead, deputy }) => ({
+  unit({ id, name, description, lead, deputy }: PublishedUnit): SearchRecord {
+    return {
       path: pathOf('units', id),
       kind: 'unit',
       title: this.#say(name),
       detail: this.#person(lead),
       text: this.#say(description),
       names: [],
-      words: [id, this.#person(deputy), ...named(channelsByUnit.get(id) ?? [])],
-    }));
+      words: [id, this.#person(deputy), ...named(this.#shown.channelsByUnit.get(id) ?? [])],
+    };
   }
 
-  audiences(): SearchRecord[] {
-    return [...this.#shown.audiences.values()].map(({ id, name, description }) => ({
-      path: pathOf('audiences', id),
-      kind: 'audience',
-      title: this.#say(name),
-      detail: '',
-      text: this.#say(description),
-      names: [],
-      words: [id],
-    }));
-  }
-
-  platforms(): SearchRecord[] {
-    return [...this.#shown.platforms.values()].map(({ id, name, also_known_as = [], decision }) => ({
+  platform({ id, name, also_known_as = [], decision }: PublishedPlatform): SearchRecord {
+    return {
       path: pathOf('platforms', id),
       kind: 'platform',
       title: name,
@@ -154,7 +174,7 @@ class Scribe {
       names: [name, id, ...also_known_as],
       words: [],
       platform: id,
-    }));
+    };
   }
 
   /** The verify page says what is to be done; a link from here to the account is what an impostor would like to have. */

@@ -1,0 +1,117 @@
+/** Nothing of a kind can be forgotten: each sentence here says what is missing, and where it is written. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { readSources } from '../../node/files.ts';
+import { ownRoot } from '../../node/load.ts';
+import { bare } from '../model/schema-shape.ts';
+import { marks, references } from './fields.ts';
+import { kindNames, kinds, listedKinds } from './kinds.ts';
+import { dataFolders, fileOf, roleOf } from './paths.ts';
+
+const examples = readSources(join(ownRoot, 'scripts/testing/examples'));
+
+/** Every node that a schema declares, by its dotted key. What stands in a list or a record stands below the list's key. */
+function nodesOf(schema: z.core.$ZodType, path = ''): [string, z.core.$ZodType][] {
+  const node = bare(schema);
+  if (node instanceof z.ZodArray) return nodesOf(node.element, path);
+  if (node instanceof z.ZodRecord) return nodesOf(node.valueType, path);
+  if (!(node instanceof z.ZodObject)) return [];
+  return Object.entries(node.shape).flatMap(([key, child]) => {
+    const here = path ? `${path}.${key}` : key;
+    return [[here, bare(child)] as [string, z.core.$ZodType], ...nodesOf(child, here)];
+  });
+}
+
+const keysOf = (schema: z.core.$ZodType) => nodesOf(schema).map(([key]) => key);
+
+/** To which kind a node refers: itself, or the items of the list that it is. */
+const targetOf = (node: z.core.$ZodType | undefined) => node && references.get(node as never)?.to;
+
+const isBelow = (key: string, above: string) => key === above || key.startsWith(`${above}.`);
+
+describe.each(kindNames)('kinds.%s', (kind) => {
+  const declared = kinds[kind];
+  const nodes = nodesOf(declared.schema);
+  const keys = nodes.map(([key]) => key);
+  const targetAt = (key: string) => targetOf(nodes.find(([one]) => one === key)?.[1]);
+  const open = declared.public ? keysOf(declared.public) : [];
+
+  test('lies below a data folder, at a path that is read back', () => {
+    expect(dataFolders, `\`at\` of kinds.${kind} begins with another folder`).toContain(
+      declared.at.split('/')[0],
+    );
+    const id = declared.at.includes('<') ? idFor(declared.at) : kind;
+    expect(roleOf(fileOf(kind, id))).toEqual({ role: 'entry', kind, id });
+  });
+
+  test('says of each key whether it may leave the repository', () => {
+    const undecided = keys.filter(
+      (key) => !open.includes(key) && !declared.private.some((one) => isBelow(key, one)),
+    );
+    expect(undecided, `stand neither in \`public\` nor in \`private\` of kinds.${kind}`).toEqual([]);
+    const both = declared.private.filter((one) => open.includes(one));
+    expect(both, `stand in \`public\` and in \`private\` of kinds.${kind}`).toEqual([]);
+    const unknown = [...declared.private, ...(declared.quotable ?? [])].filter((one) => !keys.includes(one));
+    expect(unknown, `are no keys of kinds.${kind}`).toEqual([]);
+    // Nobody reads an entry that has no name.
+    if (declared.public !== null && declared.title !== undefined) expect(open).toContain(declared.title);
+  });
+
+  test('has its words, in both languages', () => {
+    for (const { a, one, many } of [declared.words.en, declared.words.fr]) {
+      expect([a, one, many].filter((word) => word.trim() === '')).toEqual([]);
+      expect(a, `the article and the word of kinds.${kind}`).toContain(one);
+    }
+    expect(declared.words.fr.a, `\`words.fr\` of kinds.${kind} is English`).not.toMatch(/^(?:an?|the) /);
+  });
+
+  test('has an example, which its schema accepts', () => {
+    const own = examples.filter(({ path }) => {
+      const role = roleOf(path);
+      return role.role === 'entry' && role.kind === kind;
+    });
+    expect(own.length, `write one: scripts/testing/examples/${declared.at}`).toBeGreaterThan(0);
+  });
+
+  test('names people and units by keys that it has', () => {
+    const { people = {}, unit } = declared.answersFor ?? {};
+    for (const key of Object.keys(people))
+      expect(targetAt(key), `\`${key}\` in \`answersFor\` of kinds.${kind} names no person`).toBe('people');
+    if (unit || declared.unit === 'unit')
+      expect(declared.unit === 'id' || targetAt('unit') === 'units', `kinds.${kind} has no unit`).toBe(true);
+  });
+
+  test('marks decisions with a key that holds a person', () => {
+    for (const [key, node] of [['', bare(declared.schema)] as const, ...nodes]) {
+      const decision = marks.get(node)?.decision;
+      if (!decision) continue;
+      const by = key === '' ? decision.by : `${key}.${decision.by}`;
+      expect(targetAt(by), `\`${by}\` of kinds.${kind} names nobody who decided`).toBe('people');
+    }
+  });
+});
+
+test('a reference leads to a kind whose entries have ids', () => {
+  for (const kind of kindNames)
+    for (const [key, node] of nodesOf(kinds[kind].schema)) {
+      const to = targetOf(node);
+      if (to !== undefined) expect(listedKinds, `\`${key}\` of kinds.${kind}`).toContain(to);
+    }
+});
+
+test('each kind has its JSON Schema beside the others', () => {
+  for (const kind of kindNames) {
+    const file = `site/public/schema/${kinds[kind].schemaName}.schema.json`;
+    expect(existsSync(join(ownRoot, file)), `${file} is missing: run \`npm run schema\``).toBe(true);
+  }
+});
+
+/** An id of the form that a path asks for: `<platform>/<account>` is two names. */
+const idFor = (at: string): string =>
+  at
+    .slice(at.indexOf('<'), at.lastIndexOf('>') + 1)
+    .split('/')
+    .map((_part, index) => `name-${index}`)
+    .join('/');
