@@ -140,7 +140,7 @@ describe('what is registered', () => {
     const { status, stdout } = await untouched(() => propose('--from-url', spelling, ...flags(), '--yes'));
     expect(status).toBe(1);
     expect(stdout).toContain(`${spelling} is registered already: x/aster.`);
-    expect(stdout).toMatch(/owner +Ada Noor \(ada-noor\)[\s\S]*file +channels\/x\/aster\.yaml/);
+    expect(stdout).toMatch(/owner +`ada-noor` \(Ada Noor\)[\s\S]*file +channels\/x\/aster\.yaml/);
   });
 
   test('retired, with what took its place; unofficial, with what was decided', async () => {
@@ -169,7 +169,7 @@ describe('what is registered', () => {
     );
     const { status, stdout } = await propose('x.com/aster_fans');
     expect([status, stdout]).toEqual([1, expect.stringContaining('not ours: fan, risk low')]);
-    expect(stdout).toContain('tolerate on 2026-02-02, by Ada Noor (ada-noor): They are nice.');
+    expect(stdout).toContain('tolerate on 2026-02-02, by `ada-noor` (Ada Noor): They are nice.');
   });
 
   test('or not to be had: a post, a search, a bare name, a network that we left', async () => {

@@ -126,7 +126,7 @@ describe('the address', () => {
       'https://x.com/aster_garden',
     );
     expect(registered).toMatch(
-      /^error: twitter\.com\/ASTER is registered already: x\/aster\.\n[\s\S]*Ada Noor \(ada-noor\)[\s\S]*channels\/x\/aster\.yaml/,
+      /^error: twitter\.com\/ASTER is registered already: x\/aster\.\n[\s\S]*`ada-noor` \(Ada Noor\)[\s\S]*channels\/x\/aster\.yaml/,
     );
     expect(post).toMatch(/a post by x\/aster, not an account/);
     expect(blank).toMatch(/^info: .*not registered/);

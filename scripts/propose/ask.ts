@@ -3,6 +3,7 @@ import { autocomplete, autocompleteMultiselect, log, multiselect, select, text }
 import { isAccount } from '../core/identity/index.ts';
 import { isBlocking } from '../core/model/levels.ts';
 import type { Registry } from '../core/model/registry.ts';
+import { personWords } from '../core/organization/availability.ts';
 import { answerAt, type Draft, withAnswer } from '../core/propose/draft.ts';
 import type { Desk } from '../core/propose/draft-context.ts';
 import { type DraftKind, isAt } from '../core/propose/questions.ts';
@@ -15,7 +16,7 @@ import { isChosen, matches, nobody, optionsOf } from './choices.ts';
 import { judged } from './draft.ts';
 import { aboutTheAccount, type DraftProblem, hasErrors } from './findings.ts';
 import { addressOf, type Question, stepsFor } from './questions.ts';
-import { nearText, personOf, standingFor, standingText } from './standing.ts';
+import { nearText, standingFor, standingText } from './standing.ts';
 
 /** What the questions are put to. */
 export interface Table {
@@ -97,13 +98,9 @@ async function askOverlaps(table: Table, given: Draft): Promise<Draft> {
     if (open.length === 0) return draft;
     for (const { id, file, data } of open) {
       asked.add(id);
-      const owner = personOf(registry, data.owner);
+      const owner = data.owner === undefined ? '' : `, owner ${personWords(registry, data.owner)}`;
       const purpose = purposeOf(registry, data.purpose);
-      log.warn(
-        [`${id} serves the same purpose: ${purpose}`, `${file}${owner ? `, owner ${owner}` : ''}`]
-          .map(printable)
-          .join('\n'),
-      );
+      log.warn([`${id} serves the same purpose: ${purpose}`, `${file}${owner}`].map(printable).join('\n'));
       const because = await ask(`Why a second one beside ${id}?`, 'It speaks to other people.', true);
       const answers = (draft['overlaps'] as object[] | undefined) ?? [];
       draft = { ...draft, overlaps: [...answers, { with: id, because }] };

@@ -3,6 +3,7 @@
 import { compare, isAccount, type Platforms, type Refusal } from '../core/identity/index.ts';
 import type { Text } from '../core/kinds/fields.ts';
 import type { Entry, Registry } from '../core/model/registry.ts';
+import { personWords } from '../core/organization/availability.ts';
 import { inFirstLanguage } from '../core/text/first-language.ts';
 import type { Found } from '../core/verify/lookup.ts';
 import type { Registered } from '../core/verify/registered.ts';
@@ -110,11 +111,8 @@ function caseFacts({ data }: Entry<'unofficial'>, registry: Registry): [string, 
 const say = (registry: Registry, text: Text) =>
   inFirstLanguage(text, registry.organization?.data.languages).trim();
 
-/** `Ada Noor (ada-noor)`. */
-export function personOf(registry: Registry, id: string | undefined): string | undefined {
-  const name = id === undefined ? undefined : registry.people.get(id)?.data.name;
-  return name === undefined ? id : `${name} (${id})`;
-}
+const personOf = (registry: Registry, id: string | undefined): string | undefined =>
+  id === undefined ? undefined : personWords(registry, id);
 
 function wayOf({ file, data }: Entry<'channels'>): string {
   if (data.status === 'proposed') return `It is proposed already. To change the proposal, edit ${file}.`;

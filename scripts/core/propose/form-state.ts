@@ -10,9 +10,16 @@ import { isBlocking, type Severity } from '../model/levels.ts';
 import type { Entry as RegistryEntry } from '../model/registry.ts';
 import type { Wording } from '../model/wording.ts';
 import { isSmall } from '../organization/availability.ts';
+import {
+  type Entry,
+  factsOf,
+  type Likely,
+  mistakable,
+  namesIn,
+  type Seen,
+  seen,
+} from '../verify/account-facts.ts';
 import { type Registered, registeredAccounts } from '../verify/registered.ts';
-import type { Entry, Likely, Seen } from '../verify/reply.ts';
-import { mistakable, seen, told } from './account-facts.ts';
 import { type Answers, draftIn, overlapsWith, referenceOf, type Writing } from './answers.ts';
 import { type Draft, draftFile, missingFrom } from './draft.ts';
 import { type Desk, judge } from './draft-context.ts';
@@ -68,6 +75,7 @@ export interface Occasion extends Writing {
 /** Reads what was written. Never throws, whatever that is. */
 export function readAnswers(desk: Desk, kind: DraftKind, answers: Answers, occasion: Occasion): Reading {
   const { registry } = desk;
+  const names = namesIn(registry);
   const reference = referenceOf(answers);
   const found = desk.ask(reference);
   const { known, doubtful, answer } = found;
@@ -80,18 +88,18 @@ export function readAnswers(desk: Desk, kind: DraftKind, answers: Answers, occas
   const platform = isAccount(answer) ? registry.platforms.get(answer.platform) : undefined;
   return {
     ...(isAccount(answer)
-      ? { account: seen(answer, registry) }
+      ? { account: seen(answer, names) }
       : reference !== '' && {
           refusal: { reason: answer.reason, says: answer.says, values: answer.values },
         }),
-    ...(known && { entry: told(known, registry) }),
-    ...(doubtful && { maybe: told(doubtful, registry) }),
-    lookalikes: isAccount(answer) ? mistakable(answer, found.lookalikes, registry) : [],
+    ...(known && { entry: factsOf(known, names) }),
+    ...(doubtful && { maybe: factsOf(doubtful, names) }),
+    lookalikes: isAccount(answer) ? mistakable(answer, found.lookalikes, names) : [],
     ...(platform && { platform: decided(platform) }),
     ...(owner !== undefined && { load: loadOf(desk, owner) }),
     questions: [...asked.values()].flatMap(({ file: other, why }) =>
       registeredAccounts(registry.accounts.filter(({ entry }) => entry.file === other)).map((one) => ({
-        entry: told(one, registry),
+        entry: factsOf(one, names),
         why,
       })),
     ),

@@ -16,7 +16,8 @@ import {
 import type { Text } from '../kinds/fields.ts';
 import { addTo } from '../model/lists.ts';
 import type { Published, PublishedChannel, PublishedUnofficial } from '../publish/published.ts';
-import { type Known, type Lookup, lookupIn, type Standing, standingOf } from './lookup.ts';
+import type { Described, Names } from './account-facts.ts';
+import { type Lookup, lookupIn, standingOf } from './lookup.ts';
 
 /** The file, as it is sent. */
 export interface Directory {
@@ -47,12 +48,14 @@ export type ChannelRow = readonly [
   },
 ];
 
+type Decision = NonNullable<PublishedUnofficial['decision']>;
+
 export type UnofficialRow = readonly [
   id: string,
   name: string,
   kind: PublishedUnofficial['kind'],
   risk: PublishedUnofficial['risk'],
-  more?: Spelt & { readonly decision?: readonly [what: string, on: string] },
+  more?: Spelt & { readonly decision?: readonly [what: Decision['what'], on: string] },
 ];
 
 /** How the account is spelt, where the path of its entry does not tell. */
@@ -60,20 +63,12 @@ interface Spelt {
   readonly as?: string;
 }
 
-/** An account of the directory. */
-export interface Listed extends Known {
-  readonly row:
-    | { readonly official: true; readonly data: ChannelRow }
-    | { readonly official: false; readonly data: UnofficialRow };
-}
-
 /** The directory, ready to be asked. */
 export interface OpenDirectory {
-  readonly directory: Directory;
-  readonly platforms: Platforms;
-  readonly lookup: Lookup<Listed>;
+  readonly names: Names;
+  readonly lookup: Lookup<Described>;
   /** Entries with this very handle or shown name, on whatever platform. */
-  called(name: string): readonly Listed[];
+  called(name: string): readonly Described[];
 }
 
 type Registry = Pick<Published, 'platforms' | 'units' | 'people' | 'channels' | 'unofficial'>;
@@ -112,41 +107,66 @@ export function directoryOf(registry: Registry, confusables: string): Directory 
 /** Reads the file. An account that cannot be read back is left out rather than guessed. */
 export function openDirectory(directory: Directory): OpenDirectory {
   const platforms = compilePlatforms(directory.platforms, directory.confusables);
-  const accounts: Listed[] = [];
-  for (const data of directory.channels) {
-    const account = accountOf(data[0], data[5]?.as, platforms);
-    if (account) {
-      const { id } = data[5] ?? {};
-      accounts.push({
-        account,
-        platformId: id,
-        standing: standingOf(data[2]),
-        row: { official: true, data },
-      });
-    }
-  }
-  for (const data of directory.unofficial) {
-    const account = accountOf(data[0], data[4]?.as, platforms);
-    if (account)
-      accounts.push({ account, standing: 'unofficial' as Standing, row: { official: false, data } });
-  }
-  let names: ReadonlyMap<string, readonly Listed[]> | undefined;
+  const accounts = [
+    ...directory.channels.flatMap((row) => channelIn(row, directory, platforms) ?? []),
+    ...directory.unofficial.flatMap((row) => unofficialIn(row, platforms) ?? []),
+  ];
+  const [units, people] = [new Map(directory.units), new Map(directory.people)];
+  let called: ReadonlyMap<string, readonly Described[]> | undefined;
   return {
-    directory,
-    platforms,
+    names: {
+      platform: (id) => platforms.byId.get(id)?.name,
+      unit: (id) => units.get(id),
+      person: (id) => people.get(id),
+      channel: (id) => directory.channels.find((row) => row[0] === id)?.[1],
+    },
     lookup: lookupIn(accounts, platforms),
     called: (name) => {
-      names ??= byName(accounts);
-      return names.get(plain(name.replace(/^[@＠]/, ''))) ?? [];
+      called ??= byName(accounts);
+      return called.get(plain(name.replace(/^[@＠]/, ''))) ?? [];
     },
   };
 }
 
+function channelIn(
+  row: ChannelRow,
+  { units, people }: Directory,
+  platforms: Platforms,
+): Described | undefined {
+  const [id, name, status, unit, owner, { as, id: platformId, retired, next } = {}] = row;
+  const account = accountOf(id, as, platforms);
+  return (
+    account && {
+      account,
+      platformId,
+      standing: standingOf(status),
+      entry: {
+        id,
+        kind: 'channels',
+        data: {
+          name,
+          unit: units[unit]?.[0],
+          owner: people[owner]?.[0],
+          superseded_by: next,
+          retired: retired && { on: retired.on, handle_kept: retired.kept },
+        },
+      },
+    }
+  );
+}
+
+function unofficialIn(row: UnofficialRow, platforms: Platforms): Described | undefined {
+  const [id, name, kind, risk, { as, decision } = {}] = row;
+  const account = accountOf(id, as, platforms);
+  const data = { name, kind, risk, decision: decision && { what: decision[0] } };
+  return account && { account, standing: 'unofficial', entry: { id, kind: 'unofficial', data } };
+}
+
 /** Entries by handle and by name. */
-function byName(accounts: readonly Listed[]): ReadonlyMap<string, readonly Listed[]> {
-  const names = new Map<string, Listed[]>();
+function byName(accounts: readonly Described[]): ReadonlyMap<string, readonly Described[]> {
+  const names = new Map<string, Described[]>();
   for (const listed of accounts) {
-    for (const name of new Set([plain(listed.account.handle ?? ''), plain(listed.row.data[1])]))
+    for (const name of new Set([plain(listed.account.handle ?? ''), plain(listed.entry.data.name ?? '')]))
       if (name !== '') addTo(names, name, listed);
   }
   return names;

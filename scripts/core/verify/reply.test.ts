@@ -71,7 +71,7 @@ describe('the directory', () => {
     } of registry.accounts) {
       const found = known.lookup.find(account);
       expect(found?.account, id).toEqual(account);
-      expect(found?.row.data[0]).toBe(id);
+      expect(found?.entry.id).toBe(id);
       if (kind === 'channels') expect(found?.platformId).toBe(data.platform_id);
     }
   });

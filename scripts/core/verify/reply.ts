@@ -1,8 +1,7 @@
 /** The verify page's answer as plain data: what a worker sends and a page writes in its own language. */
-import { type Account, isAccount, type Likeness, type Reason, type ReasonValues } from '../identity/index.ts';
-import type { Text } from '../kinds/fields.ts';
-import { difference, type Piece } from './difference.ts';
-import type { ChannelRow, Listed, OpenDirectory } from './directory.ts';
+import { isAccount, type Reason, type ReasonValues } from '../identity/index.ts';
+import { type Entry, factsOf, type Likely, mistakable, type Seen, seen } from './account-facts.ts';
+import type { OpenDirectory } from './directory.ts';
 import type { Standing } from './lookup.ts';
 import { mostReferences, referencesIn } from './references.ts';
 
@@ -29,38 +28,6 @@ export interface Verdict {
   readonly namesakes: readonly Entry[];
 }
 
-/** An account, with the name of its platform. */
-export type Seen = Pick<Account, 'kind' | 'handle' | 'id' | 'key' | 'profile' | 'platform'> & {
-  readonly on: string;
-};
-
-/** An entry that looks like the account in question, both names cut where they differ. */
-export interface Likely {
-  readonly entry: Entry;
-  readonly likeness: Likeness;
-  readonly asked: readonly Piece[];
-  readonly there: readonly Piece[];
-}
-
-/** An entry of the registry, with what a reader wants to know about it. */
-export interface Entry {
-  readonly id: string;
-  readonly name: string;
-  readonly standing: Standing;
-  readonly account: Seen;
-  readonly unit?: Named<Text>;
-  readonly owner?: Named<string>;
-  readonly retired?: { readonly on: string; readonly kept: boolean };
-  readonly next?: Named<string>;
-  /** Only of an account that is not ours. */
-  readonly unofficial?: { readonly kind: string; readonly risk: string; readonly decision?: string };
-}
-
-interface Named<T> {
-  readonly id: string;
-  readonly name: T;
-}
-
 /** Answers a paste; `platform` is where a bare handle was seen. */
 export function replyTo(text: string, platform: string | undefined, open: OpenDirectory): Reply {
   if (text.trim() === '') return { verdicts: [], more: 0 };
@@ -78,14 +45,11 @@ function verdictOn(input: string, platform: string | undefined, open: OpenDirect
     const { known, doubtful, standing, lookalikes } = found;
     return {
       input,
-      account: seen(answer, open),
+      account: seen(answer, open.names),
       standing,
-      ...(known && { entry: entryOf(known, open) }),
-      ...(doubtful && { maybe: entryOf(doubtful, open) }),
-      lookalikes: lookalikes.toSorted(officialFirst).map(({ ref, likeness }) => {
-        const [asked, there] = difference(nameOf(answer), nameOf(ref.account));
-        return { entry: entryOf(ref, open), likeness, asked, there };
-      }),
+      ...(known && { entry: factsOf(known, open.names) }),
+      ...(doubtful && { maybe: factsOf(doubtful, open.names) }),
+      lookalikes: mistakable(answer, lookalikes, open.names),
       namesakes: [],
     };
   }
@@ -101,38 +65,6 @@ function verdictOn(input: string, platform: string | undefined, open: OpenDirect
     refusal,
     standing: 'unknown',
     lookalikes: [],
-    namesakes: open.called(input).map((listed) => entryOf(listed, open)),
+    namesakes: open.called(input).map((listed) => factsOf(listed, open.names)),
   };
 }
-
-const officialFirst = (a: { ref: Listed }, b: { ref: Listed }) =>
-  Number(b.ref.row.official) - Number(a.ref.row.official);
-
-const nameOf = (account: Account) => account.handle ?? account.id ?? account.key;
-
-function seen(account: Account, { platforms }: OpenDirectory): Seen {
-  return { ...account, on: platforms.byId.get(account.platform)?.name ?? account.platform };
-}
-
-function entryOf(listed: Listed, open: OpenDirectory): Entry {
-  const { account, standing, row } = listed;
-  const base = { id: row.data[0], name: row.data[1], standing, account: seen(account, open) };
-  if (!row.official) {
-    const [, , kind, risk, more] = row.data;
-    const [decision] = more?.decision ?? [];
-    return { ...base, unofficial: { kind, risk, ...(decision !== undefined && { decision }) } };
-  }
-  const [, , , unit, owner, more] = row.data;
-  const { units, people } = open.directory;
-  const [at, by] = [units[unit], people[owner]];
-  return {
-    ...base,
-    ...(at && { unit: { id: at[0], name: at[1] } }),
-    ...(by && { owner: { id: by[0], name: by[1] } }),
-    ...(more?.retired && { retired: more.retired }),
-    ...(more?.next !== undefined && { next: { id: more.next, name: nameOfChannel(more.next, open) } }),
-  };
-}
-
-const nameOfChannel = (id: string, { directory }: OpenDirectory) =>
-  directory.channels.find((row: ChannelRow) => row[0] === id)?.[1] ?? id;

@@ -2,7 +2,7 @@
 
 import type { Reading } from '../../../scripts/core/propose/form-state.ts';
 import type { DraftKind } from '../../../scripts/core/propose/questions.ts';
-import type { Entry } from '../../../scripts/core/verify/reply.ts';
+import type { Entry } from '../../../scripts/core/verify/account-facts.ts';
 import { type Child, el } from '../../browser/dom.ts';
 import { pathOf } from '../../data/address.ts';
 import { alike } from '../../verify/browser/alike.ts';

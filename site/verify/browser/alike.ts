@@ -1,5 +1,5 @@
 /** Accounts that are easily taken for the one in question, each beside it with what differs. */
-import type { Likely } from '../../../scripts/core/verify/reply.ts';
+import type { Likely } from '../../../scripts/core/verify/account-facts.ts';
 import { el } from '../../browser/dom.ts';
 import type { VerifyVoice } from '../verify-key.ts';
 import { badge, link, marked } from './parts.ts';

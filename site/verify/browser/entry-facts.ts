@@ -1,5 +1,5 @@
 /** What is known about an entry. */
-import type { Entry } from '../../../scripts/core/verify/reply.ts';
+import type { Entry } from '../../../scripts/core/verify/account-facts.ts';
 import { type Child, el } from '../../browser/dom.ts';
 import { pathOf } from '../../data/address.ts';
 import type { VerifyVoice } from '../verify-key.ts';

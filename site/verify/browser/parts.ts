@@ -1,7 +1,7 @@
 /** Small parts of an answer: a name that breaks well, links to entries, a list of facts. */
 
+import type { Entry, Seen } from '../../../scripts/core/verify/account-facts.ts';
 import type { Piece } from '../../../scripts/core/verify/difference.ts';
-import type { Entry, Seen } from '../../../scripts/core/verify/reply.ts';
 import { type Child, el } from '../../browser/dom.ts';
 import { pathOf } from '../../data/address.ts';
 import type { VerifyVoice } from '../verify-key.ts';
