@@ -56,7 +56,7 @@ export const main = command(help, async (argv, { stdout, cwd }) => {
       `${count(unowned, 'path has', 'paths have')} nobody with a \`github\` login in policy/people/: the lines above them count.\n`,
     );
   for (const left of unwritable)
-    stdout.write(`The format cannot hold the name ${printable(left)}: whoever owns the folder is asked.\n`);
+    stdout.write(`The format cannot hold the name ${printable(left)}: the owner of the folder is asked.\n`);
   return 0;
 });
 

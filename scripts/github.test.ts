@@ -272,7 +272,7 @@ describe('proposal.yml', () => {
     github();
     const stranger = { ...event(), sender: { login: 'zed', type: 'User' } };
     expect((await step('proposal', 'read', 'admit', stranger)).outputs).toEqual({ go: 'false' });
-    // Whoever has left is one.
+    // Somebody who has left is one.
     edit(root, 'policy/people/ada-noor.yaml', (text) => `${text}status: left\n`);
     expect((await step('proposal', 'read', 'admit', event())).outputs).toEqual({ go: 'false' });
   });

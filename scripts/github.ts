@@ -73,7 +73,7 @@ const needed = (argument: string | undefined): string => {
   return argument;
 };
 const text = (file: string | undefined): string => readFileSync(needed(file), 'utf8');
-/** Without a reader of YAML, which would have to be installed: whoever writes the line differently waits for a maintainer. */
+/** Without a reader of YAML, which would have to be installed: if the line is written differently, a maintainer has to act. */
 const loginsIn = (folder: string): ReadonlySet<string> =>
   new Set(
     readdirSync(folder)

@@ -34,7 +34,7 @@ const commit = () => {
   git('commit', '-q', '--no-verify', '-m', 'As it came');
 };
 
-/** The museum in the clothes of the example, as a clone shows it. */
+/** The museum with the names of the example, as in a clone. */
 function clone(): void {
   here.edit('policy/organization.yaml', (text) =>
     text

@@ -228,7 +228,7 @@ describe('an overlap', () => {
 });
 
 describe('what is wrong', () => {
-  test('is said all at once, with the flag that mends it and what could be meant', async () => {
+  test('is said all at once, with the flag that fixes it and what could be meant', async () => {
     const { status, stdout } = await untouched(() =>
       propose(
         ...address,

@@ -1,4 +1,4 @@
-/** npm run review: what a change does, in words, for whoever has to agree to it. */
+/** npm run review: what a change does, in words, for those who have to agree to it. */
 import { changeOptions, command, oneOf, options, rootAndToday, start, UsageError } from './node/command.ts';
 
 const help = `Usage: npm run -s review -- --base REF [options]

@@ -1,6 +1,6 @@
 /**
  * The floor: what `check` cannot do without. Reads and parses the files of a repository, with check's own reader and
- * parser, keeps what they say, as whoever compares entries must, and does nothing else. Prints milliseconds, and beside
+ * parser, keeps what they say, as any comparison of entries must, and does nothing else. Prints milliseconds, and beside
  * them those of the bare library calls (readFileSync, js-yaml's load), which guard nothing.
  */
 import { readdirSync, readFileSync } from 'node:fs';

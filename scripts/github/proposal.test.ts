@@ -189,7 +189,7 @@ describe('whose issue goes on', () => {
     sender: { login: 'zed' },
   };
 
-  test('that of a member, of staff, or of whoever a maintainer lets in', async () => {
+  test('that of a member, of staff, or of somebody whom a maintainer lets in', async () => {
     expect(await ask().why).toBeUndefined();
     expect(
       await ask({ issue: { author_association: 'NONE' }, sender: { login: 'cleo' } }).why,

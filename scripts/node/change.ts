@@ -24,7 +24,7 @@ export interface Loaded {
   readonly change?: Change;
   /** The commit from which the change began. */
   readonly commit?: string;
-  /** What whoever reads the verdict has to know about the comparison. */
+  /** A remark about the comparison, for the reader of the result. */
   readonly remark?: string;
 }
 

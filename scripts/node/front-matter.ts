@@ -1,4 +1,4 @@
-/** Splits an MDX page into front matter and body, with gray-matter held on a short leash. */
+/** Splits an MDX page into front matter and body, with gray-matter limited to our own YAML parser. */
 import matter from 'gray-matter';
 import type { ReadFault, SourceFile } from '../core/model/source.ts';
 import { parsePage } from './page-compiler.ts';

@@ -23,7 +23,7 @@ export interface Base {
   /** The commit, 40 hex digits or more. */
   readonly commit: string;
   readonly sources: readonly SourceFile[];
-  /** What whoever reads the verdict has to know about the comparison. */
+  /** A remark about the comparison, for the reader of the result. */
   readonly remark?: string;
 }
 

@@ -1,4 +1,4 @@
-/** What the rules say to a draft, with the flag that mends it in place of a line in a file that is not there yet. */
+/** What the rules say to a draft, with the flag that fixes it in place of a line in a file that is not there yet. */
 import { styleText } from 'node:util';
 import { isBlocking, levels } from '../core/model/levels.ts';
 import type { Registry } from '../core/model/registry.ts';
@@ -12,13 +12,13 @@ import type { Question } from './questions.ts';
 
 /** A finding about a draft. */
 export interface DraftProblem extends PlacedProblem {
-  /** `--owner`; null where no flag mends it. */
+  /** `--owner`; null where no flag fixes it. */
   readonly flag: string | null;
   /** Where an id is not known: entries that could be meant. */
   readonly candidates: readonly string[];
 }
 
-/** Rules that point at one key and are mended with another one. */
+/** Rules that point at one key and are fixed with another one. */
 const mendedBy: Readonly<Record<string, string>> = {
   'missing-deputy': 'deputy',
   'missing-justification': 'why',

@@ -61,7 +61,7 @@ export function filterQuestions(page: HTMLElement, today: string): void {
     input.value = new URLSearchParams(location.search).get('q') ?? '';
     search();
   };
-  // Whoever follows a link to a question wants to see it, whatever was typed before.
+  // A link to a question shows it, whatever was typed before.
   const showTarget = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target?.hidden) return;

@@ -66,7 +66,7 @@ test('a saved entry and a saved page appear in the open page, the title in the n
   expect(await panel(hours).count()).toBe(0);
 });
 
-test('a mistake is said in the terminal and on the page, with its place; the last good state stays until it is mended', async () => {
+test('a mistake is said in the terminal and on the page, with its place; the last good state stays until it is fixed', async () => {
   const people = await open('people/');
   edit(ada, 'name', 'Ada Good');
   await shows(people, 'Ada Good');

@@ -1,4 +1,4 @@
-/** While nothing can be shown, every address answers with the problems, and opens by itself once they are mended. */
+/** While nothing can be shown, every address answers with the problems, and opens by itself once they are fixed. */
 import type { ViteDevServer } from 'vite';
 import { languageOf, locales } from '../i18n/languages.ts';
 import { t } from '../i18n/translate.ts';

@@ -44,7 +44,7 @@ test('a sound save is shown, a mistake keeps the last good state, its repair sho
   const session = begin();
   expect(session.last.shows).toBe('all');
   edit(ada, (text) => text.replace(/^name:.*$/m, 'name: Ada Saved'));
-  expect(session.reread()).toMatchObject({ shows: 'all', fresh: [], mended: [] });
+  expect(session.reread()).toMatchObject({ shows: 'all', fresh: [], fixed: [] });
   expect(nameOfAda()).toBe('Ada Saved');
 
   edit(ada, (text) => text.replace(/^name:.*$/m, 'name: Ada Later').replace(/^unit:.*$/m, 'unit: nowhere'));
@@ -55,10 +55,10 @@ test('a sound save is shown, a mistake keeps the last good state, its repair sho
     expect.stringMatching(/^unknown-reference policy\/people\/ada-noor\.yaml:\d+$/),
   ]);
   expect(nameOfAda()).toBe('Ada Saved');
-  expect(session.reread()).toMatchObject({ shows: 'last', fresh: [], mended: [] });
+  expect(session.reread()).toMatchObject({ shows: 'last', fresh: [], fixed: [] });
 
   edit(ada, (text) => text.replace(/^unit:.*$/m, 'unit: museum'));
-  expect(session.reread()).toMatchObject({ shows: 'all', fresh: [], mended: broken.fresh });
+  expect(session.reread()).toMatchObject({ shows: 'all', fresh: [], fixed: broken.fresh });
   expect(nameOfAda()).toBe('Ada Later');
 });
 
@@ -148,7 +148,7 @@ test('a repository that vanishes is a sentence, and what was shown stays', () =>
   expect(session.reread()).toMatchObject({ shows: 'all' });
 });
 
-test('the terminal says what is new in full, what is mended, and where it stands', () => {
+test('the terminal says what is new in full, what is fixed, and where it stands', () => {
   const session = begin();
   edit(ada, (text) => text.replace(/^unit:.*$/m, 'unit: nowhere'));
   expect(outcomeText(session.reread(), [ada])).toMatch(
@@ -158,7 +158,7 @@ test('the terminal says what is new in full, what is mended, and where it stands
   expect(outcomeText(session.reread(), [aster])).not.toContain('unknown-reference');
   edit(ada, (text) => text.replace(/^unit:.*$/m, 'unit: museum'));
   expect(outcomeText(session.reread(), [ada])).toMatch(
-    / {2}mended: unknown-reference in policy\/people\/ada-noor\.yaml\n/,
+    / {2}fixed: unknown-reference in policy\/people\/ada-noor\.yaml\n/,
   );
 });
 

@@ -21,7 +21,7 @@ export interface Outcome {
   readonly problems: readonly PlacedProblem[];
   /** Problems that were not there before, and those that are gone. */
   readonly fresh: readonly PlacedProblem[];
-  readonly mended: readonly PlacedProblem[];
+  readonly fixed: readonly PlacedProblem[];
   /** What was shown until now; absent unless something else is shown from now on. */
   readonly replaced?: Registry;
 }
@@ -44,7 +44,7 @@ interface Host {
 
 /** Begins: reads the repository and shows what can be shown. */
 export function beginSession(host: Host): Session {
-  let last: Outcome = { shows: 'nothing', problems: [], fresh: [], mended: [] };
+  let last: Outcome = { shows: 'nothing', problems: [], fresh: [], fixed: [] };
   const reread = (): Outcome => {
     last = judge(host, last);
     return last;
@@ -65,7 +65,7 @@ function judge(host: Host, before: Outcome): Outcome {
   } catch (error) {
     const { problems } = before;
     const shows = before.shows === 'all' ? 'last' : before.shows;
-    return { shows, problems, failure: messageOf(error), fresh: [], mended: [] };
+    return { shows, problems, failure: messageOf(error), fresh: [], fixed: [] };
   }
   const known = new Set(before.problems.map(keyOf));
   const present = new Set(reading.problems.map(spotOf));
@@ -73,7 +73,7 @@ function judge(host: Host, before: Outcome): Outcome {
     reading,
     problems: reading.problems,
     fresh: reading.problems.filter((problem) => !known.has(keyOf(problem))),
-    mended: before.problems.filter((problem) => !present.has(spotOf(problem))),
+    fixed: before.problems.filter((problem) => !present.has(spotOf(problem))),
     ...decide(host, reading, before.shows),
   };
 }
@@ -81,7 +81,7 @@ function judge(host: Host, before: Outcome): Outcome {
 /** The position is no part of a problem: a line that is added above moves it, and it is still the same. */
 const keyOf = ({ rule, file, path, message }: PlacedProblem) => JSON.stringify([rule, file, path, message]);
 
-/** Another mistake in the same place is fresh, and nothing is mended. */
+/** Another mistake in the same place is new, and nothing is fixed. */
 const spotOf = ({ rule, file, path }: PlacedProblem) => JSON.stringify([rule, file, path]);
 
 function decide(

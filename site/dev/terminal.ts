@@ -8,26 +8,26 @@ import type { Outcome, Shows } from './session.ts';
 
 const shown: Record<Shows, string> = {
   all: '',
-  last: 'The pages keep their last good state until the errors are mended.',
-  rest: 'The pages show what is sound; the rest appears when the errors are mended.',
-  nothing: 'No page can be shown until the errors are mended.',
+  last: 'The pages keep their last good state until the errors are fixed.',
+  rest: 'The pages show what is sound; the rest appears when the errors are fixed.',
+  nothing: 'No page can be shown until the errors are fixed.',
 };
 
 /**
- * New problems in full, then what was mended, then the state in one line. `saved` are the files that changed; none at
+ * New problems in full, then what was fixed, then the state in one line. `saved` are the files that changed; none at
  * the start, when everything is new.
  */
 export function outcomeText(
-  { shows, reading, failure, fresh, mended }: Outcome,
+  { shows, reading, failure, fresh, fixed }: Outcome,
   saved: readonly string[],
   color = false,
 ): string {
   const green = (text: string) => (color ? styleText('green', text, { validateStream: false }) : text);
   const lines: string[] = [];
   if (saved.length > 0) lines.push(savedLine(saved));
-  for (const { rule, file } of mended.slice(0, 5).map(printableProblem))
-    lines.push(`  ${green('mended:')} ${rule} in ${file}`);
-  if (mended.length > 5) lines.push(`  ${green('mended:')} and ${count(mended.length - 5, 'more problem')}`);
+  for (const { rule, file } of fixed.slice(0, 5).map(printableProblem))
+    lines.push(`  ${green('fixed:')} ${rule} in ${file}`);
+  if (fixed.length > 5) lines.push(`  ${green('fixed:')} and ${count(fixed.length - 5, 'more problem')}`);
   const state = [reading && summaryLine(reading.result), failure && printableLines(failure), shown[shows]];
   lines.push(renderText(fresh, state.filter(Boolean).join('\n'), color).trimEnd());
   return `${lines.join('\n')}\n`;

@@ -54,7 +54,7 @@ export interface ShownWaiver {
 }
 
 export interface Health {
-  /** The gravest first. */
+  /** The most severe first. */
   readonly ills: readonly Ill[];
   /** The soonest first, as far as a year and a bit ahead. */
   readonly coming: readonly Coming[];

@@ -200,7 +200,7 @@ test('an audience that is not there, an owner of another unit, the owner’s loa
     .waitFor(soon);
   await field(page, 'owner').getByText('Is this the right owner?').waitFor(soon);
   expect(await field(page, 'owner').innerText()).toContain('Live channels so far: ');
-  // These are remarks: whoever reviews the proposal sees them as well.
+  // These are warnings: the reviewers of the proposal see them as well.
   await host(page).waitFor(soon);
 });
 

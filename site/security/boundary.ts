@@ -3,7 +3,7 @@ export const foreignRoute = '/[...slug]';
 
 /**
  * Marks where the words of a page begin and end, so that the policy can tell them from the frame around them. The
- * marks are drawn for each build and leave with it: no page can know them, and so none can close its own cage.
+ * marks are drawn for each build and leave with it: no page can know them, and so none can end its own boundary.
  */
 const secret = crypto.randomUUID();
 

@@ -37,7 +37,7 @@ describe('withPolicy', () => {
     expect(hashes(withPolicy(page(body), ours))).toEqual([]);
   });
 
-  test('no page closes its own cage, and the marks are gone', () => {
+  test('no page can end its own boundary, and the marks are gone', () => {
     const html = withPolicy(
       page(`a${opening}b</div><!--)--><script>evil()</script>${closing}c<script>a()</script>`),
       { foreign: true },

@@ -50,7 +50,7 @@ export function scales(dist: string, base: string): (page: Page) => Weight {
   };
 }
 
-/** The files that a module imports at once; what it imports later is fetched by whoever needs it. */
+/** The files that a module imports at once; what it imports later is fetched when it is needed. */
 const staticImports = (code: string, file: string): string[] =>
   [...code.matchAll(/(?:^|[;}\s])(?:import|from)\s*"(\.{1,2}\/[^"]+\.js)"/g)].map(([, path = '']) =>
     posix.join(posix.dirname(file), path),

@@ -55,7 +55,7 @@ function collision(a: AccountRecord, b: AccountRecord, replaced: boolean): Colli
   return replaced || taker.entry.data.decision !== undefined ? undefined : 'retired-handle-reused';
 }
 
-/** A retired channel whose handle we no longer hold: whoever has that name today is somebody else. */
+/** A retired channel whose handle we no longer hold: the account of that name today is somebody else's. */
 const givenUp = ({ entry }: AccountRecord) =>
   entry.kind === 'channels' && entry.data.status === 'retired' && entry.data.retired?.handle_kept === false;
 

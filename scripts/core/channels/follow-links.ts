@@ -10,7 +10,7 @@ export interface Followed {
   readonly isProved: boolean;
 }
 
-/** Only what is ours and open to the public: not what is proposed, asleep, closed, or without a web address. */
+/** Only what is ours and open to the public: not what is proposed, paused, retired, or without a web address. */
 export const isFollowable = ({ status, account }: PublishedChannel): boolean =>
   status === 'active' && /^https?:\/\//.test(account.profile);
 

@@ -10,14 +10,14 @@ export const largestCodeowners = 3 * 1024 * 1024;
 
 export interface Codeowners {
   readonly text: string;
-  /** Files whose names the format cannot hold: whoever owns their folder is asked. */
+  /** Files whose names the format cannot hold: the owner of their folder is asked. */
   readonly unwritable: readonly string[];
   /** Entries for which nobody can be asked by name, because nobody around them has a `github` login. */
   readonly unowned: number;
 }
 
 const head = `# Who is asked to review what, made from the data by \`npm run codeowners\`: do not edit it by hand.
-# The last line that matches a file counts. Whoever has no \`github\` login in policy/people/, or has left, is not in it.
+# The last line that matches a file counts. People without a \`github\` login in policy/people/, and those who have left, are not in it.
 # A proposed channel has no line yet: until somebody has agreed to it, the leads of the first line decide.
 `;
 

@@ -5,7 +5,7 @@ import { type Confusables, letters, skeletons } from './skeleton.ts';
 /** Words that impostors, and owners, put around a name. */
 const official = ['official', 'officiel', 'officielle', 'oficial', 'offiziell', 'ufficiale', 'verified'];
 const affixes = [...official, 'real', 'the', 'support', 'help', 'care', 'service', 'page', 'hq', 'team'];
-// Whoever says “official” is taken at their word however short the rest: @cdc_official. “page” may be a part of a name.
+// A name with “official” counts as a claim however short the rest: @cdc_official. “page” may be a part of a name.
 const prefix = new RegExp(`^(?:(?:${affixes.join('|')})+(?=.{4})|(?:${official.join('|')})(?=.{2}))`);
 const suffix = new RegExp(`(?:(?<=.{4})(?:${affixes.join('|')})+|(?<=.{2})(?:${official.join('|')}))$`);
 

@@ -83,7 +83,7 @@ interface Faults {
   readonly wrong: readonly string[];
 }
 
-/** Judges all answers at once, so that one round of mending is enough. */
+/** Judges all answers at once, so that one round of corrections is enough. */
 export function judgeAnswers(given: GivenAnswers): { answers: Answers } | { faults: Faults } {
   const { name, website = [], languages = [], timeZone, lead, deputy, alone, repository, handbook } = given;
   const values = { ...given, 'time-zone': timeZone };

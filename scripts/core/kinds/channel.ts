@@ -153,7 +153,9 @@ export const channelSchema = z.strictObject({
         )
         .optional()
         .describe('Time to the first answer, as an ISO 8601 duration.'),
-      escalate_to: reference('people').optional().describe('Who is called when it gets serious.'),
+      escalate_to: reference('people')
+        .optional()
+        .describe('The escalation contact: who is called in an emergency.'),
     })
     .optional()
     .describe('How comments are looked after.'),

@@ -20,8 +20,8 @@ const whom = () =>
   z
     .strictObject({
       person: reference('people').optional().describe('This very person.'),
-      lead_of: reference('units').optional().describe('Whoever leads this unit.'),
-      owner_of: reference('channels').optional().describe('Whoever owns this channel.'),
+      lead_of: reference('units').optional().describe('The lead of this unit.'),
+      owner_of: reference('channels').optional().describe('The owner of this channel.'),
       role: z.enum(['lead', 'deputy']).optional().describe('The lead over all channels, or their deputy.'),
     })
     .refine(

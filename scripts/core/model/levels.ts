@@ -1,4 +1,4 @@
-/** How grave a finding is: one row per level, the gravest first, with what every printer and page has to know of it. */
+/** How severe a finding is: one row per level, the most severe first, with what every printer and page has to know of it. */
 
 interface LevelFacts {
   /** Does a new finding of this level stop a change? */
@@ -51,7 +51,7 @@ export type Severity = keyof typeof table;
 
 export const levels: Readonly<Record<Severity, LevelFacts>> = table;
 
-/** All levels, the gravest first. */
+/** All levels, the most severe first. */
 export const severities = Object.keys(table) as readonly Severity[];
 
 /** Comes before zero when `a` is graver than `b`. */

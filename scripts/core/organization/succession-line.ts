@@ -38,7 +38,7 @@ export interface Ranks {
   readonly lead: Published['organization']['lead'];
 }
 
-/** Whom a task stands behind: a deputy's work goes on with whoever they are the deputy of. */
+/** Whom a task stands behind: a deputy's work goes on with the person they are the deputy of. */
 export function backedBy(task: Task, ranks: Ranks): Heir | undefined {
   switch (task.kind) {
     case 'organization':
@@ -66,7 +66,7 @@ function personMeant(whom: PublishedContact['ask'] | undefined, ranks: Ranks): s
   return role === undefined ? person : role === 'lead' ? ranks.lead.person : ranks.lead.deputy;
 }
 
-/** Those who are appointed to step in: without them the task stands open, whoever may be asked next. */
+/** Those who are appointed to step in: without them nobody has the task, even if somebody may be asked next. */
 export function standInsFor(task: Task, ranks: Ranks): Heir[] {
   const heir = (person: string | undefined, part: HeirPart): Heir[] =>
     person === undefined ? [] : [{ person, part }];

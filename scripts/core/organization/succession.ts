@@ -24,7 +24,7 @@ export interface Handover {
 }
 
 export interface Succession {
-  /** What somebody leaves behind, the gravest first. */
+  /** The tasks of somebody who leaves, the most serious first. */
   of(person: string): Handover[];
   /** Owners without whom a live channel has nobody appointed, with how many such channels; the most first. */
   readonly singlePoints: readonly { readonly person: string; readonly channels: number }[];

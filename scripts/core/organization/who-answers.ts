@@ -40,7 +40,7 @@ function deputyMeant({ units, channels, organization }: Registry, whom: Whom): s
   return whom.role === 'deputy' ? organization?.data.lead?.person : organization?.data.lead?.deputy;
 }
 
-/** The unit whose leaders come next: the contact's own, or that of whoever is asked. */
+/** The unit whose leaders come next: the contact's own, or that of the person who is asked. */
 function unitMeant({ people, channels }: Registry, unit: string | undefined, whom: Whom): string | undefined {
   if (unit !== undefined) return unit;
   if (whom.lead_of !== undefined) return whom.lead_of;

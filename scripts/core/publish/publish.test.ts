@@ -132,7 +132,7 @@ describe('registry.json', () => {
     expect(text).not.toMatch(/(?:museum|shop)@aster\.example/);
   });
 
-  test('publishes the address of whoever agreed to it', () => {
+  test('publishes the address of the person who agreed to it', () => {
     const text = published(planted);
     expect(text).toContain('agreed@aster.example');
     expect(keepsContract(JSON.parse(text)), JSON.stringify(keepsContract.errors)).toBe(true);

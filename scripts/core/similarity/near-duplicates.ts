@@ -64,7 +64,7 @@ interface Search<T> {
   judge(longer: Numbered<T>, shorter: Numbered<T>): void;
 }
 
-/** `members` by length: whoever is looked up is no longer than who looks. */
+/** `members` by length: the member that is looked up is no longer than the one compared with it. */
 function comparePairs<T>(members: readonly Numbered<T>[], { threshold, isFull, judge }: Search<T>): void {
   for (let at = 1; at < members.length; at++) {
     const item = members[at] as Numbered<T>;

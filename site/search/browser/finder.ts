@@ -217,7 +217,7 @@ export class Finder {
           ]
         : []),
     );
-    // The buttons are new ones: whoever pressed one stays with it.
+    // The buttons are new ones: the focus stays on the one that was pressed.
     if (focused !== undefined) this.#kinds.querySelector<HTMLElement>(`[data-kind="${focused}"]`)?.focus();
   }
 

@@ -44,7 +44,7 @@ export class VerifyPage {
       if (pasted) this.#ask(true);
       else this.#typing = setTimeout(() => this.#ask(false), pause.answer);
     });
-    // A list has lines, but whoever types one name presses Enter to have it answered.
+    // Enter submits a single name; within a list it begins a new line.
     this.#text.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
       event.preventDefault();

@@ -42,7 +42,7 @@ export function draftOf(
   return faults.length > 0 ? { faults } : { draft };
 }
 
-/** Whoever writes answers for it, where nobody else is named. */
+/** The author answers for it, where nobody else is named. */
 function authorIn({ registry }: Desk, author: string | undefined): Read<string> {
   const id = author === undefined ? undefined : personWith(author, registry);
   if (id !== undefined) return { value: id };

@@ -82,7 +82,7 @@ why_this_platform: Gardeners of the town meet here.
     expect(judgement?.problems).toEqual([]);
   });
 
-  test('a report becomes a case that is open, found by whoever writes', () => {
+  test('a report becomes a case that is open, found by its author', () => {
     const { path, data } = outcome(
       { evidence: 'A page: with our logo: https://files.aster.example/1.png' },
       'unofficial',

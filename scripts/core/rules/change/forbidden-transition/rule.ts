@@ -87,7 +87,7 @@ function detour(then: Status | 'new', now: Status): string {
   return 'Write `status: active` if it is used again, or leave it retired.';
 }
 
-/** Whoever follows a channel must be told where to go. */
+/** The followers of a channel must be told where to go. */
 function* successor({ after: registry }: Change, after: Channel, today: string): Iterable<Finding> {
   if (isUnsound(registry, after, 'superseded_by') || isUnsound(registry, after, 'retired')) return;
   const { superseded_by: by, retired } = after.data;

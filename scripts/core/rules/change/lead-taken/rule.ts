@@ -69,7 +69,7 @@ function* unitRequests(
   }
 }
 
-/** A login makes whoever has it this person; whoever has left is heard no more. */
+/** A login identifies a person; the approval of somebody who has left does not count. */
 function* personRequests(
   { before: registry }: Change,
   { file, before, after }: EntryChange<'people'>,

@@ -2,7 +2,7 @@ import { changesOf } from '../../../change/diff.ts';
 import { type ApprovalRequest, nameOf, sayOver } from '../../../change/required-approvals.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
-/** Each gives a say over the channel: whoever may set one of them can get the others next. */
+/** Each gives a say over the channel: somebody who may set one of them can get the others next. */
 const rights = ['owner', 'deputy', 'unit'] as const;
 
 export const ownerTaken = defineChangeRule({

@@ -31,7 +31,7 @@ export const unusedEntry = defineRule({
 
 /**
  * Texts of files that could not be parsed, have a mistake, or do not lie where entries lie: their mistake is reported, and until it is
- * mended they name whatever words they hold. Undefined when a file has not even a text, so that nobody can tell.
+ * fixed they name whatever words they hold. Undefined when a file has not even a text, so that nobody can tell.
  */
 function textsNotRead({ files }: Registry): string[] | undefined {
   const texts: string[] = [];

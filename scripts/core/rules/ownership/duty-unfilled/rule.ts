@@ -51,7 +51,7 @@ function* onLeave(registry: Registry, channel: Entry<'channels'>, today: string)
   }
 }
 
-/** The owner or the deputy, whoever is here. */
+/** The owner, or the deputy when the owner is away. */
 const substitute = (registry: Registry, { data }: Entry<'channels'>, today: string, except: string) =>
   [data.deputy, data.owner].find((id) => id !== undefined && id !== except && isHere(registry, id, today));
 

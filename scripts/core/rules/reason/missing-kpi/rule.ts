@@ -45,7 +45,7 @@ export const missingKpi = defineRule({
   },
 });
 
-/** A misspelt goal ties nothing to anything: unknown-reference speaks of it, and the tie is there once it is mended. */
+/** A misspelt goal ties nothing to anything: unknown-reference speaks of it, and the tie is there once it is fixed. */
 function citesUnknownGoal(registry: Registry, { data }: Entry<'channels'>): boolean {
   const cited = [...(data.goals ?? []), ...(data.kpis ?? []).flatMap(({ goal }) => goal ?? [])];
   if (cited.length === 0 || data.unit === undefined) return false;

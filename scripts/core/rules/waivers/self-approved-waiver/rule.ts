@@ -11,7 +11,7 @@ export const selfApprovedWaiver = defineRule({
   *check(registry, { today }) {
     for (const waiver of registry.waivers.values()) {
       const { approved_by: by, expires } = waiver.data;
-      // An expired waiver covers nothing, whoever granted it.
+      // An expired waiver covers nothing, no matter who granted it.
       if (by === undefined || expires === undefined || expires < today) continue;
       const finding = unfit(registry, waiver, by, today);
       if (finding) yield finding;
@@ -69,7 +69,7 @@ function partial(
   const entry = entryOf(registry, registry.byPath.get(covered));
   const leaders = leadersOf(registry, entry);
   if (!entry || !leaders) return undefined;
-  // Whoever leads above a unit may excuse it, even if they lead the unit as well.
+  // Those who lead above a unit may excuse it, even if they lead the unit as well.
   const part = entry.kind === 'units' && leaders.has(by) ? undefined : partIn(entry, by);
   if (!part && leaders.has(by)) return undefined;
   const others = [...leaders].filter(([person]) => isHere(registry, person, today) && !partIn(entry, person));
