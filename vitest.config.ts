@@ -1,12 +1,22 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that look at a built site, in a browser or at its files; one build serves them all. */
-const built = ['site/built.test.ts', 'site/**/*.browser.test.ts'];
+/** Commands, git, shells: tests of what reads and writes files, and of what runs as a process. */
+const cli = ['scripts/*.test.ts', 'scripts/{github,init,new-rule,node,propose,testing}/**/*.test.ts'];
 
-/** Tests that run Astro themselves: two at once in one checkout write over each other's files. */
-const alone = ['site/**/*.alone.test.ts'];
+/** Tests with generated data that go further the more time they are given: see scripts/testing/depth.ts. */
+const property = ['{scripts,site}/**/*.property.test.ts'];
+
+/** Tests that look at a built site, in a browser or at its files; one build serves them all. */
+const site = ['site/built.test.ts', 'site/**/*.browser.test.ts'];
+
+/** Tests with a build or a server of their own. */
+const build = ['site/**/*.build.test.ts'];
+
+/** What takes a while on a large scale, and is for the night: npm run test:nightly. */
+const nightly = ['site/**/*.nightly.test.ts'];
+
+const isNight = process.env['TEST_NIGHTLY'] !== undefined;
 
 export default defineConfig({
   test: {
@@ -14,40 +24,44 @@ export default defineConfig({
     update: false,
     // Only what hangs takes so long: a busy machine is no failure.
     testTimeout: 60_000,
-    // Commands are tested as processes, some hundreds of them: each finds its code compiled.
-    env: { NO_COLOR: '1', NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node') },
-    // Tests that wait for a browser leave a core to others: on a small machine, too, two files run at once.
+    hookTimeout: 120_000,
+    setupFiles: 'scripts/testing/depth.ts',
+    env: { NO_COLOR: '1' },
+    // Tests that wait for a browser or a process leave a core to others: on a small machine, too, two files run at once.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
         test: {
-          name: 'code',
-          include: ['scripts/**/*.test.ts', 'site/**/*.test.ts'],
-          exclude: [...built, ...alone],
+          name: 'unit',
+          include: ['scripts/{core,report}/**/*.test.ts', 'site/**/*.test.ts'],
+          exclude: [...property, ...site, ...build, ...nightly],
+          // Data in, data out: they can share what they have loaded.
+          pool: 'threads',
+          isolate: false,
         },
       },
+      {
+        extends: true,
+        test: { name: 'property', include: property, pool: 'threads', isolate: false, testTimeout: 600_000 },
+      },
+      { extends: true, test: { name: 'cli', include: cli, exclude: property } },
       {
         extends: true,
         test: {
           name: 'site',
-          include: built,
+          include: site,
           globalSetup: ['site/testing/browser-setup.ts', 'site/testing/setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
         extends: true,
         test: {
-          name: 'alone',
-          include: alone,
+          name: 'build',
+          include: [...build, ...(isNight ? nightly : [])],
           globalSetup: 'site/testing/browser-setup.ts',
-          maxWorkers: 1,
-          // After the others, so that nothing else is built meanwhile.
-          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 900_000,
         },
       },
     ],

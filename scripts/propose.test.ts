@@ -19,6 +19,7 @@ import { buildRegistry } from './core/model/registry.ts';
 import { draftFile } from './core/propose/draft.ts';
 import { readYaml } from './core/yaml/read.ts';
 import { readSources } from './node/files.ts';
+import { anyCharacter } from './testing/any-character.ts';
 import { command, trial } from './testing/cli-sandbox.ts';
 
 const here = trial();
@@ -447,7 +448,7 @@ describe('whatever somebody writes', () => {
     [...registry.platforms.values()].map(({ id, data }) => ({ id, data: data as never })),
   );
   const text = fc.oneof(
-    fc.string({ unit: 'binary', minLength: 1 }),
+    fc.string({ unit: anyCharacter, minLength: 1 }),
     fc.string({ unit: fc.constantFrom(...'-+.0123456789boxeEf_:'), minLength: 1, maxLength: 6 }),
     fc.constantFrom(
       '~',

@@ -36,7 +36,7 @@ export const main = command(help, async (argv) => {
   options({}, argv);
   const folder = mkdtempSync(join(tmpdir(), 'choirbook-screenshots-'));
   const dist = join(folder, 'dist');
-  buildSite({ root: ownRoot, outDir: dist, cacheDir: join(folder, 'cache') });
+  buildSite({ root: ownRoot, outDir: dist });
   const { server, address } = await serve(dist);
   const browser = await chromium.launch({ executablePath: browserPath(), args: browserFlags });
   const images = join(ownRoot, '.github/images');

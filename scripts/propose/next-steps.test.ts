@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyCharacter } from '../testing/any-character.ts';
+import { depth } from '../testing/depth.ts';
 import { branchName, nextCommands, quoted } from './next-steps.ts';
 
 test('the commands of a proposal and of a report', () => {
@@ -35,10 +37,10 @@ test('a quoted word is one word to a shell, and the word itself', () => {
   const words = fc
     .sample(
       fc.oneof(
-        fc.string({ unit: 'binary' }),
+        fc.string({ unit: anyCharacter }),
         fc.string({ unit: fc.constantFrom(...'\'"`$\\!*?[]{}()<>|&;#~=%^ -\t\na/é'.split('')) }),
       ),
-      { numRuns: 400, seed: 4 },
+      { numRuns: depth(400), seed: 4 },
     )
     .filter((word) => !word.includes('\0') && word.isWellFormed() && word !== '');
   const script = words.map((word) => `printf '%s\\0' ${quoted(word)}`).join('\n');
@@ -48,7 +50,7 @@ test('a quoted word is one word to a shell, and the word itself', () => {
 });
 
 test('every branch is a name that git takes', () => {
-  const paths = fc.sample(fc.string({ unit: 'binary' }), { numRuns: 300, seed: 4 });
+  const paths = fc.sample(fc.string({ unit: anyCharacter }), { numRuns: depth(300), seed: 4 });
   for (const path of paths) {
     const branch = branchName('propose', `channels/${path}.yaml`);
     expect(branch).toMatch(/^propose(?:-[a-z0-9_]+)+$/);

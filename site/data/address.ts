@@ -8,11 +8,14 @@
 export function segment(id: string): string {
   const safe = id
     .toWellFormed()
-    .replace(/[^A-Za-z0-9._@%-]/gu, (char) => encodeURIComponent(char).replace('~', '%7E'))
+    .replace(/[^A-Za-z0-9._@%-]/gu, (char) => encodeURIComponent(char).replace(/^[~!'()*]$/, hexadecimal))
     .replaceAll('%', '~');
   // A folder name that ends with a dot does not exist on Windows.
   return safe.replace(/\.$/, '~2E');
 }
+
+/** Letters that `encodeURIComponent` leaves as they are. */
+const hexadecimal = (char: string) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** The segment of an entry in a list that pages itself: `2` would be its second page. */
 const entrySegment = (id: string) => (/^\d+$/.test(id) ? `~3${id}` : segment(id));

@@ -1,9 +1,8 @@
-/** A dev server of a test's own: in a copy of the code, for Astro keeps its state beside the code it runs. */
+/** A dev server of a test's own. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
-
-const home = join(import.meta.dirname, '../..');
+import { rmSync } from 'node:fs';
+import { bareEnvironment } from './build.ts';
+import { copyCode } from './code-copy.ts';
 
 export interface DevServer {
   /** With a slash at the end. */
@@ -15,25 +14,11 @@ export interface DevServer {
 
 /** Starts `npm run dev` for a repository on a free port, and resolves when it listens. */
 export async function startDev(root: string, today: string): Promise<DevServer> {
-  // Below this folder, so that packages are found as ever.
-  mkdirSync(join(home, '.cache'), { recursive: true });
-  const code = mkdtempSync(join(home, '.cache/dev-test-'));
-  const isCode = (path: string) => basename(path) !== 'fixtures';
-  for (const name of ['site', 'scripts'])
-    cpSync(join(home, name), join(code, name), { recursive: true, filter: isCode });
-  for (const name of ['astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(join(home, name), join(code, name));
+  const code = copyCode();
   const child = spawn(process.execPath, ['scripts/dev.ts', '--root', root, '--today', today, '--port', '0'], {
     cwd: code,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Not the runner's environment: Astro starts no server below vitest.
-    env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      SYSTEMROOT: process.env['SYSTEMROOT'],
-      NO_COLOR: '1',
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
+    env: bareEnvironment,
   });
   let output = '';
   const address = await new Promise<string>((resolve, reject) => {

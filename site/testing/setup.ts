@@ -24,7 +24,7 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
   const outDir = join(folder, 'dist');
   mkdirSync(root);
   writeMuseum(root);
-  buildSite({ root, outDir, cacheDir: join(folder, 'cache'), today: museumDay });
+  buildSite({ root, outDir, today: museumDay });
   const { server, address } = await serve(outDir, museumAddress.pathname);
   provide('repository', root);
   provide('dist', outDir);

@@ -1,5 +1,6 @@
 /** Any registry, and any question about it: for properties. */
 import fc from 'fast-check';
+import { anyCharacter } from '../../testing/any-character.ts';
 import { perFacet } from './facets.ts';
 import type { BrowseIndex } from './index-format.ts';
 import { canonical, type Query, sortKeys } from './query.ts';
@@ -63,7 +64,7 @@ const text = fc.oneof(
     weight: 3,
     arbitrary: fc.constantFrom('', 'ete', 'ÉTÉ', 'oeuvre aster', '@aster', 'zwitter', 'x ', 'île'),
   },
-  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.string({ unit: anyCharacter, maxLength: 8 }),
 );
 
 /** A query as the page makes them; some of its values are unknown. */
@@ -75,7 +76,7 @@ export const anyQuery: fc.Arbitrary<Query> = fc
         fc.array(
           fc.oneof(
             { weight: 5, arbitrary: fc.nat({ max: sizes[facet] }).map((index) => `${facet}-${index}`) },
-            fc.string({ unit: 'binary', maxLength: 3 }),
+            fc.string({ unit: anyCharacter, maxLength: 3 }),
           ),
           { maxLength: 2 },
         ),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyCharacter } from '../../testing/any-character.ts';
 import { commitSubject, type FileChange, withSubject } from './commit-subject.ts';
 
 const channel = (status: string, id: string, before?: object, after?: object): FileChange => ({
@@ -101,13 +102,13 @@ test('what is no data has no subject', () => {
 
 test('a subject is one line without anything that steers a terminal, whatever files are called', () => {
   const path = fc.oneof(
-    fc.string({ unit: 'binary', minLength: 1 }),
+    fc.string({ unit: anyCharacter, minLength: 1 }),
     fc
       .constantFrom('channels/', 'policy/units/', 'channels/unofficial/x/', 'calendar/')
-      .chain((folder) => fc.string({ unit: 'binary' }).map((name) => `${folder}${name}.yaml`)),
+      .chain((folder) => fc.string({ unit: anyCharacter }).map((name) => `${folder}${name}.yaml`)),
   );
   const state = fc.record(
-    { status: fc.string(), owner: fc.string({ unit: 'binary' }) },
+    { status: fc.string(), owner: fc.string({ unit: anyCharacter }) },
     { requiredKeys: [] },
   );
   const change = fc.record(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { depth } from '../../testing/depth.ts';
 import { channelOf } from '../../testing/published.ts';
 import type { PublishedChannel } from '../publish/published.ts';
 import { compare, mostSiblings, siblingsIn } from './siblings.ts';
@@ -113,6 +114,6 @@ test('siblings are live, others, each once, few, and have an audience or the uni
         expect(found.length).toBe(Math.min(mostSiblings, related.length));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: depth(60) },
   );
 });

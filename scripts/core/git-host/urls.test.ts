@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyCharacter } from '../../testing/any-character.ts';
 import {
   commitAddress,
   editAddress,
@@ -93,7 +94,7 @@ test('a branch with a slash stays one', () => {
   );
 });
 
-const name = fc.string({ unit: 'binary', minLength: 1 }).map((text) => text.toWellFormed());
+const name = fc.string({ unit: anyCharacter, minLength: 1 }).map((text) => text.toWellFormed());
 
 test('the path of the file comes back out of the address', () => {
   fc.assert(

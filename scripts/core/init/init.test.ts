@@ -5,6 +5,8 @@ import { starterPages } from '../../init/pages.ts';
 import { readSources } from '../../node/files.ts';
 import { splitFrontMatter } from '../../node/front-matter.ts';
 import { withoutDecision } from '../../node/load.ts';
+import { anyCharacter } from '../../testing/any-character.ts';
+import { depth } from '../../testing/depth.ts';
 import { fixtureDay } from '../../testing/fixture.ts';
 import type { ListRow } from '../inventory/row.ts';
 import { buildRegistry } from '../model/registry.ts';
@@ -91,7 +93,7 @@ describe('answers', () => {
 
   test('whatever somebody types is an answer or a fault, never a crash', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter }), (text) => {
         for (const suggest of [similarLanguage, similarRepository, similarTimeZone, similarWebsite])
           suggest(text);
         judgeAnswers({
@@ -105,7 +107,7 @@ describe('answers', () => {
           handbook: text,
         });
       }),
-      { numRuns: 200 },
+      { numRuns: depth(200) },
     );
   });
 });
@@ -184,7 +186,7 @@ describe('the first day', () => {
           rules.filter((rule) => !['hidden-characters', 'secret-in-file', 'personal-data'].includes(rule)),
         ).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: depth(60) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { depth } from '../../testing/depth.ts';
 import { isDate } from './fields.ts';
 
 test.each(['2026-02-28', '2024-02-29', '2000-02-29', '2026-12-31', '2026-04-30', '0001-01-01'])(
@@ -32,6 +33,6 @@ test('agrees with the calendar of the runtime', () => {
       const time = Date.parse(`${text}T00:00:00Z`);
       expect(isDate(text)).toBe(!Number.isNaN(time) && new Date(time).toISOString().startsWith(text));
     }),
-    { numRuns: 1000 },
+    { numRuns: depth(1000) },
   );
 });

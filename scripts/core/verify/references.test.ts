@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyCharacter } from '../../testing/any-character.ts';
 import { referencesIn } from './references.ts';
 
 test.each<[string, string[]]>([
@@ -28,7 +29,7 @@ test.each<[string, string[]]>([
 
 test('a text without spaces is one reference as it stands', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: anyCharacter }), (text) => {
       fc.pre(!/\s/.test(text));
       expect(referencesIn(text)).toEqual([text.trim()]);
     }),

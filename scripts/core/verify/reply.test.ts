@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSources } from '../../node/files.ts';
 import { loadRegistry, ownRoot } from '../../node/load.ts';
+import { anyCharacter } from '../../testing/any-character.ts';
 import { confusables } from '../identity/confusables.generated.ts';
 import { isAccount, reasons, resolve } from '../identity/index.ts';
 import { buildRegistry, type Registry } from '../model/registry.ts';
@@ -168,7 +169,7 @@ describe('the reply', () => {
   test('whatever is pasted is answered, and can be sent', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl()),
+        fc.oneof(fc.string({ unit: anyCharacter }), fc.webUrl()),
         fc.constantFrom(undefined, 'x', 'nowhere'),
         (text, platform) => {
           const reply = replyTo(text, platform, open);
@@ -223,7 +224,7 @@ test('the browser answers as the command does', () => {
 test('a refusal says its sentence with nothing left to fill in', () => {
   const { identity } = loadRegistry(ownRoot);
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl()), (text) => {
+    fc.property(fc.oneof(fc.string({ unit: anyCharacter }), fc.webUrl()), (text) => {
       const answer = resolve(text, identity);
       if (isAccount(answer)) return;
       expect(answer.code).toBe(reasons[answer.says][0]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { depth } from '../../testing/depth.ts';
 import { Locator } from './locate.ts';
 import { readYaml } from './read.ts';
 
@@ -153,7 +154,7 @@ describe('readYaml', () => {
         expect(fault.offset).toBeLessThanOrEqual(text.length);
         expect(`${fault.message} ${fault.fix}`).not.toMatch(/undefined|\[object|\n/);
       }),
-      { numRuns: 2000 },
+      { numRuns: depth(2000) },
     );
   });
 

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSources } from '../../../node/files.ts';
 import { ownRoot } from '../../../node/load.ts';
+import { anyCharacter } from '../../../testing/any-character.ts';
+import { depth } from '../../../testing/depth.ts';
 import { fixtureDay } from '../../../testing/fixture.ts';
 import { openDesk } from '../../propose/draft-context.ts';
 import type { DraftKind } from '../../propose/questions.ts';
@@ -399,7 +401,7 @@ describe('a hostile text is refused, or is a text in its place and nothing else'
   test('whatever the texts are, the file says them, at the place of the account', () => {
     const nasty = fc.constantFrom(...Object.values(hostile));
     const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.string({ unit: 'grapheme' }),
       nasty,
       fc.tuple(nasty, fc.string()).map((parts) => parts.join('\n')),
@@ -427,7 +429,7 @@ describe('a hostile text is refused, or is a text in its place and nothing else'
         });
         expect(String(url)).toMatch(/^https:\/\/x\.com\//);
       }),
-      { numRuns: 300 },
+      { numRuns: depth(300) },
     );
   });
 });

@@ -15,7 +15,7 @@ const dist = join(folder, 'dist');
 beforeAll(() => {
   const root = join(folder, 'repository');
   writeOrganisation(root, 10_000);
-  buildSite({ root, outDir: dist, cacheDir: join(folder, 'cache'), today: '2026-12-01' });
+  buildSite({ root, outDir: dist, today: '2026-12-01' });
 }, 480_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { pageFeatures } from '../../scripts/node/page-compiler.ts';
+import { depth } from '../../scripts/testing/depth.ts';
 import { run } from './attacks/attack.ts';
 import { mdx } from './attacks/mdx.ts';
 import { judge } from './fence.ts';
@@ -183,6 +184,6 @@ test('what the fence lets pass, the compiler takes for text', () => {
         expect(error).not.toBeInstanceOf(RefusedPage);
       }
     }),
-    { numRuns: 3_000, seed: 20261122 },
+    { numRuns: depth(3_000), seed: 20261122 },
   );
 });

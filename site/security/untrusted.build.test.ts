@@ -28,7 +28,7 @@ let address = '';
 beforeAll(async () => {
   mkdirSync(root);
   filled = writeUntrusted(root, 'https://handbook.aster.example/staff/');
-  buildSite({ root, outDir: dist, cacheDir: join(folder, 'cache'), today: '2026-12-01' });
+  buildSite({ root, outDir: dist, today: '2026-12-01' });
   ({ server, address } = await serve(dist, '/staff/'));
 });
 
@@ -136,7 +136,7 @@ test('a repository with attacks in its pages is not built, and each is named in 
   });
   let said = '';
   try {
-    buildSite({ root: hostile, outDir: out, cacheDir: join(folder, 'attacked-cache'), today: '2026-12-01' });
+    buildSite({ root: hostile, outDir: out, today: '2026-12-01' });
   } catch (error) {
     said = String(error);
   }

@@ -11,11 +11,11 @@ import { decodeStrictly } from '../../node/files.ts';
 import { loadSources, ownRoot } from '../../node/load.ts';
 import { toolsFor } from '../../node/tools.ts';
 import { placeProblems } from '../../report/place.ts';
+import { depth } from '../depth.ts';
 import { random } from '../random.ts';
 import { damage } from './damage.ts';
 
-/** More copies for a thorough run: DAMAGED_COPIES=2000 npx vitest run scripts/testing/damage */
-const copies = Number(process.env['DAMAGED_COPIES'] ?? 300);
+const copies = depth(400);
 const today = '2026-12-01';
 
 const sources = loadSources(ownRoot);

@@ -15,7 +15,7 @@ const address = new URL(source().organization.handbook ?? 'https://handbook.exam
 if (!address.pathname.endsWith('/')) address.pathname += '/';
 
 beforeAll(() => {
-  buildSite({ root: ownRoot, outDir: dist, cacheDir: join(folder, 'cache') });
+  buildSite({ root: ownRoot, outDir: dist });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { anyCharacter } from '../../testing/any-character.ts';
+import { depth } from '../../testing/depth.ts';
 import { platformSchema } from '../kinds/platform.ts';
 import {
   type Account,
@@ -86,7 +88,7 @@ const reference = fc.oneof(
   address,
   word,
   word.map((name) => `@${name}`),
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: anyCharacter, maxLength: 40 }),
   fc.webUrl(),
 );
 const hint = fc.option(fc.constantFrom(...ids, 'nowhere'), { nil: undefined });
@@ -95,7 +97,7 @@ const accounts = fc
   .map(([text, platform]) => resolve(text, platforms, platform))
   .filter(isAccount);
 const runs = {
-  numRuns: Number(process.env['LAW_RUNS'] ?? 1000),
+  numRuns: depth(1000),
   seed: Number(process.env['LAW_SEED'] ?? 20261122),
 };
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSources } from '../../node/files.ts';
 import { loadSources, ownRoot } from '../../node/load.ts';
+import { depth } from '../../testing/depth.ts';
 import { check } from '../check/check.ts';
 import { addDays } from '../dates/day.ts';
 import type { Problem } from '../model/finding.ts';
@@ -60,7 +61,7 @@ test('the example organisation keeps the law on any later day', () => {
     fc.property(offset, (days) => {
       expect(differences(registry, start, addDays(start, days))).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: depth(60) },
   );
 });
 
@@ -151,7 +152,7 @@ test('the museum with any dates keeps the law', () => {
     fc.property(changed, day, fc.integer({ min: 0, max: 900 }), (changes, today, days) => {
       expect(differences(museum(changes), today, addDays(today, days))).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: depth(400) },
   );
 });
 

@@ -1,0 +1,58 @@
+/** The handbook of an organisation that grows: no page weighs more for it. With 10,000 channels it is built at night. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeOrganisation } from '../scripts/bench/organisation.ts';
+import { buildSite } from './testing/build.ts';
+import { pagesOf } from './testing/built.ts';
+import { budget, overweight, scales } from './testing/weights.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'choirbook-growth-'));
+const sizes = [600, 1200] as const;
+const most = 10_000;
+const dist = (channels: number) => join(folder, `dist-${channels}`);
+
+beforeAll(() => {
+  for (const channels of sizes) {
+    const root = join(folder, `repository-${channels}`);
+    writeOrganisation(root, channels);
+    buildSite({ root, outDir: dist(channels), today: '2026-12-01' });
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a straight line through both sizes says of the largest one. */
+const expected = (measure: (channels: number) => number) => {
+  const [small, large] = [measure(sizes[0]), measure(sizes[1])];
+  return large + ((large - small) / (sizes[1] - sizes[0])) * (most - sizes[1]);
+};
+
+test('no page is too heavy', () => {
+  for (const channels of sizes) {
+    const pages = pagesOf(dist(channels));
+    expect(pages.length).toBeGreaterThan(3 * channels);
+    expect(overweight(pages, scales(dist(channels), '/'))).toEqual([]);
+  }
+});
+
+test('nor would one be with ten thousand channels', () => {
+  const heaviest = (channels: number, part: keyof typeof budget) => {
+    const weigh = scales(dist(channels), '/');
+    return Math.max(...pagesOf(dist(channels)).map((page) => weigh(page)[part]));
+  };
+  for (const part of ['html', 'script', 'style'] as const)
+    expect(
+      expected((channels) => heaviest(channels, part)),
+      part,
+    ).toBeLessThan(budget[part]);
+});
+
+test.each([
+  ['channels/index.json', 300],
+  ['verify.json', 400],
+])('%s, which the browser fetches, would stay below %i kB', (file, kilobytes) => {
+  const size = (channels: number) => gzipSync(readFileSync(join(dist(channels), file))).length / 1024;
+  expect(expected(size)).toBeLessThan(kilobytes);
+});
