@@ -8,7 +8,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright-core';
-import { wordsOf } from '../../site/channels/browse/words.ts';
 import { browserFlags, browserPath } from '../../site/testing/chromium.ts';
 import { serve } from '../../site/testing/serve.ts';
 import { writeIndex } from '../core/browse/write-index.ts';
@@ -22,7 +21,8 @@ const typed = ['meridian', 'person 12', 'unit-3 facebook', 'kalo', 'e'];
 const [dist = 'dist', repository] = process.argv.slice(2);
 const html = readFileSync(join(dist, 'channels/index.html'), 'utf8');
 const base = /data-base="([^"]*)"/.exec(html)?.[1] ?? '/';
-const index = repository ? indexOf(repository) : readFileSync(join(dist, 'channels/index.json'), 'utf8');
+const own = readFileSync(join(dist, 'channels/index.json'), 'utf8');
+const index = repository ? indexOf(repository) : own;
 
 const { server, address } = await serve(dist, base);
 const browser = await chromium.launch({ executablePath: browserPath(), args: browserFlags });
@@ -69,7 +69,7 @@ function indexOf(root: string): string {
     status: (id) => id,
     absence: (status) => status,
   });
-  return JSON.stringify({ ...made, words: wordsOf('en') });
+  return JSON.stringify({ ...made, words: JSON.parse(own).words });
 }
 
 /** Milliseconds that the page's main thread has worked so far: a busy machine does not change them as it does the clock. */

@@ -4,7 +4,7 @@ import { contactTopics } from '../../scripts/core/kinds/contact.ts';
 import type { PublishedContact } from '../../scripts/core/publish/published.ts';
 import { compareText } from '../../scripts/core/text/order.ts';
 import { pageOf } from '../data/address.ts';
-import type { Handbook } from '../data/handbook.ts';
+import { once } from '../data/once.ts';
 
 /** Questions of one page: with their answers 30 weigh five kilobytes, and no page may weigh more than twelve. */
 export const questionsPerPage = 30;
@@ -19,21 +19,14 @@ export const groupOf = ({ urgent, topic }: PublishedContact): Group => (urgent ?
 /** Anchor of a question on its page. */
 export const anchorOf = ({ id }: { id: string }): string => `q-${id}`;
 
-const ordered = new WeakMap<Handbook, readonly PublishedContact[]>();
-
 /** Every question, in order. */
-export function questions(handbook: Handbook): readonly PublishedContact[] {
-  let list = ordered.get(handbook);
-  if (!list) {
-    const rank = (contact: PublishedContact) => groups.indexOf(groupOf(contact));
-    list = [...handbook.contacts.values()].sort((a, b) => rank(a) - rank(b) || compareText(a.id, b.id));
-    ordered.set(handbook, list);
-  }
-  return list;
-}
+export const questions = once(({ published: { contacts } }) => {
+  const rank = (contact: PublishedContact) => groups.indexOf(groupOf(contact));
+  return contacts.toSorted((a, b) => rank(a) - rank(b) || compareText(a.id, b.id));
+});
 
 /** Where a question stands, below the language. */
-export function pathOfQuestion(handbook: Handbook, id: string): string | undefined {
-  const at = questions(handbook).findIndex((contact) => contact.id === id);
+export function pathOfQuestion(id: string): string | undefined {
+  const at = questions().findIndex((contact) => contact.id === id);
   return at < 0 ? undefined : `${pageOf('ask/', Math.floor(at / questionsPerPage) + 1)}#${anchorOf({ id })}`;
 }

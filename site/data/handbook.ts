@@ -5,38 +5,22 @@ import {
   type ContractKind,
   contractKinds,
   type Published,
-  type PublishedAudience,
   type PublishedChannel,
   type PublishedEntry,
-  type PublishedOrganization,
-  type PublishedPerson,
-  type PublishedUnit,
 } from '../../scripts/core/publish/published.ts';
 import { compareText } from '../../scripts/core/text/order.ts';
 import type { PublicAnswer } from '../ask/answers.ts';
 import type { Health } from '../health/health.ts';
 import type { PublicProblem } from './problems.ts';
 
-type Index<T> = ReadonlyMap<string, readonly T[]>;
-
 /** The published entries of each kind, by id. */
 type Records = { readonly [K in ContractKind]: ReadonlyMap<string, PublishedEntry<K>> };
 
-export interface Handbook extends Records {
+/** What is known beside the published registry. */
+interface Findings {
   /** registry.json, as it is published. */
   readonly text: string;
   readonly today: string;
-  readonly organization: PublishedOrganization;
-  readonly channelsByUnit: Index<PublishedChannel>;
-  readonly channelsByAudience: Index<PublishedChannel>;
-  readonly channelsByPlatform: Index<PublishedChannel>;
-  readonly channelsByOwner: Index<PublishedChannel>;
-  /** Where somebody is deputy or works in the team. */
-  readonly channelsByHelper: Index<PublishedChannel>;
-  readonly unitsByParent: Index<PublishedUnit>;
-  readonly unitsByLead: Index<PublishedUnit>;
-  readonly peopleByUnit: Index<PublishedPerson>;
-  readonly audiencesByParent: Index<PublishedAudience>;
   readonly problems: ReadonlyMap<string, readonly PublicProblem[]>;
   readonly health: Health;
   /** Who answers a contact's question from which day on. */
@@ -50,26 +34,26 @@ export interface LookAlike {
   readonly official: boolean;
 }
 
-/** The channel's file, from the root of the repository. */
-export const fileOfChannel = (channel: PublishedChannel) => `channels/${channel.id}.yaml`;
+export type Handbook = ReturnType<typeof indexPublished>;
 
 /** Builds every index in one pass over its list. */
-export function indexPublished(
-  published: Published,
-  others: Pick<Handbook, 'text' | 'today' | 'problems' | 'health' | 'answers' | 'lookAlikes'>,
-): Handbook {
-  const { organization, units, people, audiences } = published;
-  const channels = published.channels.toSorted(
+export function indexPublished(registry: Published, findings: Findings) {
+  const { organization, units, people, audiences } = registry;
+  const channels = registry.channels.toSorted(
     (a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()) || compareText(a.id, b.id),
   );
+  /** The lists as they are published; the channels by name. */
+  const published = { ...registry, channels };
   return {
-    ...others,
-    ...records({ ...published, channels }),
+    ...findings,
+    ...records(published),
+    published,
     organization,
     channelsByUnit: group(channels, (channel) => [channel.unit]),
     channelsByAudience: group(channels, (channel) => channel.audiences),
     channelsByPlatform: group(channels, (channel) => [channel.account.platform]),
     channelsByOwner: group(channels, (channel) => [channel.owner]),
+    /** Where somebody is deputy or works in the team. */
     channelsByHelper: group(channels, ({ deputy, team = [] }) => [
       deputy,
       ...team.map(({ person }) => person),
@@ -78,7 +62,7 @@ export function indexPublished(
     unitsByLead: group(units, (unit) => [unit.lead, unit.deputy]),
     peopleByUnit: group(people, (person) => [person.unit]),
     audiencesByParent: group(audiences, (audience) => [audience.parent]),
-  };
+  } as const;
 }
 
 const records = (published: Published) =>
@@ -93,7 +77,7 @@ const byId = <T extends { id: string }>(entries: readonly T[]) =>
 function group<T>(
   entries: readonly T[],
   keysOf: (entry: T) => readonly (string | undefined)[],
-): Map<string, T[]> {
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const entry of entries) {
     for (const key of new Set(keysOf(entry))) addTo(groups, key ?? '', entry);

@@ -3,19 +3,8 @@ import { audienceMatrix, type MatrixCell } from '../../scripts/core/channels/aud
 import { type Sibling, siblingsIn } from '../../scripts/core/channels/siblings.ts';
 import { successionIn } from '../../scripts/core/organization/succession.ts';
 import type { PublishedChannel } from '../../scripts/core/publish/published.ts';
-import type { Handbook } from './handbook.ts';
-import { handbook } from './source.node.ts';
-
-/** Makes something of the handbook that is shown; anew when the dev server shows another one. */
-function once<T>(make: (book: Handbook) => T): () => T {
-  const made = new WeakMap<Handbook, { value: T }>();
-  return () => {
-    const book = handbook();
-    const known = made.get(book) ?? { value: make(book) };
-    made.set(book, known);
-    return known.value;
-  };
-}
+import { compareText } from '../../scripts/core/text/order.ts';
+import { once } from './once.ts';
 
 /** The channels nearest to a channel. */
 export const siblings = once(({ channels }) => {
@@ -29,25 +18,16 @@ export const siblings = once(({ channels }) => {
   };
 });
 
-/** What people leave behind. */
-export const succession = once(({ organization, units, people, channels, contacts }) =>
-  successionIn({
-    organization,
-    contacts: [...contacts.values()],
-    units: [...units.values()],
-    people: [...people.values()],
-    channels: [...channels.values()],
-  }),
+/** The networks as a list shows them. */
+export const platformsByName = once(({ published: { platforms } }) =>
+  platforms.toSorted((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase())),
 );
 
+/** What people leave behind. */
+export const succession = once(({ published }) => successionIn(published));
+
 /** Audiences against platforms. */
-export const matrix = once(({ audiences, channels, platforms }) =>
-  audienceMatrix({
-    audiences: [...audiences.values()],
-    channels: [...channels.values()],
-    platforms: [...platforms.values()],
-  }),
-);
+export const matrix = once(({ published }) => audienceMatrix(published));
 
 /** The row of an audience. */
 const rowsByAudience = once(() => new Map(matrix().rows.map((row) => [row.audience.id, row])));

@@ -2,6 +2,7 @@
  * The errors of the repository, at the foot of the page. It covers nothing that cannot be scrolled into view, takes no
  * focus, and goes by itself. A shadow tree keeps the page's styles and its own apart.
  */
+import { el } from '../browser/dom.ts';
 import { type Translate, t } from '../i18n/translate.ts';
 import type { Notice, NoticeProblem } from './notice.ts';
 import styles from './panel.css?inline';
@@ -36,7 +37,7 @@ function makeHost(): HTMLElement {
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];
   // It is there before it is filled: only then do screen readers say what is put into it.
-  root.append(element('p', { role: 'status' }));
+  root.append(el('p', { role: 'status' }));
   return made;
 }
 
@@ -44,15 +45,14 @@ function panel(notice: Notice, say: Translate): HTMLElement {
   const { errors, others, warnings, failure, shows } = notice;
   const count = errors.length + others;
   const title = count > 0 ? say('dev.title', { n: count }) : say('dev.failure');
-  const list = element('div', { id: 'list', tabindex: '0', role: 'group', 'aria-labelledby': 'title' });
-  if (failure !== undefined) list.append(element('pre', { lang: 'en' }, failure));
-  if (shows !== 'all') list.append(element('p', {}, say(`dev.shows.${shows}`)));
-  if (count > 0)
-    list.append(element('ol', {}, ...errors.map((error) => item(error, say, shows !== 'nothing'))));
-  if (others > 0) list.append(element('p', {}, say('dev.others', { n: others })));
-  if (warnings > 0) list.append(element('p', {}, say('dev.warnings', { n: warnings })));
+  const list = el('div', { id: 'list', tabindex: '0', role: 'group', 'aria-labelledby': 'title' });
+  if (failure !== undefined) list.append(el('pre', { lang: 'en' }, failure));
+  if (shows !== 'all') list.append(el('p', {}, say(`dev.shows.${shows}`)));
+  if (count > 0) list.append(el('ol', {}, ...errors.map((error) => item(error, say, shows !== 'nothing'))));
+  if (others > 0) list.append(el('p', {}, say('dev.others', { n: others })));
+  if (warnings > 0) list.append(el('p', {}, say('dev.warnings', { n: warnings })));
 
-  const button = element('button', { type: 'button', 'aria-controls': 'list' });
+  const button = el('button', { type: 'button', 'aria-controls': 'list' });
   // Folded by the reader, it stays so over reloads, until it has something else to say.
   const said = JSON.stringify([failure, errors]);
   const fold = (folded: boolean) => {
@@ -66,10 +66,10 @@ function panel(notice: Notice, say: Translate): HTMLElement {
     if (list.hidden) sessionStorage.setItem(foldedKey, said);
     else sessionStorage.removeItem(foldedKey);
   });
-  return element(
+  return el(
     'section',
     { 'aria-labelledby': 'title' },
-    element('header', {}, element('h2', { id: 'title' }, title), button),
+    el('header', {}, el('h2', { id: 'title' }, title), button),
     list,
   );
 }
@@ -80,17 +80,17 @@ function item(
   rules: boolean,
 ) {
   const place = (at: { file: string; line: number; column: number }) =>
-    element('code', {}, `${at.file}:${at.line}:${at.column}`);
-  return element(
+    el('code', {}, `${at.file}:${at.line}:${at.column}`);
+  return el(
     'li',
     {},
-    element('p', { class: 'place' }, place({ file, line, column })),
-    element('p', { lang: 'en' }, ...prose(message)),
+    el('p', { class: 'place' }, place({ file, line, column })),
+    el('p', { lang: 'en' }, ...prose(message)),
     ...related.map((other) =>
-      element('p', { lang: 'en' }, `${say('dev.with')} `, place(other), ' ', ...prose(other.message)),
+      el('p', { lang: 'en' }, `${say('dev.with')} `, place(other), ' ', ...prose(other.message)),
     ),
-    ...(fix === null ? [] : [element('p', {}, `${say('dev.fix')} `, fixOf(fix))]),
-    element('p', {}, ruleLink(rule, say('dev.rule', { rule }), rules)),
+    ...(fix === null ? [] : [el('p', {}, `${say('dev.fix')} `, fixOf(fix))]),
+    el('p', {}, ruleLink(rule, say('dev.rule', { rule }), rules)),
   );
 }
 
@@ -100,24 +100,13 @@ function ruleLink(rule: string, words: string, linked: boolean): Node {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   const folder = `${document.documentElement.lang.toLowerCase()}/`;
   const locale = location.pathname.startsWith(base + folder) ? folder : '';
-  return element('a', { href: `${base}${locale}rules/${rule}/` }, words);
+  return el('a', { href: `${base}${locale}rules/${rule}/` }, words);
 }
 
-const fixOf = (fix: string) => element('span', { lang: 'en' }, ...prose(fix));
+const fixOf = (fix: string) => el('span', { lang: 'en' }, ...prose(fix));
 
 /** Messages quote values in backticks. */
 const prose = (text: string): (Node | string)[] =>
   text
     .split(/(`[^`]+`)/)
-    .map((part) => (part.length > 2 && part.startsWith('`') ? element('code', {}, part.slice(1, -1)) : part));
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Record<string, string>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
+    .map((part) => (part.length > 2 && part.startsWith('`') ? el('code', {}, part.slice(1, -1)) : part));

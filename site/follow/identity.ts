@@ -30,11 +30,17 @@ export function followed(channel: PublishedChannel, { t }: Reader): Followed {
   };
 }
 
-/** The organisation itself, with some of its channels. */
-export function ourIdentity(channels: readonly PublishedChannel[]): Identity {
+/** The organisation itself, without any channel. */
+export function ourselves(): Omit<Identity, 'addresses'> {
   const { name, websites } = handbook().organization;
-  return { name, website: websites[0], addresses: channels.map(({ account }) => account.profile) };
+  return { name, website: websites[0] };
 }
+
+/** The organisation with some of its channels. */
+export const ourIdentity = (channels: readonly PublishedChannel[]): Identity => ({
+  ...ourselves(),
+  addresses: channels.map(({ account }) => account.profile),
+});
 
 /** All our channels that can be followed: those of the top units, which stand for the whole, first. */
 export function ourChannels(): PublishedChannel[] {

@@ -21,7 +21,7 @@ export interface ShownEntry {
 
 /** Where a kind's entries do not stand at the address that their kind says, or have no place of their own. */
 const places: { readonly [K in Kind]?: (id: string) => Pick<ShownEntry, 'path' | 'locale'> } = {
-  contacts: (id) => pathed(pathOfQuestion(handbook(), id)),
+  contacts: (id) => pathed(pathOfQuestion(id)),
   waivers: (id) => {
     const listed = handbook().health.waivers.slice(0, shortList);
     return listed.some((waiver) => waiver.id === id) ? { path: shown.waivers.page(id) } : {};

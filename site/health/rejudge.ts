@@ -1,4 +1,5 @@
 /** An old page, read today: what has fallen due since moves to what is overdue, and every count follows. */
+import { fetchJson } from '../browser/fetch-json.ts';
 import type { Deadlines } from './deadlines.ts';
 
 /** Something that falls due on a day, as often as `n`. */
@@ -38,9 +39,7 @@ const eventOf = ({ dataset }: HTMLElement): Event => ({
 /** A long list is not in the page. Where it cannot be had, as in a folder that is read without a server, the page must do. */
 async function fetchEvents(url: string, shown: readonly Event[]): Promise<readonly Event[]> {
   try {
-    const response = await fetch(url);
-    if (!response.ok) return shown;
-    const { units, rules, days } = (await response.json()) as Deadlines;
+    const { units, rules, days } = await fetchJson<Deadlines>(url);
     return Object.entries(days).flatMap(([on, counts]) =>
       counts.map(([unit, rule, grave, n]) => ({
         on,

@@ -24,6 +24,8 @@ export interface Reader {
   duration(iso: string): string;
   /** A link to a page of this language: `channels/` → `/base/fr/channels/`. */
   href(path: string): string;
+  /** A link to what all languages share: `marks.svg` → `/base/marks.svg`. */
+  asset(path: string): string;
 }
 
 const readers = new Map<string | undefined, Reader>();
@@ -56,6 +58,7 @@ function makeReader(locale: string | undefined): Reader {
     list: (items) => lists.format(items),
     duration: remembered((iso) => duration(iso, durations)),
     href: (path) => `${base}${locale === undefined ? '' : `${locale}/`}${path}`,
+    asset: (path) => `${base}${path}`,
   };
 }
 

@@ -15,9 +15,14 @@ export type Translate = Speak<Key>;
 /** Have we a word for it? For names that come from data, such as a family of rules. */
 export const isKey = (key: string): key is Key => Object.hasOwn(en, key);
 
-/** The translator of a language, `fr-CA` as `fr`. */
-export function t(language: string): Translate {
-  const known = dictionaries[language] ? language : (language.split('-', 1)[0] ?? '');
-  const dictionary = dictionaries[known];
-  return dictionary ? speaker(dictionary, language) : speaker<Key>(en, 'en');
+/** The words for a language, `fr-CA` as `fr`, and the language they then are in; English for one we have no words for. */
+export function dictionaryOf(language: string): { language: string; dictionary: Dictionary } {
+  const dictionary = dictionaries[language] ?? dictionaries[language.split('-', 1)[0] ?? ''];
+  return dictionary ? { language, dictionary } : { language: 'en', dictionary: en };
+}
+
+/** The translator of a language. */
+export function t(wanted: string): Translate {
+  const { language, dictionary } = dictionaryOf(wanted);
+  return speaker(dictionary, language);
 }

@@ -29,7 +29,7 @@ export function channelRow<N>(make: Make<N>, row: Row, { base, root, shown, labe
     named(make, value, root + pathOf(kind, value.id));
   const cell = (column: ColumnName, children: readonly (N | string)[]) =>
     shown.has(column) ? [make('td', { 'data-label': label[column] }, ...children)] : [];
-  const mark = platform[0] && shown.has('platform') ? [platformMark(make, platform[0], base)] : [];
+  const mark = platform[0] && shown.has('platform') ? [platformMark(make, platform[0].id, base)] : [];
   return make(
     'tr',
     {},
@@ -63,7 +63,7 @@ function account<N>(make: Make<N>, { handle, values }: Row, shown: ReadonlySet<C
 }
 
 /** The sign of a platform; the name stands beside it. */
-export const platformMark = <N>(make: Make<N>, { id }: Value, base: string): N =>
+export const platformMark = <N>(make: Make<N>, id: string, base: string): N =>
   make('svg', { class: 'mark', 'aria-hidden': 'true' }, make('use', { href: `${base}marks.svg#${id}` }));
 
 /** A long handle breaks after a dot or a sign, not within a word. */

@@ -11,6 +11,7 @@ import {
 } from '../../../scripts/core/propose/from-published.ts';
 import type { DraftKind } from '../../../scripts/core/propose/questions.ts';
 import type { Published } from '../../../scripts/core/publish/published.ts';
+import { fetchJson } from '../../browser/fetch-json.ts';
 
 /** What the page asks. */
 export interface Asked {
@@ -37,10 +38,8 @@ const port = self as unknown as {
 let open: Promise<{ desk: Desk; choices: Choices }> | undefined;
 
 async function fetched(address: string, measures: Measures): Promise<{ desk: Desk; choices: Choices }> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const desk = openDesk(
-    filesFromPublished((await response.json()) as Published, measures),
+    filesFromPublished(await fetchJson<Published>(address), measures),
     toolsFrom(measures),
   );
   return { desk, choices: choicesOf(desk.registry) };

@@ -1,10 +1,10 @@
 /** The dialog of the search. */
-
-import { button, dom } from '../../channels/browse/browser/dom.ts';
+import { button, el } from '../../browser/dom.ts';
+import { fetchJson } from '../../browser/fetch-json.ts';
 import { type Speak, speaker } from '../../i18n/speak.ts';
+import type { SpokenKey, Words } from '../../i18n/spoken.ts';
 import { type SearchKind, searchKinds } from '../../kinds.ts';
 import { isReference } from '../spellings.ts';
-import type { SearchKey, SearchWords } from '../words.ts';
 import { Engine, type Found } from './engine.ts';
 import { resultItem } from './result.ts';
 
@@ -25,26 +25,25 @@ const together = {
   question: 'search.kind.question',
   page: 'handbook.title',
   rule: 'rules.title',
-} as const satisfies Record<SearchKind, SearchKey>;
+} as const satisfies Record<SearchKind, SpokenKey<'search'>>;
 
 /** Fetches the words and makes the dialog. */
 export async function finderFor(root: HTMLElement): Promise<Finder> {
-  const response = await fetch(root.dataset['words'] ?? '');
-  const { entries, language } = (await response.json()) as SearchWords;
+  const { entries, language } = await fetchJson<Words<SpokenKey<'search'>>>(root.dataset['words'] ?? '');
   return new Finder(root, speaker(entries, language));
 }
 
 export class Finder {
   readonly #base: string;
   readonly #root: string;
-  readonly #speak: Speak<SearchKey>;
+  readonly #speak: Speak<SpokenKey<'search'>>;
   readonly #engine: Engine;
   readonly #dialog: HTMLDialogElement;
-  readonly #input = document.createElement('input');
+  readonly #input: HTMLInputElement;
   readonly #kinds: HTMLElement;
-  readonly #status: HTMLElement;
-  readonly #hint: HTMLElement;
-  readonly #list: HTMLElement;
+  readonly #status = el('p', { class: 'status', role: 'status' });
+  readonly #hint = el('p', { class: 'hint' });
+  readonly #list = el('ol', {});
   readonly #more: HTMLButtonElement;
   #kind: SearchKind | undefined;
   #found: Found | undefined;
@@ -52,12 +51,12 @@ export class Finder {
   #question = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(root: HTMLElement, speak: Speak<SearchKey>) {
+  constructor(root: HTMLElement, speak: Speak<SpokenKey<'search'>>) {
     this.#base = root.dataset['base'] ?? '/';
     this.#root = root.dataset['root'] ?? '/';
     this.#speak = speak;
     this.#engine = new Engine(this.#base);
-    for (const [name, value] of Object.entries({
+    this.#input = el('input', {
       id: 'search-text',
       type: 'text',
       placeholder: speak('search.label'),
@@ -66,26 +65,18 @@ export class Finder {
       spellcheck: 'false',
       maxlength: '300',
       enterkeyhint: 'search',
-    }))
-      this.#input.setAttribute(name, value);
-    this.#kinds = dom('div', {
-      class: 'kinds',
-      role: 'group',
-      'aria-label': speak('search.kinds'),
-    }) as HTMLElement;
-    this.#status = dom('p', { class: 'status', role: 'status' }) as HTMLElement;
-    this.#hint = dom('p', { class: 'hint' }) as HTMLElement;
-    this.#list = dom('ol', {}) as HTMLElement;
+    });
+    this.#kinds = el('div', { class: 'kinds', role: 'group', 'aria-label': speak('search.kinds') });
     this.#more = button({ class: 'more' }, speak('search.more'));
     this.#more.hidden = true;
     const close = button({ class: 'close' }, speak('search.close'));
-    this.#dialog = dom(
+    this.#dialog = el(
       'dialog',
       { class: 'finder', 'aria-label': speak('search.title') },
-      dom(
+      el(
         'form',
         { role: 'search' },
-        dom('label', { class: 'sr-only', for: 'search-text' }, speak('search.label')),
+        el('label', { class: 'sr-only', for: 'search-text' }, speak('search.label')),
         this.#input,
         close,
       ),
@@ -94,7 +85,7 @@ export class Finder {
       this.#hint,
       this.#list,
       this.#more,
-    ) as HTMLDialogElement;
+    );
     close.addEventListener('click', () => this.#dialog.close());
     this.#listen();
     document.body.append(this.#dialog);
@@ -203,7 +194,7 @@ export class Finder {
     this.#hint.replaceChildren();
     if (isReference(query)) {
       const href = `${this.#root}verify/?${new URLSearchParams({ q: query })}`;
-      this.#hint.append(dom('a', { href }, this.#speak('search.verify', { query })));
+      this.#hint.append(el('a', { href }, this.#speak('search.verify', { query })));
     } else if (total === 0) this.#hint.append(...this.#withList('search.none.hint'));
     const there = searchKinds.filter((kind) => (kinds[kind] ?? 0) > 0);
     const focused = (document.activeElement as HTMLElement | null)?.dataset['kind'];
@@ -228,8 +219,8 @@ export class Finder {
   }
 
   /** A sentence that holds a link to the list of all channels. */
-  #withList(key: SearchKey): (Node | string)[] {
+  #withList(key: SpokenKey<'search'>): (Node | string)[] {
     const [before = '', after = ''] = this.#speak(key, { list: '\n' }).split('\n');
-    return [before, dom('a', { href: `${this.#root}channels/` }, this.#speak('search.none.list')), after];
+    return [before, el('a', { href: `${this.#root}channels/` }, this.#speak('search.none.list')), after];
   }
 }

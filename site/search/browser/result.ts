@@ -1,55 +1,44 @@
 /** One result as a list item: what it is, where it leads, why it was found. */
 
-import { dom } from '../../channels/browse/browser/dom.ts';
+import { el } from '../../browser/dom.ts';
+import { platformMark } from '../../channels/browse/row.ts';
 import type { Speak } from '../../i18n/speak.ts';
-import type { SearchKey } from '../words.ts';
+import type { SpokenKey } from '../../i18n/spoken.ts';
 import type { Hit } from './engine.ts';
 
 /** Headings of a page that are shown below it. */
 const mostParts = 2;
 
 /** The list item; its first link is the result's own. */
-export function resultItem(hit: Hit, base: string, speak: Speak<SearchKey>): HTMLElement {
+export function resultItem(hit: Hit, base: string, speak: Speak<SpokenKey<'search'>>): HTMLElement {
   const { meta, url, filters } = hit;
   const [kind = 'page'] = filters.kind ?? [];
   const prose = kind === 'page' || kind === 'rule';
   const { platform, detail, text, title = url } = meta;
-  const lines: Node[] = [];
-  if (detail) lines.push(dom('p', { class: 'detail' }, detail));
-  if (text) lines.push(dom('p', { class: 'text' }, text));
-  if (prose) lines.push(dom('p', { class: 'text' }, ...marked(hit.excerpt)));
   const parts = prose ? hit.sub_results.filter((part) => part.url.includes('#')).slice(0, mostParts) : [];
-  if (parts.length > 0)
-    lines.push(
-      dom('ul', {}, ...parts.map((part) => dom('li', {}, dom('a', { href: part.url }, part.title)))),
-    );
-  return dom(
+  return el(
     'li',
     {},
-    dom(
+    el(
       'p',
       { class: 'title' },
-      ...(platform
-        ? [
-            dom(
-              'svg',
-              { class: 'mark', 'aria-hidden': 'true' },
-              dom('use', { href: `${base}marks.svg#${platform}` }),
-            ),
-          ]
-        : []),
-      dom('a', { href: url }, title),
+      platform !== undefined && platformMark<Node>(el, platform, base),
+      el('a', { href: url }, title),
       ' ',
-      dom('span', { class: 'badge' }, speak(`search.kind.${kind}`)),
+      el('span', { class: 'badge' }, speak(`search.kind.${kind}`)),
     ),
-    ...lines,
-  ) as HTMLElement;
+    detail ? el('p', { class: 'detail' }, detail) : undefined,
+    text ? el('p', { class: 'text' }, text) : undefined,
+    prose && el('p', { class: 'text' }, ...marked(hit.excerpt)),
+    parts.length > 0 &&
+      el('ul', {}, ...parts.map((part) => el('li', {}, el('a', { href: part.url }, part.title)))),
+  );
 }
 
 /** The excerpt comes as HTML that marks what was found: its text is taken, and the marks, and nothing else. */
 function marked(excerpt: string): (Node | string)[] {
   const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
   return [...body.childNodes].map((node) =>
-    node.nodeName === 'MARK' ? dom('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
+    node.nodeName === 'MARK' ? el('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
   );
 }

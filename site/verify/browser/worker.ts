@@ -1,6 +1,7 @@
 /** Answers beside the page, in a thread of its own: ten thousand accounts are indexed while somebody types. */
 import { type Directory, type OpenDirectory, openDirectory } from '../../../scripts/core/verify/directory.ts';
 import { type Reply, replyTo } from '../../../scripts/core/verify/reply.ts';
+import { fetchJson } from '../../browser/fetch-json.ts';
 
 /** What the page asks. */
 export interface Asked {
@@ -23,15 +24,9 @@ const port = self as unknown as {
 };
 let directory: Promise<OpenDirectory> | undefined;
 
-async function fetched(address: string): Promise<OpenDirectory> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return openDirectory((await response.json()) as Directory);
-}
-
 port.onmessage = async ({ data: { number, text, platform, address } }) => {
   try {
-    directory ??= fetched(address);
+    directory ??= fetchJson<Directory>(address).then(openDirectory);
     port.postMessage({ number, reply: replyTo(text, platform, await directory) });
   } catch {
     // The next question may find the host again.

@@ -9,7 +9,7 @@ import {
   sortedBy,
   toggled,
 } from '../../../../scripts/core/browse/index.ts';
-import { must } from './dom.ts';
+import { must } from '../../../browser/dom.ts';
 import { FacetPanel } from './facet-panel.ts';
 import { chips, cleared, removed } from './filters.ts';
 import type { Loaded } from './load.ts';

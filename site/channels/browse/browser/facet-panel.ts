@@ -2,8 +2,8 @@
 
 import type { Answer, Facet, Query } from '../../../../scripts/core/browse/index.ts';
 import { plainLetters } from '../../../../scripts/core/text/ids.ts';
-import { labelKeys } from '../browser-words.ts';
-import { dom } from './dom.ts';
+import { el, must } from '../../../browser/dom.ts';
+import { labelKeys } from '../labels.ts';
 import type { Loaded } from './load.ts';
 
 /** More than these are found by typing a part of their name. */
@@ -20,10 +20,9 @@ interface Item {
 export class FacetPanel {
   readonly facet: Facet;
   readonly element: HTMLDetailsElement;
-  readonly #panel: HTMLElement;
   readonly #summary: HTMLElement;
-  readonly #list = dom('ul', {}) as HTMLElement;
-  readonly #rest = dom('p', { class: 'rest' }) as HTMLElement;
+  readonly #list = el('ul', {});
+  readonly #rest = el('p', { class: 'rest' });
   readonly #loaded: Loaded;
   #items: Item[] = [];
   #within = '';
@@ -37,13 +36,12 @@ export class FacetPanel {
     this.#loaded = loaded;
     this.#query = query;
     this.#answer = answer;
-    this.#panel = element.querySelector('.panel') as HTMLElement;
-    this.#summary = element.querySelector('summary') as HTMLElement;
+    this.#summary = must(element, 'summary');
     const label = loaded.speak(labelKeys[this.facet]);
-    const parts = dom('fieldset', {}, dom('legend', { class: 'sr-only' }, label));
-    if (loaded.table.values[this.facet].length > glance) parts.appendChild(this.#field(label));
-    (parts as Element).append(this.#list, this.#rest);
-    this.#panel.replaceChildren(parts);
+    const parts = el('fieldset', {}, el('legend', { class: 'sr-only' }, label));
+    if (loaded.table.values[this.facet].length > glance) parts.append(this.#field(label));
+    parts.append(this.#list, this.#rest);
+    must(element, '.panel').replaceChildren(parts);
     // The click comes before the panel opens, so that even a quick Tab finds it filled; `toggle` comes some time after,
     // and it is all there is when a browser opens the panel by itself, to show what was looked for in the page.
     this.#summary.addEventListener('click', () => {
@@ -71,13 +69,13 @@ export class FacetPanel {
   }
 
   #field(label: string): Node {
-    const field = dom('input', {
+    const field = el('input', {
       type: 'search',
       autocomplete: 'off',
       spellcheck: 'false',
       'aria-label': this.#loaded.speak('browse.within', { facet: label }),
       placeholder: this.#loaded.speak('browse.within', { facet: label }),
-    }) as HTMLInputElement;
+    });
     field.addEventListener('input', () => {
       this.#within = field.value;
       this.#fill();
@@ -97,7 +95,7 @@ export class FacetPanel {
       .filter(({ name, rank: high }) => high > 0 && (wanted === '' || plainLetters(name).includes(wanted)))
       .sort((a, b) => b.rank - a.rank || a.position - b.position);
     this.#items = found.slice(0, most).map(({ position }) => this.#item(position));
-    this.#list.replaceChildren(...this.#items.map(({ box }) => dom('li', {}, box.parentElement as Node)));
+    this.#list.replaceChildren(...this.#items.map(({ box }) => el('li', {}, box.parentElement ?? box)));
     const others = found.length - this.#items.length;
     const rest =
       found.length === 0 ? speak('browse.nothing') : others > 0 ? speak('browse.rest', { n: others }) : '';
@@ -107,9 +105,9 @@ export class FacetPanel {
 
   #item(position: number): Item {
     const { id = '', name = id, lang } = this.#loaded.table.values[this.facet][position] ?? {};
-    const box = dom('input', { type: 'checkbox', value: id, 'data-facet': this.facet }) as HTMLInputElement;
-    const count = dom('span', { class: 'n' }) as Element;
-    dom('label', {}, box, ' ', dom('span', { lang }, name), ' ', count);
+    const box = el('input', { type: 'checkbox', value: id, 'data-facet': this.facet });
+    const count = el('span', { class: 'n' });
+    el('label', {}, box, ' ', el('span', { lang }, name), ' ', count);
     const item = { position, box, count };
     this.#update(item);
     return item;

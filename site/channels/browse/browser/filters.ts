@@ -8,8 +8,8 @@ import {
   type Table,
   toggled,
 } from '../../../../scripts/core/browse/index.ts';
-import { labelKeys } from '../browser-words.ts';
-import { button, dom } from './dom.ts';
+import { button, el } from '../../../browser/dom.ts';
+import { labelKeys } from '../labels.ts';
 import type { Loaded } from './load.ts';
 
 /** One thing that narrows the list. */
@@ -69,7 +69,7 @@ export function chips(loaded: Loaded, query: Query): Node[] {
       'aria-label': speak('browse.remove', { filter }),
       ...(lang && { 'data-lang': lang }),
     };
-    return dom('li', {}, button(name, filter, dom('span', { 'aria-hidden': 'true' }, '×')));
+    return el('li', {}, button(name, filter, el('span', { 'aria-hidden': 'true' }, '×')));
   });
 }
 
@@ -82,9 +82,9 @@ export function emptyState(loaded: Loaded, query: Query): Node[] {
     .sort((a, b) => b.found - a.found);
   const items = ways.slice(0, 6).map(({ label, value, data, found }) => {
     const filter = speak('browse.filter', { facet: label, value });
-    return dom('li', {}, button({ ...data }, speak('browse.without', { filter, n: found })));
+    return el('li', {}, button({ ...data }, speak('browse.without', { filter, n: found })));
   });
   // Where no single one is to blame, only beginning anew helps.
-  if (items.length === 0) items.push(dom('li', {}, button({ 'data-clear': '' }, speak('browse.clear'))));
-  return [dom('p', {}, speak('browse.empty')), dom('ul', {}, ...items)];
+  if (items.length === 0) items.push(el('li', {}, button({ 'data-clear': '' }, speak('browse.clear'))));
+  return [el('p', {}, speak('browse.empty')), el('ul', {}, ...items)];
 }

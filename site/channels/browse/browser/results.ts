@@ -7,9 +7,8 @@ import {
   rowAt,
   type SortKey,
 } from '../../../../scripts/core/browse/index.ts';
-import type { BrowserKey } from '../browser-words.ts';
+import { button, el, must } from '../../../browser/dom.ts';
 import { type ColumnName, channelRow, columns, type RowSetting } from '../row.ts';
-import { button, dom, must } from './dom.ts';
 import { emptyState } from './filters.ts';
 import type { Loaded } from './load.ts';
 import { addressOf } from './place.ts';
@@ -31,7 +30,7 @@ export class Results {
     this.#loaded = loaded;
     this.#list = list;
     this.#table = must(root, 'table.channels');
-    const label = columns.map((column) => [column, loaded.speak(`channel.${column}` satisfies BrowserKey)]);
+    const label = columns.map((column) => [column, loaded.speak(`channel.${column}`)]);
     this.#setting = {
       base: root.dataset['base'] ?? '/',
       root: root.dataset['root'] ?? '/',
@@ -82,20 +81,20 @@ export class Results {
   }
 
   #nodes(rows: readonly number[]): Node[] {
-    return rows.map((row) => channelRow(dom, rowAt(this.#loaded.table, row), this.#setting));
+    return rows.map((row) => channelRow<Node>(el, rowAt(this.#loaded.table, row), this.#setting));
   }
 
   #pager(query: Query, last: number): void {
     const { speak } = this.#loaded;
     const link = (rel: 'prev' | 'next', page: number, text: string) => [
-      dom('a', { rel, href: addressOf(this.#list, { ...query, page }) }, text),
+      el('a', { rel, href: addressOf(this.#list, { ...query, page }) }, text),
     ];
     const parts = [
       ...(query.page > 1 ? link('prev', query.page - 1, speak('pager.previous')) : []),
-      dom('span', {}, speak('pager.page', { n: query.page, total: last })),
+      el('span', {}, speak('pager.page', { n: query.page, total: last })),
       ...(query.page < last ? link('next', query.page + 1, speak('pager.next')) : []),
     ];
-    const nav = dom('nav', { class: 'pager', 'aria-label': this.#root.dataset['pages'] }, ...parts);
+    const nav = el('nav', { class: 'pager', 'aria-label': this.#root.dataset['pages'] }, ...parts);
     must(this.#root, '[data-pager]').replaceChildren(...(last > 1 ? [nav] : []));
   }
 }

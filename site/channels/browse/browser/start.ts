@@ -1,7 +1,7 @@
 /** Begins on the registry page: fetches the index when there is time, or at once when the address asks for a view. */
 import { isWhole } from '../../../../scripts/core/browse/index.ts';
+import { must } from '../../../browser/dom.ts';
 import { RegistryBrowser, wide } from './browser.ts';
-import { must } from './dom.ts';
 import { load } from './load.ts';
 import { queryAt } from './place.ts';
 
