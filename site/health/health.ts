@@ -3,11 +3,11 @@ import type { CheckResult } from '../../scripts/core/check/check.ts';
 import { addDays } from '../../scripts/core/dates/day.ts';
 import { deadlinesOf } from '../../scripts/core/due/all.ts';
 import type { Due } from '../../scripts/core/due/due.ts';
-import { roleOf } from '../../scripts/core/kinds/paths.ts';
+import { kinds } from '../../scripts/core/kinds/kinds.ts';
 import type { Waiver } from '../../scripts/core/kinds/waiver.ts';
 import type { Problem } from '../../scripts/core/model/finding.ts';
 import { levels } from '../../scripts/core/model/levels.ts';
-import type { Registry } from '../../scripts/core/model/registry.ts';
+import { entryOf, type Registry } from '../../scripts/core/model/registry.ts';
 import type { Wording } from '../../scripts/core/model/wording.ts';
 import { catalogueOf } from '../../scripts/core/rules/index.ts';
 import { compareText } from '../../scripts/core/text/order.ts';
@@ -132,13 +132,12 @@ function upcoming(dues: readonly Due[], today: string): Due[] {
 /** Whose business a file is. To which unit an unofficial account belongs is not published, so it is everybody's. */
 function unitFinder(registry: Registry): (file: string) => string {
   return (file) => {
-    const role = roleOf(file);
-    if (role.role !== 'entry') return '';
-    const { kind, id } = role;
-    if (kind === 'units') return registry.units.has(id) ? id : '';
-    if (kind !== 'channels' && kind !== 'people' && kind !== 'contacts') return '';
-    const unit = registry[kind].get(id)?.data.unit ?? '';
-    return registry.units.has(unit) ? unit : '';
+    const entry = entryOf(registry, registry.byPath.get(file));
+    if (!entry) return '';
+    const { id, kind, data } = entry;
+    const of = kinds[kind].unit;
+    const unit = of === 'id' ? id : of && (data as { unit?: string }).unit;
+    return unit !== undefined && registry.units.has(unit) ? unit : '';
   };
 }
 

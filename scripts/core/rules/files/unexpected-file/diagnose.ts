@@ -30,7 +30,11 @@ export function diagnose(path: string): Advice {
     leftover(path, name) ??
     notYet(parts) ??
     renamed(path, name) ??
-    (parts[0] === 'channels' ? inChannels(parts, name) : inPolicy(parts, name))
+    (parts[0] === 'channels'
+      ? inChannels(parts, name)
+      : parts[0] === 'policy'
+        ? inPolicy(parts, name)
+        : inKinds(path, parts[0] ?? ''))
   );
 }
 
@@ -47,7 +51,8 @@ function notYet([top, second]: readonly string[]): Advice | undefined {
       : top === 'policy' && later.includes(second ?? '')
         ? `policy/${second}`
         : undefined;
-  if (folder === undefined) return undefined;
+  if (folder === undefined || kindNames.some((kind) => kinds[kind].at.startsWith(`${folder}/`)))
+    return undefined;
   return {
     message: `\`${folder}/\` is not read by this version: a file here would be checked by nobody.`,
     fix: `Take the file out for now; \`${folder}/\` may hold a \`README.md\` only.`,
@@ -112,6 +117,17 @@ function inChannels(parts: readonly string[], name: string): Advice {
   return {
     message: `\`${path}\` lies ${levels > 2 ? 'too deep' : 'outside the folder of a platform'}: an account is \`${base}/<platform>/<account>.yaml\`.`,
     fix: `Move it to \`${base}/${platform}/${account}.yaml\`.`,
+  };
+}
+
+/** Elsewhere: what may lie in that folder, and where. */
+function inKinds(path: string, top: string): Advice {
+  const homes = kindNames
+    .filter((kind) => kinds[kind].at.startsWith(`${top}/`))
+    .map((kind) => `${kinds[kind].words.en.a} is \`${kinds[kind].at}\``);
+  return {
+    message: `\`${path}\` lies where no file is read: ${homes.join(', ')}.`,
+    fix: 'Move it to where entries of its kind lie, or remove it.',
   };
 }
 

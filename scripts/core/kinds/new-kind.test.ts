@@ -1,0 +1,215 @@
+/** A kind that nobody knows, added to a copy of the code as CONTRIBUTING says: everything else follows from its declaration. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { ownRoot } from '../../node/load.ts';
+import { askNode } from '../../testing/probe.ts';
+
+// The probe is a process of its own, and the copy has to be made first.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+/** The one file that somebody writes about the kind. */
+const declaration = `/** calendar/posts/<year>/<id>.yaml: a post that is planned. */
+import { z } from 'zod';
+import { defineKind } from './define-kind.ts';
+import { copy, decision, line, past, reference, text } from './fields.ts';
+
+const postSchema = z.strictObject({
+  title: line().describe('What it is called.'),
+  channel: reference('channels').describe('Where it appears.'),
+  author: reference('people').describe('Who writes it.'),
+  body: copy('post.text', text()).describe('The text.'),
+  drafted_on: past().optional().describe('When it was written.'),
+  approved: decision(
+    'approved the post',
+    z.strictObject({ by: reference('people').describe('Who.'), on: past().describe('When.') }),
+  )
+    .optional()
+    .describe('Whose word lets it out.'),
+  note: line().optional().describe('For colleagues.'),
+});
+
+export const posts = defineKind({
+  at: 'calendar/posts/<year>/<id>.yaml',
+  schema: postSchema,
+  schemaName: 'post',
+  public: postSchema.pick({ title: true, channel: true, author: true, body: true }),
+  private: ['drafted_on', 'approved', 'note'],
+  contract: 'What is planned.',
+  words: {
+    en: { a: 'a post', one: 'post', many: 'posts' },
+    fr: { a: 'une publication', one: 'publication', many: 'publications' },
+  },
+  title: 'title',
+  answersFor: { people: { author: 'the author' } },
+});
+`;
+
+const example = `title: Winter timetable
+channel: x/aster
+author: dan-wu
+body: Call +44 20 7946 0958 for the new times.
+drafted_on: 2027-01-01
+approved: { by: ben-roy, on: 2026-11-01 }
+note: For us only.
+`;
+const path = 'calendar/posts/2026/winter-timetable.yaml';
+
+/** What is written in the other places, beside the declaration. */
+const edits: readonly [file: string, from: RegExp, to: string][] = [
+  ['scripts/core/kinds/kinds.ts', /\n(import \{ units \})/, `\nimport { posts } from './post.ts';\n$1`],
+  ['scripts/core/kinds/kinds.ts', /(export const kinds = \{\n)/, '$1  posts,\n'],
+  [
+    'site/kinds.ts',
+    /(export const shown = \{\n)/,
+    `$1  posts: { list: 'calendar/', page: (id) => \`calendar/\${id}/\`, search: 'post' },\n`,
+  ],
+  ['site/i18n/en.json', /(\n {2}"search\.kind\.page")/, '\n  "search.kind.post": "Post",$1'],
+  ['site/i18n/fr.json', /(\n {2}"search\.kind\.page")/, '\n  "search.kind.post": "Publication",$1'],
+];
+
+let copy: string;
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'choirbook-kind-'));
+  for (const folder of ['scripts', 'site', 'policy/platforms', 'package.json', 'tsconfig.json'])
+    cpSync(join(ownRoot, folder), join(copy, folder), {
+      recursive: true,
+      filter: (source) => !/\bfixtures$|\bpublic$/.test(source),
+    });
+  symlinkSync(join(ownRoot, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  write('scripts/core/kinds/post.ts', declaration);
+  for (const [file, from, to] of edits) {
+    const before = readFileSync(join(copy, file), 'utf8');
+    expect(before, file).toMatch(from);
+    write(file, before.replace(from, to));
+  }
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(copy, file)), { recursive: true });
+  writeFileSync(join(copy, file), text);
+}
+
+/** Asks the copy: `body` returns what a test wants to know, with the museum and the post as `registry`. */
+const ask = (body: string, post = example) =>
+  askNode(
+    copy,
+    `
+    import { readSources } from './scripts/node/files.ts';
+    import { buildRegistry } from './scripts/core/model/registry.ts';
+    import { check } from './scripts/core/check/check.ts';
+    import { changeBetween } from './scripts/core/change/diff.ts';
+    import { participantsOf } from './scripts/core/change/participants.ts';
+    import { commitSubject } from './scripts/core/change/commit-subject.ts';
+    import { codeowners } from './scripts/core/git-host/codeowners.ts';
+    import { editorMapping, jsonSchemas } from './scripts/core/kinds/json-schema.ts';
+    import { entryFile } from './scripts/core/kinds/entry-file.ts';
+    import { roleOf } from './scripts/core/kinds/paths.ts';
+    import { publish, publishedJsonSchema } from './scripts/core/publish/publish.ts';
+    import { reviewOf } from './scripts/core/review/review.ts';
+    const museum = readSources('scripts/testing/base');
+    const without = buildRegistry(museum);
+    const context = { now: '2026-12-01T12:00:00Z', today: '2026-12-01' };
+    const file = (text, path = ${JSON.stringify(path)}) => ({ path, text });
+    const registry = buildRegistry([...museum, file(${JSON.stringify(post)})]);
+    const found = (other = registry) => check(other, context).problems.map(({ rule, file, path, message }) =>
+      [rule, file, (path ?? []).join('.'), typeof message === 'string' ? message : message.en]);`,
+    body,
+  );
+
+describe('a kind that was added to the table', () => {
+  test('has its path, its schema and its modeline', () => {
+    expect(
+      ask(`({
+        role: roleOf('${path}'), elsewhere: found(buildRegistry([...museum, file('', 'calendar/posts/winter.yaml')]))
+          .filter(([, at]) => at.startsWith('calendar')).map(([rule, , , message]) => [rule, message]),
+        schema: Object.keys(jsonSchemas()['post.schema.json'].properties), editor: editorMapping('s')['./s/post.schema.json'],
+        line: entryFile('posts', '2026/x', { title: 'X' }).text.split('\\n')[0],
+      })`),
+    ).toEqual({
+      role: { role: 'entry', kind: 'posts', id: '2026/winter-timetable' },
+      elsewhere: [
+        [
+          'unexpected-file',
+          '`calendar/posts/winter.yaml` lies where no file is read: a post is `calendar/posts/<year>/<id>.yaml`.',
+        ],
+      ],
+      schema: ['title', 'channel', 'author', 'body', 'drafted_on', 'approved', 'note'],
+      editor: 'calendar/posts/*/*.yaml',
+      line: '# yaml-language-server: $schema=../../../site/public/schema/post.schema.json',
+    });
+  });
+
+  test('is judged: its shape, its references, its dates, personal data in what is published of it', () => {
+    const bad = example.replace('x/aster', 'x/astre').replace('note:', 'nte:');
+    const rules = (post: string) =>
+      (ask('found().filter(([, file]) => file.startsWith("calendar/"))', post) as string[][]).map(
+        ([rule, , at]) => `${rule} ${at}`,
+      );
+    expect(rules(bad)).toEqual(
+      expect.arrayContaining([
+        'schema nte',
+        'unknown-reference channel',
+        'future-date drafted_on',
+        'personal-data body',
+      ]),
+    );
+    // What only colleagues read is nobody else's business.
+    expect(rules(example.replace('For us only.', 'Call +44 20 7946 0958.'))).not.toContain(
+      'personal-data note',
+    );
+  });
+
+  test('is published through its public view only, under the contract', () => {
+    const { posts, schema } = ask(
+      'JSON.parse(JSON.stringify({ posts: publish(registry).posts, schema: Object.keys(publishedJsonSchema().properties.posts.items.properties) }))',
+    ) as { posts: object[]; schema: string[] };
+    expect(posts).toEqual([
+      {
+        id: '2026/winter-timetable',
+        title: 'Winter timetable',
+        channel: 'x/aster',
+        author: 'dan-wu',
+        body: 'Call +44 20 7946 0958 for the new times.',
+      },
+    ]);
+    expect(schema).toEqual(['id', 'title', 'channel', 'author', 'body']);
+  });
+
+  test('has reviewers, a commit subject, a review in words and a decision that must be confirmed', () => {
+    const { owners, subject, events, concerned, rules } = ask(`(() => {
+      const change = changeBetween(without, registry, participantsOf(without, { author: 'dan-wu' }));
+      const review = reviewOf(change, context);
+      const [entry] = review.entries;
+      return {
+        owners: codeowners(registry).text.split('\\n').filter((line) => line.startsWith('/calendar')),
+        subject: commitSubject([{ status: 'A', path: '${path}' }]),
+        events: entry.events.map(({ text }) => text),
+        concerned: JSON.stringify(review),
+        rules: review.result.problems.filter(({ known }) => !known).map(({ rule }) => rule),
+      };
+    })()`) as Record<string, string | string[]>;
+    expect(owners).toEqual(['/calendar/posts/ @ada-noor @ben-roy', `/${path} @dan-wu @ada-noor`]);
+    expect(subject).toBe('Add post 2026/winter-timetable');
+    expect(events).toEqual(['adds the post `2026/winter-timetable`']);
+    expect(concerned).toContain('2026/winter-timetable');
+    expect(rules).toContain('unconfirmed-decision');
+  });
+
+  test('is found by the search, at its address, and is called by its word in both languages', () => {
+    expect(
+      ask(`(await import('./site/kinds.ts')).searchKinds.includes('post') && (await (async () => {
+        const { searchRecords } = await import('./site/search/records.ts');
+        const { indexPublished } = await import('./site/data/handbook.ts');
+        const book = indexPublished(JSON.parse(JSON.stringify(publish(registry))), {});
+        return ['en', 'fr'].map((language) =>
+          searchRecords(book, language, 'en').filter(({ kind }) => kind === 'post').map(({ path, title }) => [path, title]));
+      })())`),
+    ).toEqual([
+      [['calendar/2026/winter-timetable/', 'Winter timetable']],
+      [['calendar/2026/winter-timetable/', 'Winter timetable']],
+    ]);
+  });
+});
