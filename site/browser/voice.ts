@@ -1,5 +1,6 @@
 /** Speaks the page's language: sentences with nodes filled in, texts of entries, days, links. */
 import type { Text } from '../../scripts/core/kinds/fields.ts';
+import { saidIn } from '../i18n/said.ts';
 import { type Child, el } from './dom.ts';
 
 /** A sentence per key, with `{name}` where something is filled in. */
@@ -47,13 +48,8 @@ export class Voice<K extends string> {
 
   /** A text of an entry; one that is not in the page's language says so. */
   say(text: Text): Child {
-    if (typeof text === 'string')
-      return this.language === this.first ? text : el('span', { lang: this.first }, text);
-    const own = text[this.language] ?? text[this.language.split('-', 1)[0] ?? ''];
-    if (own !== undefined) return own;
-    const [lang, other] =
-      Object.entries(text).find(([tag]) => tag === this.first) ?? Object.entries(text)[0] ?? [];
-    return other === undefined ? undefined : el('span', { lang }, other);
+    const { text: said, lang } = saidIn(text, this.language, this.first);
+    return lang ? el('span', { lang }, said) : said;
   }
 
   day(day: string): string {

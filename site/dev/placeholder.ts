@@ -2,6 +2,7 @@
 import type { ViteDevServer } from 'vite';
 import { languageOf, locales } from '../i18n/languages.ts';
 import { t } from '../i18n/translate.ts';
+import { escaped } from '../shell/escaped.ts';
 import { noticeOf } from './notice.ts';
 import type { Session } from './session.ts';
 
@@ -48,5 +49,3 @@ function languageIn(url: string): string {
     languageOf(undefined)
   );
 }
-
-const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);

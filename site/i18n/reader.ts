@@ -1,13 +1,8 @@
 /** Everything a page needs to speak to readers of one language: words, texts of entries, dates, numbers, links. */
 import type { Text } from '../../scripts/core/kinds/fields.ts';
 import { languageOf } from './languages.ts';
+import { type Said, saidIn } from './said.ts';
 import { type Translate, t } from './translate.ts';
-
-/** A text of an entry, with its language when that is not the page's. */
-export interface Said {
-  readonly text: string;
-  readonly lang?: string;
-}
 
 export interface Reader {
   /** The language's folder; undefined for the first language. */
@@ -51,7 +46,7 @@ function makeReader(locale: string | undefined): Reader {
     locale,
     language,
     t: t(language),
-    say: (text) => say(text, language, first),
+    say: (text) => saidIn(text, language, first),
     date: remembered((day) => dates.format(new Date(`${day}T00:00:00Z`))),
     number: (value) => numbers.format(value),
     languageName: remembered((tag) => names.of(tag) ?? tag),
@@ -73,15 +68,6 @@ function remembered(write: (text: string) => string): (text: string) => string {
     }
     return written;
   };
-}
-
-function say(text: Text, language: string, first: string): Said {
-  if (typeof text === 'string') return language === first ? { text } : { text, lang: first };
-  const own = text[language] ?? text[language.split('-', 1)[0] ?? ''];
-  if (own !== undefined) return { text: own };
-  const [lang, other] = Object.entries(text).find(([tag]) => tag === first) ??
-    Object.entries(text)[0] ?? ['', ''];
-  return { text: other, lang };
 }
 
 function duration(iso: string, format: Intl.DurationFormat): string {

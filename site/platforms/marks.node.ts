@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { PublishedPlatform } from '../../scripts/core/publish/published.ts';
+import { escaped } from '../shell/escaped.ts';
 
 const require = createRequire(import.meta.url);
 const icons = join(require.resolve('simple-icons'), '../icons');
@@ -53,5 +54,3 @@ function letter(name: string): string {
 
 const frame =
   '<path fill-rule="evenodd" d="M4 0h16a4 4 0 0 1 4 4v16a4 4 0 0 1-4 4H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4Zm0 2a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2V4a2 2 0 0 0-2-2Z"/>';
-
-const escaped = (text: string) => text.replace(/[<>&"]/g, (char) => `&#${char.charCodeAt(0)};`);

@@ -18,6 +18,7 @@ import {
 } from '../../scripts/core/publish/published.ts';
 import { pathOf } from '../data/address.ts';
 import type { Handbook } from '../data/handbook.ts';
+import { saidIn } from '../i18n/said.ts';
 import { type Translate, t } from '../i18n/translate.ts';
 import { type SearchKind, shownOf } from '../kinds.ts';
 import { folded, spellings } from './spellings.ts';
@@ -45,7 +46,7 @@ const mostNames = 40;
 /** Every entry of the registry in a language; `first` is the organisation's first one. */
 export function searchRecords(shown: Handbook, language: string, first: string): SearchRecord[] {
   const translate = t(language);
-  const say = (text: Text | undefined) => inLanguage(text, language, first);
+  const say = (text: Text | undefined) => (text === undefined ? '' : saidIn(text, language, first).text);
   const scribe = new Scribe(shown, say, translate);
   return contractKinds.filter((kind) => shownOf(kind)?.search).flatMap((kind) => scribe.records(kind));
 }
@@ -233,11 +234,3 @@ const named = (channels: readonly PublishedChannel[]) =>
   channels
     .slice(0, mostNames)
     .flatMap(({ name, account }) => [name, account.handle ?? '', folded(account.handle ?? '')]);
-
-/** A text of an entry in a language, or else in the one it has. */
-function inLanguage(text: Text | undefined, language: string, first: string): string {
-  if (text === undefined || typeof text === 'string') return text ?? '';
-  return (
-    text[language] ?? text[language.split('-', 1)[0] ?? ''] ?? text[first] ?? Object.values(text)[0] ?? ''
-  );
-}

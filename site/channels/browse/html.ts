@@ -1,4 +1,5 @@
 /** Elements as text, for the server. Everything is escaped here, and nothing else makes HTML of the registry's values. */
+import { escaped } from '../../shell/escaped.ts';
 import type { Make } from './row.ts';
 
 /** Text that is HTML already. */
@@ -9,8 +10,6 @@ export class Html {
   }
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 const childless = new Set(['wbr', 'input']);
 
 /** Makes an element. */

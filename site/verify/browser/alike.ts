@@ -18,7 +18,7 @@ export function alike(
     'section',
     { class: 'alike' },
     el(heading, {}, voice.word('verify.alike')),
-    el('ul', {}, ...lookalikes.slice(0, most).map((one) => item(one, voice))),
+    el('ul', { class: 'rows' }, ...lookalikes.slice(0, most).map((one) => item(one, voice))),
     rest > 0 &&
       el('p', { class: 'aside' }, ...voice.fill(voice.word('verify.alike.more'), { n: voice.number(rest) })),
   );

@@ -23,7 +23,7 @@ export function askWhere({ input, namesakes }: Verdict, voice: VerifyVoice): HTM
     platforms.size > 0 &&
       el(
         'ul',
-        { class: 'chips' },
+        { class: 'chips bare' },
         ...[...platforms].map(([platform, name]) =>
           el('li', {}, el('a', { href: queryOf({ text: input, platform }), 'data-on': platform }, name)),
         ),
@@ -46,7 +46,7 @@ export function namesakesOf({ namesakes }: Verdict, voice: VerifyVoice): Child {
       el('p', {}, voice.word('verify.namesakes')),
       el(
         'ul',
-        {},
+        { class: 'bare' },
         ...namesakes
           .slice(0, most)
           .map((entry) =>
