@@ -1,5 +1,5 @@
 /** What resolving a reference gives: an account, or the reason why there is none. */
-import { inEnglish, type Reason, type ReasonValues, reasons } from './reasons.ts';
+import { inEnglish, type Reason, type ReasonValues, type RefusalCode, reasons } from './reasons.ts';
 
 /** One account on one platform. Two references name the same account when their keys are equal; see `compare`. */
 export interface Account {
@@ -16,19 +16,6 @@ export interface Account {
   /** Canonical address; the key itself on platforms whose accounts have no address (WeChat). */
   readonly profile: string;
 }
-
-/** Why a reference names no account, in a machine's word for it. */
-export type RefusalCode =
-  | 'empty'
-  | 'too-long'
-  | 'malformed'
-  | 'deceptive'
-  | 'not-web'
-  | 'needs-platform'
-  | 'unknown-platform'
-  | 'short-link'
-  | 'not-an-account'
-  | 'invalid-handle';
 
 /** A reference that names no account. */
 export interface Refusal {

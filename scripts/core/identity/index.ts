@@ -2,7 +2,7 @@
 import { compileWith, type PlatformData, type Platforms } from './compile.ts';
 import { confusables } from './confusables.generated.ts';
 
-export { type Account, isAccount, type Refusal, type RefusalCode } from './account.ts';
+export { type Account, isAccount, type Refusal } from './account.ts';
 export { compare, explain, type Identity, type Verdict } from './compare.ts';
 export { type ExampleFailure, failingExamples } from './examples.ts';
 export type { Likeness } from './lookalike.ts';

@@ -2,7 +2,18 @@
  * Why a reference names no account: each reason has a name, its sentence in English and the kind of refusal it is. Who
  * speaks another language translates by the name and fills in the same values.
  */
-import type { RefusalCode } from './account.ts';
+/** Why a reference names no account, in a machine's word for it. */
+export type RefusalCode =
+  | 'empty'
+  | 'too-long'
+  | 'malformed'
+  | 'deceptive'
+  | 'not-web'
+  | 'needs-platform'
+  | 'unknown-platform'
+  | 'short-link'
+  | 'not-an-account'
+  | 'invalid-handle';
 
 const table = {
   empty: ['empty', 'nothing was given'],

@@ -2,9 +2,15 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { isPair, isScalar, parseDocument, visit } from 'yaml';
 import { shown } from './quote.ts';
-import type { YamlFault } from './read.ts';
 import { findSlip } from './slips.ts';
 import { brokenStatement } from './statement.ts';
+
+/** Why a text is not data. `offset` is in UTF-16 code units from the start of that text. */
+export interface YamlFault {
+  readonly message: string;
+  readonly fix: string;
+  readonly offset: number;
+}
 
 /** `error` is what js-yaml threw on `text`. */
 export function explain(text: string, error: unknown): YamlFault {

@@ -1,14 +1,7 @@
 /** The fast path: text to plain data, with js-yaml. Dates stay text; nothing is executed; nothing is shared. */
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { isAlias, isCollection, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
-import { explain } from './explain.ts';
-
-/** Why a text is not data. `offset` is in UTF-16 code units from the start of that text. */
-export interface YamlFault {
-  readonly message: string;
-  readonly fix: string;
-  readonly offset: number;
-}
+import { explain, type YamlFault } from './explain.ts';
 
 export type YamlResult =
   | { readonly value: unknown; readonly fault?: never }

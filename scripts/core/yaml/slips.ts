@@ -1,22 +1,7 @@
 /** The usual slips of people who write YAML by hand: each is known by the look of one line, and has its repair. */
 import { shown } from './quote.ts';
 import { indentOf, type Statement } from './statement.ts';
-import { valueSlips } from './value-slips.ts';
-
-/** What is wrong, and at which offset from the start of the line. */
-export interface Slip {
-  readonly at: number;
-  readonly message: string;
-  readonly fix: string;
-}
-
-/** A line taken apart: `  - key: value`. */
-export interface Parts {
-  readonly key: string | undefined;
-  readonly value: string;
-  /** Where the value begins in the line. */
-  readonly at: number;
-}
+import { type Parts, type Slip, valueSlips } from './value-slips.ts';
 
 /** Looks at the broken statement from the most telling sign to the vaguest. */
 export function findSlip(statement: Statement, reason: string): Slip | undefined {

@@ -1,7 +1,21 @@
 /** Values that YAML reads as something else than the text they are. */
 import { quoted, shown } from './quote.ts';
-import type { Parts, Slip } from './slips.ts';
 import type { Statement } from './statement.ts';
+
+/** What is wrong, and at which offset from the start of the line. */
+export interface Slip {
+  readonly at: number;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** A line taken apart: `  - key: value`. */
+export interface Parts {
+  readonly key: string | undefined;
+  readonly value: string;
+  /** Where the value begins in the line. */
+  readonly at: number;
+}
 
 /** Looks at the value of the broken statement, or at its values where it is written in brackets or braces. */
 export function valueSlips(parts: Parts, statement: Statement, reason: string): Slip | undefined {
