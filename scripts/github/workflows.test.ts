@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { issueConfig } from '../core/git-host/issue-config.ts';
 import { plainLabel } from '../core/git-host/issue-form/form.ts';
 import { buildRegistry } from '../core/model/registry.ts';
+import { explain } from '../core/yaml/explain.ts';
 import { readYaml } from '../core/yaml/read.ts';
 import { loadRegistry, ownRoot } from '../node/load.ts';
 import { needShellcheck, shellFaults } from '../testing/shellcheck.ts';
@@ -248,7 +249,7 @@ const issueFormSchema = z
 /** A form from the text of its file; throws when GitHub would not take it. */
 function readForm(yaml: string) {
   const { value, fault } = readYaml(yaml);
-  if (fault) throw new Error(`This is no issue form: ${fault.message}`);
+  if (fault) throw new Error(`This is no issue form: ${explain(yaml, fault).message}`);
   const parsed = issueFormSchema.safeParse(value);
   if (!parsed.success) throw new Error(`This is no issue form:\n${z.prettifyError(parsed.error)}`);
   return parsed.data;

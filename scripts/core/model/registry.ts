@@ -19,7 +19,7 @@ import {
 } from '../kinds/kinds.ts';
 import { thresholdsSchema } from '../kinds/organization.ts';
 import { type FileRole, roleOf } from '../kinds/paths.ts';
-import { readYaml } from '../yaml/read.ts';
+import { readYaml, type YamlFault, type YamlResult } from '../yaml/read.ts';
 import { addTo } from './lists.ts';
 import type { ReadFault, SourceFile } from './source.ts';
 import { salvage } from './valid-parts.ts';
@@ -36,10 +36,13 @@ export type Entry<K extends Kind = Kind> = {
   };
 }[K];
 
+/** What went wrong with a file: where it was read, or in its YAML. */
+export type FileFault = ReadFault | { readonly kind: 'syntax'; readonly yaml: YamlFault };
+
 /** A file with everything that is known about it. */
-export interface FileRecord extends SourceFile {
+export interface FileRecord extends Omit<SourceFile, 'faults'> {
   readonly role: FileRole;
-  readonly faults: readonly ReadFault[];
+  readonly faults: readonly FileFault[];
   /** What the file says: as written where the schema objects, with defaults where it does not; absent when unparsable. */
   readonly value?: unknown;
   /** What the schema says against it. */
@@ -156,7 +159,10 @@ function parseSource(source: SourceFile): FileRecord & { data: unknown } {
   if (role.role !== 'entry') return { ...source, role, faults, issues: none, data: undefined };
   const read = source.value === undefined ? readText(source) : { value: source.value };
   if (!read) return { ...source, role, faults, issues: none, data: undefined };
-  if (read.fault) return { ...source, role, faults: [...faults, read.fault], issues: none, data: undefined };
+  if (read.fault) {
+    const fault = { kind: 'syntax', yaml: read.fault } as const;
+    return { ...source, role, faults: [...faults, fault], issues: none, data: undefined };
+  }
   if (source.published) return { ...source, role, faults, issues: none, value: read.value, data: read.value };
   const { schema } = kinds[role.kind];
   const parsed = schema.safeParse(read.value);
@@ -165,14 +171,10 @@ function parseSource(source: SourceFile): FileRecord & { data: unknown } {
   return { ...source, role, faults, issues: parsed.error.issues, value: read.value, data };
 }
 
-/** The YAML of a file as data; a fault is placed in the file, not in its front matter. */
-function readText({ text, frontMatter }: SourceFile): { value?: unknown; fault?: ReadFault } | undefined {
+/** The YAML of a file as data. */
+function readText({ text, frontMatter }: SourceFile): YamlResult | undefined {
   if (text === undefined) return undefined;
-  const result = readYaml(frontMatter ? text.slice(frontMatter.start, frontMatter.end) : text);
-  if (!result.fault) return result;
-  return {
-    fault: { kind: 'syntax', ...result.fault, offset: result.fault.offset + (frontMatter?.start ?? 0) },
-  };
+  return readYaml(frontMatter ? text.slice(frontMatter.start, frontMatter.end) : text);
 }
 
 /** Only a platform whose account data is sound can resolve anything: half a description would make accounts of others. */

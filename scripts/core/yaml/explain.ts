@@ -2,18 +2,14 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { isPair, isScalar, parseDocument, visit } from 'yaml';
 import { shown } from './quote.ts';
+import type { Explained, YamlFault } from './read.ts';
 import { findSlip } from './slips.ts';
 import { brokenStatement } from './statement.ts';
 
-/** Why a text is not data. `offset` is in UTF-16 code units from the start of that text. */
-export interface YamlFault {
-  readonly message: string;
-  readonly fix: string;
-  readonly offset: number;
-}
-
-/** `error` is what js-yaml threw on `text`. */
-export function explain(text: string, error: unknown): YamlFault {
+/** Says what is wrong with a text in which `readYaml` found a fault. */
+export function explain(text: string, fault: YamlFault): Explained {
+  if (!('error' in fault)) return fault;
+  const { error } = fault;
   const reason = error instanceof YAMLException ? error.reason : '';
   const position = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
   if (error instanceof RangeError || /maxDepth/.test(reason))
@@ -48,7 +44,7 @@ function reads(text: string): boolean {
   }
 }
 
-function mergeConflict(text: string): YamlFault | undefined {
+function mergeConflict(text: string): Explained | undefined {
   const found = /^(?:<{7}|>{7})(?: .*)?$/m.exec(text);
   return found
     ? {
@@ -59,7 +55,7 @@ function mergeConflict(text: string): YamlFault | undefined {
     : undefined;
 }
 
-function secondDocument(text: string, reason: string): YamlFault | undefined {
+function secondDocument(text: string, reason: string): Explained | undefined {
   if (!/single document/.test(reason)) return undefined;
   const offset = [...text.matchAll(/^---(?=\s|$)/gm)].find(
     // Above the first document there is nothing but comments.
@@ -73,7 +69,7 @@ function secondDocument(text: string, reason: string): YamlFault | undefined {
 }
 
 /** All keys that stand twice are told at once; the first gives the place. */
-function repeatedKeys(text: string): YamlFault | undefined {
+function repeatedKeys(text: string): Explained | undefined {
   const repeated: { key: string; offset: number; values: string[] }[] = [];
   visit(parseDocument(text, { logLevel: 'silent', uniqueKeys: false }), {
     Map(_key, map) {

@@ -1,7 +1,16 @@
 /** The fast path: text to plain data, with js-yaml. Dates stay text; nothing is executed; nothing is shared. */
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { isAlias, isCollection, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
-import { explain, type YamlFault } from './explain.ts';
+
+/** Why a text is not data, for people. `offset` is in UTF-16 code units from the start of that text. */
+export interface Explained {
+  readonly message: string;
+  readonly fix: string;
+  readonly offset: number;
+}
+
+/** What the parser threw, which `explain` puts into words where somebody will read them, or the words. */
+export type YamlFault = Explained | { readonly error: unknown };
 
 export type YamlResult =
   | { readonly value: unknown; readonly fault?: never }
@@ -26,12 +35,12 @@ export function readYaml(text: string): YamlResult {
     const fault = maybeOddKey(text) ? findOddKey(text) : undefined;
     return fault ? { fault } : { value };
   } catch (error) {
-    return { fault: explain(text, error) };
+    return { fault: { error } };
   }
 }
 
 /** Aliases let a small file expand without end, and hide what an entry says: they are not part of our YAML. */
-function findAnchor(text: string): YamlFault | undefined {
+function findAnchor(text: string): Explained | undefined {
   const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
   let offset: number | undefined;
   visit(document, (_key, node) => {
@@ -55,7 +64,7 @@ function findAnchor(text: string): YamlFault | undefined {
 }
 
 /** A list or a map as a key becomes a meaningless text in JavaScript; it is nearly always `{{ … }}` without quotes. */
-function findOddKey(text: string): YamlFault | undefined {
+function findOddKey(text: string): Explained | undefined {
   let offset: number | undefined;
   visit(parseDocument(text, { logLevel: 'silent', uniqueKeys: false }), (_key, node) => {
     if (!isPair(node) || isScalar(node.key) || !isNode(node.key)) return undefined;

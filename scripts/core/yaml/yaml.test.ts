@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { depth } from '../../testing/depth.ts';
+import { explain } from './explain.ts';
 import { Locator } from './locate.ts';
 import { readYaml } from './read.ts';
+
+/** What is said against a text. */
+function told(text: string) {
+  const { fault } = readYaml(text);
+  return fault && explain(text, fault);
+}
 
 describe('readYaml', () => {
   test('keeps dates, times and version numbers in quotes as text', () => {
@@ -101,11 +108,11 @@ describe('readYaml', () => {
       'Write the value itself here, or quote it if it is meant as text.',
     ],
   ])('says the repair for %s', (_name, text, offset, fix) => {
-    expect(readYaml(text).fault).toMatchObject({ offset, fix });
+    expect(told(text)).toMatchObject({ offset, fix });
   });
 
   test('tells of all keys that stand twice, with both values', () => {
-    expect(readYaml('a: x\nb: 1\na: y\nb: 1\n').fault?.message).toBe(
+    expect(told('a: x\nb: 1\na: y\nb: 1\n')?.message).toBe(
       'The key `a` stands twice in the same map (`x` and `y`); one of the two would be lost. The same is true of `b`.',
     );
   });
@@ -148,7 +155,7 @@ describe('readYaml', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         const text = lines.join('\n');
-        const { fault } = readYaml(text);
+        const fault = told(text);
         if (!fault) return;
         expect(fault.offset).toBeGreaterThanOrEqual(0);
         expect(fault.offset).toBeLessThanOrEqual(text.length);
@@ -167,7 +174,7 @@ describe('readYaml', () => {
       { length: 30 },
       (_, n) => `l${n}: &l${n} [${n ? `*l${n - 1}, *l${n - 1}` : '1, 1'}]`,
     );
-    expect(readYaml(levels.join('\n')).fault?.message).toContain('anchor or alias');
+    expect(told(levels.join('\n'))?.message).toContain('anchor or alias');
   });
 
   test('nesting without end is refused, not crashed on', () => {

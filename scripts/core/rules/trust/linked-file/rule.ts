@@ -7,7 +7,8 @@ export const linkedFile = defineRule({
   *check({ files }) {
     // Wherever it lies: a link is never looked behind, so nobody knows whether it would belong there.
     for (const { path, faults } of files) {
-      for (const { kind, message, fix } of faults) if (kind === 'linked') yield { file: path, message, fix };
+      for (const fault of faults)
+        if (fault.kind === 'linked') yield { file: path, message: fault.message, fix: fault.fix };
     }
   },
 });
