@@ -30,7 +30,7 @@ function withImport(source: string, family: string, id: string): string {
 function withEntry(source: string, family: string, name: string): string {
   const list = new RegExp(`^ {2}${family}: \\[([^\\]]*)\\],?$`, 'm').exec(source);
   if (!list) throw new Error(`The list of rules has no family ${family}.`);
-  const names = [...(list[1] ?? '').matchAll(/\w+/g)].map(([word]) => word).concat(name);
+  const names = [...(list[1] ?? '').matchAll(/[\w.]+/g)].map(([word]) => word).concat(name);
   const short = `  ${family}: [${names.join(', ')}],`;
   const long = `  ${family}: [\n${names.map((one) => `    ${one},\n`).join('')}  ],`;
   const text = short.length <= lineWidth ? short : long;

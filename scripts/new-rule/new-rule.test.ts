@@ -10,7 +10,7 @@ const source = readFileSync(join(import.meta.dirname, '../core/rules/index.ts'),
 const importsOf = (text: string) =>
   [...text.matchAll(/^import .* from '\.\/(.*)\/rule\.ts';$/gm)].map(([, path]) => path);
 const familyIn = (text: string, family: string) =>
-  [...(new RegExp(`^ {2}${family}: \\[([^\\]]*)\\]`, 'm').exec(text)?.[1] ?? '').matchAll(/\w+/g)].map(
+  [...(new RegExp(`^ {2}${family}: \\[([^\\]]*)\\]`, 'm').exec(text)?.[1] ?? '').matchAll(/[\w.]+/g)].map(
     ([name]) => name,
   );
 
@@ -64,8 +64,8 @@ test('a family that is not there is no family', () => {
 
 test('names that the list uses itself are taken', () => {
   expect(isTaken(source, constantOf('rules-by-family'))).toBe(true);
-  expect(isTaken(source, constantOf('overdue-review'))).toBe(true);
-  expect(isTaken(source, constantOf('overdue-reviews'))).toBe(false);
+  expect(isTaken(source, constantOf('stale-attestation'))).toBe(true);
+  expect(isTaken(source, constantOf('stale-attestations'))).toBe(false);
 });
 
 describe('the command, in a copy of the code', () => {

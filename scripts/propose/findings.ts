@@ -3,8 +3,9 @@ import { styleText } from 'node:util';
 import { isBlocking, levels } from '../core/model/levels.ts';
 import type { Registry } from '../core/model/registry.ts';
 import { answerAt, type Draft } from '../core/propose/draft.ts';
+import { keyFor } from '../core/propose/draft-context.ts';
 import { isAt } from '../core/propose/questions.ts';
-import { rulesByFamily } from '../core/rules/index.ts';
+import { accountRules } from '../core/rules/accounts.ts';
 import type { PlacedProblem } from '../report/place.ts';
 import { printable, printableProblem } from '../report/printable.ts';
 import { knownAs } from './known.ts';
@@ -18,14 +19,6 @@ export interface DraftProblem extends PlacedProblem {
   readonly candidates: readonly string[];
 }
 
-/** Rules that point at one key and are fixed with another one. */
-const mendedBy: Readonly<Record<string, string>> = {
-  'missing-deputy': 'deputy',
-  'missing-justification': 'why',
-  'overlapping-channel': 'overlap',
-  'undecided-account': 'platform-id',
-};
-
 /** Names the flag of each finding, and what could be meant where an id is not known. */
 export function withFlags(
   problems: readonly PlacedProblem[],
@@ -34,9 +27,9 @@ export function withFlags(
   draft: Draft,
 ): DraftProblem[] {
   return problems.map((problem) => {
-    const path = problem.rule === 'platform-not-open' ? 'url' : problem.path;
+    const path = keyFor(problem.rule, problem.path);
     const question = questions.find(({ key }) => isAt(path, key));
-    const flag = mendedBy[problem.rule] ?? question?.flag;
+    const flag = question?.flag;
     const of = misnamed.has(problem.rule) && typeof question?.of === 'string' ? question.of : undefined;
     const word = question && wordAt(draft, question.key, problem.path);
     const candidates = of === undefined || word === undefined ? [] : knownAs(registry, of, word);
@@ -56,7 +49,7 @@ function wordAt(draft: Draft, key: string, path: string): string | undefined {
 
 export const hasErrors = (problems: readonly DraftProblem[]): boolean => problems.some(isBlocking);
 
-const identityRules: ReadonlySet<string> = new Set(rulesByFamily['identity']?.map(({ id }) => id));
+const identityRules: ReadonlySet<string> = new Set(accountRules.identity.map(({ id }) => id));
 
 /** What is known as soon as the address is: it is not the purpose that is wrong, or a person. */
 export const aboutTheAccount = (problems: readonly DraftProblem[]): DraftProblem[] =>

@@ -1,13 +1,23 @@
 /** What the registry says to a draft: the same rules as everywhere, over the registry with the draft as one more file. */
-import { check } from '../check/check.ts';
+import { byPlace, runRules } from '../check/run-rules.ts';
+import { noonOf } from '../dates/moment.ts';
 import type { NewFile } from '../kinds/entry-file.ts';
 import type { Problem } from '../model/finding.ts';
 import { buildRegistry, type Entry, type Registry, type Tools } from '../model/registry.ts';
 import type { SourceFile } from '../model/source.ts';
+import { accountRules } from '../rules/accounts.ts';
+import { catalogueFrom } from '../rules/catalogue.ts';
+import type { Rule } from '../rules/define-rule.ts';
 import { type Found, lookupIn } from '../verify/lookup.ts';
 import { type Registered, registeredAccounts } from '../verify/registered.ts';
 import { readYaml } from '../yaml/read.ts';
 import { type Neighbourhood, nearby, neighbourhoodOf } from './nearby.ts';
+
+const rules: readonly Rule[] = Object.values(accountRules).flat();
+const fixedBy = new Map(rules.map((rule) => [rule.id, rule.fixedBy]));
+
+/** The key of a draft whose answer fixes a finding, with what lies below it: `owner`, `overlaps[0].because`. */
+export const keyFor = (rule: string, path: string): string => fixedBy.get(rule) ?? path;
 
 /** A registry to which drafts are held. */
 export interface Desk {
@@ -51,7 +61,11 @@ export function judge(
 ): Judgement {
   const others = nearby(neighbourhood, { path: draft.path, value: readYaml(draft.text).value });
   const registry = buildRegistry([...others, draft], tools);
-  const problems = check(registry, { today }).problems.filter(({ file }) => file === draft.path);
+  const catalogue = catalogueFrom(accountRules, registry);
+  const context = { ...noonOf(today), catalogue, usedWaivers: new Map() };
+  const problems = runRules(rules, registry, context)
+    .problems.filter(({ file }) => file === draft.path)
+    .sort(byPlace);
   const overlapping = problems
     .filter(({ rule }) => rule === 'overlapping-channel')
     .flatMap(({ related }) => related ?? [])

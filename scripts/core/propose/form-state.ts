@@ -22,7 +22,7 @@ import {
 import { type Registered, registeredAccounts } from '../verify/registered.ts';
 import { type Answers, draftIn, overlapsWith, referenceOf, type Writing } from './answers.ts';
 import { type Draft, draftFile, missingFrom } from './draft.ts';
-import { type Desk, judge } from './draft-context.ts';
+import { type Desk, judge, keyFor } from './draft-context.ts';
 import type { DraftKind } from './questions.ts';
 
 export interface Reading {
@@ -168,19 +168,13 @@ function remarkOf({ rule, severity, path = [], onKey, message, fix }: Problem): 
   if (rule === 'schema' && onKey) return undefined;
   if (rule === 'missing-justification' && path[0] === 'status') return undefined;
   return {
-    field: elsewhere[rule] ?? writePath(path),
+    field: keyFor(rule, writePath(path)),
     severity,
     rule,
     message,
     ...(fix !== undefined && { fix }),
   };
 }
-
-/** Findings that point at a key which no form asks for. */
-const elsewhere: Readonly<Record<string, string>> = {
-  'missing-deputy': 'deputy',
-  'platform-not-open': 'url',
-};
 
 const decided = ({ id, data }: RegistryEntry<'platforms'>): NonNullable<Reading['platform']> => ({
   id,

@@ -10,6 +10,8 @@ export interface RuleFacts {
   readonly summary: string;
   /** false: not even a waiver lets it pass. */
   readonly waivable?: false;
+  /** The key of the entry that fixes the defect, where the finding points at another one. */
+  readonly fixedBy?: string;
 }
 
 /** A rule as everybody sees it who does not run it: waivers, reports, pages. */
@@ -34,8 +36,24 @@ export interface Addresses {
   readonly repository?: string | undefined;
 }
 
+/** A registry, as far as its catalogue asks. */
+export interface HasAddresses {
+  readonly organization: { readonly data: Addresses } | undefined;
+}
+
+/** The catalogue of rules by family, with the addresses of the organisation. */
+export function catalogueFrom(
+  families: Readonly<Record<string, readonly RuleFacts[]>>,
+  { organization }: HasAddresses,
+): Catalogue {
+  const entries = Object.entries(families).flatMap(([family, list]) =>
+    list.map((rule) => codeEntry(rule, family, organization?.data ?? {})),
+  );
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
 /** The entry of a rule whose code lies in `scripts/core/rules/<family>/<id>`. */
-export function codeEntry(
+function codeEntry(
   { id, severity, summary, waivable }: RuleFacts,
   family: string,
   { handbook, repository }: Addresses,

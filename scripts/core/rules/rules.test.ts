@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runChangeFixture, runFixture } from '../../testing/fixture.ts';
+import { accountRules } from './accounts.ts';
 import { changeRules, rules, rulesByFamily, waiverRules } from './index.ts';
 
 const headings = ['## What it finds', '## Why', '## How to fix', '## Exceptions'];
@@ -48,6 +49,28 @@ for (const [family, list] of Object.entries(rulesByFamily)) {
     });
   }
 }
+
+/** The file of a draft is made from data, at the path of its account: these three have nothing to say to it. */
+const aboutTextAndPath = ['misplaced-file', 'unexpected-file', 'unparsable-file'];
+
+test('the rules about accounts are those that speak of one in their fixtures', () => {
+  const speaking = Object.entries(rulesByFamily).flatMap(([family, list]) =>
+    family === 'change'
+      ? []
+      : list.flatMap(({ id }) => {
+          const folder = join(import.meta.dirname, family, id, 'fixtures');
+          const texts = readdirSync(folder).map((name) =>
+            readFileSync(join(folder, name, 'expected.txt'), 'utf8'),
+          );
+          return texts.some((text) => /^channels\//m.test(text)) ? [id] : [];
+        }),
+  );
+  const listed = Object.values(accountRules).flatMap((list) => list.map(({ id }) => id));
+  expect(
+    listed.toSorted(),
+    'A rule that speaks of channels/ is listed in accounts.ts, any other in index.ts',
+  ).toEqual(speaking.filter((id) => !aboutTextAndPath.includes(id)).sort());
+});
 
 test('every folder is a rule of the list, and every rule has its own folder', () => {
   const folders = readdirSync(import.meta.dirname, { withFileTypes: true })

@@ -12,6 +12,7 @@ export const overlappingChannel = defineRule({
   id: 'overlapping-channel',
   severity: 'warning',
   summary: 'No two channels of one platform say the same thing to the same people in the same language.',
+  fixedBy: 'overlaps',
   *check(registry) {
     const purposes = comparable(registry);
     let keys: Map<unknown, string> | undefined;

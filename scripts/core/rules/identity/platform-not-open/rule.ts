@@ -7,6 +7,7 @@ export const platformNotOpen = defineRule({
   id: 'platform-not-open',
   severity: 'error',
   summary: 'No channel is proposed where none may be opened, and none lives on where we have left.',
+  fixedBy: 'url',
   *check(registry, { today }) {
     const shut = new Map<string, Reason>();
     for (const platform of registry.platforms.values()) {

@@ -8,6 +8,7 @@ export const undecidedAccount = defineRule({
   id: 'undecided-account',
   severity: 'warning',
   summary: 'Where only a stored id can tell two accounts apart, both ids are stored.',
+  fixedBy: 'platform_id',
   *check(registry) {
     const byName = new Map<string, AccountRecord[]>();
     const nameless = new Map<string, AccountRecord[]>();

@@ -8,6 +8,7 @@ export const missingDeputy = defineRule({
   id: 'missing-deputy',
   severity: 'warning',
   summary: 'Every live channel has a deputy, who is somebody other than the owner.',
+  fixedBy: 'deputy',
   *check(registry, { today }) {
     const absent = absentees(registry, today);
     if (isSmall(registry) && isAlone(registry, today)) return;

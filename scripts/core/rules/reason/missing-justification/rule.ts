@@ -9,6 +9,7 @@ export const missingJustification = defineRule({
   id: 'missing-justification',
   severity: 'error',
   summary: 'A proposed channel says why it is needed on this platform.',
+  fixedBy: 'why_this_platform',
   *check(registry) {
     for (const channel of registry.channels.values()) {
       const { status, why_this_platform: why } = channel.data;
