@@ -47,7 +47,7 @@ describe.each([
       findings += whole.length;
       expect(judge(desk, draft, { today }).problems, draft.path).toEqual(whole);
     }
-    expect(findings).toBeGreaterThan(3);
+    expect(findings).toBeGreaterThan(0);
   });
 });
 
