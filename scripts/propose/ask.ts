@@ -131,7 +131,7 @@ async function askOne(
   question: Question,
   draft: Draft,
 ): Promise<string | string[] | undefined> {
-  const { ask: message, of, many, needed: must, default: usual, example, key } = question;
+  const { ask: message, of, many, needed: must, required, example, key } = question;
   if (of === undefined) {
     const answer = await ask(message, example, must, key === 'name' ? handleOf(table, draft) : undefined);
     if (!answer) return undefined;
@@ -153,7 +153,7 @@ async function askOne(
     return chosen.length > 0 ? chosen : undefined;
   }
   const options =
-    must || usual !== undefined ? choices : [{ value: nobody, label: 'leave it open' }, ...choices];
+    must || required === 'in issues' ? choices : [{ value: nobody, label: 'leave it open' }, ...choices];
   const chosen = await sure(
     isLong ? autocomplete({ ...search, options, validate: isChosen }) : select({ message, options }),
   );

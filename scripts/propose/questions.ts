@@ -1,5 +1,5 @@
 /** The questions as the terminal puts them: with their flags and words, and in steps that are judged together. */
-import { type Draft, missingFrom } from '../core/propose/draft.ts';
+import { type Draft, isNeeded, missingFrom } from '../core/propose/draft.ts';
 import { type DraftKind, type Question as Fact, questions } from '../core/propose/questions.ts';
 import { type QuestionWords, wordsOf } from '../core/propose/words.ts';
 
@@ -39,12 +39,12 @@ const put = { channels: putTo('channels'), unofficial: putTo('unofficial') };
 
 function putTo(kind: DraftKind) {
   const all = questions[kind].flatMap((question): Question[] => {
-    const { control, required, default: usual } = question;
     const [flag, value = ''] = question.flag?.split(' ') ?? [];
     if (flag === undefined) return [];
-    const needed = required === true && (usual === undefined || usual === 'author');
     const words = { what: '', ask: '', ...wordsOf(kind, question) };
-    return [{ ...question, ...words, flag, value, needed, many: several.has(control) }];
+    return [
+      { ...question, ...words, flag, value, needed: isNeeded(question), many: several.has(question.control) },
+    ];
   });
   const called = (key: string) => all.filter((question) => question.key === key);
   const steps = order[kind].map((keys) => keys.split(' ').flatMap(called));

@@ -53,16 +53,15 @@ export function withAnswer(draft: Draft, key: string, value: unknown): Draft {
 export const answerAt = (draft: Draft, key: string): unknown =>
   key.split('.').reduce<unknown>((value, part) => (value as Draft | undefined)?.[part], draft);
 
+/** Has a proposal no file without an answer to this? */
+export const isNeeded = ({ required, control }: Question): boolean =>
+  (required === true || required === 'or author') && control !== 'promise';
+
 /** The keys that must be answered and are not: `owner`, `found.by`. */
 export const missingFrom = (kind: DraftKind, draft: Draft): string[] =>
-  questions[kind].flatMap((question) =>
-    question.required === true &&
-    question.control !== 'promise' &&
-    (question.default === undefined || question.default === 'author') &&
-    !isFilledIn(answerAt(draft, question.key))
-      ? [question.key]
-      : [],
-  );
+  questions[kind]
+    .filter((question) => isNeeded(question) && !isFilledIn(answerAt(draft, question.key)))
+    .map(({ key }) => key);
 
 /** A proposal is always `status: proposed`; of which sort a reported account is can be unknown. */
 const begins = { channels: {}, unofficial: { kind: 'unknown' } };

@@ -29,10 +29,11 @@ export interface Question {
   readonly control: Control;
   /** What is to be chosen from: entries of a kind, or a closed list. */
   readonly of?: Named | readonly string[];
-  /** `often`: a rule asks for an answer where the organisation is not small. */
-  readonly required?: true | 'often';
-  /** What it is when nobody says. `author`: in an issue, the person who writes it. */
-  readonly default?: string | 'author';
+  /**
+   * `or author`: in an issue, it is the person who writes it. `in issues`: elsewhere it is not known when nobody says.
+   * `often`: a rule asks for an answer where the organisation is not small.
+   */
+  readonly required?: true | 'or author' | 'in issues' | 'often';
   /** The flag of the terminal, and what stands behind it: `audience ID`. */
   readonly flag?: string;
   /** The id of its field in the issue form, if that asks it. */
@@ -48,15 +49,7 @@ export const questions: { readonly [K in DraftKind]: readonly Question[] } = {
     { key: 'name', control: 'line', flag: 'name TEXT', issue: 'name' },
     { key: 'platform_id', control: 'line', flag: 'platform-id ID' },
     { key: 'unit', control: 'one', of: 'units', required: true, flag: 'unit ID', issue: 'unit' },
-    {
-      key: 'owner',
-      control: 'one',
-      of: 'people',
-      required: true,
-      default: 'author',
-      flag: 'owner ID',
-      issue: 'owner',
-    },
+    { key: 'owner', control: 'one', of: 'people', required: 'or author', flag: 'owner ID', issue: 'owner' },
     { key: 'deputy', control: 'one', of: 'people', required: 'often', flag: 'deputy ID', issue: 'deputy' },
     {
       key: 'audiences',
@@ -89,8 +82,7 @@ export const questions: { readonly [K in DraftKind]: readonly Question[] } = {
       key: 'kind',
       control: 'one',
       of: kind.options,
-      required: true,
-      default: 'unknown',
+      required: 'in issues',
       flag: 'kind KIND',
       issue: 'kind',
     },
@@ -115,8 +107,7 @@ export const questions: { readonly [K in DraftKind]: readonly Question[] } = {
       key: 'found.by',
       control: 'one',
       of: 'people',
-      required: true,
-      default: 'author',
+      required: 'or author',
       flag: 'found-by ID',
       issue: 'found_by',
     },

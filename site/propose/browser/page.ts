@@ -6,17 +6,17 @@ import type { Choices } from '../../../scripts/core/propose/choices.ts';
 import type { Reading } from '../../../scripts/core/propose/form-state.ts';
 import type { Measures } from '../../../scripts/core/propose/from-published.ts';
 import type { DraftKind } from '../../../scripts/core/propose/questions.ts';
+import { Asker } from '../../browser/asker.ts';
 import { must } from '../../browser/dom.ts';
 import type { FormVoice } from '../form-key.ts';
 import { accountPanel } from './account.ts';
-import { Asker } from './asker.ts';
 import { answersIn, fillChoices, groupPeople, isEmpty, writeAnswers } from './controls.ts';
 import { Outcome } from './outcome.ts';
 import { presetIn, takePreset } from './preset.ts';
 import { showQuestions } from './questions.ts';
 import { showRemarks } from './remarks.ts';
 import { DraftStore, type Kept } from './store.ts';
-import type { Answered } from './worker.ts';
+import type { Answered, Asked } from './worker.ts';
 
 /** Pauses while typing: before the answer is sought, and before it is spoken to those who hear the page. */
 const pause = { answer: 120, speech: 900 };
@@ -26,7 +26,7 @@ export class FormPage {
   readonly #voice: FormVoice;
   readonly #kind: DraftKind;
   readonly #form: HTMLFormElement;
-  readonly #asker: Asker;
+  readonly #asker: Asker<Asked, Answered>;
   readonly #store: DraftStore;
   readonly #outcome: Outcome;
   readonly #measures: Measures;
@@ -51,13 +51,14 @@ export class FormPage {
     const { repository, branch = 'main', prefix = '' } = dataset;
     this.#outcome = new Outcome(must(root, '.outcome'), { repository, branch, prefix }, voice);
     this.#preset = presetIn(this.#kind, voice.language, this.#today());
-    this.#asker = new Asker((answer) => this.#take(answer));
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    this.#asker = new Asker(worker, (answer) => this.#take(answer));
     must(root, '[data-loading]').hidden = false;
     // The first question has no answers yet: it brings the choices, which the draft needs to be written back.
     this.#ask();
   }
 
-  #take({ choices, reading }: Answered): void {
+  #take({ choices, reading }: Partial<Answered> = {}): void {
     must(this.#root, '[data-loading]').hidden = true;
     must(this.#root, '[data-unavailable]').hidden = reading !== undefined;
     if (choices) this.#begin(choices);

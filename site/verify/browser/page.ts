@@ -1,10 +1,11 @@
 /** The page: its form, its answers, its address. */
 import type { Reply } from '../../../scripts/core/verify/reply.ts';
+import { Asker } from '../../browser/asker.ts';
 import { el, must } from '../../browser/dom.ts';
 import type { VerifyVoice } from '../verify-key.ts';
 import { article, spoken } from './answer.ts';
-import { Asker } from './asker.ts';
 import { type Question, questionIn, record } from './place.ts';
+import type { Asked } from './worker.ts';
 
 /** Pauses while typing: before the answer is sought, and before it is spoken to those who hear the page. */
 const pause = { answer: 80, speech: 700 };
@@ -12,7 +13,9 @@ const pause = { answer: 80, speech: 700 };
 export class VerifyPage {
   readonly #root: HTMLElement;
   readonly #voice: VerifyVoice;
-  readonly #asker: Asker;
+  readonly #asker: Asker<Asked, Reply>;
+  /** Where the directory is. */
+  readonly #address: string;
   readonly #text: HTMLTextAreaElement;
   readonly #platform: HTMLSelectElement;
   readonly #answers: HTMLElement;
@@ -29,7 +32,9 @@ export class VerifyPage {
     this.#platform = must(root, 'select');
     this.#answers = must(root, '[data-answers]');
     this.#status = must(root, '[role=status]');
-    this.#asker = new Asker(root.dataset['directory'] ?? '', (reply) => this.#show(reply));
+    this.#address = new URL(root.dataset['directory'] ?? '', location.href).href;
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    this.#asker = new Asker(worker, (reply) => this.#show(reply));
     this.#listen();
     must(root, 'form').hidden = false;
     this.#read();
@@ -92,7 +97,7 @@ export class VerifyPage {
 
   #send(): void {
     const question = this.#question();
-    this.#asker.ask(question);
+    this.#asker.ask({ ...question, address: this.#address });
     // Only the first answer takes its time: the list is on its way.
     if (!this.#root.hasAttribute('data-ready') && question.text.trim() !== '')
       this.#status.textContent = this.#voice.word('verify.loading');

@@ -25,11 +25,11 @@ export function draftOf(
 ): { readonly draft: Draft } | { readonly faults: readonly FormFault[] } {
   const faults: FormFault[] = [];
   const answerTo = (question: Question): unknown => {
-    const { issue: field, default: usual } = question;
+    const { issue: field, required } = question;
     if (field === undefined) return undefined;
     const answer = answers.get(field);
     const read =
-      answer === undefined && usual === 'author'
+      answer === undefined && required === 'or author'
         ? authorIn(desk, author)
         : typeof answer === 'string'
           ? readingOf(question)(answer, desk)

@@ -25,11 +25,11 @@ const fields = { channels: madeOf('channels'), unofficial: madeOf('unofficial') 
 
 function madeOf(kind: DraftKind): FormField[] {
   return questions[kind].flatMap((question) => {
-    const { key, issue: id, of, required, default: usual } = question;
+    const { key, issue: id, of, required } = question;
     if (id === undefined) return [];
     const { label = key, box } = wordsOf(kind, question);
     const options = box === undefined ? (typeof of === 'object' ? of : []) : [box];
-    const isRequired = required === true && usual !== 'author';
+    const isRequired = required === true || required === 'in issues';
     return [{ id, question, type: typeOf(question), label, required: isRequired, options }];
   });
 }
