@@ -9,29 +9,31 @@ export interface Weight {
   readonly html: number;
   readonly script: number;
   readonly style: number;
+  /** The threads that its scripts start, with what those import. */
+  readonly worker: number;
 }
 
 /** The most that any page may weigh, whatever the size of the registry: bytes, compressed. */
-export const budget: Weight = { html: 12 * 1024, script: 27 * 1024, style: 18 * 1024 };
+export const budget: Weight = { html: 12 * 1024, script: 27 * 1024, style: 18 * 1024, worker: 140 * 1024 };
 
 /** Weighs the pages of a built site; files that many pages share are read once. `base` is the site's path. */
 export function scales(dist: string, base: string): (page: Page) => Weight {
   const sizes = new Map<string, number>();
-  const imports = new Map<string, readonly string[]>();
+  const links = new Map<string, Links>();
   const sizeOf = (file: string): number => {
     const known = sizes.get(file) ?? gzipSync(readFileSync(join(dist, file))).length;
     sizes.set(file, known);
     return known;
   };
-  const importsOf = (file: string): readonly string[] => {
-    const known = imports.get(file) ?? staticImports(readFileSync(join(dist, file), 'utf8'), file);
-    imports.set(file, known);
+  const linksOf = (file: string): Links => {
+    const known = links.get(file) ?? linksIn(readFileSync(join(dist, file), 'utf8'), file, base);
+    links.set(file, known);
     return known;
   };
   const withImports = (file: string, seen: Set<string>): number => {
     if (seen.has(file)) return 0;
     seen.add(file);
-    return importsOf(file).reduce((sum, other) => sum + withImports(other, seen), sizeOf(file));
+    return linksOf(file).imports.reduce((sum, other) => sum + withImports(other, seen), sizeOf(file));
   };
   return ({ html }) => {
     const seen = new Set<string>();
@@ -46,21 +48,37 @@ export function scales(dist: string, base: string): (page: Page) => Weight {
       if (!tag.includes('media="print"')) style += sizeOf(address.slice(base.length));
     for (const [, text = ''] of html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g))
       style += gzipSync(text).length;
-    return { html: gzipSync(html).length, script, style };
+    let worker = 0;
+    for (const file of new Set([...seen].flatMap((script) => linksOf(script).workers)))
+      worker += withImports(file, new Set());
+    return { html: gzipSync(html).length, script, style, worker };
   };
 }
 
-/** The files that a module imports at once; what it imports later is fetched when it is needed. */
-const staticImports = (code: string, file: string): string[] =>
-  [...code.matchAll(/(?:^|[;}\s])(?:import|from)\s*"(\.{1,2}\/[^"]+\.js)"/g)].map(([, path = '']) =>
-    posix.join(posix.dirname(file), path),
-  );
+/** Other files that a script cannot do without. */
+interface Links {
+  /** What it imports at once; what it imports later is fetched when it is needed. */
+  readonly imports: readonly string[];
+  readonly workers: readonly string[];
+}
+
+const linksIn = (code: string, file: string, base: string): Links => ({
+  imports: Array.from(
+    code.matchAll(/(?:^|[;}\s])(?:import|from)\s*"(\.{1,2}\/[^"]+\.js)"/g),
+    ([, path = '']) => posix.join(posix.dirname(file), path),
+  ),
+  workers: Array.from(code.matchAll(/new Worker\(\s*new URL\(\s*["'`]([^"'`]+)["'`]/g), ([, address = '']) =>
+    address.slice(base.length),
+  ),
+});
 
 /** Pages over the budget, each with what weighs too much. */
 export function overweight(pages: readonly Page[], weigh: (page: Page) => Weight): string[] {
   return pages.flatMap((page) => {
     const weight = weigh(page);
-    const parts = (['html', 'script', 'style'] as const).filter((part) => weight[part] > budget[part]);
+    const parts = (['html', 'script', 'style', 'worker'] as const).filter(
+      (part) => weight[part] > budget[part],
+    );
     return parts.map((part) => `/${page.path}: ${part} ${(weight[part] / 1024).toFixed(1)} kB`);
   });
 }
