@@ -1,4 +1,4 @@
-/** axe on one page of every kind, light and dark, on a desk and on a phone. */
+/** axe on one page of every template, light and dark, on a desk and on a phone. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -33,24 +33,35 @@ const kinds = [
   'health/units/shop/',
 ];
 
-const views = [
-  { theme: 'light', width: 1280 },
-  { theme: 'dark', width: 1280 },
-  { theme: 'dark', width: 390 },
-  { theme: 'light', width: 390 },
-] as const;
+interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+  /** `form`: all but those about colour. */
+  readonly rules: 'all' | 'colour' | 'form';
+}
 
+/** Colours are the theme's and the same at any width, the rest is the width's and the same in any theme. */
+const looks: readonly Look[] = [
+  { theme: 'light', width: 1280, rules: 'all' },
+  { theme: 'dark', width: 1280, rules: 'colour' },
+  { theme: 'light', width: 390, rules: 'form' },
+];
+
+/** At night nothing is taken for granted. */
+const allLooks = (['light', 'dark'] as const).flatMap((theme) =>
+  [1280, 390].map((width) => ({ theme, width, rules: 'all' as const })),
+);
+
+const colour = ['color-contrast', 'link-in-text-block'];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** In the page itself: no second one is opened to sum up, for there are no frames. What passes need not be described. */
 const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
 
-/** What axe says: rule, how many places, the first of them. `only`: of the rules about colour, which alone know the theme. */
-export async function faults(page: Page, only?: 'colour'): Promise<string[]> {
-  const chosen = only
-    ? axe(page).withRules(['color-contrast', 'link-in-text-block'])
-    : axe(page).withTags(tags);
-  const { violations } = await chosen.analyze();
+/** What axe says: rule, how many places, the first of them. */
+export async function faults(page: Page, rules: Look['rules'] = 'all'): Promise<string[]> {
+  const chosen = rules === 'colour' ? axe(page).withRules(colour) : axe(page).withTags(tags);
+  const { violations } = await (rules === 'form' ? chosen.disableRules(colour) : chosen).analyze();
   return violations.map(
     ({ id, nodes }) =>
       `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary ?? ''}`,
@@ -59,19 +70,16 @@ export async function faults(page: Page, only?: 'colour'): Promise<string[]> {
 
 /** What is wrong with a page, by view; nothing when all is well. */
 export async function faultsOf(path: string, view: View = {}): Promise<Record<string, string[]>> {
-  const page = await openPage(path, view);
+  const page = await openPage(path, { ...view, shared: true });
   // A row is like the ten before it, and axe looks at each of them for a long time.
   await page.evaluate(() => {
     for (const row of document.querySelectorAll('tbody > tr:nth-child(n + 11)')) row.remove();
   });
   const found: Record<string, string[]> = {};
-  const seen = new Set<number>();
-  for (const { theme, width } of views) {
+  for (const { theme, width, rules } of process.env['TEST_NIGHTLY'] ? allLooks : looks) {
     await page.setViewportSize({ width, height: 900 });
     await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-    // The theme changes colours and nothing else: the other rules have judged this width already.
-    const list = await faults(page, seen.has(width) ? 'colour' : undefined);
-    seen.add(width);
+    const list = await faults(page, rules);
     // A table that is wider than a phone scrolls inside itself, never the page.
     if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
       list.push('scrolls sideways');

@@ -10,16 +10,20 @@ export interface View {
   readonly language?: 'en' | 'fr';
   /** Complaints that the test expects: they do not fail it. */
   readonly tolerate?: RegExp;
+  /** In the window of the worker's other tests that say so, with what it remembers of the site. */
+  readonly shared?: boolean;
   /** Another site than the museum's: its address, with a slash at the end. */
   readonly address?: string;
 }
 
 let browser: Promise<Browser> | undefined;
+let window: BrowserContext | undefined;
 const contexts: BrowserContext[] = [];
 let complaints: string[] = [];
 
 afterEach(async () => {
   await Promise.all(contexts.splice(0).map((context) => context.close()));
+  await Promise.all((window?.pages() ?? []).map((page) => page.close()));
   const found = complaints;
   complaints = [];
   expect(found, 'complaints of the browser').toEqual([]);
@@ -32,17 +36,23 @@ afterAll(async () => (await browser)?.close());
  * scripts, refused content, missing files) fails the test.
  */
 export async function openPage(path: string, view: View = {}): Promise<Page> {
-  const { width = 1280, dark = false, javaScript = true, language = 'en', tolerate } = view;
+  const { width = 1280, dark = false, javaScript = true, language = 'en', tolerate, shared = false } = view;
   browser ??= chromium.connect(inject('browser'));
-  const context = await (await browser).newContext({
-    viewport: { width, height: 900 },
-    colorScheme: dark ? 'dark' : 'light',
-    javaScriptEnabled: javaScript,
-    locale: language,
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-  });
-  contexts.push(context);
+  const known = shared ? window : undefined;
+  const context =
+    known ??
+    (await (
+      await browser
+    ).newContext({
+      viewport: { width, height: 900 },
+      colorScheme: dark ? 'dark' : 'light',
+      javaScriptEnabled: javaScript,
+      locale: language,
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+    }));
+  if (shared) window = context;
+  else contexts.push(context);
   const page = await context.newPage();
   const complain = (text: string) => {
     if (!tolerate?.test(text)) complaints.push(`${path}: ${text}`);
