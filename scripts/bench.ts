@@ -5,23 +5,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureChange } from './bench/change.ts';
 import { writeOrganisation } from './bench/organisation.ts';
+import { median } from './bench/run.ts';
 import { measureSite } from './bench/site.ts';
+import { measureStart } from './bench/start.ts';
 import { command, options, start, UsageError } from './node/command.ts';
 
-const help = `Usage: npm run bench -- [check] [change] [site] [--channels N] [--runs N]
+const help = `Usage: npm run bench -- [check] [change] [start] [site] [--channels N] [--runs N]
 
 Makes a synthetic organisation of N channels (default 10000) and prints costs as ratios to a floor that is measured in
 the same run; each figure is the median of several processes. Without a name, everything is measured.
 
   check   the check, also at four times the size, against reading and parsing the same files and nothing else
-  change  check --base, with 20 channels changed, against check alone; and the hook before a commit, on the example
+  change  check --base, with 20 channels changed, against check alone
+  start   commands on the example, by the CPU time they take beside a Node that does nothing
   site    the build of the handbook, against as many bare Starlight pages; minutes at the default size
 
   --channels N   size of the organisation (default 10000)
   --runs N       processes per figure (default 5; builds: 1)
 `;
 
-const subjects = ['check', 'change', 'site'];
+const subjects = ['check', 'change', 'start', 'site'];
 
 interface Parts {
   parts: Record<string, number>;
@@ -40,6 +43,7 @@ export const main = command(help, (argv) => {
   const measured = positionals.length > 0 ? positionals : subjects;
   if (measured.includes('check')) benchCheck(channels, whole('runs', values.runs ?? '5'));
   if (measured.includes('change')) benchChange(channels, whole('runs', values.runs ?? '5'));
+  if (measured.includes('start')) benchStart(whole('runs', values.runs ?? '5'));
   if (measured.includes('site')) benchSite(channels, whole('runs', values.runs ?? '1'));
   return 0;
 });
@@ -58,10 +62,17 @@ function benchCheck(channels: number, runs: number): void {
 }
 
 function benchChange(channels: number, runs: number): void {
-  const { state, change, changed, hook } = measureChange(channels, runs);
+  const { state, change, changed } = measureChange(channels, runs);
   print(`\n${changed} of ${channels} channels changed; check alone: ${state.toFixed(2)} s`);
   print(`  ${(change / state).toFixed(2).padStart(6)}  check --base (target: 1.3)`);
-  print(`  before a commit of one file of the example, the hook takes ${hook.toFixed(2)} s (target: 2)`);
+}
+
+function benchStart(runs: number): void {
+  const [floor, ...commands] = measureStart(runs);
+  if (!floor) return;
+  print(`\n${floor.name}: ${floor.cpu.toFixed(3)} s of CPU time`);
+  for (const { name, cpu, target } of commands)
+    print(`  ${(cpu / floor.cpu).toFixed(1).padStart(6)}  ${name}: ${cpu.toFixed(2)} s (target: ${target})`);
 }
 
 function benchSite(channels: number, runs: number): void {
@@ -115,10 +126,6 @@ function worker(script: string, ...args: string[]): unknown {
       maxBuffer: 2 ** 26,
     }),
   );
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 function whole(name: string, text: string): number {

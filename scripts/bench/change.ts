@@ -1,19 +1,10 @@
-/** What judging a change costs above judging a state, and how long a commit waits for the hook. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+/** What judging a change costs above judging a state. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gitEnvironment } from '../node/git.ts';
 import { writeOrganisation } from './organisation.ts';
+import { commitAll, median } from './run.ts';
 
 const home = join(import.meta.dirname, '../..');
 
@@ -22,8 +13,6 @@ export interface ChangeFigures {
   readonly state: number;
   readonly change: number;
   readonly changed: number;
-  /** Seconds from `git commit` to the verdict of the hook, on the example with one staged file. */
-  readonly hook: number;
 }
 
 /** How many channels the change touches. */
@@ -47,42 +36,10 @@ export function measureChange(channels: number, runs: number): ChangeFigures {
       state.push(check(root));
       change.push(check(root, '--base', 'HEAD'));
     }
-    return {
-      state: median(state),
-      change: median(change),
-      changed,
-      hook: measureHook(join(folder, 'example'), runs),
-    };
+    return { state: median(state), change: median(change), changed };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** The hook of this repository as git runs it, in a copy of its code and data. */
-function measureHook(root: string, runs: number): number {
-  mkdirSync(root);
-  for (const name of ['policy', 'channels', 'calendar', 'scripts', '.husky', 'package.json'])
-    cpSync(join(home, name), join(root, name), {
-      recursive: true,
-      filter: (path) => !/\bfixtures$/.test(path),
-    });
-  symlinkSync(join(home, 'node_modules'), join(root, 'node_modules'), 'junction');
-  writeFileSync(join(root, '.gitignore'), 'node_modules\n');
-  commitAll(root);
-  const organization = join(root, 'policy/organization.yaml');
-  writeFileSync(organization, `# Changed.\n${readFileSync(organization, 'utf8')}`);
-  git(root, 'add', '-A');
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const began = performance.now();
-    const { status, stdout, stderr } = spawnSync('sh', ['.husky/pre-commit'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    times.push((performance.now() - began) / 1000);
-    if (status !== 0) throw new Error(`The hook refused an innocent commit:\n${stdout}${stderr}`);
-  }
-  return median(times);
 }
 
 function check(root: string, ...options: string[]): number {
@@ -95,26 +52,3 @@ function check(root: string, ...options: string[]): number {
   if (status !== 0 && status !== 1) throw new Error(stderr);
   return (performance.now() - began) / 1000;
 }
-
-function commitAll(root: string): void {
-  git(root, 'init', '-q', '-b', 'main');
-  git(root, 'add', '-A');
-  git(
-    root,
-    '-c',
-    'user.name=Bench',
-    '-c',
-    'user.email=bench@meridian.example',
-    'commit',
-    '-q',
-    '--no-verify',
-    '-m',
-    'Base',
-  );
-}
-
-const git = (root: string, ...args: string[]) =>
-  execFileSync('git', args, { cwd: root, env: gitEnvironment() });
-
-const median = (numbers: readonly number[]) =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { writeBareSite } from './bare.ts';
 import { writeOrganisation } from './organisation.ts';
+import { median } from './run.ts';
 
 const home = join(import.meta.dirname, '../..');
 
@@ -67,6 +68,3 @@ function build(root: string, outDir: string, cacheDir: string, env: Record<strin
 
 const htmlOf = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
-
-const median = (numbers: readonly number[]) =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;

@@ -114,5 +114,5 @@ function keepCompiled(): void {
   const packages = join(import.meta.dirname, '../../node_modules');
   if (existsSync(packages)) enableCompileCache(join(packages, '.cache/node'));
   // A short run makes a registry and ends: it need not look for what can be forgotten.
-  setFlagsFromString('--min-semi-space-size=16');
+  setFlagsFromString('--semi-space-growth-factor=16');
 }

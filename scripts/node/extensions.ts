@@ -1,22 +1,42 @@
 /** The organisation's own fields: policy/extensions/<kind>.schema.json, plain JSON Schema, checked by ajv. */
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import { createRequire } from 'node:module';
 import { roleOf } from '../core/kinds/paths.ts';
 import type { Extension } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
 
-/** Compiles every extension schema among the files, by kind. A schema that cannot be used carries its fault. */
+/** Every extension schema among the files, by kind; each is compiled when somebody asks for it. A schema that cannot be used carries its fault. */
 export function compileExtensions(sources: readonly SourceFile[]): Map<string, Extension> {
   const extensions = new Map<string, Extension>();
-  for (const source of sources) {
-    const role = roleOf(source.path);
-    if (role.role !== 'extension' || source.text === undefined) continue;
-    extensions.set(role.kind, compileExtension(source.path, source.text));
+  for (const { path, text } of sources) {
+    const role = roleOf(path);
+    if (role.role === 'extension' && text !== undefined) extensions.set(role.kind, whenAsked(path, text));
   }
   return extensions;
 }
 
+function whenAsked(file: string, text: string): Extension {
+  let compiled: Extension | undefined;
+  const extension = () => {
+    compiled ??= compileExtension(file, text);
+    return compiled;
+  };
+  return {
+    file,
+    get fault() {
+      return extension().fault;
+    },
+    get validate() {
+      return extension().validate;
+    },
+  };
+}
+
+/** A compiler that writes programs: most commands need none of it. */
+const required = createRequire(import.meta.url);
+
 function compileExtension(file: string, text: string): Extension {
+  const { Ajv2020 } = required('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
+  const addFormats = required('ajv-formats') as typeof import('ajv-formats');
   // A fresh ajv each: two schemas may carry the same $id.
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, validateFormats: true });
   addFormats.default(ajv);

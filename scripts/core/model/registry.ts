@@ -60,8 +60,10 @@ export interface AccountRecord {
 export interface Extension {
   readonly file: string;
   /** Why the schema itself cannot be used. */
-  readonly fault?: string;
-  readonly validate?: (value: unknown) => readonly { path: (string | number)[]; message: string }[];
+  readonly fault?: string | undefined;
+  readonly validate?:
+    | ((value: unknown) => readonly { path: (string | number)[]; message: string }[])
+    | undefined;
 }
 
 /** What a host hands in, because it is too large for a browser or not pure; all of it may be absent. */
