@@ -48,8 +48,15 @@ const syllables = [
   'yar',
 ];
 
-/** Writes an organisation with `channels` channels to `root`; about a third as many people, a twentieth as many units. */
-export function writeOrganisation(root: string, channels: number, seed = 1): void {
+/**
+ * Writes an organisation with `channels` channels to `root`; about a third as many people, a twentieth as many units. `dirty`:
+ * every channel has something that is reported.
+ */
+export function writeOrganisation(
+  root: string,
+  channels: number,
+  { seed = 1, dirty = false }: { seed?: number; dirty?: boolean } = {},
+): void {
   const pick = random(seed);
   const units = Math.max(2, Math.round(channels / 20));
   const people = Math.max(4, Math.round(channels / 3));
@@ -66,7 +73,7 @@ export function writeOrganisation(root: string, channels: number, seed = 1): voi
     put(`policy/audiences/audience-${index}.yaml`, audience(index));
   for (let index = 0; index < channels; index++) {
     const channel = channelOf(index, { pick, units, people, audiences });
-    put(channel.path, channel.text);
+    put(channel.path, dirty ? withDefect(channel.text, index) : channel.text);
   }
 }
 
@@ -141,6 +148,14 @@ languages: [en, fr]
 platforms:
 ${fits}
 `;
+}
+
+/** A key that is missing, a date that has passed, or a key that is misspelt. */
+function withDefect(text: string, index: number): string {
+  if (index % 3 === 0) return text.replace(/^deputy: .*\n/m, '');
+  return index % 3 === 1
+    ? text.replace('reviewed: { on: 2026', 'reviewed: { on: 2025')
+    : text.replace('tone:', 'tonne:');
 }
 
 interface Setting {

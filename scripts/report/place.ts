@@ -1,11 +1,11 @@
 /** Turns key paths into lines and columns, and problems into the rows that every format prints. */
 
-import { type KeyPath, type Place, type Problem, writePath } from '../core/model/finding.ts';
+import { type Place, type Problem, writePath } from '../core/model/finding.ts';
 import type { Severity } from '../core/model/levels.ts';
 import type { Registry } from '../core/model/registry.ts';
 import { inEnglish } from '../core/model/wording.ts';
 import { catalogueOf } from '../core/rules/index.ts';
-import { Locator, type Position } from '../core/yaml/locate.ts';
+import { locatorOf, type Position } from '../core/yaml/locate.ts';
 
 /** One problem, placed. The names are those of the JSON contract, version 1. */
 export interface PlacedProblem {
@@ -25,7 +25,7 @@ export interface PlacedProblem {
 
 /** Places problems. Each file is parsed again at most once, and only if something is wrong in it. */
 export function placeProblems(registry: Registry, problems: readonly Problem[]): PlacedProblem[] {
-  const locate = locatorOf(registry);
+  const locate = positionsIn(registry);
   const catalogue = catalogueOf(registry);
   return problems
     .map((problem) => ({
@@ -47,18 +47,10 @@ export function placeProblems(registry: Registry, problems: readonly Problem[]):
     .sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : 0));
 }
 
-/** A function from places to positions that remembers the files it has parsed. */
-export function locatorOf(registry: Registry): (place: Place) => Position {
-  const locators = new Map<string, Locator>();
-  return (place) => {
-    const record = registry.byPath.get(place.file);
-    if (record?.text === undefined) return { line: 1, column: 1 };
-    let locator = locators.get(place.file);
-    if (!locator) {
-      locator = new Locator(record.text, record.frontMatter?.start, record.frontMatter?.end);
-      locators.set(place.file, locator);
-    }
-    if (place.offset !== undefined) return locator.at(place.offset);
-    return locator.find(place.path ?? ([] as KeyPath), place.onKey);
+/** A function from places to positions. */
+const positionsIn =
+  ({ byPath }: Registry) =>
+  (place: Place): Position => {
+    const file = byPath.get(place.file);
+    return (file && locatorOf(file)?.find(place)) ?? { line: 1, column: 1 };
   };
-}

@@ -9,8 +9,8 @@ type Json = Record<string | number, unknown>;
  */
 export function salvage(schema: z.ZodObject, value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  const lenient = schema.partial();
-  let draft = structuredClone(value) as Json;
+  const lenient = lenientOf(schema);
+  let draft = compact(value) as Json;
   for (let round = 0; round < 12; round++) {
     const result = lenient.safeParse(draft);
     if (result.success) return result.data;
@@ -20,6 +20,15 @@ export function salvage(schema: z.ZodObject, value: unknown): Record<string, unk
     draft = compact(draft) as Json;
   }
   return {};
+}
+
+/** A schema without required keys, made and compiled once: a repository can hold thousands of files with a mistake. */
+const lenients = new WeakMap<z.ZodObject, z.ZodObject>();
+
+function lenientOf(schema: z.ZodObject): z.ZodObject {
+  const lenient = lenients.get(schema) ?? schema.partial();
+  lenients.set(schema, lenient);
+  return lenient;
 }
 
 const gone = Symbol('removed');

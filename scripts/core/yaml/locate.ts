@@ -1,6 +1,8 @@
-/** The slow path, taken only for files that have a problem: key paths to offsets, offsets to lines. */
-import { isMap, isPair, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
-import type { KeyPath } from '../model/finding.ts';
+/** The slow path, taken only for files that have a finding: places to offsets, offsets to lines. */
+import type { KeyPath, Place, Span } from '../model/finding.ts';
+import type { SourceFile } from '../model/source.ts';
+import { visitsOf, YamlNode } from './nodes.ts';
+import { writtenAt } from './scalar.ts';
 
 /** One-based line and column; columns count UTF-16 code units, as editors do. */
 export interface Position {
@@ -8,19 +10,31 @@ export interface Position {
   readonly column: number;
 }
 
+const locators = new WeakMap<SourceFile, Locator>();
+
+/** The locator of a file, the same one as long as the file is kept; undefined where there is no text. */
+export function locatorOf(file: SourceFile): Locator | undefined {
+  if (file.text === undefined) return undefined;
+  const known = locators.get(file) ?? new Locator(file.text, file.frontMatter);
+  locators.set(file, known);
+  return known;
+}
+
 /** Answers where things stand in one file's text. Parses at most once, and only when asked for a path. */
 export class Locator {
   readonly #text: string;
+  /** The YAML: the front matter of an MDX page, else everything. */
+  readonly #yaml: string;
   readonly #start: number;
-  readonly #end: number;
+  readonly #body: number;
   #lines: number[] | undefined;
-  #root: Node | null | undefined;
+  #root: YamlNode | null | undefined;
 
-  /** `start` and `end` bound the YAML inside the text: the front matter of an MDX file, else everything. */
-  constructor(text: string, start = 0, end = text.length) {
+  constructor(text: string, { start, end, body } = { start: 0, end: text.length, body: 0 }) {
     this.#text = text;
+    this.#yaml = text.slice(start, end);
     this.#start = start;
-    this.#end = end;
+    this.#body = body;
   }
 
   /** The place of an offset in UTF-16 code units. */
@@ -36,85 +50,67 @@ export class Locator {
     return { line: low + 1, column: offset - (this.#lines[low] ?? 0) + 1 };
   }
 
-  /** The place of a value, or of its key; a path that does not exist is placed at its nearest ancestor's key. */
-  find(path: KeyPath, onKey = false): Position {
-    return this.at(this.#offset(path, onKey));
+  /** The place of a value, of its key, of a part of it; a path that does not exist is placed at its nearest ancestor's key. */
+  find({ path, onKey, span, offset }: Omit<Place, 'file'>): Position {
+    if (offset !== undefined) return this.at(offset);
+    if (span && path === undefined) return this.at(this.#body + span[0]);
+    return this.at(this.#start + (span && path ? this.#within(path, span) : this.#offset(path ?? [], onKey)));
   }
 
   /** The scalar as it is written, without quotes taken off: `1e5`, `0123`, `"x"`. */
   source(path: KeyPath): string | undefined {
     const node = this.#nodeAt(path);
-    const range = isScalar(node) ? node.range : undefined;
-    return range ? this.#text.slice(this.#start + range[0], this.#start + range[1]) : undefined;
+    return node?.kind === 'scalar' || node?.kind === null ? node.source : undefined;
   }
 
   /** Is the map at a path written in braces, on one line or more? */
   inBraces(path: KeyPath): boolean {
     const node = this.#nodeAt(path);
-    return isMap(node) && node.flow === true;
+    return node?.kind === 'mapping' && node.source.startsWith('{');
   }
 
   /** The comment that follows a value on its line, if any: what `#promo` without quotes turns into. */
   commentAfter(path: KeyPath): string | undefined {
     const offset = this.#offset(path, true);
-    const line = this.#text.slice(offset).split('\n', 1)[0] ?? '';
+    const line = this.#yaml.slice(offset).split('\n', 1)[0] ?? '';
     return /(?:^|:\s+)(#.*)$/.exec(line)?.[1];
   }
 
-  #nodeAt(path: KeyPath): unknown {
-    let node: unknown = this.#parsed();
-    for (const part of path)
-      node = isMap(node) ? findPair(node, part)?.value : isSeq(node) ? node.items[Number(part)] : undefined;
-    return node;
-  }
-
-  #parsed(): Node | null {
+  get #parsed(): YamlNode | null {
     if (this.#root === undefined) {
-      const text = this.#text.slice(this.#start, this.#end);
-      try {
-        this.#root = parseDocument(text, { logLevel: 'silent', uniqueKeys: false }).contents as Node | null;
-      } catch {
-        this.#root = null;
-      }
+      const visits = visitsOf(this.#yaml);
+      this.#root = visits ? new YamlNode(this.#yaml, visits) : null;
     }
     return this.#root;
   }
 
-  #offset(path: KeyPath, onKey: boolean): number {
-    let node: unknown = this.#parsed();
+  #nodeAt(path: KeyPath): YamlNode | undefined {
+    let node = this.#parsed ?? undefined;
+    for (const part of path) node = node?.child(part)?.node;
+    return node;
+  }
+
+  #offset(path: KeyPath, onKey = false): number {
+    let node = this.#parsed ?? undefined;
     let offset = 0;
     for (const [depth, part] of path.entries()) {
-      const last = depth === path.length - 1;
-      if (isMap(node)) {
-        const pair = findPair(node, part);
-        if (!pair) break;
-        offset = start(pair.key) ?? offset;
-        node = pair.value;
-        if (last && !onKey) offset = start(node) ?? offset;
-      } else if (isSeq(node)) {
-        const item: unknown = node.items[Number(part)];
-        if (item === undefined) break;
-        node = item;
-        // An empty item has no text, but a place of its own: behind its hyphen.
-        offset = start(item) ?? (item as Node | null)?.range?.[0] ?? offset;
-      } else break;
+      const child = node?.child(part);
+      if (!child) break;
+      // An empty value has no place of its own.
+      const isKey = node?.kind === 'mapping' && (onKey || depth < path.length - 1);
+      offset = isKey ? child.at : (child.node?.start ?? child.at);
+      node = child.node;
     }
-    return this.#start + offset;
+    return offset;
   }
-}
 
-function findPair(map: YAMLMap, key: string | number) {
-  const name = String(key);
-  return map.items.find(
-    (pair) => isPair(pair) && (isScalar(pair.key) ? String(pair.key.value) : '') === name,
-  );
-}
-
-/** Where a node begins; an empty value has no place of its own. */
-function start(node: unknown): number | undefined {
-  const range = (node as { range?: [number, number, number] } | null)?.range;
-  if (!range || (isScalar(node) && range[0] === range[1])) return undefined;
-  return range[0];
+  /** Where a part of a text begins; where the text itself begins when it cannot be told. */
+  #within(path: KeyPath, [from]: Span): number {
+    const node = this.#nodeAt(path);
+    const start = node?.start;
+    if (!node || start === undefined || typeof node.value !== 'string') return this.#offset(path);
+    return start + (writtenAt(node.source, node.value, node.outerColumn)?.[from] ?? 0);
+  }
 }
 
 function lineStarts(text: string): number[] {

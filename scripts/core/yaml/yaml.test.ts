@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { depth } from '../../testing/depth.ts';
 import { explain } from './explain.ts';
-import { Locator } from './locate.ts';
 import { readYaml } from './read.ts';
 
 /** What is said against a text. */
@@ -185,39 +184,5 @@ describe('readYaml', () => {
   test('tags and a second document are refused', () => {
     expect(readYaml('a: !!js/function "x"\n').fault).toBeDefined();
     expect(readYaml('a: 1\n---\nb: 2\n').fault).toBeDefined();
-  });
-});
-
-describe('Locator', () => {
-  const text =
-    '# who\nname: Ada\nteam:\n  - person: ben\n    role: editor\n  - { person: cleo }\nempty:\n"odd key": 1\n';
-  const locator = new Locator(text);
-
-  test.each([
-    [['name'], false, { line: 2, column: 7 }],
-    [['name'], true, { line: 2, column: 1 }],
-    [['team', 0, 'role'], false, { line: 5, column: 11 }],
-    [['team', 1, 'person'], true, { line: 6, column: 7 }],
-    [['empty'], false, { line: 7, column: 1 }],
-    [['odd key'], true, { line: 8, column: 1 }],
-    [['team', 7, 'person'], false, { line: 3, column: 1 }],
-    [['nothing', 'at', 'all'], false, { line: 1, column: 1 }],
-  ])('finds %j (on the key: %s)', (path, onKey, position) => {
-    expect(locator.find(path, onKey)).toEqual(position);
-  });
-
-  test('counts lines from the start of the file when the YAML is front matter', () => {
-    const page = '---\ntitle: T\n---\nbody\n';
-    expect(new Locator(page, 4, 12).find(['title'])).toEqual({ line: 2, column: 8 });
-  });
-
-  test('finds an item that a comment left empty, and the comment', () => {
-    const list = new Locator('a:\n  - #promo\n  - b\n');
-    expect(list.find(['a', 0])).toEqual({ line: 2, column: 5 });
-    expect(list.commentAfter(['a', 0])).toBe('#promo');
-  });
-
-  test('shows a scalar as it was written', () => {
-    expect(new Locator('id: 0123456789012345678\nf: 1e5\n').source(['id'])).toBe('0123456789012345678');
   });
 });

@@ -2,7 +2,7 @@ import { isSecretKey } from '../../../content/secrets.ts';
 import { kinds } from '../../../kinds/kinds.ts';
 import type { Finding, KeyPath } from '../../../model/finding.ts';
 import type { FileRecord, Registry } from '../../../model/registry.ts';
-import { Locator } from '../../../yaml/locate.ts';
+import { locatorOf } from '../../../yaml/locate.ts';
 import { defineRule } from '../../define-rule.ts';
 import { renamed } from './keys.ts';
 import { lostText, maybeLosesText } from './lost-text.ts';
@@ -37,11 +37,7 @@ function* withoutOrganization({ organization, files }: Registry): Iterable<Findi
 function shapeFindings(file: FileRecord): Finding[] {
   if (file.role.role !== 'entry') return [];
   const { schema, words } = kinds[file.role.kind];
-  const locator =
-    file.text === undefined
-      ? undefined
-      : new Locator(file.text, file.frontMatter?.start, file.frontMatter?.end);
-  const scene = { file: file.path, singular: words.en.a, schema, value: file.value, locator };
+  const scene = { file: file.path, singular: words.en.a, schema, value: file.value, locator: locatorOf(file) };
   return withoutEchoes(
     scene,
     firstOfEach(file.issues).flatMap((issue) => sentences(scene, withoutSecrets(issue))),

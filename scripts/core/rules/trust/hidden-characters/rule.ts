@@ -51,7 +51,8 @@ function* escaped(file: string, value: unknown, path: KeyPath): Iterable<Finding
   if (typeof value === 'string') {
     // What stands raw in the text was reported there; line breaks and tabs are ordinary escapes.
     if (maybeHidden.test(value))
-      for (const one of once(hiddenIn(value))) yield { file, path, ...sentence(one) };
+      for (const one of once(hiddenIn(value)))
+        yield { file, path, span: [one.offset, one.offset + 1], ...sentence(one) };
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value))
       yield* escaped(file, item, [...path, Array.isArray(value) ? Number(key) : key]);

@@ -1,9 +1,10 @@
 /** What personal data looks like in a text. Every pattern is bounded, so that none takes long on any text. */
+import type { Span } from '../../../model/finding.ts';
 
 export interface Personal {
   readonly message: string;
   readonly fix: string;
-  readonly offset: number;
+  readonly span: Span;
 }
 
 /** Domains where private people have their mail. */
@@ -99,7 +100,7 @@ export function* personalIn(text: string, own: readonly string[]): Iterable<Pers
       ? "is somebody's private e-mail address"
       : "is an e-mail address outside the organisation's own websites";
     yield {
-      offset: index,
+      span: [index, index + address.length],
       message: `\`${address.slice(0, 2)}…@${domain}\` ${whose}, and this text is published.`,
       fix: shared,
     };
@@ -107,7 +108,7 @@ export function* personalIn(text: string, own: readonly string[]): Iterable<Pers
   for (const { 0: number, index } of text.matchAll(iban)) {
     if (!isIban(number)) continue;
     yield {
-      offset: index,
+      span: [index, index + number.length],
       message: `\`${number.slice(0, 4)}…\` is a bank account (IBAN), and this text is published.`,
       fix: 'Take it out.',
     };
@@ -115,7 +116,7 @@ export function* personalIn(text: string, own: readonly string[]): Iterable<Pers
   for (const { 0: number, index } of text.matchAll(phone)) {
     if (freeCall.test(number) || /^0{2,}|^(\d)(?:\D?\1)+$/.test(number)) continue;
     yield {
-      offset: index,
+      span: [index, index + number.length],
       message: `\`${number.slice(0, 5).trim()}…\` looks like a phone number, and this text is published.`,
       fix: shared,
     };

@@ -20,7 +20,10 @@ export const personalData = defineRule({
       // What is published of some entries only is asked about below.
       const always = shown.filter(([key]) => !withhold?.({}).includes(key));
       yield* inValues(file, Object.fromEntries(always), [], own);
-      if (file.frontMatter) yield* inBody(file.path, text, file.frontMatter.body, own);
+      // A span without a path is one in the body of the page.
+      if (file.frontMatter)
+        for (const found of personalIn(text.slice(file.frontMatter.body), own))
+          yield { file: file.path, ...found };
     }
     for (const { file, data } of registry.people.values()) {
       const domain = data.public === true ? data.email?.split('@')[1]?.toLowerCase() : undefined;
@@ -45,18 +48,13 @@ function* inValues(
   own: readonly string[],
 ): Iterable<Finding> {
   if (typeof value === 'string') {
-    for (const { message, fix } of personalIn(value, own)) yield { file: file.path, path, message, fix };
+    for (const found of personalIn(value, own)) yield { file: file.path, path, ...found };
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
       if (!notWords.has(key))
         yield* inValues(file, item, [...path, Array.isArray(value) ? Number(key) : key], own);
     }
   }
-}
-
-function* inBody(file: string, text: string, start: number, own: readonly string[]): Iterable<Finding> {
-  for (const { message, fix, offset } of personalIn(text.slice(start), own))
-    yield { file, offset: start + offset, message, fix };
 }
 
 /** Host names of the organisation's websites, without `www.`. */
