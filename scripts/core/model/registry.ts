@@ -169,7 +169,7 @@ function parseSource(source: SourceFile): FileRecord & { data: unknown } {
   const { schema } = kinds[role.kind];
   const parsed = schema.safeParse(read.value);
   if (parsed.success) return { ...source, role, faults, issues: none, value: parsed.data, data: parsed.data };
-  const data = salvage(schema, read.value);
+  const data = salvage(schema, read.value, parsed.error.issues);
   return { ...source, role, faults, issues: parsed.error.issues, value: read.value, data };
 }
 

@@ -4,20 +4,26 @@ import type { z } from 'zod';
 type Json = Record<string | number, unknown>;
 
 /**
- * Removes from `value` the smallest parts that the schema refuses, and returns what is left, parsed. A top-level key is
- * in the result only when all that it holds is sound; required keys may be absent.
+ * Removes from `value` the smallest parts that the schema refuses (`issues` are what it says of the whole), and returns what
+ * is left, parsed. A top-level key is in the result only when all that it holds is sound; required keys may be absent.
  */
-export function salvage(schema: z.ZodObject, value: unknown): Record<string, unknown> {
+export function salvage(
+  schema: z.ZodObject,
+  value: unknown,
+  issues: readonly z.core.$ZodIssue[],
+): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   const lenient = lenientOf(schema);
   let draft = compact(value) as Json;
+  let against = issues;
   for (let round = 0; round < 12; round++) {
-    const result = lenient.safeParse(draft);
-    if (result.success) return result.data;
-    const doomed = result.error.issues.flatMap((issue) => pathsToRemove(draft, issue));
+    const doomed = against.flatMap((issue) => pathsToRemove(draft, issue));
     if (doomed.length === 0) break;
     for (const path of doomed) remove(draft, path);
     draft = compact(draft) as Json;
+    const result = lenient.safeParse(draft);
+    if (result.success) return result.data;
+    against = result.error.issues;
   }
   return {};
 }

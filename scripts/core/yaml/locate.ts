@@ -20,7 +20,10 @@ export function locatorOf(file: SourceFile): Locator | undefined {
   return known;
 }
 
-/** Answers where things stand in one file's text. Parses at most once, and only when asked for a path. */
+/** Who has a tree. A report goes from file to file, and a tree is many times as large as its text. */
+const parsedLately: Locator[] = [];
+
+/** Answers where things stand in one file's text. Parses only when asked for a path. */
 export class Locator {
   readonly #text: string;
   /** The YAML: the front matter of an MDX page, else everything. */
@@ -80,8 +83,15 @@ export class Locator {
     if (this.#root === undefined) {
       const visits = visitsOf(this.#yaml);
       this.#root = visits ? new YamlNode(this.#yaml, visits) : null;
+      parsedLately.push(this);
+      if (parsedLately.length > 16) parsedLately.shift()?.forget();
     }
     return this.#root;
+  }
+
+  /** Gives the tree up; another question builds it again. */
+  forget(): void {
+    this.#root = undefined;
   }
 
   #nodeAt(path: KeyPath): YamlNode | undefined {
