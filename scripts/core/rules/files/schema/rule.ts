@@ -37,7 +37,13 @@ function* withoutOrganization({ organization, files }: Registry): Iterable<Findi
 function shapeFindings(file: FileRecord): Finding[] {
   if (file.role.role !== 'entry') return [];
   const { schema, words } = kinds[file.role.kind];
-  const scene = { file: file.path, singular: words.en.a, schema, value: file.value, locator: locatorOf(file) };
+  const scene = {
+    file: file.path,
+    singular: words.en.a,
+    schema,
+    value: file.value,
+    locator: locatorOf(file),
+  };
   return withoutEchoes(
     scene,
     firstOfEach(file.issues).flatMap((issue) => sentences(scene, withoutSecrets(issue))),
