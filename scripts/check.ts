@@ -52,7 +52,7 @@ export const main = command(help, async (argv, { stdout, stderr, env, cwd }) => 
     sarif: async () => {
       const { renderSarif } = await import('./report/sarif.ts');
       const { catalogueOf } = await import('./core/rules/index.ts');
-      return renderSarif(problems, catalogueOf(registry));
+      return renderSarif(problems, catalogueOf(registry), (file) => registry.byPath.get(file)?.text);
     },
     junit: async () => (await import('./report/junit.ts')).renderJunit(problems, summary.files),
     markdown: async () => (await import('./report/markdown.ts')).renderMarkdown(problems, line),

@@ -3,6 +3,7 @@ import { catalogueOf } from '../core/rules/index.ts';
 import { renderGithub } from './github.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
+import { lineHashes } from './line-hash.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { PlacedProblem } from './place.ts';
 import { renderSarif } from './sarif.ts';
@@ -59,7 +60,7 @@ describe('values of strangers', () => {
   );
 
   test('sarif and json keep every character', () => {
-    const log = JSON.parse(renderSarif([hostile], catalogueOf({ organization: undefined })));
+    const log = JSON.parse(renderSarif([hostile], catalogueOf({ organization: undefined }), () => undefined));
     expect(log.runs[0].results[0].message.text).toContain('\u001B[31m');
     expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(
       'policy/people/a%0A%3A%3Aerror%3A%3Ax%1B%60.yaml',
@@ -70,6 +71,45 @@ describe('values of strangers', () => {
   });
 
   test('a name that is no Unicode text does not stop a report', () => {
-    expect(() => renderSarif([problem('x', 'a\uD800.yaml')], new Map())).not.toThrow();
+    expect(() => renderSarif([problem('x', 'a\uD800.yaml')], new Map(), () => undefined)).not.toThrow();
+  });
+});
+
+describe('fingerprints of SARIF', () => {
+  const text = 'name: Ada\n  bio: one two\n\nname: Ada\n';
+  const prints = (...places: [rule: string, line: number][]) =>
+    JSON.parse(
+      renderSarif(
+        places.map(([rule, line]) => ({ ...problem('x'), rule, line })),
+        new Map(),
+        () => text,
+      ),
+    ).runs[0].results.map(
+      (result: { partialFingerprints: Record<string, string> }) =>
+        result.partialFingerprints['primaryLocationLineHash'],
+    );
+
+  test('are the ones that the upload to GitHub computes', () => {
+    // By the algorithm of its action: base 37, 64 bits, a hundred characters without spaces, 65535 at the end, then zeros.
+    const window = 'name:Ada\n\uFFFF'.padEnd(100, '\0');
+    const expected = [...window].reduce(
+      (sum, char) => (sum * 37n + BigInt(char.charCodeAt(0))) % 2n ** 64n,
+      0n,
+    );
+    expect(prints(['a', 4])).toEqual([`${expected.toString(16)}:1`]);
+  });
+
+  test('two findings on one line have two, and lines that move keep theirs', () => {
+    const [first, second, other] = prints(['a', 2], ['a', 2], ['b', 2]);
+    expect(second).not.toBe(first);
+    expect(other).toBe(first);
+    const moved = lineHashes(`# new\n${text}`);
+    expect(moved(3)).toBe(first);
+  });
+
+  test('the same lines are numbered', () => {
+    const twice = lineHashes(`${'same\n'.repeat(60)}end\n`);
+    expect(twice(1)).toMatch(/:1$/);
+    expect(twice(2)).toBe(twice(1).replace(/1$/, '2'));
   });
 });
