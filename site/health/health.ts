@@ -1,8 +1,7 @@
 /** What the checks say of the whole registry, as pages may show it: problems, deadlines, exceptions. */
 import type { CheckResult } from '../../scripts/core/check/check.ts';
+import { type Deadline, deadlinesOf, postponedBy } from '../../scripts/core/check/deadlines.ts';
 import { addDays } from '../../scripts/core/dates/day.ts';
-import { deadlinesOf } from '../../scripts/core/due/all.ts';
-import type { Due } from '../../scripts/core/due/due.ts';
 import { kinds } from '../../scripts/core/kinds/kinds.ts';
 import type { Waiver } from '../../scripts/core/kinds/waiver.ts';
 import type { Problem } from '../../scripts/core/model/finding.ts';
@@ -74,13 +73,12 @@ export function healthOf(
   { problems, waived }: Pick<CheckResult, 'problems' | 'waived'>,
   today: string,
 ): Health {
-  const dues = deadlinesOf(registry, { waived });
-  const lapsed = lapsedBefore(dues, today);
+  const postponed = postponedBy(registry);
   const unitOf = unitFinder(registry);
   const catalogue = catalogueOf(registry);
   return {
     ills: problems
-      .map((problem) => ill(problem, unitOf(problem.file), lapsed(problem)))
+      .map((problem) => ill(problem, unitOf(problem.file), postponed))
       .sort(
         (a, b) =>
           classes.indexOf(a.class) - classes.indexOf(b.class) ||
@@ -88,7 +86,7 @@ export function healthOf(
           compareText(a.unit, b.unit) ||
           compareText(a.file, b.file),
       ),
-    coming: upcoming(dues, today).map(({ rule, file, on }) => ({
+    coming: upcoming(deadlinesOf(registry, { waived }), today).map(({ rule, file, on }) => ({
       class: levels[catalogue.get(rule)?.severity ?? 'warning'].blocks ? 'error' : 'overdue',
       rule,
       file,
@@ -99,8 +97,9 @@ export function healthOf(
   };
 }
 
-function ill(problem: Problem, unit: string, since: string | undefined): Ill {
+function ill(problem: Problem, unit: string, postponed: ReturnType<typeof postponedBy>): Ill {
   const { rule, severity, file } = problem;
+  const since = problem.since === undefined ? undefined : postponed(rule, file, problem.since);
   const message = publicMessage(problem);
   return {
     class: levels[severity].blocks ? 'error' : since === undefined ? 'warning' : 'overdue',
@@ -112,19 +111,8 @@ function ill(problem: Problem, unit: string, since: string | undefined): Ill {
   };
 }
 
-const placeOf = ({ rule, file, path }: Pick<Due, 'rule' | 'file' | 'path'>) =>
-  JSON.stringify([rule, file, path ?? []]);
-
-/** Tells of a problem by which day it was due, if time alone has brought it about. */
-function lapsedBefore(dues: readonly Due[], today: string): (problem: Problem) => string | undefined {
-  const lapsed = new Map<string, string>();
-  for (const due of dues) if (due.on < today) lapsed.set(placeOf(due), due.on);
-  return ({ rule, file, path }) =>
-    lapsed.get(placeOf({ rule, file, ...(path && { path }) })) ?? lapsed.get(placeOf({ rule, file }));
-}
-
 /** What is not reported yet and will be, up to the horizon. */
-function upcoming(dues: readonly Due[], today: string): Due[] {
+function upcoming(dues: readonly Deadline[], today: string): Deadline[] {
   const last = addDays(today, horizon);
   return dues.filter(({ on }) => on >= today && on <= last);
 }

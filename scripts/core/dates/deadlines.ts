@@ -1,18 +1,16 @@
 /** Terms between dates that are ISO text. */
+import { onceEach } from '../model/once.ts';
 import { addMonths } from './day.ts';
 
-/** Tells for many dates whether a term of months has run out by `today`, and on which day it did. */
-export function monthlyTerm(today: string, months: number): { lapsedOn(since: string): string | undefined } {
-  // Whatever is younger than this has not lapsed: no date needs to be computed for it.
-  const safe = addMonths(today, -months);
-  return {
-    lapsedOn(since) {
-      if (since > safe) return undefined;
-      const last = addMonths(since, months);
-      return last < today ? last : undefined;
-    },
-  };
-}
+/** The last day of a term of months that begins on a day; many entries begin on the same one. */
+export const termOf = (months: number): ((since: string) => string) =>
+  onceEach((since: string) => addMonths(since, months));
+
+/** The later of two days. */
+export const laterOf = (a: string, b: string): string => (a > b ? a : b);
+
+/** The earlier of two days. */
+export const earlierOf = (a: string, b: string): string => (a < b ? a : b);
 
 /** “1 day”, “12 months”. */
 export const counted = (number: number, unit: string): string =>

@@ -35,6 +35,8 @@ export interface Finding extends Place {
   /** One imperative sentence, or the YAML to paste. */
   readonly fix?: Wording;
   readonly related?: readonly Related[];
+  /** The last day on which all was well, where nothing but time has brought it about. */
+  readonly since?: string;
   /** Only where one rule has two levels. */
   readonly severity?: Severity;
 }

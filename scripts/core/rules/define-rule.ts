@@ -18,6 +18,17 @@ export interface Context extends Moment {
 /** A rule about the state of the repository. */
 export interface Rule extends RuleFacts {
   check(registry: Registry, context: Context): Iterable<Finding>;
+  /** Of a rule that time alone can break: what it will find, and what it has found, with the day. */
+  due?(registry: Registry): Iterable<Due>;
+}
+
+/** Something that is in order up to a day, and a finding from the next one on. */
+export interface Due {
+  readonly file: string;
+  /** The last day on which all is well, `YYYY-MM-DD`. */
+  readonly on: string;
+  /** The finding as it is worded on a later day. */
+  say(today: string): Omit<Finding, 'file' | 'since'>;
 }
 
 /** What a rule about a change is told beside the change. */
@@ -38,6 +49,26 @@ export interface ChangeRule extends RuleFacts {
 
 /** Declares a rule; only there to give its type. */
 export const defineRule = (rule: Rule): Rule => rule;
+
+/**
+ * Declares a rule that time alone can break: what is due is found once, for the check and for those who look ahead. `check`
+ * is for what no day brings about.
+ */
+export function defineDatedRule({
+  due,
+  check,
+  ...facts
+}: RuleFacts & Required<Pick<Rule, 'due'>> & Partial<Pick<Rule, 'check'>>): Rule {
+  return {
+    ...facts,
+    due,
+    *check(registry, context) {
+      for (const { file, on, say } of due(registry))
+        if (on < context.today) yield { file, ...say(context.today), since: on };
+      if (check) yield* check(registry, context);
+    },
+  };
+}
 
 /** Declares a rule about a change. */
 export const defineChangeRule = (rule: ChangeRule): ChangeRule => rule;

@@ -1,44 +1,53 @@
-import type { Finding } from '../../../model/finding.ts';
+import { addDays } from '../../../dates/day.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { inFirstLanguage } from '../../../text/first-language.ts';
-import { defineRule } from '../../define-rule.ts';
+import { type Due, defineDatedRule } from '../../define-rule.ts';
 
-export const platformNotOpen = defineRule({
+export const platformNotOpen = defineDatedRule({
   id: 'platform-not-open',
   severity: 'error',
   summary: 'No channel is proposed where none may be opened, and none lives on where we have left.',
   fixedBy: 'url',
+  // A network that has announced its end is still there, and takes its channels along on that day.
+  *due(registry) {
+    for (const { entry, reason } of shutOut(registry))
+      if (reason.from !== undefined)
+        yield { file: entry.file, on: addDays(reason.from, -1), say: (today) => said(entry, reason, today) };
+  },
   *check(registry, { today }) {
-    const shut = new Map<string, Reason>();
-    for (const platform of registry.platforms.values()) {
-      const reason = whyShut(registry, platform, today);
-      if (reason) shut.set(platform.id, reason);
-    }
-    if (shut.size === 0) return;
-    for (const entry of registry.channels.values()) {
-      const reason = shut.get(entry.id.slice(0, entry.id.indexOf('/')));
-      const { status } = entry.data;
-      if (!reason || status === undefined || status === 'retired') continue;
-      if (reason.for === 'new' && status !== 'proposed') continue;
-      yield finding(entry, reason, today);
-    }
+    for (const { entry, reason } of shutOut(registry))
+      if (reason.from === undefined) yield { file: entry.file, ...said(entry, reason, today) };
   },
 });
+
+/** Channels that must not be where they are, or will have to go. */
+function* shutOut(registry: Registry) {
+  const shut = new Map<string, Reason>();
+  for (const platform of registry.platforms.values()) {
+    const reason = whyShut(registry, platform);
+    if (reason) shut.set(platform.id, reason);
+  }
+  if (shut.size === 0) return;
+  for (const entry of registry.channels.values()) {
+    const reason = shut.get(entry.id.slice(0, entry.id.indexOf('/')));
+    const { status } = entry.data;
+    if (!reason || status === undefined || status === 'retired') continue;
+    if (reason.for === 'all' || status === 'proposed') yield { entry, reason };
+  }
+}
 
 interface Reason {
   /** `new`: nothing may be opened; `all`: nothing may stay. */
   readonly for: 'new' | 'all';
   readonly platform: Entry<'platforms'>;
+  /** The day from which on it is so, where it has one. */
+  readonly from?: string | undefined;
   readonly path: string[];
   readonly sentence: string;
   readonly related: string;
 }
 
-function whyShut(
-  { organization }: Registry,
-  platform: Entry<'platforms'>,
-  today: string,
-): Reason | undefined {
+function whyShut({ organization }: Registry, platform: Entry<'platforms'>): Reason | undefined {
   const { name = platform.id, decision, closed } = platform.data;
   const say = (text: string | Record<string, string>) =>
     inFirstLanguage(text, organization?.data.languages).replace(/\.$/, '');
@@ -52,22 +61,21 @@ function whyShut(
       related: 'the decision',
     };
   }
-  // A network that has announced its end is still there.
-  if (!closed || (closed.on !== undefined && closed.on > today)) return undefined;
+  if (!closed) return undefined;
   const since = closed.on === undefined ? '' : ` on \`${closed.on}\``;
   return {
     for: 'all',
     platform,
+    from: closed.on,
     path: ['closed'],
     sentence: `${name} closed${since}: “${say(closed.note)}”`,
     related: 'the end of the network',
   };
 }
 
-function finding({ file, data }: Entry<'channels'>, reason: Reason, today: string): Finding {
+function said({ data }: Entry<'channels'>, reason: Reason, today: string): ReturnType<Due['say']> {
   const retire = `\`status: retired\` and \`retired: { on: ${today}, reason: …, handle_kept: true }\``;
   return {
-    file,
     path: ['status'],
     message: `The channel is \`${data.status}\`, but ${reason.sentence}.`,
     fix:

@@ -1,29 +1,32 @@
-import { counted, monthlyTerm } from '../../../dates/deadlines.ts';
+import { counted, termOf } from '../../../dates/deadlines.ts';
 import { isUnsound } from '../../../model/is-broken.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineDatedRule } from '../../define-rule.ts';
 
-export const overdueReview = defineRule({
+export const overdueReview = defineDatedRule({
   id: 'overdue-review',
   severity: 'warning',
   summary: 'Every active channel is reviewed in time.',
-  *check(registry, { today }) {
+  *due(registry) {
     const months = registry.thresholds.review_every_months;
     const every = counted(months, 'month');
-    const term = monthlyTerm(today, months);
+    const term = termOf(months);
     for (const entry of registry.channels.values()) {
       const { status, reviewed, opened_on: opened, authorized } = entry.data;
       // Without any of these dates it is missing-authorization that speaks first.
       const since = reviewed?.on ?? opened ?? authorized?.on;
       if (status !== 'active' || since === undefined) continue;
-      const due = term.lapsedOn(since);
-      if (due === undefined || (!reviewed && isUnsound(registry, entry, 'reviewed'))) continue;
+      if (!reviewed && isUnsound(registry, entry, 'reviewed')) continue;
+      const on = term(since);
       yield {
         file: entry.file,
-        path: reviewed ? ['reviewed', 'on'] : [opened ? 'opened_on' : 'authorized'],
-        message: reviewed
-          ? `The last review was on \`${since}\`; the next one was due by \`${due}\` (every ${every}).`
-          : `The channel has not been reviewed since it began on \`${since}\`; that was due by \`${due}\` (every ${every}).`,
-        fix: `Hold what it does against its purpose and goals, then write \`reviewed: { on: ${today}, by: …, decision: keep }\` (or change, merge, close).`,
+        on,
+        say: (today) => ({
+          path: reviewed ? ['reviewed', 'on'] : [opened ? 'opened_on' : 'authorized'],
+          message: reviewed
+            ? `The last review was on \`${since}\`; the next one was due by \`${on}\` (every ${every}).`
+            : `The channel has not been reviewed since it began on \`${since}\`; that was due by \`${on}\` (every ${every}).`,
+          fix: `Hold what it does against its purpose and goals, then write \`reviewed: { on: ${today}, by: …, decision: keep }\` (or change, merge, close).`,
+        }),
       };
     }
   },

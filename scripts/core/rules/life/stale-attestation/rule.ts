@@ -1,27 +1,42 @@
-import { counted, monthlyTerm } from '../../../dates/deadlines.ts';
+import { counted, termOf } from '../../../dates/deadlines.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isUnsound } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { personWords } from '../../../organization/availability.ts';
 import { leadersOver } from '../../../organization/hierarchy.ts';
-import { defineRule } from '../../define-rule.ts';
+import { type Due, defineDatedRule } from '../../define-rule.ts';
 
-export const staleAttestation = defineRule({
+export const staleAttestation = defineDatedRule({
   id: 'stale-attestation',
   severity: 'warning',
   summary: "Every unit's lead has lately confirmed that the list of its channels is complete.",
-  *check(registry, { today }) {
-    const months = registry.thresholds.attestation_every_months;
-    const term = monthlyTerm(today, months);
+  *due(registry) {
+    const term = termOf(registry.thresholds.attestation_every_months);
     for (const unit of registry.units.values()) {
+      const { lead, inventory } = unit.data;
+      // A list that the wrong person confirmed is reported on every day.
+      if (lead === undefined || !inventory || !isEntitled(registry, unit, inventory.by)) continue;
+      const on = term(inventory.attested_on);
+      yield {
+        file: unit.file,
+        on,
+        say: (today) => stale(registry, unit, inventory.attested_on, on, lead, today),
+      };
+    }
+  },
+  *check(registry, { today }) {
+    const term = termOf(registry.thresholds.attestation_every_months);
+    for (const unit of registry.units.values()) {
+      const { file } = unit;
       const { lead, inventory } = unit.data;
       // Without a lead there is nobody to ask; unit-without-lead and schema say so.
       if (lead === undefined || (!inventory && isUnsound(registry, unit, 'inventory'))) continue;
-      const due = inventory && term.lapsedOn(inventory.attested_on);
       if (!inventory) yield missing(unit, lead, today);
-      else if (due) yield stale(unit, inventory.attested_on, due, months, lead, today);
-      else if (!leadersOver(registry, unit.id).has(inventory.by))
-        yield unentitled(registry, unit, inventory.by, lead, today);
+      else if (!isEntitled(registry, unit, inventory.by)) {
+        const on = term(inventory.attested_on);
+        if (on >= today) yield unentitled(registry, unit, inventory.by, lead, today);
+        else yield { file, ...stale(registry, unit, inventory.attested_on, on, lead, today) };
+      }
     }
   },
 });
@@ -36,17 +51,19 @@ const missing = ({ id, file }: Unit, lead: string, today: string): Finding => ({
   fix: `Ask \`${lead}\` to go through the list, even if it is empty; then add \`inventory: { attested_on: ${today}, by: ${lead} }\`.`,
 });
 
+const isEntitled = (registry: Registry, { id }: Unit, by: string): boolean =>
+  leadersOver(registry, id).has(by);
+
 const stale = (
-  { id, file }: Unit,
+  { thresholds }: Registry,
+  { id }: Unit,
   on: string,
   due: string,
-  months: number,
   lead: string,
   today: string,
-): Finding => ({
-  file,
+): ReturnType<Due['say']> => ({
   path: ['inventory', 'attested_on'],
-  message: `The list of channels of \`${id}\` was last confirmed on \`${on}\`; that was due again by \`${due}\` (every ${counted(months, 'month')}).`,
+  message: `The list of channels of \`${id}\` was last confirmed on \`${on}\`; that was due again by \`${due}\` (every ${counted(thresholds.attestation_every_months, 'month')}).`,
   fix: ask(lead, today),
 });
 

@@ -1,77 +1,102 @@
 import { liveChannels } from '../../../channels/live.ts';
+import { addDays } from '../../../dates/day.ts';
+import { laterOf } from '../../../dates/deadlines.ts';
 import type { KeyPath, Related } from '../../../model/finding.ts';
 import { isUnsound } from '../../../model/is-broken.ts';
+import { once } from '../../../model/once.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { absentees, personWords } from '../../../organization/availability.ts';
-import { defineRule } from '../../define-rule.ts';
+import { type Due, defineDatedRule } from '../../define-rule.ts';
 
-export const unreadStyleGuide = defineRule({
+export const unreadStyleGuide = defineDatedRule({
   id: 'unread-style-guide',
   severity: 'warning',
   summary: 'Whoever posts on a live channel, or approves, has read the documents everybody must have read.',
+  *due(registry) {
+    for (const { person, gap, part } of needed(registry)) {
+      const { status, until, left_on: leftOn } = person.data;
+      // Whoever leaves has no deadline: a departure that is entered in advance must not show through one.
+      if (status === 'left' || leftOn !== undefined || (status === 'on-leave' && until === undefined))
+        continue;
+      const last = addDays(gap.on, -1);
+      yield {
+        file: person.file,
+        on: status === 'on-leave' && until !== undefined ? laterOf(last, until) : last,
+        say: (today) => said(registry, person, gap, part, today),
+      };
+    }
+  },
   *check(registry, { today }) {
-    const documents = Object.entries(registry.organization?.data.must_read ?? {}).filter(
-      ([, { on }]) => on <= today,
-    );
-    if (documents.length === 0) return;
-    const behind = laggards(registry, documents, today);
-    if (behind.size === 0) return;
-    const parts = partsOf(registry, behind);
-    for (const [id, { person, gaps }] of behind) {
-      const part = parts.get(id);
-      if (!part) continue;
-      for (const { document, path, lack } of gaps) {
-        const version = registry.organization?.data.must_read?.[document]?.version;
-        const receipt = `${document}: { version: "${version}", on: ${today} }`;
-        yield {
-          file: person.file,
-          path,
-          onKey: path.length === 1,
-          severity: part.approves ? 'error' : 'warning',
-          message: `${personWords(registry, id)} ${part.approves ? 'approves' : 'posts'} and ${lack}.`,
-          fix: `Read \`${document}\` ${version}, then write in a pull request of your own: ${person.data.read ? `\`${receipt}\` under \`read\`` : `\`read: { ${receipt} }\``}.`,
-          related: part.related,
-        };
-      }
+    const absent = absentees(registry, today);
+    for (const { person, gap, part } of needed(registry)) {
+      if (person.data.left_on === undefined || absent.has(person.id) || gap.on > today) continue;
+      yield { file: person.file, ...said(registry, person, gap, part, today) };
     }
   },
 });
 
+function said(
+  registry: Registry,
+  { id, data }: Entry<'people'>,
+  { document, version, path, lack }: Gap,
+  { approves, related }: Parts,
+  today: string,
+): ReturnType<Due['say']> {
+  const receipt = `${document}: { version: "${version}", on: ${today} }`;
+  return {
+    path,
+    onKey: path.length === 1,
+    severity: approves ? 'error' : 'warning',
+    message: `${personWords(registry, id)} ${approves ? 'approves' : 'posts'} and ${lack}.`,
+    fix: `Read \`${document}\` ${version}, then write in a pull request of your own: ${data.read ? `\`${receipt}\` under \`read\`` : `\`read: { ${receipt} }\``}.`,
+    related,
+  };
+}
+
 interface Gap {
   readonly document: string;
+  readonly version: string;
+  /** From which day on it is asked for. */
+  readonly on: string;
   readonly path: KeyPath;
   readonly lack: string;
 }
 
-/** Everybody here whose receipts are not in order, whether or not they need them. */
-function laggards(
-  registry: Registry,
-  documents: readonly (readonly [string, { readonly version: string; readonly on: string }])[],
-  today: string,
-): Map<string, { person: Entry<'people'>; gaps: Gap[] }> {
+/** What is missing from whom, where their part makes the reading necessary. */
+const needed = once((registry: Registry) => {
+  const behind = laggards(registry);
+  if (behind.size === 0) return [];
+  const parts = partsOf(registry, behind);
+  return [...behind.values()].flatMap(({ person, gaps }) => {
+    const part = parts.get(person.id);
+    return part ? gaps.map((gap) => ({ person, gap, part })) : [];
+  });
+});
+
+/** Everybody whose receipts are not in order, whether or not they need them. */
+function laggards(registry: Registry): Map<string, { person: Entry<'people'>; gaps: Gap[] }> {
   const behind = new Map<string, { person: Entry<'people'>; gaps: Gap[] }>();
-  const absent = absentees(registry, today);
+  const documents = Object.entries(registry.organization?.data.must_read ?? {});
+  if (documents.length === 0) return behind;
   for (const person of registry.people.values()) {
     const { read } = person.data;
-    if (absent.has(person.id) || isUnsound(registry, person, 'read')) continue;
-    const gaps: Gap[] = [];
-    for (const [document, { version, on }] of documents) {
+    if (isUnsound(registry, person, 'read')) continue;
+    const gaps = documents.flatMap(([document, { version, on }]) => {
+      const gap = (path: KeyPath, lack: string): Gap[] => [{ document, version, on, path, lack }];
       const receipt = read && Object.hasOwn(read, document) ? read[document] : undefined;
       const asked = `\`${document}\` ${version}`;
-      if (!receipt)
-        gaps.push({
-          document,
-          path: read ? ['read'] : ['name'],
-          lack: `has no receipt for having read ${asked}`,
-        });
-      else if (receipt.version !== version) {
-        const lack = `has read version ${receipt.version} of \`${document}\`; since ${on} version ${version} is in force`;
-        gaps.push({ document, path: ['read', document, 'version'], lack });
-      } else if (receipt.on < on) {
-        const lack = `has a receipt for ${asked} of ${receipt.on}, before that version came into force on ${on}`;
-        gaps.push({ document, path: ['read', document, 'on'], lack });
-      }
-    }
+      if (!receipt) return gap(read ? ['read'] : ['name'], `has no receipt for having read ${asked}`);
+      if (receipt.version !== version)
+        return gap(
+          ['read', document, 'version'],
+          `has read version ${receipt.version} of \`${document}\`; since ${on} version ${version} is in force`,
+        );
+      if (receipt.on >= on) return [];
+      return gap(
+        ['read', document, 'on'],
+        `has a receipt for ${asked} of ${receipt.on}, before that version came into force on ${on}`,
+      );
+    });
     if (gaps.length > 0) behind.set(person.id, { person, gaps });
   }
   return behind;

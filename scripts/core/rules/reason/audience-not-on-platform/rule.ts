@@ -1,41 +1,43 @@
 import { liveChannels, platformOf } from '../../../channels/live.ts';
-import { monthlyTerm } from '../../../dates/deadlines.ts';
+import { termOf } from '../../../dates/deadlines.ts';
 import type { Related } from '../../../model/finding.ts';
 import { isUnsound } from '../../../model/is-broken.ts';
 import { addTo } from '../../../model/lists.ts';
+import { once } from '../../../model/once.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineDatedRule } from '../../define-rule.ts';
 
-export const audienceNotOnPlatform = defineRule({
+export const audienceNotOnPlatform = defineDatedRule({
   id: 'audience-not-on-platform',
   severity: 'warning',
   summary: 'At least one audience of a live channel is on its platform, and recent evidence says so.',
-  *check(registry, { today }) {
+  *due(registry) {
     const months = registry.thresholds.audience_evidence_months;
-    const term = monthlyTerm(today, months);
-    const stale = new Map<Statement, Entry<'channels'>[]>();
-    const evidence = evidenceIn(registry);
-    for (const channel of liveChannels(registry)) {
-      const { audiences } = channel.data;
-      const platform = platformOf(channel);
-      const known = registry.platforms.get(platform)?.data;
-      // A platform that nobody knows is the business of wrong-platform. Our own pages need no evidence.
-      if (
-        !audiences ||
-        !known?.account ||
-        known.account.open === 'web' ||
-        isUnsound(registry, channel, 'audiences')
-      )
-        continue;
-      const statements = audiences.map((id) => evidence(id, platform));
-      if (statements.includes('unknown')) continue;
-      const found = statements.filter((statement) => typeof statement === 'object');
-      for (const statement of found) {
-        if (statement.on === undefined || term.lapsedOn(statement.on) === undefined) continue;
-        addTo(stale, statement, channel);
-      }
+    const term = termOf(months);
+    const reliedOn = new Map<Statement, Entry<'channels'>[]>();
+    for (const { channel, found } of statementsFor(registry))
+      for (const statement of found) if (statement.on !== undefined) addTo(reliedOn, statement, channel);
+    for (const [{ audience, platform, on = '' }, channels] of reliedOn) {
+      yield {
+        file: audience.file,
+        on: term(on),
+        say: (today) => ({
+          path: ['platforms', platform, 'on'],
+          message: `What is known of \`${audience.id}\` on \`${platform}\` is of ${on}, more than ${months} months ago (\`thresholds.audience_evidence_months\`).`,
+          fix: `Look for newer figures, then correct \`fit\`, \`source\` and \`on: ${today}\`.`,
+          related: channels.map(({ file, data }) => ({
+            file,
+            path: ['audiences'],
+            message: `${data.name ?? file} relies on it`,
+          })),
+        }),
+      };
+    }
+  },
+  *check(registry, { today }) {
+    for (const { channel, audiences, platform, statements, found } of statementsFor(registry)) {
       if (found.some(({ fit }) => fit === 'high' || fit === 'medium')) continue;
-      const name = known.name ?? platform;
+      const name = registry.platforms.get(platform)?.data.name ?? platform;
       const first = registry.audiences.get(audiences[0] ?? '');
       const evidenceLine = `${platform}: { fit: …, source: …, on: ${today} }`;
       const elsewhere = better(audiences.flatMap((id) => registry.audiences.get(id) ?? []));
@@ -47,20 +49,24 @@ export const audienceNotOnPlatform = defineRule({
         related: found.map(({ audience, fit }) => fitPlace(audience, platform, `says \`fit: ${fit}\``)),
       };
     }
-    for (const [{ audience, platform, on }, channels] of stale) {
-      yield {
-        file: audience.file,
-        path: ['platforms', platform, 'on'],
-        message: `What is known of \`${audience.id}\` on \`${platform}\` is of ${on}, more than ${months} months ago (\`thresholds.audience_evidence_months\`).`,
-        fix: `Look for newer figures, then correct \`fit\`, \`source\` and \`on: ${today}\`.`,
-        related: channels.map(({ file, data }) => ({
-          file,
-          path: ['audiences'],
-          message: `${data.name ?? file} relies on it`,
-        })),
-      };
-    }
   },
+});
+
+/** What is said about the audiences of each live channel on its platform; channels whose audiences are unknown are left out. */
+const statementsFor = once((registry: Registry) => {
+  const evidence = evidenceIn(registry);
+  return [...liveChannels(registry)].flatMap((channel) => {
+    const { audiences } = channel.data;
+    const platform = platformOf(channel);
+    const account = registry.platforms.get(platform)?.data.account;
+    // A platform that nobody knows is the business of wrong-platform. Our own pages need no evidence.
+    if (!audiences || !account || account.open === 'web' || isUnsound(registry, channel, 'audiences'))
+      return [];
+    const statements = audiences.map((id) => evidence(id, platform));
+    if (statements.includes('unknown')) return [];
+    const found = statements.filter((statement) => typeof statement === 'object');
+    return [{ channel, audiences, platform, statements, found }];
+  });
 });
 
 /** What an audience, or a broader one it is part of, says about a platform. */
@@ -87,14 +93,14 @@ export function evidenceIn(
         entry.data.platforms &&
         Object.hasOwn(entry.data.platforms, platform) &&
         entry.data.platforms[platform];
-      if (said) return once({ audience: entry, platform, fit: said.fit, on: said.on });
+      if (said) return theOne({ audience: entry, platform, fit: said.fit, on: said.on });
       id = entry.data.parent;
     }
     return 'silent';
   };
   // Two audiences may rest on the word of one parent: one statement, so that it is reported once.
   const statements = new Map<string, Statement>();
-  const once = (statement: Statement): Statement => {
+  const theOne = (statement: Statement): Statement => {
     const key = `${statement.audience.id} ${statement.platform}`;
     const same = statements.get(key) ?? statement;
     statements.set(key, same);
