@@ -12,7 +12,8 @@ Checks every channel, person, policy and page, and prints all that is wrong.
   --staged            judge what is staged for the next commit, against HEAD
   --format FORMAT     text (default), github, json, sarif, junit, markdown or codequality
   --root DIR          the repository to check (default: this one)
-  --today DATE        judge as on this day, YYYY-MM-DD (default: today)
+  --today DATE        judge as on this day, YYYY-MM-DD (default: today, where the organisation is)
+  --now INSTANT       judge as at this moment, such as 2026-12-01T09:30:00+01:00
   -h, --help          this help
 
 Exit codes: 0 no errors, 1 errors, 2 the command itself failed. Warnings alone do not fail.
@@ -22,13 +23,19 @@ const formats = ['text', 'github', 'json', 'sarif', 'junit', 'markdown', 'codequ
 
 export const main = command(help, async (argv, { stdout, stderr, env, cwd }) => {
   const { values } = options(
-    { ...changeOptions, ...rootAndToday, staged: { type: 'boolean' }, format: { type: 'string' } },
+    {
+      ...changeOptions,
+      ...rootAndToday,
+      now: { type: 'string' },
+      staged: { type: 'boolean' },
+      format: { type: 'string' },
+    },
     argv,
   );
   const format = oneOf('format', values.format ?? 'text', formats);
-  const { rootOption, todayOption } = await import('./node/root.ts');
+  const { momentOption, rootOption } = await import('./node/root.ts');
   const root = rootOption(values.root, cwd);
-  const today = todayOption(values.today);
+  const momentIn = momentOption(values);
   if (stderr.isTTY) stderr.write('Checking …\r');
   const { loadChange } = await import('./node/change.ts');
   const { check } = await import('./core/check/check.ts');
@@ -36,7 +43,8 @@ export const main = command(help, async (argv, { stdout, stderr, env, cwd }) => 
   const { placeProblems } = await import('./report/place.ts');
   const { summaryLine } = await import('./report/summary.ts');
   const { registry, change, remark } = loadChange(root, values);
-  const result = change ? checkChange(change, { today }) : check(registry, { today });
+  const moment = momentIn(registry.organization?.data.time_zone);
+  const result = change ? checkChange(change, moment) : check(registry, moment);
   const problems = placeProblems(registry, result.problems);
   const { summary } = result;
   const line = summaryLine(result);

@@ -1,12 +1,15 @@
 /** Lists and reads the data files of a repository: bytes in, text or a fault out. Nothing is parsed here. */
+import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dataFolders } from '../core/kinds/paths.ts';
+import { dataFolders, isAsset } from '../core/kinds/paths.ts';
 import type { ReadFault, SourceFile } from '../core/model/source.ts';
 import { compareText } from '../core/text/order.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 /** Entries are a few kB; a page is some tens. What is larger is a mistake or an attack. Bytes. */
 export const largestFile = 256 * 1024;
+/** A picture for a post, a document. */
+export const largestAsset = 8 * 1024 * 1024;
 
 /** Reads every file below the data folders of `root`, sorted by path. Throws only if `root` itself cannot be read. */
 export function readSources(root: string): SourceFile[] {
@@ -41,21 +44,44 @@ function walk(root: string, folder: string, sources: SourceFile[]): void {
 export function readSource(root: string, path: string): SourceFile {
   const file = `${root}/${path}`;
   try {
+    if (isAsset(path)) return assetFrom(path, readFileSync(file));
     return sourceOf(path, readFileSync(file, 'utf8'), () => readFileSync(file));
   } catch (error) {
     const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    return size > largestFile ? outsized(path, size) : unreadable(path, error);
+    return size > (isAsset(path) ? largestAsset : largestFile)
+      ? outsized(path, size)
+      : unreadable(path, error);
   }
 }
 
 /** The same for bytes that do not lie in a folder: an object of git. */
 export const sourceFrom = (path: string, bytes: Buffer): SourceFile =>
-  sourceOf(path, bytes.toString('utf8'), () => bytes);
+  isAsset(path) ? assetFrom(path, bytes) : sourceOf(path, bytes.toString('utf8'), () => bytes);
 
 function sourceOf(path: string, text: string, bytes: () => Buffer): SourceFile {
   if (text.length > largestFile) return outsized(path, bytes().length);
   // Decoding to a string replaces what is not UTF-8; only a file that shows such a trace is looked at byte by byte.
   return /[\uFFFD\0]/.test(text) ? decodeStrictly(path, bytes()) : decoded(path, text);
+}
+
+/** First bytes of the media types that an asset may have; `at` is where they stand. */
+const signatures: readonly { readonly type: string; readonly at: number; readonly bytes: string }[] = [
+  { type: 'image/png', at: 0, bytes: '89504e470d0a1a0a' },
+  { type: 'image/jpeg', at: 0, bytes: 'ffd8ff' },
+  { type: 'image/gif', at: 0, bytes: '47494638' },
+  { type: 'image/webp', at: 8, bytes: '57454250' },
+  { type: 'application/pdf', at: 0, bytes: '255044462d' },
+  { type: 'video/mp4', at: 4, bytes: '66747970' },
+];
+
+/** An asset is not decoded; only what it is and how large is told. */
+function assetFrom(path: string, bytes: Buffer): SourceFile {
+  if (bytes.length > largestAsset) return outsized(path, bytes.length, largestAsset);
+  const known = signatures.find(
+    ({ at, bytes: own }) => bytes.toString('hex', at, at + own.length / 2) === own,
+  );
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return { path, asset: { hash, type: known?.type, size: bytes.length } };
 }
 
 /** What editors and systems leave behind in any folder. */
@@ -76,11 +102,11 @@ export const linkedSource = (path: string): SourceFile =>
     'Put the file itself here.',
   );
 
-const outsized = (path: string, size: number): SourceFile =>
+const outsized = (path: string, size: number, most = largestFile): SourceFile =>
   refused(
     path,
     'outsized',
-    `The file has ${size} bytes; at most ${largestFile} are read.`,
+    `The file has ${size} bytes; at most ${most} are read.`,
     'Keep entries short; pictures and exports belong elsewhere.',
   );
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -12,9 +13,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { largestFile, readSources } from './files.ts';
+import { check } from '../core/check/check.ts';
+import { buildRegistry } from '../core/model/registry.ts';
+import { largestAsset, largestFile, readSources } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { parseColumns, readList } from './list.ts';
+import { momentOption } from './root.ts';
 import { writeNew, writeOver } from './write.ts';
 
 let root: string;
@@ -49,6 +53,31 @@ describe('readSources', () => {
     expect(faultsOf('policy/people/a.yaml')).toEqual(kinds);
   });
 
+  test('an asset is not decoded: its hash, its size, and what its bytes say it is', () => {
+    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0xff]);
+    put('policy/assets/files/spring/logo.png', png);
+    put('policy/assets/files/text.png', 'no picture');
+    put('policy/assets/files/large.pdf', Buffer.alloc(largestAsset + 1));
+    put('calendar/figures/2026.csv', 'channel,followers\n');
+    const [table, large, logo, text] = readSources(root);
+    expect(logo).toEqual({
+      path: 'policy/assets/files/spring/logo.png',
+      asset: { hash: createHash('sha256').update(png).digest('hex'), type: 'image/png', size: 10 },
+    });
+    expect(text?.asset).toMatchObject({ type: undefined, size: 10 });
+    expect(large?.faults?.map(({ kind }) => kind)).toEqual(['outsized']);
+    expect(table).toEqual({ path: 'calendar/figures/2026.csv', text: 'channel,followers\n' });
+    const registry = buildRegistry(readSources(root));
+    expect(registry.files.map(({ role }) => role.role)).toEqual(['table', 'asset', 'asset', 'asset']);
+    const said = check(registry, { today: '2026-12-01' }).problems.map(({ rule, file }) => [rule, file]);
+    expect(said).toEqual(
+      [
+        ['schema', 'policy/organization.yaml'],
+        ['outsized-file', 'policy/assets/files/large.pdf'],
+      ].sort(),
+    );
+  });
+
   test('says on which line the bytes are of another encoding', () => {
     put('policy/a.yaml', Buffer.from('one: 1\ntwo: \xE9\n', 'latin1'));
     expect(readSources(root)[0]?.faults?.[0]?.message).toContain('line 2');
@@ -69,6 +98,23 @@ describe('readSources', () => {
     put('README.md', 'x');
     put('node_modules/a/policy/b.yaml', 'x');
     expect(readSources(root)).toEqual([]);
+  });
+});
+
+describe('momentOption', () => {
+  test('an instant has the day of the zone, and a day is its noon', () => {
+    const late = momentOption({ now: '2026-12-01T23:30:00+00:00' });
+    expect(late('Europe/Paris')).toEqual({ now: '2026-12-01T23:30:00Z', today: '2026-12-02' });
+    expect(momentOption({ today: '2026-12-01' })('Europe/Paris').now).toBe('2026-12-01T12:00:00Z');
+  });
+
+  test.each([
+    [{ now: 'soon' }, '--now soon'],
+    [{ now: '2026-12-01' }, '--now 2026-12-01'],
+    [{ now: '2026-12-01T00:00:00Z', today: '2026-12-01' }, 'give one of them'],
+    [{ today: 'tomorrow' }, '--today tomorrow'],
+  ])('%j is refused', (values, words) => {
+    expect(() => momentOption(values)).toThrow(words);
   });
 });
 

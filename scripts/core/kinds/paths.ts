@@ -8,6 +8,10 @@ export const dataFolders = ['policy', 'channels', 'calendar'] as const;
 export type FileRole =
   | { readonly role: 'entry'; readonly kind: Kind; readonly id: string }
   | { readonly role: 'extension'; readonly kind: string }
+  /** Bytes that are no text, such as a picture. */
+  | { readonly role: 'asset' }
+  /** Rows of figures, as CSV. */
+  | { readonly role: 'table' }
   | { readonly role: 'extra' }
   | { readonly role: 'unexpected' };
 
@@ -42,13 +46,20 @@ function patternOf(kind: Kind): Pattern {
 }
 
 const unexpected = { role: 'unexpected' } as const;
+const assets = /^policy\/assets\/files\/(?:[^/]+\/)*[^/]+\.(?:png|jpe?g|gif|webp|pdf|mp4)$/;
+const tables = /^calendar\/figures\/[^/]+\.csv$/;
 const extensions = /^policy\/extensions\/([^/]*)\.schema\.json$/;
+
+/** A file that is never read as text. */
+export const isAsset = (path: string): boolean => assets.test(path);
 
 /** Reads a path (from the root, forward slashes) and tells its role. */
 export function roleOf(path: string): FileRole {
   if (/(?:^|\/)(?:README\.md|\.gitkeep)$/.test(path)) return { role: 'extra' };
   const extension = extensions.exec(path)?.[1];
   if (extension !== undefined) return { role: 'extension', kind: extension };
+  if (isAsset(path)) return { role: 'asset' };
+  if (tables.test(path)) return { role: 'table' };
   const pattern = patterns.find(({ prefix }) => path.startsWith(prefix));
   if (!pattern) return unexpected;
   const { kind, prefix, suffix, names, more } = pattern;

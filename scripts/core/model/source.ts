@@ -10,6 +10,16 @@ export interface ReadFault {
   readonly offset?: number;
 }
 
+/** A file of bytes: core never sees these themselves. */
+export interface Asset {
+  /** SHA-256 in hexadecimal. */
+  readonly hash: string;
+  /** The media type by which its first bytes are known, whatever its name says; undefined for another one. */
+  readonly type: string | undefined;
+  /** Bytes. */
+  readonly size: number;
+}
+
 export interface SourceFile {
   /** From the repository's root, with forward slashes. */
   readonly path: string;
@@ -19,6 +29,8 @@ export interface SourceFile {
   readonly frontMatter?: { readonly start: number; readonly end: number; readonly body: number };
   /** How the site's compiler reads a page, from the host that has it: a page without it counts as unread. */
   readonly parsePage?: ParsePage;
+  /** What is known of an asset, in place of a text. */
+  readonly asset?: Asset;
   readonly faults?: readonly ReadFault[];
   /** Data in place of text, from a host that has no file: the browser's draft, a published registry. */
   readonly value?: unknown;

@@ -13,11 +13,20 @@ export const expiredWaiver = defineDatedRule({
       yield {
         file,
         on: expires,
-        say: (today) => ({
-          path: ['expires'],
-          message: `The waiver of ${rule ? `\`${rule}\`` : 'a rule'} ran out on \`${expires}\`, ${counted(daysBetween(expires, today), 'day')} ago: it covers nothing any more.`,
-          fix: 'Delete the file when the defect is mended; otherwise have it granted again, with a new `approved_by`, `approved_on` and `expires`.',
-        }),
+        say: (today) => {
+          const days = daysBetween(expires, today);
+          return {
+            path: ['expires'],
+            message: {
+              en: `The waiver of ${rule ? `\`${rule}\`` : 'a rule'} ran out on \`${expires}\`, ${counted(days, 'day')} ago: it covers nothing any more.`,
+              fr: `L’exception à ${rule ? `\`${rule}\`` : 'une règle'} a pris fin le \`${expires}\`, il y a ${counted(days, 'jour')} : elle ne couvre plus rien.`,
+            },
+            fix: {
+              en: 'Delete the file when the defect is mended; otherwise have it granted again, with a new `approved_by`, `approved_on` and `expires`.',
+              fr: 'Supprimez le fichier une fois le défaut corrigé ; sinon, faites accorder l’exception à nouveau, avec de nouveaux `approved_by`, `approved_on` et `expires`.',
+            },
+          };
+        },
       };
     }
   },
