@@ -10,10 +10,13 @@ export interface Position {
   readonly column: number;
 }
 
-const locators = new WeakMap<SourceFile, Locator>();
+/** A file as far as its places are concerned. */
+type Readable = Pick<SourceFile, 'text' | 'frontMatter'>;
+
+const locators = new WeakMap<Readable, Locator>();
 
 /** The locator of a file, the same one as long as the file is kept; undefined where there is no text. */
-export function locatorOf(file: SourceFile): Locator | undefined {
+export function locatorOf(file: Readable): Locator | undefined {
   if (file.text === undefined) return undefined;
   const known = locators.get(file) ?? new Locator(file.text, file.frontMatter);
   locators.set(file, known);
