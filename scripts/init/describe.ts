@@ -12,9 +12,8 @@ const shelf = (path: string) => /^(?:policy\/)?[^/]+/.exec(path)?.[0] ?? path;
 
 /** `  38 in policy/people`, one line per folder. */
 function* byShelf(paths: readonly string[]): Iterable<string> {
-  const counts = new Map<string, number>();
-  for (const path of paths) counts.set(shelf(path), (counts.get(shelf(path)) ?? 0) + 1);
-  for (const [where, number] of counts) yield `  ${String(number).padStart(5)}  ${printable(where)}`;
+  for (const [where, { length }] of Map.groupBy(paths, shelf))
+    yield `  ${String(length).padStart(5)}  ${printable(where)}`;
 }
 
 /** The plan: what goes, what comes, what stays, and which rows of a list stay out. */

@@ -36,6 +36,25 @@ const paste = ({ key }: Parts, text: string) =>
 const fixByQuotes = (parts: Parts, text: string) =>
   text.includes('`') ? 'Put the whole value in double quotes.' : `Quote it: ${paste(parts, quoted(text))}`;
 
+/** What the three usual slips are called, wherever in a value they are. */
+const slips = {
+  start: (at: number, text: string, fix: string): Slip => ({
+    at,
+    message: `A value cannot begin with ${text[0] === '`' ? 'a backtick' : `\`${text[0]}\``} in YAML unless it is quoted: \`${shown(text)}\`.`,
+    fix,
+  }),
+  open: (at: number, text: string, fix: string): Slip => ({
+    at,
+    message: `The quote that opens here is not closed on its line: \`${shown(text)}\`.`,
+    fix,
+  }),
+  colon: (at: number, text: string, fix: string): Slip => ({
+    at,
+    message: `The value holds a colon followed by a space, which YAML reads as a new key: \`${shown(text)}\`.`,
+    fix,
+  }),
+};
+
 function forbiddenStart(parts: Parts): Slip | undefined {
   const { value, at } = parts;
   const tag = /^!!\w*/.exec(value)?.[0];
@@ -46,14 +65,8 @@ function forbiddenStart(parts: Parts): Slip | undefined {
       fix: 'Write the value without it, in quotes if it looks like a number.',
     };
   if (!/^(?:[@`%!]|[?*-](?:\s|$)|[|>](?![-+\d]*\s*(?:#.*)?$))/.test(value)) return undefined;
-  const first = value[0] === '`' ? 'a backtick' : `\`${value[0]}\``;
-  return {
-    at,
-    message: `A value cannot begin with ${first} in YAML unless it is quoted: \`${shown(value)}\`.`,
-    fix: /^- /.test(value)
-      ? `${fixByQuotes(parts, value)}; a list begins on a line of its own.`
-      : fixByQuotes(parts, value),
-  };
+  const list = /^- /.test(value) ? '; a list begins on a line of its own.' : '';
+  return slips.start(at, value, fixByQuotes(parts, value) + list);
 }
 
 /** Quotes that do not close, or close too early. */
@@ -62,12 +75,7 @@ function aroundQuotes(parts: Parts): Slip | undefined {
   const open = value[0];
   if (open !== '"' && open !== "'") return undefined;
   const closed = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(value)?.[0];
-  if (closed === undefined)
-    return {
-      at,
-      message: `The quote that opens here is not closed on its line: \`${shown(value)}\`.`,
-      fix: `Close it: ${paste(parts, quoted(value.slice(1)))}`,
-    };
+  if (closed === undefined) return slips.open(at, value, `Close it: ${paste(parts, quoted(value.slice(1)))}`);
   const rest = value.slice(closed.length);
   if (/^\s*(?:#|$)/.test(rest)) return undefined;
   const inner = value.length > 1 && value.endsWith(open) ? value.slice(1, -1) : value;
@@ -83,11 +91,7 @@ function colonInText(parts: Parts): Slip | undefined {
   if (!/:(?:\s|$)/.test(value.replace(/\s#.*$/, ''))) return undefined;
   // Quotes of a word processor are not quotes to YAML, but show that quotes were meant.
   const meant = /^[“„«]\s*(.*?)\s*[”“»]$/.exec(value)?.[1] ?? value;
-  return {
-    at,
-    message: `The value holds a colon followed by a space, which YAML reads as a new key: \`${shown(value)}\`.`,
-    fix: fixByQuotes(parts, meant),
-  };
+  return slips.colon(at, value, fixByQuotes(parts, meant));
 }
 
 /** A list or a map on one line: its values, its brackets, and what stands after them. */
@@ -97,28 +101,18 @@ function inBrackets(parts: Parts, statement: Statement): Slip | undefined {
   const token = /(?:[[{,]|:\s)\s*([@`%][^\s,\]}]*)/.exec(all) ?? /(?:[[{,]|:\s)\s*(#[^\s,\]}]+)/.exec(value);
   if (token?.[1] !== undefined) {
     const word = token[1];
-    return {
-      at: at + token.index + token[0].length - word.length,
-      message: `A value cannot begin with ${word[0] === '`' ? 'a backtick' : `\`${word[0]}\``} in YAML unless it is quoted: \`${shown(word)}\`.`,
-      fix: word.includes('`') ? 'Put the value in double quotes.' : `Quote it: \`${quoted(word)}\``,
-    };
+    const fix = word.includes('`') ? 'Put the value in double quotes.' : `Quote it: \`${quoted(word)}\``;
+    return slips.start(at + token.index + token[0].length - word.length, word, fix);
   }
   const bare = withoutQuoted(value);
   const unclosed = /["']/.exec(bare.replaceAll(/[\p{L}\p{N}]'[\p{L}\p{N}]/gu, 'xxx'));
   if (unclosed)
-    return {
-      at: at + unclosed.index,
-      message: `The quote that opens here is not closed on its line: \`${shown(value.slice(unclosed.index))}\`.`,
-      fix: 'Close it where the value ends.',
-    };
+    return slips.open(at + unclosed.index, value.slice(unclosed.index), 'Close it where the value ends.');
   const colon = /[{,]\s*[\w-]+:\s+([^"'[{\]},][^,}\]]*?:\s[^,}\]]*)/.exec(value);
   if (colon?.[1] !== undefined) {
     const text = colon[1].trimEnd();
-    return {
-      at: at + colon.index + colon[0].length - colon[1].length,
-      message: `The value holds a colon followed by a space, which YAML reads as a new key: \`${shown(text)}\`.`,
-      fix: `Quote it: \`${shown(quoted(text), 160)}\``,
-    };
+    const start = at + colon.index + colon[0].length - colon[1].length;
+    return slips.colon(start, text, `Quote it: \`${shown(quoted(text), 160)}\``);
   }
   return brackets(parts, bare, withoutQuoted(all));
 }
