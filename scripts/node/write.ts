@@ -1,16 +1,5 @@
 /** Writes that are either whole or not there. */
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { constants, copyFileSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Writes a file that we generate ourselves, replacing it in one step. */
@@ -55,12 +44,6 @@ let counter = 0;
 /** A whole, flushed file under a name of its own in `folder`. */
 function writeTemporary(folder: string, text: string): string {
   const temporary = join(folder, `.choirbook-${process.pid}-${counter++}.tmp`);
-  const descriptor = openSync(temporary, 'wx');
-  try {
-    writeSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+  writeFileSync(temporary, text, { flag: 'wx', flush: true });
   return temporary;
 }

@@ -1,4 +1,5 @@
 /** Answers a query in one pass over the rows. */
+import { once, onceEach } from '../model/once.ts';
 import { plainLetters } from '../text/ids.ts';
 import { type Facet, facets, type PerFacet, perFacet } from './facets.ts';
 import type { Query, SortKey } from './query.ts';
@@ -81,24 +82,19 @@ function count({ columns }: Table, facet: Facet, row: number, counts: Uint32Arra
   }
 }
 
-const orders = new WeakMap<Table, Map<string, Uint32Array>>();
-
 /** The rows by their first value in a column, then by name in either direction; made once per column and direction. */
-function orderOf(table: Table, sort: SortKey, descending: boolean): Uint32Array {
-  const made = orders.get(table) ?? new Map<string, Uint32Array>();
-  orders.set(table, made);
-  const key = `${descending ? '-' : ''}${sort}`;
-  let order = made.get(key);
-  if (order) return order;
-  order = Uint32Array.from({ length: table.size }, (_, row) => row);
-  if (sort === 'name') {
-    if (descending) order.reverse();
-  } else {
-    const { starts, values } = table.columns[sort];
-    const first = (row: number) => (starts[row] === starts[row + 1] ? -1 : (values[starts[row] ?? 0] ?? 0));
-    const direction = descending ? -1 : 1;
-    order.sort((a, b) => direction * (first(a) - first(b)) || a - b);
-  }
-  made.set(key, order);
-  return order;
+const orderOf = (table: Table, sort: SortKey, descending: boolean): Uint32Array =>
+  orders(table)[descending ? 'down' : 'up'](sort);
+
+const orders = once((table: Table) => ({
+  up: onceEach((sort: SortKey) => inOrder(table, sort, 1)),
+  down: onceEach((sort: SortKey) => inOrder(table, sort, -1)),
+}));
+
+function inOrder(table: Table, sort: SortKey, direction: 1 | -1): Uint32Array {
+  const order = Uint32Array.from({ length: table.size }, (_, row) => row);
+  if (sort === 'name') return direction === 1 ? order : order.reverse();
+  const { starts, values } = table.columns[sort];
+  const first = (row: number) => (starts[row] === starts[row + 1] ? -1 : (values[starts[row] ?? 0] ?? 0));
+  return order.sort((a, b) => direction * (first(a) - first(b)) || a - b);
 }

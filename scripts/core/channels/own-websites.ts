@@ -1,4 +1,5 @@
 /** Which addresses lie on the organisation's own websites. */
+import { onceEach } from '../model/once.ts';
 import type { Registry } from '../model/registry.ts';
 
 /** The parser of the web writes every spelling of a host alike: upper case, accents, a port. */
@@ -14,16 +15,12 @@ export function ownWebsites(registry: Registry): ((address: string) => boolean) 
   const isOurs = (host: string) =>
     hosts.includes(host) || domains.some((domain) => `.${host}`.endsWith(`.${domain}`));
   // Thousands of addresses share a few hosts: what stands before the path is judged once.
-  const judged = new Map<string, boolean>();
+  const judge = onceEach((origin: string) => {
+    const host = hostOf(origin);
+    return host !== undefined && isOurs(host);
+  });
   return (address) => {
     const slash = address.indexOf('/', address.indexOf('//') + 2);
-    const origin = slash === -1 ? address : address.slice(0, slash);
-    let verdict = judged.get(origin);
-    if (verdict === undefined) {
-      const host = hostOf(origin);
-      verdict = host !== undefined && isOurs(host);
-      judged.set(origin, verdict);
-    }
-    return verdict;
+    return judge(slash === -1 ? address : address.slice(0, slash));
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Referable, references } from '../kinds/fields.ts';
 import { type Kind, kindNames, kinds, type ListedKind, listedKinds } from '../kinds/kinds.ts';
 import type { KeyPath } from './finding.ts';
+import { once } from './once.ts';
 import type { FileRecord, Registry } from './registry.ts';
 import { bare, compileWalk } from './schema-shape.ts';
 
@@ -41,12 +42,8 @@ export interface Named {
   readonly astray: readonly FileRecord[];
 }
 
-const known = new WeakMap<Registry, Named>();
-
 /** Goes through every reference without asking where it stands: nearly always, nobody needs to know. Done once per registry. */
-export function namedIn(registry: Registry): Named {
-  const before = known.get(registry);
-  if (before) return before;
+export const namedIn = once((registry: Registry): Named => {
   const astray: FileRecord[] = [];
   const marks = Object.fromEntries(listedKinds.map((kind) => [kind, unmarked(registry[kind])])) as Record<
     ListedKind,
@@ -69,10 +66,8 @@ export function namedIn(registry: Registry): Named {
     scanners[file.role.kind]?.(file.value, visit);
     if (lost) astray.push(file);
   }
-  const named: Named = { isNamed: (kind, id) => marks[kind].get(id)?.named === true, astray };
-  known.set(registry, named);
-  return named;
-}
+  return { isNamed: (kind, id) => marks[kind].get(id)?.named === true, astray };
+});
 
 /** One look-up per reference: a mark for every entry. */
 function unmarked(entries: ReadonlyMap<string, unknown>): ReadonlyMap<string, { named: boolean }> {

@@ -2,6 +2,7 @@
 import type { EntryChange } from '../change/diff.ts';
 import { channelsByOwner, liveChannels, platformOf } from '../channels/live.ts';
 import { lookAlikeIndex } from '../identity/index.ts';
+import { once } from '../model/once.ts';
 import type { AccountRecord, Entry, Registry } from '../model/registry.ts';
 import { evidenceIn } from '../rules/reason/audience-not-on-platform/rule.ts';
 import { likeness } from '../similarity/purpose.ts';
@@ -135,19 +136,10 @@ function* dependants(registry: Registry, { id, data }: Entry<'channels'>): Itera
   if (pages.length > 0) yield { about: 'depends', text: `these pages link it: ${pages.join(', ')}` };
 }
 
-/** Builds an index when the first channel needs it, once for a registry. */
-function oncePer<T>(build: (registry: Registry) => T): (registry: Registry) => T {
-  const built = new WeakMap<Registry, T>();
-  return (registry) => {
-    const value = built.get(registry) ?? build(registry);
-    built.set(registry, value);
-    return value;
-  };
-}
+/** Indexes are built when the first channel needs them. */
+const evidenceOf = once(evidenceIn);
 
-const evidenceOf = oncePer(evidenceIn);
-
-const indexOf = oncePer((registry) =>
+const indexOf = once((registry: Registry) =>
   lookAlikeIndex(
     registry.accounts.map((record) => ({ account: record.account, ref: record })),
     registry.identity,

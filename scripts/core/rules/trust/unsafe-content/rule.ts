@@ -1,5 +1,6 @@
 import { readMdx } from '../../../content/mdx.ts';
 import type { Finding } from '../../../model/finding.ts';
+import { once } from '../../../model/once.ts';
 import type { FileRecord } from '../../../model/registry.ts';
 import { defineRule } from '../../define-rule.ts';
 import { partFindings } from './parts.ts';
@@ -20,13 +21,7 @@ export const unsafeContent = defineRule({
 });
 
 /** The findings of a page, for as long as somebody keeps the page: a change and its base share most of theirs. */
-const known = new WeakMap<FileRecord, readonly Finding[]>();
-
-function findingsOf(file: FileRecord): readonly Finding[] {
-  const findings = known.get(file) ?? [...pageFindings(file)];
-  known.set(file, findings);
-  return findings;
-}
+const findingsOf = once((file: FileRecord): readonly Finding[] => [...pageFindings(file)]);
 
 function* pageFindings({ path: file, text = '', frontMatter, parsePage }: FileRecord): Iterable<Finding> {
   if (!parsePage) {
