@@ -115,6 +115,8 @@ function countChannels(channels: readonly PublishedChannel[]): Counts {
 
 interface Place {
   readonly audience: PublishedAudience;
+  /** The audience it is part of. */
+  readonly above: PublishedAudience | undefined;
   readonly depth: number;
 }
 
@@ -127,14 +129,15 @@ function inTreeOrder(
   const places: Place[] = [];
   const placed = new Set<PublishedAudience>();
   const place = (top: PublishedAudience) => {
-    const waiting: Place[] = [{ audience: top, depth: 0 }];
+    const waiting: Place[] = [{ audience: top, above: undefined, depth: 0 }];
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const { audience, depth } = next;
       if (placed.has(audience)) continue;
       placed.add(audience);
       places.push(next);
       const within = children.get(audience.id) ?? [];
-      for (const child of within.toReversed()) waiting.push({ audience: child, depth: depth + 1 });
+      for (const child of within.toReversed())
+        waiting.push({ audience: child, above: audience, depth: depth + 1 });
     }
   };
   for (const audience of audiences)
@@ -145,19 +148,14 @@ function inTreeOrder(
 
 /** For each audience the platforms on which a narrower one has a channel, with the name of one that has. */
 function servedBelow(tree: readonly Place[], counts: Counts): Map<string, Map<string, string>> {
-  const below = new Map<string, Map<string, string>>();
-  // From the end: children have said what they know before their parent is asked.
-  const path: { depth: number; served: Map<string, string> }[] = [];
-  for (const { audience, depth } of tree.toReversed()) {
-    const here = new Map<string, string>();
-    while (path.length > 0 && (path.at(-1)?.depth ?? 0) > depth) {
-      const child = path.pop();
-      for (const [platform, id] of child?.served ?? []) here.set(platform, id);
-    }
-    below.set(audience.id, here);
-    const served = new Map(here);
-    for (const platform of counts.get(audience.id)?.keys() ?? []) served.set(platform, audience.id);
-    path.push({ depth, served });
+  const below = new Map(tree.map(({ audience }) => [audience.id, new Map<string, string>()]));
+  // From the end: children have said what they know before their parent is asked. The last child is heard first.
+  for (const { audience, above } of tree.toReversed()) {
+    const parent = above && below.get(above.id);
+    for (const platform of counts.get(audience.id)?.keys() ?? [])
+      if (!parent?.has(platform)) parent?.set(platform, audience.id);
+    for (const [platform, id] of below.get(audience.id) ?? [])
+      if (!parent?.has(platform)) parent?.set(platform, id);
   }
   return below;
 }
