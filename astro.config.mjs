@@ -19,6 +19,8 @@ export default defineConfig({
   // Astro remembers parsed pages between builds; another repository's pages must not be among them.
   cacheDir: isOwnRoot ? './node_modules/.astro' : './.cache/astro',
   ...(address && { site: address.origin, base: address.pathname }),
+  // Remarks for the bundler are 2 kB of a worker.
+  vite: { worker: { rolldownOptions: { output: { comments: false } } } },
   integrations: [
     registryIntegration(),
     untrustedPages(),

@@ -16,12 +16,15 @@ export interface Weight {
 /** The most that any page may weigh, whatever the size of the registry: bytes, compressed. */
 export const budget: Weight = { html: 12 * 1024, script: 27 * 1024, style: 18 * 1024, worker: 140 * 1024 };
 
+/** As hosts do it; Node's default is quicker, and 2 % worse than the same level of others. */
+const compressed = (content: string | Buffer): number => gzipSync(content, { level: 9 }).length;
+
 /** Weighs the pages of a built site; files that many pages share are read once. `base` is the site's path. */
 export function scales(dist: string, base: string): (page: Page) => Weight {
   const sizes = new Map<string, number>();
   const links = new Map<string, Links>();
   const sizeOf = (file: string): number => {
-    const known = sizes.get(file) ?? gzipSync(readFileSync(join(dist, file))).length;
+    const known = sizes.get(file) ?? compressed(readFileSync(join(dist, file)));
     sizes.set(file, known);
     return known;
   };
@@ -41,17 +44,16 @@ export function scales(dist: string, base: string): (page: Page) => Weight {
     for (const [, address = ''] of html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g))
       script += withImports(address.slice(base.length), seen);
     for (const [, text = ''] of html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g))
-      script += gzipSync(text).length;
+      script += compressed(text);
     let style = 0;
     // What is only for paper is not fetched before somebody prints.
     for (const [tag, address = ''] of html.matchAll(/<link[^>]*\shref="([^"]+\.css)"[^>]*>/g))
       if (!tag.includes('media="print"')) style += sizeOf(address.slice(base.length));
-    for (const [, text = ''] of html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g))
-      style += gzipSync(text).length;
+    for (const [, text = ''] of html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)) style += compressed(text);
     let worker = 0;
     for (const file of new Set([...seen].flatMap((script) => linksOf(script).workers)))
       worker += withImports(file, new Set());
-    return { html: gzipSync(html).length, script, style, worker };
+    return { html: compressed(html), script, style, worker };
   };
 }
 
