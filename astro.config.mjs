@@ -19,8 +19,19 @@ export default defineConfig({
   // Astro remembers parsed pages between builds; another repository's pages must not be among them.
   cacheDir: isOwnRoot ? './node_modules/.astro' : './.cache/astro',
   ...(address && { site: address.origin, base: address.pathname }),
-  // Remarks for the bundler are 2 kB of a worker.
-  vite: { worker: { rolldownOptions: { output: { comments: false } } } },
+  // Workers carry no remarks for the bundler, and nothing of the YAML libraries that is only there to be run at once.
+  vite: {
+    worker: {
+      rolldownOptions: {
+        output: { comments: false },
+        treeshake: {
+          propertyReadSideEffects: false,
+          unknownGlobalSideEffects: false,
+          moduleSideEffects: [{ test: /node_modules\/(?:js-)?yaml\//, sideEffects: false }],
+        },
+      },
+    },
+  },
   integrations: [
     registryIntegration(),
     untrustedPages(),
