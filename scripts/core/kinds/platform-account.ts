@@ -1,0 +1,162 @@
+/** How a network names its accounts, as data: hosts, forms of addresses, what a handle and an id look like. */
+import { z } from 'zod';
+import { partsOf } from '../identity/form.ts';
+import { id, line } from './fields.ts';
+
+/** Something a pattern or a form may be ignored in when two spellings are held against each other. */
+const ignorable = ['case', 'dots', 'hyphens', 'underscores'] as const;
+
+const compiles = (make: () => unknown): boolean => {
+  try {
+    make();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const pattern = () =>
+  z
+    .string()
+    .min(1)
+    .refine((source) => compiles(() => new RegExp(`^(?:${source})$`, 'u')), 'expected a regular expression');
+
+const host = () =>
+  z
+    .string()
+    .regex(
+      /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/,
+      'expected a host in lower case, without scheme, path or leading www.',
+    )
+    .refine((name) => !name.startsWith('www.'), '`www.` is understood: leave it out');
+
+const form = () =>
+  z
+    .string()
+    .regex(
+      /^(?:[a-z][a-z0-9+.-]*:\/\/|\/)\S*$/,
+      'expected a URL pattern: a path such as /:handle, or https://:handle.example.com/',
+    )
+    .refine(
+      (source) =>
+        compiles(() => {
+          const { hostname, path, search, hash } = partsOf(source);
+          return [
+            new URLPattern({ hostname: hostname ?? '', pathname: path }),
+            new URLPattern({ search: search ?? '', hash: hash ?? '' }),
+          ];
+        }),
+      'expected a URL pattern that the URLPattern standard accepts',
+    );
+
+const profile = () =>
+  z
+    .string()
+    .regex(
+      /^https:\/\/[^\s]*\{(?:handle|id|user)\}/,
+      'expected an https:// address that holds {handle} or {id}',
+    );
+
+const handle = z.strictObject({
+  pattern: pattern().describe(
+    'Regular expression for the whole handle. Leave out what is an id, so that the two never mix.',
+  ),
+  ignore: z
+    .array(z.enum(ignorable))
+    .optional()
+    .describe('What two spellings may differ in and still be one account.'),
+  rule: line()
+    .optional()
+    .describe('The same in words, for the message: “1 to 15 letters, digits or underscores”.'),
+  domain: z
+    .boolean()
+    .optional()
+    .describe('The handle is a domain name, or ends in one: look-alikes are sought label by label.'),
+});
+
+const stableId = z.strictObject({
+  pattern: pattern().describe('Regular expression for the whole id.'),
+  forms: z.array(form()).optional().describe('Addresses that hold the id, with `:id` in its place.'),
+  profile: profile()
+    .optional()
+    .describe('Address of an account known by its id only; the ordinary template otherwise.'),
+  shared: z
+    .boolean()
+    .optional()
+    .describe(
+      'One id space for every kind of the platform: equal ids are one account even when the kinds differ.',
+    ),
+});
+
+const naming = {
+  forms: z
+    .array(form())
+    .optional()
+    .describe(
+      'Addresses of an account, as URL patterns with `:handle` (or `:user` and `:host`) in place of the name.',
+    ),
+  handle: handle.optional().describe('What a handle looks like.'),
+  id: stableId.optional().describe('The id that survives a change of handle, where the platform has one.'),
+  profile: profile()
+    .optional()
+    .describe('The canonical address of an account, with {handle}; none where accounts have no address.'),
+  views: z
+    .array(line())
+    .optional()
+    .describe(
+      'Path segments after the account that only show another view of it (`about`, `videos`); `*` for any.',
+    ),
+  undecided_with: z
+    .array(id())
+    .optional()
+    .describe('Kinds of which only a stored id can tell whether an equal name is the same account.'),
+};
+
+export const accountNaming = z.strictObject({
+  kind: id().describe('What the usual account is called here: page, channel, profile …'),
+  hosts: z
+    .array(host())
+    .optional()
+    .describe('Hosts that serve accounts, in lower case; a leading `www.` is understood.'),
+  host_patterns: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^[^\s/]*\.[a-z0-9-]+\.[a-z]+$/,
+          'expected a host pattern such as :country(\\w\\w).example.com',
+        ),
+    )
+    .optional()
+    .describe('Families of hosts, as URL patterns: `:country([a-z]{2}).linkedin.com`.'),
+  shared_hosts: z
+    .array(host())
+    .optional()
+    .describe('Hosts that serve much else as well: only the forms count there, the rest is the web.'),
+  ...naming,
+  kinds: z
+    .record(id(), z.strictObject(naming))
+    .optional()
+    .describe('Other kinds of account: groups, showcases, people. Each has its own names.'),
+  not_accounts: z
+    .record(line(), z.array(line()).min(1))
+    .optional()
+    .describe(
+      'What else an address can be: from what to call it (“a post”) to whole first path segments (`watch`) or URL patterns (`/:handle/status/:post`).',
+    ),
+  open: z
+    .enum(['fediverse', 'web'])
+    .optional()
+    .describe('Accounts on hosts that no platform claims: the fediverse, or the web at large.'),
+  prefixes: z
+    .array(line())
+    .optional()
+    .describe(
+      'How a reference without a host begins when it can only be meant for this platform: `did:plc:`.',
+    ),
+  redirects: z
+    .array(form())
+    .optional()
+    .describe('Wrappers around another address, with `:url` in its place; they are unwrapped.'),
+  short_links: z.array(host()).optional().describe('Hosts of short links, which name no account.'),
+});
