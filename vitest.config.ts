@@ -2,7 +2,11 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Commands, git, shells: tests of what reads and writes files, and of what runs as a process. */
-const cli = ['scripts/*.test.ts', 'scripts/{github,init,new-rule,node,propose,testing}/**/*.test.ts'];
+const cli = [
+  'scripts/*.test.ts',
+  'scripts/{github,init,new-rule,node,propose,testing}/**/*.test.ts',
+  'scripts/core/{pure,kinds/new-kind}.test.ts',
+];
 
 /** Tests with generated data that go further the more time they are given: see scripts/testing/depth.ts. */
 const property = ['{scripts,site}/**/*.property.test.ts'];
@@ -35,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['scripts/{core,report}/**/*.test.ts', 'site/**/*.test.ts'],
-          exclude: [...property, ...site, ...build, ...nightly],
+          exclude: [...cli, ...property, ...site, ...build, ...nightly],
           // Data in, data out: they can share what they have loaded.
           pool: 'threads',
           isolate: false,
