@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { rulesByFamily } from './core/rules/index.ts';
-import { command, trial } from './testing/cli-sandbox.ts';
+import { cliSandbox, command } from './testing/cli-sandbox.ts';
 
-const here = trial();
+const here = cliSandbox();
 const { copy, edit } = here;
 const check = (...args: string[]) =>
   command('check', ['--root', here.root, '--today', '2026-12-01', ...args]);

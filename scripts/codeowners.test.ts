@@ -6,7 +6,7 @@ import { buildRegistry } from './core/model/registry.ts';
 import type { SourceFile } from './core/model/source.ts';
 import { readSources } from './node/files.ts';
 import { loadRegistry, ownRoot } from './node/load.ts';
-import { command, trial } from './testing/cli-sandbox.ts';
+import { cliSandbox, command } from './testing/cli-sandbox.ts';
 
 // Each test starts several processes; a small machine has others to serve as well.
 vi.setConfig({ testTimeout: 120_000 });
@@ -152,7 +152,7 @@ test('the list of this repository is fresh', () => {
 });
 
 describe('the command', () => {
-  const here = trial();
+  const here = cliSandbox();
   const run = (...args: string[]) => command('codeowners', ['--root', here.root, ...args]);
   const file = () => join(here.root, '.github/CODEOWNERS');
 

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { command, trial } from './testing/cli-sandbox.ts';
+import { cliSandbox, command } from './testing/cli-sandbox.ts';
 
-const here = trial();
+const here = cliSandbox();
 const day = ['--today', '2026-12-01'];
 const answers = {
   '--name': 'L’Œuvre: "Théâtre" #1',

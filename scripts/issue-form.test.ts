@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { command, trial } from './testing/cli-sandbox.ts';
+import { cliSandbox, command } from './testing/cli-sandbox.ts';
 
 // Each test starts several processes; a small machine has others to serve as well.
 vi.setConfig({ testTimeout: 120_000 });
 
-const here = trial();
+const here = cliSandbox();
 const run = (input: string, ...args: string[]) =>
   command(
     'issue-form',

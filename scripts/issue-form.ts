@@ -1,14 +1,14 @@
 /** npm run issue-form: the text of an issue, written with a form, becomes the file of a proposal. */
 import { formNames } from './core/git-host/issue-form/form.ts';
 import { answerIssue, formOf, type IssueAnswer } from './core/git-host/issue-form/issue-form.ts';
-import { openDesk } from './core/propose/draft-context.ts';
+import { openDraftContext } from './core/propose/draft-context.ts';
 import { command, oneOf, options, rootAndToday, start, UsageError } from './node/command.ts';
 import { readIssue } from './node/issue.ts';
 import { loadSources } from './node/load.ts';
 import { rootOption, todayOption } from './node/root.ts';
 import { toolsFor } from './node/tools.ts';
 import { writeNew } from './node/write.ts';
-import { faultsMarkdown, proposalMarkdown, titleOf } from './report/issue-form.ts';
+import { formErrorsMarkdown, proposalMarkdown, titleOf } from './report/issue-form.ts';
 
 const names = Object.values(formNames);
 
@@ -61,7 +61,7 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
     };
   } else {
     const sources = loadSources(root);
-    const desk = openDesk(sources, toolsFor(sources));
+    const desk = openDraftContext(sources, toolsFor(sources));
     answer = answerIssue(issue.text, kind, desk, { author, today });
   }
   if ('proposal' in answer) {
@@ -80,7 +80,7 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
     // Not known to the registry, and there all the same: a folder, or written a moment ago.
     answer = { faults: [{ message: `There is something at \`${file.path}\` already.` }] };
   }
-  print(faultsMarkdown(answer.faults), { outcome: 'correct', form, faults: answer.faults });
+  print(formErrorsMarkdown(answer.faults), { outcome: 'correct', form, faults: answer.faults });
   return 1;
 });
 

@@ -20,9 +20,9 @@ import { draftFile } from './core/propose/draft.ts';
 import { readYaml } from './core/yaml/read.ts';
 import { readSources } from './node/files.ts';
 import { anyCharacter } from './testing/any-character.ts';
-import { command, trial } from './testing/cli-sandbox.ts';
+import { cliSandbox, command } from './testing/cli-sandbox.ts';
 
-const here = trial();
+const here = cliSandbox();
 const day = ['--today', '2026-12-01'];
 const propose = (...args: string[]) => command('propose', ['--root', here.root, ...day, ...args]);
 const garden = 'channels/x/aster_garden.yaml';

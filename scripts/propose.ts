@@ -1,7 +1,7 @@
 /** npm run propose: a channel that is to be, or an account that is not ours, becomes one file that check accepts. */
 import { outro } from '@clack/prompts';
 import { type Draft, openCase } from './core/propose/draft.ts';
-import { openDesk } from './core/propose/draft-context.ts';
+import { openDraftContext } from './core/propose/draft-context.ts';
 import { Cancelled } from './init/ask.ts';
 import { command, options, start } from './node/command.ts';
 import { loadSources } from './node/load.ts';
@@ -21,7 +21,7 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
   const today = todayOption(values.today);
   const draft = draftFrom(subject, given, today);
   const sources = loadSources(root);
-  const desk = openDesk(sources, toolsFor(sources));
+  const desk = openDraftContext(sources, toolsFor(sources));
 
   const atTerminal = stdin.isTTY === true && stdout.isTTY === true && !values.json;
   const color = atTerminal && !env['NO_COLOR'];

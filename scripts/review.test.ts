@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { events as known } from './core/review/event.ts';
 import { gitEnvironment } from './node/git.ts';
-import { command, trial } from './testing/cli-sandbox.ts';
+import { cliSandbox, command } from './testing/cli-sandbox.ts';
 
-const here = trial();
+const here = cliSandbox();
 const git = (...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@aster.example', ...args], {
     cwd: here.root,

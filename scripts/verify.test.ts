@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { command, trial } from './testing/cli-sandbox.ts';
+import { cliSandbox, command } from './testing/cli-sandbox.ts';
 
-const here = trial();
+const here = cliSandbox();
 
 describe('verify', () => {
   const verify = (...args: string[]) => command('verify', ['--root', here.root, ...args]);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ownRoot } from '../node/load.ts';
 import { edit, git, makeRepository, shell, withPackages } from '../testing/ci-sandbox.ts';
-import { needShellcheck, shellFaults } from '../testing/shellcheck.ts';
+import { needShellcheck, shellViolations } from '../testing/shellcheck.ts';
 
 const page = readFileSync(join(ownRoot, '.github/other-hosts.md'), 'utf8');
 const blocks = (language: string) =>
@@ -115,7 +115,7 @@ describe('the page', () => {
     ['the main branch', main],
   ])('the shell for %s is sound', (_host, script) => {
     expect(script).toContain('npm run');
-    expect(shellFaults(script, 'bash')).toBe('');
+    expect(shellViolations(script, 'bash')).toBe('');
   });
 
   test('the command for issue forms is there', () => {

@@ -11,7 +11,7 @@ import { buildRegistry } from '../core/model/registry.ts';
 import { explain } from '../core/yaml/explain.ts';
 import { readYaml } from '../core/yaml/read.ts';
 import { loadRegistry, ownRoot } from '../node/load.ts';
-import { needShellcheck, shellFaults } from '../testing/shellcheck.ts';
+import { needShellcheck, shellViolations } from '../testing/shellcheck.ts';
 
 const read = (path: string) => readFileSync(join(ownRoot, path), 'utf8');
 const listed = (folder: string) => readdirSync(join(ownRoot, folder)).sort();
@@ -156,13 +156,13 @@ describe('shell', () => {
   ];
 
   test.each(scripts)('$name', ({ script, shell }) => {
-    expect(shellFaults(script, shell)).toBe('');
+    expect(shellViolations(script, shell)).toBe('');
   });
 
   test.each(['rm -rf $HOME/x', 'if [ $a = b ]; then echo', 'cd x && echo $(ls *.txt)'])(
     'a fault is seen: %s',
     (script) => {
-      expect(shellFaults(script, 'bash')).toMatch(/(?:warning|error|note):/);
+      expect(shellViolations(script, 'bash')).toMatch(/(?:warning|error|note):/);
     },
   );
 });
@@ -248,8 +248,8 @@ const issueFormSchema = z
 
 /** A form from the text of its file; throws when GitHub would not take it. */
 function readForm(yaml: string) {
-  const { value, fault } = readYaml(yaml);
-  if (fault) throw new Error(`This is no issue form: ${explain(yaml, fault).message}`);
+  const { value, error } = readYaml(yaml);
+  if (error) throw new Error(`This is no issue form: ${explain(yaml, error).message}`);
   const parsed = issueFormSchema.safeParse(value);
   if (!parsed.success) throw new Error(`This is no issue form:\n${z.prettifyError(parsed.error)}`);
   return parsed.data;

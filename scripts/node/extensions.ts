@@ -22,8 +22,8 @@ function whenAsked(file: string, text: string): Extension {
   };
   return {
     file,
-    get fault() {
-      return extension().fault;
+    get error() {
+      return extension().error;
     },
     get validate() {
       return extension().validate;
@@ -53,7 +53,7 @@ function compileExtension(file: string, text: string): Extension {
       },
     };
   } catch (error) {
-    return { file, fault: error instanceof Error ? error.message : String(error) };
+    return { file, error: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -1,8 +1,8 @@
-/** Lists and reads the data files of a repository: bytes in, text or a fault out. Nothing is parsed here. */
+/** Lists and reads the data files of a repository: bytes in, text or a readError out. Nothing is parsed here. */
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dataFolders, isAsset } from '../core/kinds/paths.ts';
-import type { ReadFault, SourceFile } from '../core/model/source.ts';
+import type { ReadError, SourceFile } from '../core/model/source.ts';
 import { compareText } from '../core/text/order.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
@@ -88,9 +88,9 @@ function assetFrom(path: string, bytes: Buffer): SourceFile {
 export const isLitter = (path: string): boolean => path.endsWith('/.DS_Store');
 
 /** A file of which no text is read, and why. */
-const refused = (path: string, kind: ReadFault['kind'], message: string, fix: string): SourceFile => ({
+const refused = (path: string, kind: ReadError['kind'], message: string, fix: string): SourceFile => ({
   path,
-  faults: [{ kind, message, fix }],
+  readErrors: [{ kind, message, fix }],
 });
 
 /** A path that leads elsewhere. */
@@ -125,24 +125,24 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Bytes to text, or to the reason why they are none. */
 export function decodeStrictly(path: string, bytes: Buffer): SourceFile {
   const zero = bytes.indexOf(0);
-  const fault = (message: string, fix: string) => refused(path, 'encoding', message, fix);
+  const readError = (message: string, fix: string) => refused(path, 'encoding', message, fix);
   if (zero !== -1)
-    return fault(`The file is binary: byte ${zero} is zero.`, 'Save it as UTF-8 text, or remove it.');
+    return readError(`The file is binary: byte ${zero} is zero.`, 'Save it as UTF-8 text, or remove it.');
   try {
     return decoded(path, utf8.decode(bytes));
   } catch {
     const line = firstBadLine(bytes);
-    return fault(`The file is not UTF-8: line ${line} holds bytes of another encoding.`, 'Save it as UTF-8.');
+    return readError(`The file is not UTF-8: line ${line} holds bytes of another encoding.`, 'Save it as UTF-8.');
   }
 }
 
 /** What editors of other systems leave in a text is said, and does not hide what else is wrong. */
 function decoded(path: string, whole: string): SourceFile {
-  const faults: ReadFault[] = [];
+  const readErrors: ReadError[] = [];
   let text = whole;
   if (text.startsWith('\uFEFF')) {
     text = text.slice(1);
-    faults.push({
+    readErrors.push({
       kind: 'encoding',
       message: 'The file begins with a byte-order mark.',
       fix: 'Save it as UTF-8 without BOM.',
@@ -151,7 +151,7 @@ function decoded(path: string, whole: string): SourceFile {
   }
   const carriageReturn = text.indexOf('\r');
   if (carriageReturn !== -1) {
-    faults.push({
+    readErrors.push({
       kind: 'encoding',
       message: 'Lines end with CR LF; this repository uses LF, so that a change shows only what changed.',
       fix: 'Save it with LF line ends.',
@@ -159,9 +159,9 @@ function decoded(path: string, whole: string): SourceFile {
     });
   }
   return path.endsWith('.mdx')
-    ? splitFrontMatter(path, text, faults)
-    : faults.length > 0
-      ? { path, text, faults }
+    ? splitFrontMatter(path, text, readErrors)
+    : readErrors.length > 0
+      ? { path, text, readErrors }
       : { path, text };
 }
 

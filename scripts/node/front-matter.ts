@@ -1,6 +1,6 @@
 /** Splits an MDX page into front matter and body, with gray-matter limited to our own YAML parser. */
 import matter from 'gray-matter';
-import type { ReadFault, SourceFile } from '../core/model/source.ts';
+import type { ReadError, SourceFile } from '../core/model/source.ts';
 import { parsePage } from './page-compiler.ts';
 
 /**
@@ -8,13 +8,13 @@ import { parsePage } from './page-compiler.ts';
  * gray-matter from its cache (which forgets errors), and a language after `---` is refused before it is asked, for
  * `---js` would be executed.
  */
-export function splitFrontMatter(path: string, text: string, faults: readonly ReadFault[]): SourceFile {
+export function splitFrontMatter(path: string, text: string, readErrors: readonly ReadError[]): SourceFile {
   const withFault = (message: string, fix: string): SourceFile => ({
     path,
     text,
     parsePage,
     frontMatter: { start: 0, end: 0, body: 0 },
-    faults: [...faults, { kind: 'syntax', message, fix, offset: 0 }],
+    readErrors: [...readErrors, { kind: 'syntax', message, fix, offset: 0 }],
   });
   const opening = /^---(\r?\n)/.exec(text);
   if (!opening) {
@@ -33,5 +33,5 @@ export function splitFrontMatter(path: string, text: string, faults: readonly Re
   }
   const body = text.indexOf('\n', end + 4);
   const bounds = { start: Math.min(start, end), end, body: body === -1 ? text.length : body + 1 };
-  return { path, text, parsePage, frontMatter: bounds, ...(faults.length > 0 && { faults }) };
+  return { path, text, parsePage, frontMatter: bounds, ...(readErrors.length > 0 && { readErrors }) };
 }

@@ -34,7 +34,7 @@ const put = (path: string, content: string | Buffer) => {
 const faultsOf = (path: string) =>
   readSources(root)
     .find((source) => source.path === path)
-    ?.faults?.map(({ kind }) => kind);
+    ?.readErrors?.map(({ kind }) => kind);
 
 describe('readSources', () => {
   test.each([
@@ -65,7 +65,7 @@ describe('readSources', () => {
       asset: { hash: createHash('sha256').update(png).digest('hex'), type: 'image/png', size: 10 },
     });
     expect(text?.asset).toMatchObject({ type: undefined, size: 10 });
-    expect(large?.faults?.map(({ kind }) => kind)).toEqual(['outsized']);
+    expect(large?.readErrors?.map(({ kind }) => kind)).toEqual(['outsized']);
     expect(table).toEqual({ path: 'calendar/figures/2026.csv', text: 'channel,followers\n' });
     const registry = buildRegistry(readSources(root));
     expect(registry.files.map(({ role }) => role.role)).toEqual(['table', 'asset', 'asset', 'asset']);
@@ -80,7 +80,7 @@ describe('readSources', () => {
 
   test('says on which line the bytes are of another encoding', () => {
     put('policy/a.yaml', Buffer.from('one: 1\ntwo: \xE9\n', 'latin1'));
-    expect(readSources(root)[0]?.faults?.[0]?.message).toContain('line 2');
+    expect(readSources(root)[0]?.readErrors?.[0]?.message).toContain('line 2');
   });
 
   test('follows no link, to a file or to a folder', () => {
@@ -88,7 +88,7 @@ describe('readSources', () => {
     mkdirSync(join(root, 'policy'));
     symlinkSync('../outside.yaml', join(root, 'policy/link.yaml'));
     symlinkSync('..', join(root, 'channels'));
-    expect(readSources(root).map(({ path, faults }) => [path, faults?.[0]?.kind])).toEqual([
+    expect(readSources(root).map(({ path, readErrors }) => [path, readErrors?.[0]?.kind])).toEqual([
       ['channels', 'linked'],
       ['policy/link.yaml', 'linked'],
     ]);
@@ -120,8 +120,10 @@ describe('momentOption', () => {
 
 describe('splitFrontMatter', () => {
   const yamlOf = (text: string) => {
-    const { frontMatter, faults } = splitFrontMatter('policy/handbook/a.mdx', text, []);
-    return faults ? faults.map(({ message }) => message) : text.slice(frontMatter?.start, frontMatter?.end);
+    const { frontMatter, readErrors } = splitFrontMatter('policy/handbook/a.mdx', text, []);
+    return readErrors
+      ? readErrors.map(({ message }) => message)
+      : text.slice(frontMatter?.start, frontMatter?.end);
   };
 
   test('finds the YAML between the hyphens', () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { openDesk } from '../core/propose/draft-context.ts';
+import { openDraftContext } from '../core/propose/draft-context.ts';
 import { Cancelled } from '../init/ask.ts';
 import { readSources } from '../node/files.ts';
 import { askDraft } from './ask.ts';
@@ -41,7 +41,7 @@ vi.mock('@clack/prompts', () => {
   };
 });
 
-const museum = openDesk(readSources(join(import.meta.dirname, '../testing/base')));
+const museum = openDraftContext(readSources(join(import.meta.dirname, '../testing/base')));
 const today = '2026-12-01';
 const channel = { desk: museum, kind: 'channels', today } as const;
 
@@ -146,7 +146,7 @@ describe('the address', () => {
   test('that only an id tells apart asks for it', async () => {
     const sources = readSources(join(import.meta.dirname, '../testing/base'));
     const text = 'url: https://www.youtube.com/user/astertalks\nplatform_id: UCabcdefghijklmnopqrstuv\n';
-    const desk = openDesk([...sources, { path: 'channels/youtube/user.astertalks.yaml', text }]);
+    const desk = openDraftContext([...sources, { path: 'channels/youtube/user.astertalks.yaml', text }]);
     const handle = 'https://www.youtube.com/@astertalks';
     typed = [handle, '', handle, 'UCabcdefghijklmnopqrstuv', handle, 'UCabcdefghijklmnopqrstuw', stop];
     await expect(askDraft({ desk, kind: 'channels', today }, {})).rejects.toThrow(Cancelled);
@@ -165,7 +165,10 @@ test('an owner whom the rules refuse is asked for again, together with the deput
       : source,
   );
   typed = [...answers.slice(0, 3), 'dan-wu', '', 'ada-noor', 'ben-roy', ...answers.slice(5)];
-  const draft = await askDraft({ desk: openDesk(sources), kind: 'channels', today: '2027-01-15' }, {});
+  const draft = await askDraft(
+    { desk: openDraftContext(sources), kind: 'channels', today: '2027-01-15' },
+    {},
+  );
   expect(draft).toMatchObject({ owner: 'ada-noor', deputy: 'ben-roy' });
   expect(said.filter((one) => one.startsWith('error'))).toEqual([
     expect.stringContaining('`dan-wu` (Dan Wu) left on 2026-12-31'),
@@ -238,7 +241,7 @@ test('an account that is not ours has questions of its own', async () => {
 
 test('nothing is lost where nobody can be chosen', async () => {
   const sources = readSources(join(import.meta.dirname, '../testing/base'));
-  const desk = openDesk(sources.filter(({ path }) => !path.startsWith('policy/units/')));
+  const desk = openDraftContext(sources.filter(({ path }) => !path.startsWith('policy/units/')));
   typed = ['https://x.com/aster_garden', 'Aster'];
   await expect(askDraft({ desk, kind: 'channels', today }, {})).rejects.toThrow(
     'There is nothing to choose from yet: write a file below policy/units/ first.',

@@ -5,7 +5,7 @@ import { isBlocking } from '../core/model/levels.ts';
 import type { Registry } from '../core/model/registry.ts';
 import { personWords } from '../core/organization/availability.ts';
 import { answerAt, type Draft, withAnswer } from '../core/propose/draft.ts';
-import type { Desk } from '../core/propose/draft-context.ts';
+import type { DraftContext } from '../core/propose/draft-context.ts';
 import { type DraftKind, isAt } from '../core/propose/questions.ts';
 import { inFirstLanguage } from '../core/text/first-language.ts';
 import { sure } from '../init/ask.ts';
@@ -16,11 +16,11 @@ import { isChosen, matches, nobody, optionsOf } from './choices.ts';
 import { judged } from './draft.ts';
 import { aboutTheAccount, type DraftProblem, hasErrors } from './findings.ts';
 import { addressOf, type Question, stepsFor } from './questions.ts';
-import { nearText, standingFor, standingText } from './standing.ts';
+import { nearText, registrationOf, registrationText } from './standing.ts';
 
 /** What the questions are put to. */
 export interface Table {
-  readonly desk: Desk;
+  readonly desk: DraftContext;
   readonly kind: DraftKind;
   readonly today: string;
 }
@@ -50,8 +50,8 @@ async function discussed(table: Table, draft: Draft): Promise<Draft | undefined>
   const { registry } = table.desk;
   const found = table.desk.ask(String(draft['url']));
   const id = draft['platform_id'];
-  const standing = standingFor(found, registry.identity, typeof id === 'string' ? id : undefined);
-  const words = standingText(found, standing, registry);
+  const standing = registrationOf(found, registry.identity, typeof id === 'string' ? id : undefined);
+  const words = registrationText(found, standing, registry);
   if (standing.outcome === 'undecided') {
     log.warn(words);
     const answer = await ask('Its stable id on the platform? Empty: another address.', undefined, false);

@@ -2,7 +2,7 @@
 import type { NewFile } from '../core/kinds/entry-file.ts';
 import { buildRegistry, type Entry } from '../core/model/registry.ts';
 import { type Draft, draftFile } from '../core/propose/draft.ts';
-import { type Desk, judge } from '../core/propose/draft-context.ts';
+import { type DraftContext, judge } from '../core/propose/draft-context.ts';
 import type { DraftKind } from '../core/propose/questions.ts';
 import { UsageError } from '../node/command.ts';
 import { largestFile } from '../node/files.ts';
@@ -19,7 +19,7 @@ export interface Judged {
 }
 
 /** Judges a draft whose `url` names an account, as it stands on a day; what is missing yet is found missing. */
-export function judged(desk: Desk, kind: DraftKind, draft: Draft, today: string): Judged {
+export function judged(desk: DraftContext, kind: DraftKind, draft: Draft, today: string): Judged {
   const { registry } = desk;
   const made = draftFile(kind, draft, registry.identity);
   if ('code' in made) throw new Error(`The address names no account: ${made.reason}.`); // Asked before anything else.

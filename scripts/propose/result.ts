@@ -9,13 +9,13 @@ import type { Registered } from '../core/verify/registered.ts';
 import { printable } from '../report/printable.ts';
 import type { Judged } from './draft.ts';
 import { findingsText } from './findings.ts';
-import { nearText, type Standing, standingText } from './standing.ts';
+import { nearText, type Registration, registrationText } from './standing.ts';
 
 /** What became of a draft. `clean`: nothing against it, and nothing written because only a trial was asked for. */
 export interface Result {
   readonly outcome: 'written' | 'clean' | 'registered' | 'undecided' | 'refused' | 'problems' | 'exists';
   readonly found: Found<Registered>;
-  readonly standing: Standing;
+  readonly standing: Registration;
   readonly judged?: Judged;
   /** The account itself is refused: the rest of the draft has not been looked at. */
   readonly unfinished?: boolean;
@@ -56,7 +56,7 @@ export function resultText(
   { color = false, shown = false } = {},
 ): string {
   const { found, standing, judged, next = [] } = result;
-  if (!judged) return `${standingText(found, standing, registry)}\nNothing has been written.\n`;
+  if (!judged) return `${registrationText(found, standing, registry)}\nNothing has been written.\n`;
   return [...(shown ? [] : [draftText(result, color)]), endOf(result, judged), ...nextText(next)]
     .join('\n\n')
     .concat('\n');

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { intro, note } from '@clack/prompts';
 import type { NewFile } from '../core/kinds/entry-file.ts';
 import type { Draft } from '../core/propose/draft.ts';
-import type { Desk } from '../core/propose/draft-context.ts';
+import type { DraftContext } from '../core/propose/draft-context.ts';
 import type { DraftKind } from '../core/propose/questions.ts';
 import { askGoAhead } from '../init/ask.ts';
 import { UsageError } from '../node/command.ts';
@@ -18,7 +18,7 @@ import type { Subject } from './flags.ts';
 import { nextCommands } from './next-steps.ts';
 import { unanswered } from './questions.ts';
 import { draftText, type Result } from './result.ts';
-import { nearText, standingFor, standingText } from './standing.ts';
+import { nearText, registrationOf, registrationText } from './standing.ts';
 
 /** How it is done. */
 export interface Mode {
@@ -35,7 +35,7 @@ export interface Mode {
 
 /** Asks what is to be asked, judges, and writes; whatever ends it earlier says why. Throws `Cancelled` on Ctrl-C. */
 export async function propose(
-  desk: Desk,
+  desk: DraftContext,
   { kind, address }: Subject,
   given: Draft,
   mode: Mode,
@@ -78,27 +78,27 @@ function written(root: string, { path, text }: NewFile): boolean {
 const noYes =
   'Nothing has been written: there is no terminal at which to say yes. Add --yes, or --dry-run to see the file.';
 
-function askDesk(desk: Desk, draft: Draft) {
+function askDesk(desk: DraftContext, draft: Draft) {
   const found = desk.ask(String(draft['url']));
   const id = draft['platform_id'];
-  const standing = standingFor(found, desk.registry.identity, typeof id === 'string' ? id : undefined);
+  const standing = registrationOf(found, desk.registry.identity, typeof id === 'string' ? id : undefined);
   return { found, standing };
 }
 
 /** Everything that is missing, in one message, with what is known of the account meanwhile. */
-function refuseGaps(desk: Desk, kind: DraftKind, draft: Draft): void {
+function refuseGaps(desk: DraftContext, kind: DraftKind, draft: Draft): void {
   const missing = unanswered(kind, draft);
   const isNamed = draft['url'] !== undefined;
   if (missing.length === 0) return;
   const { found, standing } = askDesk(desk, draft);
   const known = isNamed
-    ? [standingText(found, standing, desk.registry), ...nearText(found).map(printable)]
+    ? [registrationText(found, standing, desk.registry), ...nearText(found).map(printable)]
     : [];
   throw new UsageError(missingText(missing, known));
 }
 
 /** A file that is there already, under whatever account; or a link on the way, which could lead anywhere. */
-const isTaken = ({ registry }: Desk, path: string): boolean =>
+const isTaken = ({ registry }: DraftContext, path: string): boolean =>
   path.split('/').some((_, index, parts) => registry.byPath.has(parts.slice(0, index + 1).join('/')));
 
 /** What to type next, where there is git. */

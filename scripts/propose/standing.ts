@@ -15,17 +15,17 @@ type Answer = Found<Registered>;
 export type Outcome = 'free' | 'registered' | 'undecided' | 'refused';
 
 /** Where an address stands, and the entry that has to do with it. */
-export interface Standing {
+export interface Registration {
   readonly outcome: Outcome;
   readonly entry?: Registered['entry'];
 }
 
 /** Whether the address is taken; a stable id that is given beside it decides what the address leaves open. */
-export function standingFor(
+export function registrationOf(
   { answer, known, doubtful }: Answer,
   platforms: Platforms,
   id?: string,
-): Standing {
+): Registration {
   if (!isAccount(answer)) return { outcome: 'refused' };
   if (known) return { outcome: 'registered', entry: known.entry };
   if (!doubtful) return { outcome: 'free' };
@@ -36,7 +36,11 @@ export function standingFor(
 }
 
 /** Why the address cannot be proposed, one fact a line, and what can be done instead. */
-export function standingText(found: Answer, { outcome, entry }: Standing, registry: Registry): string {
+export function registrationText(
+  found: Answer,
+  { outcome, entry }: Registration,
+  registry: Registry,
+): string {
   const { answer } = found;
   const input = printable(found.input);
   if (!isAccount(answer)) return refusalText(input, answer, registry);

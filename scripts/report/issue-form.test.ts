@@ -3,7 +3,7 @@ import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import type { Proposal } from '../core/git-host/issue-form/issue-form.ts';
 import { bytes, cutTo } from './cut.ts';
-import { faultsMarkdown, proposalMarkdown } from './issue-form.ts';
+import { formErrorsMarkdown, proposalMarkdown } from './issue-form.ts';
 import { code, fenced, prose } from './markdown-text.ts';
 
 const evil = [
@@ -60,7 +60,7 @@ describe('texts of strangers within an answer', () => {
       fc.property(
         fc.array(fc.record({ field: anything, message: anything }), { minLength: 1, maxLength: 4 }),
         (faults) => {
-          const html = rendered(faultsMarkdown(faults));
+          const html = rendered(formErrorsMarkdown(faults));
           expect(html).not.toMatch(works);
           expect(html.match(/<li>/g)).toHaveLength(faults.length);
         },

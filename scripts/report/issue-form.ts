@@ -1,6 +1,6 @@
 /** What came of an issue, in words: for the pull request, and for the comment on the issue. */
 
-import type { FormFault } from '../core/git-host/issue-form/answers.ts';
+import type { FormError } from '../core/git-host/issue-form/answers.ts';
 import type { Proposal } from '../core/git-host/issue-form/issue-form.ts';
 import { inEnglish } from '../core/model/wording.ts';
 import { count } from '../core/text/lists.ts';
@@ -43,7 +43,7 @@ export function proposalMarkdown({ kind, file, judgement }: Proposal): string {
 }
 
 /** What the author of the issue has to correct. */
-export function faultsMarkdown(faults: readonly FormFault[]): string {
+export function formErrorsMarkdown(faults: readonly FormError[]): string {
   const items = faults.map(({ field, message }) =>
     field === undefined ? `- ${prose(message)}` : `- **${prose(printable(field))}**: ${prose(message)}`,
   );

@@ -42,7 +42,7 @@ export function placeProblems(registry: Registry, problems: readonly Problem[]):
         message: inEnglish(other.message),
       })),
       url: catalogue.get(problem.rule)?.url ?? '',
-      ...(problem.known !== undefined && { known: problem.known }),
+      ...(problem.inBaseline !== undefined && { known: problem.inBaseline }),
     }))
     .sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : 0));
 }

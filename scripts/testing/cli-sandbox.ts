@@ -28,7 +28,7 @@ export async function command(name: string, args: string[], input = '') {
 }
 
 /** A fresh copy of the base for every test of the file; `root` is where it is now. */
-export function trial() {
+export function cliSandbox() {
   const state = { root: '' };
   beforeEach(() => {
     state.root = mkdtempSync(join(tmpdir(), 'choirbook-trial-'));

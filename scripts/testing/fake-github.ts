@@ -7,10 +7,10 @@ export interface Call {
   readonly body: unknown;
 }
 
-type Answer = unknown | ((body: unknown) => unknown);
+type Reply = unknown | ((body: unknown) => unknown);
 
 /** `answers` by method and path, `GET /pulls/7`; `calls` holds what was written. An ApiError as an answer is thrown. */
-export function fakeApi(answers: Record<string, Answer>): Api & { readonly calls: Call[] } {
+export function fakeApi(answers: Record<string, Reply>): Api & { readonly calls: Call[] } {
   const calls: Call[] = [];
   async function answer<T>(method: string, path: string, body?: unknown): Promise<T> {
     const key = `${method} ${path}`;

@@ -26,7 +26,7 @@ export function needShellcheck(): void {
 }
 
 /** What shellcheck says against a script; empty when it has nothing to say. */
-export function shellFaults(script: string, shell: 'bash' | 'sh'): string {
+export function shellViolations(script: string, shell: 'bash' | 'sh'): string {
   const { status, stdout, stderr, error } = spawnSync(
     'shellcheck',
     ['--shell', shell, '--format', 'gcc', '--norc', '-'],

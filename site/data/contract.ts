@@ -12,7 +12,7 @@ function compile(): ValidateFunction {
 }
 
 /** What breaks the contract, in sentences that name the entry; empty when nothing does. */
-export function contractFaults(published: unknown): string[] {
+export function contractViolations(published: unknown): string[] {
   compiled ??= compile();
   const validate = compiled;
   if (validate(published)) return [];

@@ -12,7 +12,7 @@ import { loadRegistry, ownRoot } from '../../scripts/node/load.ts';
 import { todayOption } from '../../scripts/node/root.ts';
 import { publicAnswers } from '../ask/answers.ts';
 import { healthOf } from '../health/health.ts';
-import { contractFaults } from './contract.ts';
+import { contractViolations } from './contract.ts';
 import { type Handbook, indexPublished } from './handbook.ts';
 import { publicProblems } from './problems.ts';
 
@@ -67,7 +67,7 @@ export function handbookOf(
 ): Handbook {
   const text = JSON.stringify(publish(registry));
   const published: unknown = JSON.parse(text);
-  const faults = contractFaults(published);
+  const faults = contractViolations(published);
   if (faults.length > 0) throw new Error(contractMessage(faults));
   const alike = lookAlikeIndex(
     registry.accounts.map(({ entry, official, account }) => ({ account, ref: { id: entry.id, official } })),

@@ -40,7 +40,12 @@ export function readRepository(root: string, today: string, before?: Registry): 
  */
 function asBefore(source: SourceFile, before: Registry | undefined): SourceFile {
   const known = before?.byPath.get(source.path);
-  if (known?.value === undefined || known.text !== source.text || known.faults.length > 0 || source.faults)
+  if (
+    known?.value === undefined ||
+    known.text !== source.text ||
+    known.readErrors.length > 0 ||
+    source.readErrors
+  )
     return source;
   return { ...source, value: known.value };
 }

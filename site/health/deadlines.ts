@@ -1,5 +1,5 @@
 /** health/coming.json: how much falls due on which day, for pages that are read later than they were built. */
-import type { Coming } from './health.ts';
+import type { UpcomingProblem } from './health.ts';
 
 export interface Deadlines {
   readonly units: readonly string[];
@@ -9,7 +9,7 @@ export interface Deadlines {
 }
 
 /** Counts what is coming. It names units and checks, never entries: its size follows the calendar, not the registry. */
-export function deadlinesJson(coming: readonly Coming[]): Deadlines {
+export function deadlinesJson(coming: readonly UpcomingProblem[]): Deadlines {
   const units = [...new Set(coming.map(({ unit }) => unit))];
   const rules = [...new Set(coming.map(({ rule }) => rule))];
   const unitAt = new Map(units.map((unit, index) => [unit, index]));

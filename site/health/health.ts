@@ -16,7 +16,7 @@ import { publicMessage } from '../data/problems.ts';
 export const classes = ['error', 'overdue', 'warning'] as const;
 export type Class = (typeof classes)[number];
 
-export interface Ill {
+export interface OpenProblem {
   readonly class: Class;
   readonly rule: string;
   readonly file: string;
@@ -28,7 +28,7 @@ export interface Ill {
 }
 
 /** What will be reported unless somebody acts. */
-export interface Coming {
+export interface UpcomingProblem {
   /** What it will be. */
   readonly class: Class;
   readonly rule: string;
@@ -54,9 +54,9 @@ export interface ShownWaiver {
 
 export interface Health {
   /** The most severe first. */
-  readonly ills: readonly Ill[];
+  readonly ills: readonly OpenProblem[];
   /** The soonest first, as far as a year and a bit ahead. */
-  readonly coming: readonly Coming[];
+  readonly coming: readonly UpcomingProblem[];
   /** The next to end first. */
   readonly waivers: readonly ShownWaiver[];
 }
@@ -97,7 +97,7 @@ export function healthOf(
   };
 }
 
-function ill(problem: Problem, unit: string, postponed: ReturnType<typeof postponedBy>): Ill {
+function ill(problem: Problem, unit: string, postponed: ReturnType<typeof postponedBy>): OpenProblem {
   const { rule, severity, file } = problem;
   const since = problem.since === undefined ? undefined : postponed(rule, file, problem.since);
   const message = publicMessage(problem);

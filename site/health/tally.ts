@@ -1,6 +1,6 @@
 /** Counts of problems and of what falls due soon, in one pass. */
 import { addDays } from '../../scripts/core/dates/day.ts';
-import type { Class, Coming, Ill } from './health.ts';
+import type { Class, OpenProblem, UpcomingProblem } from './health.ts';
 
 /** What falls due within this many days is due soon. */
 export const soonDays = 30;
@@ -12,13 +12,13 @@ const nothing = (): Counts => ({ error: 0, overdue: 0, warning: 0, soon: 0 });
 
 /** The counts under each key, in the order in which the keys are met; the whole when every entry has the same key. */
 export function tallies(
-  ills: readonly Ill[],
-  coming: readonly Coming[],
+  ills: readonly OpenProblem[],
+  coming: readonly UpcomingProblem[],
   today: string,
-  keyOf: (item: Ill | Coming) => string,
+  keyOf: (item: OpenProblem | UpcomingProblem) => string,
 ): Map<string, Tally> {
   const found = new Map<string, Counts>();
-  const at = (item: Ill | Coming): Counts => {
+  const at = (item: OpenProblem | UpcomingProblem): Counts => {
     const key = keyOf(item);
     const counts = found.get(key) ?? nothing();
     found.set(key, counts);
@@ -31,8 +31,11 @@ export function tallies(
 }
 
 /** The counts of everything. */
-export const tallyOf = (ills: readonly Ill[], coming: readonly Coming[], today: string): Tally =>
-  tallies(ills, coming, today, () => '').get('') ?? nothing();
+export const tallyOf = (
+  ills: readonly OpenProblem[],
+  coming: readonly UpcomingProblem[],
+  today: string,
+): Tally => tallies(ills, coming, today, () => '').get('') ?? nothing();
 
 /** How much is wrong; what is grave counts before what is many. */
 export const weightOf = ({ error, overdue, warning, soon }: Tally): number =>

@@ -1,12 +1,15 @@
 /** Sentences with values and plurals, from a dictionary at hand: a browser gets its own words only, not all of the site's. */
 
 /** A sentence, or one per plural category. */
-export type Entry = string | { readonly [category in Intl.LDMLPluralRule]?: string };
+export type Translation = string | { readonly [category in Intl.LDMLPluralRule]?: string };
 
 export type Speak<K extends string> = (key: K, values?: Readonly<Record<string, string | number>>) => string;
 
 /** Speaks a language: `{name}` is replaced, numbers are written its way, `n` chooses the plural. */
-export function speaker<K extends string>(entries: Readonly<Record<K, Entry>>, language: string): Speak<K> {
+export function speaker<K extends string>(
+  entries: Readonly<Record<K, Translation>>,
+  language: string,
+): Speak<K> {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   return (key, values = {}) => {

@@ -2,7 +2,7 @@
 import { oncePerLocale } from '../data/once.ts';
 import { type ServedFile, servedFile } from '../data/served.ts';
 import { languageOf } from './languages.ts';
-import type { Entry } from './speak.ts';
+import type { Translation } from './speak.ts';
 import { dictionaryOf, type Key } from './translate.ts';
 
 /** By page: keys, and what keys begin with, before an asterisk. */
@@ -76,7 +76,7 @@ export type SpokenKey<Page extends SpokenPage> = Meant<(typeof spoken)[Page][num
 export interface Words<K extends string> {
   /** The language in which they are: English where we have no words. */
   readonly language: string;
-  readonly entries: Readonly<Record<K, Entry>>;
+  readonly entries: Readonly<Record<K, Translation>>;
 }
 
 /** The words of a page in a language's folder. */
@@ -90,7 +90,7 @@ export function wordsOf<Page extends SpokenPage>(
       pattern.endsWith('*') ? key.startsWith(pattern.slice(0, -1)) : key === pattern,
     );
   const entries = Object.entries(dictionary).filter(([key]) => isMeant(key) && !served.test(key));
-  return { language, entries: Object.fromEntries(entries) as Record<SpokenKey<Page>, Entry> };
+  return { language, entries: Object.fromEntries(entries) as Record<SpokenKey<Page>, Translation> };
 }
 
 const files = oncePerLocale((_book, locale) => ({

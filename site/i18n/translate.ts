@@ -1,10 +1,10 @@
 /** The site's own words: one sentence per key and language, with plurals. */
 import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
-import { type Entry, type Speak, speaker } from './speak.ts';
+import { type Speak, speaker, type Translation } from './speak.ts';
 
 export type Key = keyof typeof en;
-type Dictionary = Record<Key, Entry>;
+type Dictionary = Record<Key, Translation>;
 
 /** Every language we have words for; another one speaks English until somebody adds its file here. */
 export const dictionaries: Record<string, Dictionary> = { en, fr };

@@ -7,7 +7,7 @@ import { expect, inject, test } from 'vitest';
 import { check } from '../../scripts/core/check/check.ts';
 import type { Published } from '../../scripts/core/publish/published.ts';
 import { loadRegistry } from '../../scripts/node/load.ts';
-import { faults } from '../testing/accessible.ts';
+import { violations } from '../testing/accessible.ts';
 import { openPage, type View } from '../testing/browser.ts';
 import { museumDay } from '../testing/museum.ts';
 
@@ -455,10 +455,10 @@ test.each(['light', 'dark'])('axe finds nothing: with findings, finished (%s)', 
   await control(page, 'owner').selectOption('cleo-diaz');
   await page.getByLabel('Why is a second one needed?').waitFor(soon);
   await field(page, 'why_this_platform').locator('.remark.error').waitFor(soon);
-  expect(await faults(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await fillIn(page);
   await host(page).waitFor(soon);
-  expect(await faults(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('without JavaScript the other ways are all there', async () => {
@@ -517,7 +517,7 @@ test('a report: ours, known, new, and a file that the check accepts', async () =
     'found:\n  on: 2026-11-30\n  by: dan-wu\n  how: report\nrisk: high\nmatched:\n  - logo\n',
   );
   expect(checked(filename, value).filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(await faults(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.reload();
   await expect.poll(() => yaml(page).textContent(), soon).toBe(value);
 });
@@ -526,7 +526,7 @@ test('a report in French on a phone', async () => {
   const page = await open('fr/report/?url=x.com%2Faster_sale', { language: 'fr', width: 390 });
   await panel(page).getByText('absent de notre registre').waitFor(soon);
   expect(await page.locator('.draft').innerText()).not.toMatch(/form\.|field\.|report\.|propose\./);
-  expect(await faults(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0);

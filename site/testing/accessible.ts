@@ -59,7 +59,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
 
 /** What axe says: rule, how many places, the first of them. */
-export async function faults(page: Page, rules: Look['rules'] = 'all'): Promise<string[]> {
+export async function violations(page: Page, rules: Look['rules'] = 'all'): Promise<string[]> {
   const chosen = rules === 'colour' ? axe(page).withRules(colour) : axe(page).withTags(tags);
   const { violations } = await (rules === 'form' ? chosen.disableRules(colour) : chosen).analyze();
   return violations.map(
@@ -69,7 +69,7 @@ export async function faults(page: Page, rules: Look['rules'] = 'all'): Promise<
 }
 
 /** What is wrong with a page, by view; nothing when all is well. */
-export async function faultsOf(path: string, view: View = {}): Promise<Record<string, string[]>> {
+export async function violationsOf(path: string, view: View = {}): Promise<Record<string, string[]>> {
   const page = await openPage(path, { ...view, shared: true });
   // A row is like the ten before it, and axe looks at each of them for a long time.
   await page.evaluate(() => {
@@ -79,7 +79,7 @@ export async function faultsOf(path: string, view: View = {}): Promise<Record<st
   for (const { theme, width, rules } of process.env['TEST_NIGHTLY'] ? allLooks : looks) {
     await page.setViewportSize({ width, height: 900 });
     await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-    const list = await faults(page, rules);
+    const list = await violations(page, rules);
     // A table that is wider than a phone scrolls inside itself, never the page.
     if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
       list.push('scrolls sideways');
@@ -91,5 +91,5 @@ export async function faultsOf(path: string, view: View = {}): Promise<Record<st
 /** The tests of a language: its folder, with a slash at the end. */
 export const accessible = (folder: string) =>
   test.each(kinds.map((path) => folder + path))('/%s', async (path) => {
-    expect(await faultsOf(path)).toEqual({});
+    expect(await violationsOf(path)).toEqual({});
   });

@@ -16,5 +16,5 @@ export {
   toggled,
   toParams,
 } from './query.ts';
-export { type Answer, knownOnly, search } from './search.ts';
+export { knownOnly, type SearchResult, search } from './search.ts';
 export { type Row, readIndex, rowAt, type Table, type Value } from './table.ts';

@@ -5,7 +5,7 @@ import { type Facet, facets, type PerFacet, perFacet } from './facets.ts';
 import type { Query, SortKey } from './query.ts';
 import type { Table } from './table.ts';
 
-export interface Answer {
+export interface SearchResult {
   /** Numbers of the rows that match, in the order asked for. */
   readonly rows: readonly number[];
   /** How many rows each value would have if it were chosen alone in its facet, everything else being as it is. */
@@ -32,7 +32,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** The rows that match, and the counts of all values. Values that no channel has match nothing. */
-export function search(table: Table, query: Query): Answer {
+export function search(table: Table, query: Query): SearchResult {
   const words = wordsOf(query.text);
   const chosen = perFacet((facet) => flags(table, facet, query.selected[facet]));
   const active = facets.filter((facet) => chosen[facet] !== undefined);

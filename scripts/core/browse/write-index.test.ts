@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { audienceOf, channelOf, personOf, platformOf, unitOf } from '../../testing/published.ts';
 import type { PublishedChannel } from '../publish/published.ts';
 import { emptyQuery, exported, facets, type Row, readIndex, rowAt, search } from './index.ts';
-import { inOrder, type Listed, type Voice, writeIndex } from './write-index.ts';
+import { type IndexLanguage, inOrder, type Listed, writeIndex } from './write-index.ts';
 
-const voice: Voice = {
+const voice: IndexLanguage = {
   say: (text) => (typeof text === 'string' ? { text, lang: 'en' } : { text: text['fr'] ?? '' }),
   languageName: (tag) => `langue ${tag}`,
   status: (id) => `état ${id}`,

@@ -10,7 +10,7 @@ import type { BrowseIndex, Positions, ValueEntry } from './index-format.ts';
 export type Listed = Pick<Published, 'channels' | 'units' | 'people' | 'audiences' | 'platforms'>;
 
 /** How a language names things. */
-export interface Voice {
+export interface IndexLanguage {
   say(text: Text): { readonly text: string; readonly lang?: string };
   languageName(tag: string): string;
   status(id: PublishedChannel['status']): string;
@@ -31,7 +31,7 @@ const idsOf: PerFacet<(channel: PublishedChannel) => readonly string[]> = {
 };
 
 /** Writes the index: only values that some channel has, so that it holds nothing the registry does not show. */
-export function writeIndex(listed: Listed, voice: Voice): BrowseIndex {
+export function writeIndex(listed: Listed, voice: IndexLanguage): BrowseIndex {
   const channels = inOrder(listed.channels);
   const entryOf = entries(listed, voice);
   const ids = perFacet((facet) => ordered(facet, channels, entryOf[facet]));
@@ -97,7 +97,7 @@ function profileForms(channels: readonly PublishedChannel[]): string[] {
 
 const byId = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
 
-function entries({ units, people, audiences, platforms }: Listed, voice: Voice) {
+function entries({ units, people, audiences, platforms }: Listed, voice: IndexLanguage) {
   const known = {
     units: byId(units),
     people: byId(people),

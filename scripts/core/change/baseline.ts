@@ -11,7 +11,11 @@ import type { Change } from './diff.ts';
  * copies of an account may have grown elsewhere. Each problem of the base makes one problem known, so that a second
  * defect in one place is a new one.
  */
-export function markKnown(change: Change, today: readonly Problem[], before: readonly Problem[]): Problem[] {
+export function markBaseline(
+  change: Change,
+  today: readonly Problem[],
+  before: readonly Problem[],
+): Problem[] {
   const earlier = (file: string) => change.moved.get(file) ?? file;
   const exact = new Map<string, Problem[]>();
   for (const problem of before) addTo(exact, exactKey(problem, problem.file), problem);

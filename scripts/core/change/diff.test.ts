@@ -6,7 +6,7 @@ import type { Problem } from '../model/finding.ts';
 import { buildRegistry } from '../model/registry.ts';
 import type { SourceFile } from '../model/source.ts';
 import { changeRules } from '../rules/index.ts';
-import { markKnown } from './baseline.ts';
+import { markBaseline } from './baseline.ts';
 import { changeBetween } from './diff.ts';
 import { participantsOf } from './participants.ts';
 
@@ -33,7 +33,7 @@ function blamed(edits: Edits, by: { author?: string; approvedBy?: string[]; befo
   const change = changeBetween(before, buildRegistry(edited(earlier, edits)), participantsOf(before, by));
   const { problems } = checkChange(change, { today: fixtureDay });
   return problems
-    .filter(({ known, rule }) => !known && changeRules.some(({ id }) => id === rule))
+    .filter(({ inBaseline, rule }) => !inBaseline && changeRules.some(({ id }) => id === rule))
     .map(({ rule }) => rule);
 }
 
@@ -186,7 +186,7 @@ describe('known', () => {
   });
   const list = fc.array(problem as fc.Arbitrary<Problem>, { maxLength: 8 });
   const news = (today: readonly Problem[], before: readonly Problem[]) =>
-    markKnown(change, today, before).filter(({ known }) => !known);
+    markBaseline(change, today, before).filter(({ inBaseline }) => !inBaseline);
 
   test('what is the same is known; without a past all is new; each known problem answers for one', () => {
     fc.assert(
@@ -195,7 +195,7 @@ describe('known', () => {
         expect(news(past, [])).toHaveLength(past.length);
         expect(news([...past, ...more], past).length).toBeLessThanOrEqual(more.length);
         expect(news([...past, ...more], past).length + past.length).toBeGreaterThanOrEqual(more.length);
-        expect(markKnown(change, more, past)).toHaveLength(more.length);
+        expect(markBaseline(change, more, past)).toHaveLength(more.length);
       }),
     );
   });

@@ -87,7 +87,7 @@ export const changesOf = <K extends Kind>({ entries }: Change, kind: K): EntryCh
 
 /** A file that was touched, and reads as before. */
 const isSame = (a: FileRecord, b: FileRecord) =>
-  a.text !== undefined && a.text === b.text && a.faults.length === b.faults.length;
+  a.text !== undefined && a.text === b.text && a.readErrors.length === b.readErrors.length;
 
 /** Of which entry that is gone a new one is the continuation: the same account by name or by stable id, of the same kind. */
 function moves(before: Registry, after: Registry, gone: readonly Entry[], come: readonly Entry[]) {

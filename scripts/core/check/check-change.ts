@@ -1,6 +1,6 @@
 /** Checks a change: the whole repository as it would be, what the change itself may not do, and what was wrong before. */
 
-import { markKnown } from '../change/baseline.ts';
+import { markBaseline } from '../change/baseline.ts';
 import type { Change } from '../change/diff.ts';
 import { missingApproval } from '../change/required-approvals.ts';
 import type { Problem } from '../model/finding.ts';
@@ -13,7 +13,7 @@ export function checkChange(change: Change, { today, now }: Omit<CheckOptions, '
   // A rule that finds nothing today need not be asked about the past.
   const only = new Set(after.problems.map(({ rule }) => rule));
   const before = only.size > 0 ? checkState(change.before, { today, now, only }).problems : [];
-  const problems = [...markKnown(change, after.problems, before), ...changeProblems(change, today)];
+  const problems = [...markBaseline(change, after.problems, before), ...changeProblems(change, today)];
   return resultOf(change.after, problems, after.waived, { marked: true });
 }
 
@@ -21,11 +21,11 @@ export function checkChange(change: Change, { today, now }: Omit<CheckOptions, '
 function* changeProblems(change: Change, today: string): Iterable<Problem> {
   for (const { rule, severity, request } of requestsIn(change, today)) {
     const finding = missingApproval(change, request, today);
-    if (finding) yield { ...finding, rule, severity, known: false };
+    if (finding) yield { ...finding, rule, severity, inBaseline: false };
   }
   for (const { id, severity, check } of rulesFor(change))
     for (const finding of check?.(change, { today }) ?? [])
-      yield { ...finding, rule: id, severity: finding.severity ?? severity, known: false };
+      yield { ...finding, rule: id, severity: finding.severity ?? severity, inBaseline: false };
 }
 
 /** Everything in a change that needs somebody's approval, given or not, with the rule that asks for it. */

@@ -74,7 +74,7 @@ export function resultOf(
       files: registry.files.length,
       channels: registry.channels.size,
       ...counted(sorted),
-      ...(marked && { known: counted(sorted.filter(({ known }) => known)) }),
+      ...(marked && { known: counted(sorted.filter(({ inBaseline }) => inBaseline)) }),
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Account } from './account.ts';
 import { areLinked, hasNames, nameOf } from './compare.ts';
 import type { Platforms } from './compile.ts';
 import { bareLetters, core, type Likeness, likenesses, nearness } from './lookalike.ts';
-import { type Entry, Neighbours } from './neighbours.ts';
+import { type IndexedName, Neighbours } from './neighbours.ts';
 import { type Confusables, skeletons } from './skeleton.ts';
 
 /** An account that looks like the one in question. */
@@ -26,7 +26,7 @@ export interface LookAlikeIndex<T> {
   near(account: Account): readonly LookAlike<T>[];
 }
 
-interface Indexed<T> extends Entry {
+interface Indexed<T> extends IndexedName {
   readonly account: Account;
   readonly ref: T;
   readonly name: string;
@@ -44,7 +44,7 @@ export function lookAlikeIndex<T>(
   let scopes = 0;
   const scopeOfFamily = onceEach((_family: string) => ++scopes);
   const scopeOf = onceEach((kind: string) => scopeOfFamily(family(kind, platforms)));
-  const measure = (account: Account): Entry & { name: string } => {
+  const measure = (account: Account): IndexedName & { name: string } => {
     const name = nameOf(account);
     return { name, text: bareLetters(name), scope: scopeOf(`${account.platform}/${account.kind}`) };
   };
@@ -92,7 +92,7 @@ function family(kind: string, platforms: Platforms): string {
 }
 
 /** One map for all of them: a text that is one name's skeleton and another's core only makes a candidate. */
-function exactKeys({ text, scope }: Entry, confusables: Confusables): readonly string[] {
+function exactKeys({ text, scope }: IndexedName, confusables: Confusables): readonly string[] {
   const [lower, upper] = skeletons(text, confusables);
   const inner = core(text);
   const keys = [`${scope} ${lower}`];

@@ -1,6 +1,6 @@
 /** A deletion neighbourhood over names: which of them are one slip of the pen away from a given one? */
 
-export interface Entry {
+export interface IndexedName {
   /** The name with case, marks and separators taken out. */
   readonly text: string;
   /** Names are neighbours within one scope only. */
@@ -24,7 +24,7 @@ export class Neighbours {
   #seen: Int32Array;
   #asked = 0;
 
-  constructor(entries: readonly Entry[]) {
+  constructor(entries: readonly IndexedName[]) {
     let bound = 0;
     for (const { text } of entries) bound += 1 + text.length;
     let slots = 1024;
@@ -49,7 +49,7 @@ export class Neighbours {
   }
 
   /** Positions of the entries that may be near; each once. */
-  of(entry: Entry): readonly number[] {
+  of(entry: IndexedName): readonly number[] {
     const found: number[] = [];
     const asked = ++this.#asked;
     const look = (hash: number) => {
@@ -73,7 +73,7 @@ const powers = new Int32Array(2050).fill(1);
 for (let i = 1; i < powers.length; i++) powers[i] = Math.imul(powers[i - 1] ?? 1, base);
 
 /** Calls back with the hash of the text and of everything that one deletion leaves, each in constant time. */
-function eachVariant({ text, scope }: Entry, visit: (hash: number, digit: boolean) => void): void {
+function eachVariant({ text, scope }: IndexedName, visit: (hash: number, digit: boolean) => void): void {
   const n = Math.min(text.length, prefixes.length - 2);
   prefixes[0] = Math.imul(scope, 0x9e3779b1);
   for (let i = 0; i < n; i++) prefixes[i + 1] = (Math.imul(prefixes[i] ?? 0, base) + text.charCodeAt(i)) | 0;

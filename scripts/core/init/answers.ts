@@ -78,13 +78,13 @@ export const judgeDeputy = (deputy: string, lead: string | undefined): string | 
     : undefined);
 
 /** What the answers lack, by flag, and every value that is none. */
-interface Faults {
+interface AnswerErrors {
   readonly missing: readonly string[];
   readonly wrong: readonly string[];
 }
 
 /** Judges all answers at once, so that one round of corrections is enough. */
-export function judgeAnswers(given: GivenAnswers): { answers: Answers } | { faults: Faults } {
+export function judgeAnswers(given: GivenAnswers): { answers: Answers } | { faults: AnswerErrors } {
   const { name, website = [], languages = [], timeZone, lead, deputy, alone, repository, handbook } = given;
   const values = { ...given, 'time-zone': timeZone };
   const wrong = answerFlags.flatMap((flag) =>

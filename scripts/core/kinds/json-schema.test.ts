@@ -73,8 +73,8 @@ describe('zod and ajv agree', () => {
     for (const { path, text, frontMatter } of sources) {
       const role = roleOf(path);
       if (role.role !== 'entry' || text === undefined) continue;
-      const { value, fault } = readYaml(frontMatter ? text.slice(frontMatter.start, frontMatter.end) : text);
-      if (fault) continue;
+      const { value, error } = readYaml(frontMatter ? text.slice(frontMatter.start, frontMatter.end) : text);
+      if (error) continue;
       const zod = kinds[role.kind].schema.safeParse(value);
       const agrees = validators[role.kind]?.(value);
       // JSON Schema cannot say what a refinement says; everything else both must refuse.

@@ -46,7 +46,7 @@ export interface Problem extends Finding {
   readonly rule: string;
   readonly severity: Severity;
   /** Was it there before the change? Only where a change is judged. */
-  readonly known?: boolean;
+  readonly inBaseline?: boolean;
 }
 
 /** `team[0].person`: a key path as people write it; keys that are not plain words are quoted. */

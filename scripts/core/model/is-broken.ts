@@ -6,7 +6,7 @@ import type { Entry, Registry } from './registry.ts';
  * Does another rule already speak of this top-level key: of what it holds, of its lack, of a misspelling of it, or of the
  * whole file, which could not be read?
  */
-export function isUnsound(registry: Registry, entry: Entry, key: string): boolean {
+export function isBroken(registry: Registry, entry: Entry, key: string): boolean {
   const file = registry.byPath.get(entry.file);
   if (file?.value === undefined) return true;
   return file.issues.some(

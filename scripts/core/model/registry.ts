@@ -19,30 +19,30 @@ import {
 } from '../kinds/kinds.ts';
 import { thresholdsSchema } from '../kinds/organization.ts';
 import { type FileRole, roleOf } from '../kinds/paths.ts';
-import { readYaml, type YamlFault, type YamlResult } from '../yaml/read.ts';
+import { readYaml, type ParseError, type YamlResult } from '../yaml/read.ts';
 import { addTo } from './lists.ts';
-import type { ReadFault, SourceFile } from './source.ts';
-import { salvage } from './valid-parts.ts';
+import type { ReadError, SourceFile } from './source.ts';
+import { validParts } from './valid-parts.ts';
 
 /** An entry's data: a top-level key is there only when the file has it and all that it holds is sound. */
-export type Sound<T> = { readonly [K in keyof T]?: T[K] | undefined };
+export type ValidParts<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 export type Entry<K extends Kind = Kind> = {
   [One in K]: {
     readonly kind: One;
     readonly id: string;
     readonly file: string;
-    readonly data: Sound<EntryData[One]>;
+    readonly data: ValidParts<EntryData[One]>;
   };
 }[K];
 
 /** What went wrong with a file: where it was read, or in its YAML. */
-export type FileFault = ReadFault | { readonly kind: 'syntax'; readonly yaml: YamlFault };
+export type FileError = ReadError | { readonly kind: 'syntax'; readonly yaml: ParseError };
 
 /** A file with everything that is known about it. */
-export interface FileRecord extends Omit<SourceFile, 'faults'> {
+export interface FileRecord extends Omit<SourceFile, 'readErrors'> {
   readonly role: FileRole;
-  readonly faults: readonly FileFault[];
+  readonly readErrors: readonly FileError[];
   /** What the file says: as written where the schema objects, with defaults where it does not; absent when unparsable. */
   readonly value?: unknown;
   /** What the schema says against it. */
@@ -60,7 +60,7 @@ export interface AccountRecord {
 export interface Extension {
   readonly file: string;
   /** Why the schema itself cannot be used. */
-  readonly fault?: string | undefined;
+  readonly error?: string | undefined;
   readonly validate?:
     | ((value: unknown) => readonly { path: (string | number)[]; message: string }[])
     | undefined;
@@ -157,20 +157,20 @@ function readSource(source: SourceFile): ReturnType<typeof parseSource> {
 
 function parseSource(source: SourceFile): FileRecord & { data: unknown } {
   const role = roleOf(source.path);
-  const faults = source.faults ?? none;
-  if (role.role !== 'entry') return { ...source, role, faults, issues: none, data: undefined };
+  const readErrors = source.readErrors ?? none;
+  if (role.role !== 'entry') return { ...source, role, readErrors, issues: none, data: undefined };
   const read = source.value === undefined ? readText(source) : { value: source.value };
-  if (!read) return { ...source, role, faults, issues: none, data: undefined };
-  if (read.fault) {
-    const fault = { kind: 'syntax', yaml: read.fault } as const;
-    return { ...source, role, faults: [...faults, fault], issues: none, data: undefined };
+  if (!read) return { ...source, role, readErrors, issues: none, data: undefined };
+  if (read.error) {
+    const syntax = { kind: 'syntax', yaml: read.error } as const;
+    return { ...source, role, readErrors: [...readErrors, syntax], issues: none, data: undefined };
   }
-  if (source.published) return { ...source, role, faults, issues: none, value: read.value, data: read.value };
+  if (source.published) return { ...source, role, readErrors, issues: none, value: read.value, data: read.value };
   const { schema } = kinds[role.kind];
   const parsed = schema.safeParse(read.value);
-  if (parsed.success) return { ...source, role, faults, issues: none, value: parsed.data, data: parsed.data };
-  const data = salvage(schema, read.value, parsed.error.issues);
-  return { ...source, role, faults, issues: parsed.error.issues, value: read.value, data };
+  if (parsed.success) return { ...source, role, readErrors, issues: none, value: parsed.data, data: parsed.data };
+  const data = validParts(schema, read.value, parsed.error.issues);
+  return { ...source, role, readErrors, issues: parsed.error.issues, value: read.value, data };
 }
 
 /** The YAML of a file as data. */

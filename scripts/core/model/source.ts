@@ -2,7 +2,7 @@
 import type { ParsePage } from '../content/page-tree.ts';
 
 /** Why a file, or a part of it, is not fit to be read; each has its rule. */
-export interface ReadFault {
+export interface ReadError {
   readonly kind: 'linked' | 'outsized' | 'encoding' | 'unreadable' | 'syntax';
   readonly message: string;
   readonly fix: string;
@@ -31,7 +31,7 @@ export interface SourceFile {
   readonly parsePage?: ParsePage;
   /** What is known of an asset, in place of a text. */
   readonly asset?: Asset;
-  readonly faults?: readonly ReadFault[];
+  readonly readErrors?: readonly ReadError[];
   /** Data in place of text, from a host that has no file: the browser's draft, a published registry. */
   readonly value?: unknown;
   /** The data is what was published, and was held against the contract then: it is not judged a second time. */

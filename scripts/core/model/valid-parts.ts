@@ -7,7 +7,7 @@ type Json = Record<string | number, unknown>;
  * Removes from `value` the smallest parts that the schema refuses (`issues` are what it says of the whole), and returns what
  * is left, parsed. A top-level key is in the result only when all that it holds is sound; required keys may be absent.
  */
-export function salvage(
+export function validParts(
   schema: z.ZodObject,
   value: unknown,
   issues: readonly z.core.$ZodIssue[],

@@ -1,6 +1,6 @@
 /** The tree of units: which units stand above one, and who leads over it. */
 
-import { isUnsound } from '../model/is-broken.ts';
+import { isBroken } from '../model/is-broken.ts';
 import { once, onceEach } from '../model/once.ts';
 import type { Entry, Registry } from '../model/registry.ts';
 import { isHere, isSmall } from './availability.ts';
@@ -26,7 +26,7 @@ function climb(registry: Registry, start: string): Line {
     if (units.has(unit)) return { units: [...units], end: 'cycle' };
     units.add(unit);
     if (unit.data.parent === undefined) {
-      return { units: [...units], end: isUnsound(registry, unit, 'parent') ? 'unknown' : 'top' };
+      return { units: [...units], end: isBroken(registry, unit, 'parent') ? 'unknown' : 'top' };
     }
     id = unit.data.parent;
   }

@@ -9,7 +9,7 @@ import { leadersOver } from './hierarchy.ts';
 /** By which part somebody answers, in the order in which they are asked. */
 export type AnswerPart = 'asked' | 'otherwise' | 'deputy' | 'unit' | 'organization';
 
-export interface Answer {
+export interface Responder {
   /** Absent when nobody in line is here. */
   readonly person?: string;
   /** `organization` is the last resort: the lead over all channels or their deputy, whom the contact does not name. */
@@ -19,7 +19,7 @@ export interface Answer {
 }
 
 /** An answer that holds from a day on. */
-export interface DatedAnswer extends Answer {
+export interface DatedResponder extends Responder {
   readonly from: string;
 }
 
@@ -69,7 +69,7 @@ function lineFor(registry: Registry, { data }: Entry<'contacts'>): Map<string, A
 function firstHere(
   line: ReadonlyMap<string, AnswerPart>,
   awayNow: (person: string) => Absence | undefined,
-): Answer {
+): Responder {
   const passed: { person: string; absence: Absence }[] = [];
   for (const [person, part] of line) {
     const absence = awayNow(person);
@@ -80,7 +80,7 @@ function firstHere(
 }
 
 /** Who answers on a day. */
-export function answerOn(registry: Registry, contact: Entry<'contacts'>, today: string): Answer {
+export function answerOn(registry: Registry, contact: Entry<'contacts'>, today: string): Responder {
   const absent = absentees(registry, today);
   return firstHere(lineFor(registry, contact), (person) => absent.get(person));
 }
@@ -89,7 +89,7 @@ export function answerOn(registry: Registry, contact: Entry<'contacts'>, today: 
  * Who answers from a day on, as far as that day knows: leaves end when they are said to. A departure that is entered in
  * advance is nobody's business before its day, so it is not looked at.
  */
-export function answersFrom(registry: Registry, contact: Entry<'contacts'>, today: string): DatedAnswer[] {
+export function answersFrom(registry: Registry, contact: Entry<'contacts'>, today: string): DatedResponder[] {
   const absent = absentees(registry, today);
   const line = lineFor(registry, contact);
   const returns = new Set<string>();
@@ -97,7 +97,7 @@ export function answersFrom(registry: Registry, contact: Entry<'contacts'>, toda
     const absence = absent.get(person);
     if (absence?.kind === 'on-leave' && absence.date !== undefined) returns.add(addDays(absence.date, 1));
   }
-  const answers: DatedAnswer[] = [];
+  const answers: DatedResponder[] = [];
   for (const from of [today, ...[...returns].sort(compareText)]) {
     const answer = firstHere(line, (person) => {
       const absence = absent.get(person);

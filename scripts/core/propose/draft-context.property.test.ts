@@ -6,13 +6,13 @@ import { check } from '../check/check.ts';
 import type { NewFile } from '../kinds/entry-file.ts';
 import { buildRegistry } from '../model/registry.ts';
 import { draftFile } from './draft.ts';
-import { type Desk, judge, openDesk } from './draft-context.ts';
+import { type DraftContext, judge, openDraftContext } from './draft-context.ts';
 
 const today = '2026-12-01';
 const museum = join(import.meta.dirname, '../../testing/base');
 
 /** What the rules say of a draft beside every file there is. */
-function wholeJudgement({ sources }: Desk, draft: NewFile) {
+function wholeJudgement({ sources }: DraftContext, draft: NewFile) {
   const registry = buildRegistry([...sources.filter(({ path }) => path !== draft.path), draft]);
   return check(registry, { today }).problems.filter(({ file }) => file === draft.path);
 }
@@ -22,7 +22,7 @@ describe.each([
   ['the example', ownRoot],
 ])('%s', (_name, root) => {
   const sources = loadSources(root);
-  const desk = openDesk(sources.filter(({ path }) => !path.endsWith('.mdx')));
+  const desk = openDraftContext(sources.filter(({ path }) => !path.endsWith('.mdx')));
 
   test('a draft is judged by its neighbours as by the whole registry', () => {
     const drafts = [...desk.registry.channels.values(), ...desk.registry.unofficial.values()].flatMap(
@@ -52,7 +52,7 @@ describe.each([
 });
 
 test('names what overlaps, and stops when it was answered', () => {
-  const desk = openDesk(loadSources(museum));
+  const desk = openDraftContext(loadSources(museum));
   const draft = {
     url: 'x.com/aster_today',
     unit: 'museum',

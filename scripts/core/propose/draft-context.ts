@@ -20,7 +20,7 @@ const fixedBy = new Map(rules.map((rule) => [rule.id, rule.fixedBy]));
 export const keyFor = (rule: string, path: string): string => fixedBy.get(rule) ?? path;
 
 /** A registry to which drafts are held. */
-export interface Desk {
+export interface DraftContext {
   readonly sources: readonly SourceFile[];
   readonly registry: Registry;
   readonly tools: Tools;
@@ -38,7 +38,7 @@ export interface Judgement {
 }
 
 /** Opens a registry: it is read and indexed once, however many drafts follow. */
-export function openDesk(sources: readonly SourceFile[], tools: Tools = {}): Desk {
+export function openDraftContext(sources: readonly SourceFile[], tools: Tools = {}): DraftContext {
   const registry = buildRegistry(sources, tools);
   const lookup = lookupIn(registeredAccounts(registry.accounts), registry.identity);
   return {
@@ -55,7 +55,7 @@ export function openDesk(sources: readonly SourceFile[], tools: Tools = {}): Des
  * judged as if it stood there, so ask first whether the account is registered.
  */
 export function judge(
-  { neighbourhood, tools }: Desk,
+  { neighbourhood, tools }: DraftContext,
   draft: NewFile,
   { today }: { today: string },
 ): Judgement {

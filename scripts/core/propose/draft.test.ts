@@ -112,7 +112,7 @@ test('any draft is a file that says the same, or a refusal', () => {
       }
       expect(file.path).toMatch(/^channels\/[a-z0-9-]+\/[^/]+\.yaml$/);
       const read = readYaml(file.text);
-      expect(read.fault, file.text).toBeUndefined();
+      expect(read.error, file.text).toBeUndefined();
       const { purpose, topics, overlaps, name } = read.value as Record<string, unknown>;
       if (values.purpose.trim() !== '') expect(purpose).toBe(values.purpose);
       if (values.name.trim() !== '') expect(name).toBe(values.name);
@@ -139,7 +139,7 @@ test('so is any report', () => {
         return;
       }
       const read = readYaml(file.text);
-      expect(read.fault, file.text).toBeUndefined();
+      expect(read.error, file.text).toBeUndefined();
       expect((read.value as { case: object }).case).toEqual({ status: 'open', events });
       expect(Object.keys(read.value as object).every((key) => key in unofficialSchema.shape)).toBe(true);
     }),

@@ -9,7 +9,7 @@ import { publish } from '../publish/publish.ts';
 import type { Published } from '../publish/published.ts';
 import type { Answers } from './answers.ts';
 import { becauseOf } from './because.ts';
-import { openDesk } from './draft-context.ts';
+import { openDraftContext } from './draft-context.ts';
 import { readAnswers } from './form-state.ts';
 import { filesFromPublished } from './from-published.ts';
 
@@ -24,7 +24,7 @@ risk: high
 found: { on: 2026-07-03, by: dan-wu, how: search }
 `,
 };
-const desk = openDesk([...filesFromPublished(published), impostor]);
+const desk = openDraftContext([...filesFromPublished(published), impostor]);
 const occasion = { first: 'en', today: '2026-12-01' };
 const read = (answers: Answers) => readAnswers(desk, 'channels', answers, occasion);
 const report = (answers: Answers) => readAnswers(desk, 'unofficial', answers, occasion);

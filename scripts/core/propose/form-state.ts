@@ -11,7 +11,7 @@ import type { Entry as RegistryEntry } from '../model/registry.ts';
 import type { Wording } from '../model/wording.ts';
 import { isSmall } from '../organization/availability.ts';
 import {
-  type Entry,
+  type DescribedEntry,
   factsOf,
   type Likely,
   mistakable,
@@ -22,18 +22,18 @@ import {
 import { type Registered, registeredAccounts } from '../verify/registered.ts';
 import { type Answers, draftIn, overlapsWith, referenceOf, type Writing } from './answers.ts';
 import { type Draft, draftFile, missingFrom } from './draft.ts';
-import { type Desk, judge, keyFor } from './draft-context.ts';
+import { type DraftContext, judge, keyFor } from './draft-context.ts';
 import type { DraftKind } from './questions.ts';
 
-export interface Reading {
+export interface FormState {
   /** The account that the address names. */
   readonly account?: Seen;
   /** Why it names none. */
   readonly refusal?: Pick<Refusal, 'reason' | 'says' | 'values'>;
   /** It is registered already. */
-  readonly entry?: Entry;
+  readonly entry?: DescribedEntry;
   /** Of this entry only a stored id could tell whether it is the account. */
-  readonly maybe?: Entry;
+  readonly maybe?: DescribedEntry;
   readonly lookalikes: readonly Likely[];
   /** What was decided about the platform, and whether it is still there. */
   readonly platform?: { readonly id: string; readonly name: string } & Pick<Platform, 'decision' | 'closed'>;
@@ -52,7 +52,7 @@ export interface Reading {
 /** “Why a second one?” The answer stands in `overlaps`. */
 export interface Question {
   /** The channel that is there already. */
-  readonly entry: Entry;
+  readonly entry: DescribedEntry;
   /** It serves the same people for the same purpose, or its name is easily taken for this one. */
   readonly why: 'purpose' | 'name';
 }
@@ -73,7 +73,12 @@ export interface Occasion extends Writing {
 }
 
 /** Reads what was written. Never throws, whatever that is. */
-export function readAnswers(desk: Desk, kind: DraftKind, answers: Answers, occasion: Occasion): Reading {
+export function readAnswers(
+  desk: DraftContext,
+  kind: DraftKind,
+  answers: Answers,
+  occasion: Occasion,
+): FormState {
   const { registry } = desk;
   const names = namesIn(registry);
   const reference = referenceOf(answers);
@@ -126,7 +131,7 @@ interface Judged {
 
 const nothing: Judged = { draft: {}, problems: [], asked: new Map() };
 
-function judged(desk: Desk, kind: DraftKind, answers: Answers, occasion: Occasion): Judged {
+function judged(desk: DraftContext, kind: DraftKind, answers: Answers, occasion: Occasion): Judged {
   // What was answered is not reported any more; its question stays all the same, so that the answer can be changed. And
   // a channel that took another one's place in the list of the nearest has not been asked about yet.
   let asked: Asked = new Map();
@@ -176,14 +181,14 @@ function remarkOf({ rule, severity, path = [], onKey, message, fix }: Problem): 
   };
 }
 
-const decided = ({ id, data }: RegistryEntry<'platforms'>): NonNullable<Reading['platform']> => ({
+const decided = ({ id, data }: RegistryEntry<'platforms'>): NonNullable<FormState['platform']> => ({
   id,
   name: data.name ?? id,
   ...(data.decision && { decision: data.decision }),
   ...(data.closed && { closed: data.closed }),
 });
 
-function loadOf({ registry }: Desk, owner: string): NonNullable<Reading['load']> {
+function loadOf({ registry }: DraftContext, owner: string): NonNullable<FormState['load']> {
   const channels = channelsByOwner(registry).get(owner)?.length ?? 0;
   return isSmall(registry) ? { channels } : { channels, limit: registry.thresholds.channels_per_owner };
 }

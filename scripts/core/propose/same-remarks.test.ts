@@ -6,7 +6,7 @@ import { buildRegistry } from '../model/registry.ts';
 import type { SourceFile } from '../model/source.ts';
 import { publish } from '../publish/publish.ts';
 import type { Published } from '../publish/published.ts';
-import { openDesk } from './draft-context.ts';
+import { openDraftContext } from './draft-context.ts';
 import { readAnswers } from './form-state.ts';
 import { filesFromPublished } from './from-published.ts';
 import type { DraftKind } from './questions.ts';
@@ -159,7 +159,7 @@ function fromForm(sources: readonly SourceFile[], kind: DraftKind) {
   const published = JSON.parse(JSON.stringify(publish(registry))) as Published;
   const { thresholds, profile } = registry.organization?.data ?? {};
   const measures = { ...(thresholds && { thresholds }), ...(profile && { profile }) };
-  const desk = openDesk(filesFromPublished(published, measures));
+  const desk = openDraftContext(filesFromPublished(published, measures));
   return readAnswers(desk, kind, drafts[kind], { first: 'en', today });
 }
 

@@ -148,7 +148,7 @@ function fixedBy(change: Change, { problems }: CheckResult, today: string): Prob
   const left = new Map<string, number>();
   const key = ({ rule }: Problem, file: string) => `${rule} ${file}`;
   for (const problem of problems) {
-    if (!problem.known) continue;
+    if (!problem.inBaseline) continue;
     const name = key(problem, change.moved.get(problem.file) ?? problem.file);
     left.set(name, (left.get(name) ?? 0) + 1);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alikePurposes } from './near-duplicates.ts';
+import { nearDuplicates } from './near-duplicates.ts';
 import { likeness, sharedWords, wordsOf } from './purpose.ts';
 
 describe('wordsOf', () => {
@@ -35,7 +35,7 @@ test('shared words are shown as they were written', () => {
   expect(sharedWords('Expositions du jour', 'L’exposition de ce jour')).toEqual(['expositions', 'jour']);
 });
 
-describe('alikePurposes', () => {
+describe('nearDuplicates', () => {
   const word = fc.constantFrom(
     'ship',
     'port',
@@ -60,7 +60,7 @@ describe('alikePurposes', () => {
         fc.constantFrom(0.2, 0.5, 0.6, 0.8, 1),
         (list, threshold) => {
           const purposes = list.map((one, ref) => ({ ...one, ref }));
-          const found = alikePurposes(purposes, threshold, { most: 100, accepts: () => true });
+          const found = nearDuplicates(purposes, threshold, { most: 100, accepts: () => true });
           const expected = purposes.flatMap((a) =>
             purposes
               .filter((b) => a !== b && a.groups.some((group) => b.groups.includes(group)))
@@ -82,7 +82,7 @@ describe('alikePurposes', () => {
       text: 'Tell drivers about roadworks',
       groups: ['x'],
     }));
-    const found = alikePurposes(purposes, 0.5, { most: 3, accepts: () => true });
+    const found = nearDuplicates(purposes, 0.5, { most: 3, accepts: () => true });
     expect(found.size).toBe(20_000);
     expect([...found.values()].every((alike) => alike.length > 0 && alike.length <= 3)).toBe(true);
   });

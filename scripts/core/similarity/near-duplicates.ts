@@ -15,7 +15,7 @@ export interface Alike<T> {
 }
 
 /** For each purpose the others of a common group that are at least `threshold` alike, `most` of them. */
-export function alikePurposes<T>(
+export function nearDuplicates<T>(
   purposes: readonly Purpose<T>[],
   threshold: number,
   { most, accepts }: { most: number; accepts: (a: T, b: T) => boolean },

@@ -14,14 +14,14 @@ export type Seen = Pick<Account, 'kind' | 'handle' | 'id' | 'key' | 'profile' | 
 
 /** An entry that looks like the account in question, both names cut where they differ. */
 export interface Likely {
-  readonly entry: Entry;
+  readonly entry: DescribedEntry;
   readonly likeness: Likeness;
   readonly asked: readonly Piece[];
   readonly there: readonly Piece[];
 }
 
 /** An entry of the registry, with what a reader wants to know about it. */
-export interface Entry {
+export interface DescribedEntry {
   readonly id: string;
   readonly name: string;
   readonly standing: Standing;
@@ -81,7 +81,7 @@ export const seen = (account: Account, names: Names): Seen => ({
 });
 
 /** What is known of an account. */
-export function factsOf({ account, entry, standing }: Described, names: Names): Entry {
+export function factsOf({ account, entry, standing }: Described, names: Names): DescribedEntry {
   const { id, kind, data } = entry;
   const base = { id, name: data.name ?? id, standing, account: seen(account, names) };
   if (kind === 'unofficial') {

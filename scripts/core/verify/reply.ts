@@ -1,6 +1,6 @@
 /** The verify page's answer as plain data: what a worker sends and a page writes in its own language. */
 import { isAccount, type Reason, type ReasonValues } from '../identity/index.ts';
-import { type Entry, factsOf, type Likely, mistakable, type Seen, seen } from './account-facts.ts';
+import { type DescribedEntry, factsOf, type Likely, mistakable, type Seen, seen } from './account-facts.ts';
 import type { OpenDirectory } from './directory.ts';
 import type { Standing } from './lookup.ts';
 import { mostReferences, referencesIn } from './references.ts';
@@ -20,12 +20,12 @@ export interface Verdict {
   /** Why it names no account itself. */
   readonly refusal?: { readonly reason: string; readonly says: Reason; readonly values: ReasonValues };
   readonly standing: Standing;
-  readonly entry?: Entry;
+  readonly entry?: DescribedEntry;
   /** Of this entry only a stored id could tell whether it is the account. */
-  readonly maybe?: Entry;
+  readonly maybe?: DescribedEntry;
   readonly lookalikes: readonly Likely[];
   /** Entries with this very handle or name, where no platform was said. */
-  readonly namesakes: readonly Entry[];
+  readonly namesakes: readonly DescribedEntry[];
 }
 
 /** Answers a paste; `platform` is where a bare handle was seen. */

@@ -2,14 +2,14 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { isPair, isScalar, parseDocument, visit } from 'yaml';
 import { shown } from './quote.ts';
-import type { Explained, YamlFault } from './read.ts';
+import type { Explained, ParseError } from './read.ts';
 import { findSlip } from './slips.ts';
 import { brokenStatement } from './statement.ts';
 
-/** Says what is wrong with a text in which `readYaml` found a fault. */
-export function explain(text: string, fault: YamlFault): Explained {
-  if (!('error' in fault)) return fault;
-  const { error } = fault;
+/** Says what is wrong with a text in which `readYaml` found an error. */
+export function explain(text: string, parseError: ParseError): Explained {
+  if (!('cause' in parseError)) return parseError;
+  const { cause: error } = parseError;
   const reason = error instanceof YAMLException ? error.reason : '';
   const position = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
   if (error instanceof RangeError || /maxDepth/.test(reason))
@@ -21,8 +21,8 @@ export function explain(text: string, fault: YamlFault): Explained {
   const whole = mergeConflict(text) ?? secondDocument(text, reason);
   if (whole) return whole;
   if (/duplicated/.test(reason)) {
-    const fault = repeatedKeys(text);
-    if (fault) return fault;
+    const repeated = repeatedKeys(text);
+    if (repeated) return repeated;
   }
   const line = text.slice(0, position).split('\n').length - 1;
   const statement = brokenStatement(text, line, reads);

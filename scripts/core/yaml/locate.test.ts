@@ -118,8 +118,8 @@ test('every value and key of every file is where another YAML library sees it', 
     const { start, end } = file.frontMatter ?? { start: 0, end: file.text?.length ?? 0 };
     const yaml = file.text?.slice(start, end) ?? '';
     const locator = locatorOf(file);
-    const { value, fault } = readYaml(yaml);
-    if (!locator || fault || !/\.(?:ya?ml|mdx)$/.test(file.path)) continue;
+    const { value, error } = readYaml(yaml);
+    if (!locator || error || !/\.(?:ya?ml|mdx)$/.test(file.path)) continue;
     for (const path of pathsIn(value)) {
       for (const onKey of [false, true]) {
         seen++;
@@ -176,9 +176,9 @@ describe('a part of a text stands where it is found', () => {
       fc.assert(
         fc.property(lines, fc.nat(), fc.nat(), (all, some, more) => {
           const source = `list:\n  - first: 1\n    text: ${write(all)}\n    after: 1\n`;
-          const { value, fault } = readYaml(source);
+          const { value, error } = readYaml(source);
           // What a style cannot hold, such as a plain text with a colon, is not written in it.
-          fc.pre(fault === undefined);
+          fc.pre(error === undefined);
           const text = (value as { list: { text: string }[] }).list[0]?.text ?? '';
           const marks = [...text.matchAll(/w/g)].map(({ index }) => index);
           const from = marks[some % marks.length] ?? 0;

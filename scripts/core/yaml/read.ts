@@ -10,11 +10,11 @@ export interface Explained {
 }
 
 /** What the parser threw, which `explain` puts into words where somebody will read them, or the words. */
-export type YamlFault = Explained | { readonly error: unknown };
+export type ParseError = Explained | { readonly cause: unknown };
 
 export type YamlResult =
-  | { readonly value: unknown; readonly fault?: never }
-  | { readonly fault: YamlFault; readonly value?: never };
+  | { readonly value: unknown; readonly error?: never }
+  | { readonly error: ParseError; readonly value?: never };
 
 /** An anchor or alias can only begin after one of these; only such a text is looked at twice. */
 const maybeAnchor = /(?:^|[\s[{,:-])[&*][^\s,[\]{}]/m;
@@ -28,14 +28,14 @@ const maybeOddKey = (text: string): boolean =>
 export function readYaml(text: string): YamlResult {
   try {
     if ((text.includes('&') || text.includes('*')) && maybeAnchor.test(text)) {
-      const fault = findAnchor(text);
-      if (fault) return { fault };
+      const error = findAnchor(text);
+      if (error) return { error };
     }
     const value = load(text, { schema: CORE_SCHEMA }) ?? null;
-    const fault = maybeOddKey(text) ? findOddKey(text) : undefined;
-    return fault ? { fault } : { value };
-  } catch (error) {
-    return { fault: { error } };
+    const error = maybeOddKey(text) ? findOddKey(text) : undefined;
+    return error ? { error } : { value };
+  } catch (cause) {
+    return { error: { cause } };
   }
 }
 

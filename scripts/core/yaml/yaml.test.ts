@@ -6,8 +6,8 @@ import { readYaml } from './read.ts';
 
 /** What is said against a text. */
 function told(text: string) {
-  const { fault } = readYaml(text);
-  return fault && explain(text, fault);
+  const { error } = readYaml(text);
+  return error && explain(text, error);
 }
 
 describe('readYaml', () => {
@@ -154,18 +154,18 @@ describe('readYaml', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         const text = lines.join('\n');
-        const fault = told(text);
-        if (!fault) return;
-        expect(fault.offset).toBeGreaterThanOrEqual(0);
-        expect(fault.offset).toBeLessThanOrEqual(text.length);
-        expect(`${fault.message} ${fault.fix}`).not.toMatch(/undefined|\[object|\n/);
+        const error = told(text);
+        if (!error) return;
+        expect(error.offset).toBeGreaterThanOrEqual(0);
+        expect(error.offset).toBeLessThanOrEqual(text.length);
+        expect(`${error.message} ${error.fix}`).not.toMatch(/undefined|\[object|\n/);
       }),
       { numRuns: depth(2000) },
     );
   });
 
   test('an ampersand or asterisk inside text is no anchor', () => {
-    expect(readYaml('name: R&D * stars\nq: "&x"\nlist: [a&b, "*c"]\n').fault).toBeUndefined();
+    expect(readYaml('name: R&D * stars\nq: "&x"\nlist: [a&b, "*c"]\n').error).toBeUndefined();
   });
 
   test('an anchor bomb is refused before it grows', () => {
@@ -177,12 +177,12 @@ describe('readYaml', () => {
   });
 
   test('nesting without end is refused, not crashed on', () => {
-    expect(readYaml('['.repeat(100_000)).fault).toBeDefined();
-    expect(readYaml(`${'- '.repeat(50_000)}a`).fault).toBeDefined();
+    expect(readYaml('['.repeat(100_000)).error).toBeDefined();
+    expect(readYaml(`${'- '.repeat(50_000)}a`).error).toBeDefined();
   });
 
   test('tags and a second document are refused', () => {
-    expect(readYaml('a: !!js/function "x"\n').fault).toBeDefined();
-    expect(readYaml('a: 1\n---\nb: 2\n').fault).toBeDefined();
+    expect(readYaml('a: !!js/function "x"\n').error).toBeDefined();
+    expect(readYaml('a: 1\n---\nb: 2\n').error).toBeDefined();
   });
 });

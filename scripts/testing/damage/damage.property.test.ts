@@ -55,6 +55,6 @@ function isBroken({ path, text, frontMatter }: SourceFile): boolean {
   const role = roleOf(path);
   if (role.role !== 'entry') return text === undefined;
   if (text === undefined) return true;
-  const { value, fault } = readYaml(frontMatter ? text.slice(frontMatter.start, frontMatter.end) : text);
-  return fault !== undefined || !kinds[role.kind].schema.safeParse(value).success;
+  const { value, error } = readYaml(frontMatter ? text.slice(frontMatter.start, frontMatter.end) : text);
+  return error !== undefined || !kinds[role.kind].schema.safeParse(value).success;
 }

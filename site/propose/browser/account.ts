@@ -1,8 +1,8 @@
 /** What is known about the account that somebody is writing about, right below its address. */
 
-import type { Reading } from '../../../scripts/core/propose/form-state.ts';
+import type { FormState } from '../../../scripts/core/propose/form-state.ts';
 import type { DraftKind } from '../../../scripts/core/propose/questions.ts';
-import type { Entry } from '../../../scripts/core/verify/account-facts.ts';
+import type { DescribedEntry } from '../../../scripts/core/verify/account-facts.ts';
 import { type Child, el } from '../../browser/dom.ts';
 import { pathOf } from '../../data/address.ts';
 import { alike } from '../../verify/browser/alike.ts';
@@ -11,7 +11,7 @@ import { refusalSentence } from '../../verify/browser/refusal.ts';
 import type { FormKey, FormVoice } from '../form-key.ts';
 
 /** The panel; nothing where nothing was written. */
-export function accountPanel(reading: Reading, kind: DraftKind, voice: FormVoice): HTMLElement | undefined {
+export function accountPanel(reading: FormState, kind: DraftKind, voice: FormVoice): HTMLElement | undefined {
   const { account: about, refusal, entry, maybe, lookalikes } = reading;
   if (refusal)
     return el(
@@ -40,7 +40,7 @@ export function accountPanel(reading: Reading, kind: DraftKind, voice: FormVoice
 }
 
 function standing(
-  { account: about, entry, platform }: Reading,
+  { account: about, entry, platform }: FormState,
   kind: DraftKind,
   voice: FormVoice,
 ): { tone: string; sentences: Child[] } {
@@ -82,22 +82,23 @@ function standing(
   };
 }
 
-const reportHead = (entry: Entry): FormKey => (entry.unofficial ? 'form.known.case' : 'form.known.ours');
+const reportHead = (entry: DescribedEntry): FormKey =>
+  entry.unofficial ? 'form.known.case' : 'form.known.ours';
 
-function advice(entry: Entry, kind: DraftKind): FormKey {
+function advice(entry: DescribedEntry, kind: DraftKind): FormKey {
   if (kind === 'unofficial') return entry.unofficial ? 'form.do.case' : 'form.do.ours';
   if (entry.unofficial) return 'form.do.unofficial';
   return entry.standing === 'retired' ? 'form.do.retired' : 'form.do.registered';
 }
 
-function owned({ owner }: Entry, voice: FormVoice): Child[] {
+function owned({ owner }: DescribedEntry, voice: FormVoice): Child[] {
   if (!owner) return [];
   const person = el('a', { href: voice.href(pathOf('people', owner.id)) }, owner.name);
   return [' · ', ...voice.fill(voice.word('form.owner'), { owner: person })];
 }
 
 /** Why nothing may be opened on a platform. */
-function decision(platform: Reading['platform'], voice: FormVoice): Child[] | undefined {
+function decision(platform: FormState['platform'], voice: FormVoice): Child[] | undefined {
   if (!platform) return undefined;
   const { decision: decided, closed, id, name } = platform;
   const page = el('a', { href: voice.href(pathOf('platforms', id)) }, name);

@@ -3,7 +3,7 @@
 import { longestAddress, newFileAddress } from '../../../scripts/core/git-host/urls.ts';
 import type { NewFile } from '../../../scripts/core/kinds/entry-file.ts';
 import { isBlocking } from '../../../scripts/core/model/levels.ts';
-import type { Reading } from '../../../scripts/core/propose/form-state.ts';
+import type { FormState } from '../../../scripts/core/propose/form-state.ts';
 import { type Child, el, must } from '../../browser/dom.ts';
 import type { FormKey, FormVoice } from '../form-key.ts';
 
@@ -29,7 +29,7 @@ export class Outcome {
     must(room, '[data-download]').addEventListener('click', () => this.#download());
   }
 
-  show(reading: Reading): void {
+  show(reading: FormState): void {
     const { file, passes } = reading;
     this.#file = file;
     const path = must(this.#room, '[data-path]');
@@ -97,7 +97,7 @@ export class Outcome {
 }
 
 /** How far the draft is, in a sentence, with links to what is missing. */
-function standing({ file, account, entry, missing, remarks, passes }: Reading, voice: FormVoice): Child[] {
+function standing({ file, account, entry, missing, remarks, passes }: FormState, voice: FormVoice): Child[] {
   if (!account) return [el('p', {}, voice.word('form.begin'))];
   if (entry && !passes) return [el('p', { class: 'stop' }, voice.word('form.stop'))];
   const errors = remarks.filter(isBlocking).length;

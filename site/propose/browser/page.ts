@@ -3,7 +3,7 @@
 import { isBlocking } from '../../../scripts/core/model/levels.ts';
 import type { Answers } from '../../../scripts/core/propose/answers.ts';
 import type { Choices } from '../../../scripts/core/propose/choices.ts';
-import type { Reading } from '../../../scripts/core/propose/form-state.ts';
+import type { FormState } from '../../../scripts/core/propose/form-state.ts';
 import type { Measures } from '../../../scripts/core/propose/from-published.ts';
 import type { DraftKind } from '../../../scripts/core/propose/questions.ts';
 import { Asker } from '../../browser/asker.ts';
@@ -183,7 +183,7 @@ export class FormPage {
     return new Intl.DateTimeFormat('sv-SE', zone ? { timeZone: zone } : {}).format(new Date());
   }
 
-  #show(reading: Reading): void {
+  #show(reading: FormState): void {
     const panel = accountPanel(reading, this.#kind, this.#voice);
     must(this.#root, '[data-account]').replaceChildren(...(panel ? [panel] : []));
     const isBare = reading.refusal?.says === 'bare-handle' || reading.refusal?.says === 'number-alone';
@@ -201,7 +201,7 @@ export class FormPage {
   }
 
   /** What changed is spoken when the hands rest: the account, then how many mistakes there are. */
-  #announce(panel: HTMLElement | undefined, { remarks }: Reading): void {
+  #announce(panel: HTMLElement | undefined, { remarks }: FormState): void {
     clearTimeout(this.#speaking);
     const errors = remarks.filter(isBlocking).length;
     const first = panel?.querySelector('p')?.textContent ?? '';

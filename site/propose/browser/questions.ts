@@ -1,7 +1,7 @@
 /** “Why a second one?” One question per channel that serves the same purpose, or whose name is nearly the same. */
 import type { Answers } from '../../../scripts/core/propose/answers.ts';
 import { becauseOf } from '../../../scripts/core/propose/because.ts';
-import type { Reading } from '../../../scripts/core/propose/form-state.ts';
+import type { FormState } from '../../../scripts/core/propose/form-state.ts';
 import { el } from '../../browser/dom.ts';
 import { pathOf } from '../../data/address.ts';
 import { account, link } from '../../verify/browser/parts.ts';
@@ -10,7 +10,7 @@ import type { FormVoice } from '../form-key.ts';
 /** Shows the questions that are asked; one that stands there already is left alone, for somebody may be writing in it. */
 export function showQuestions(
   room: HTMLElement,
-  { questions }: Reading,
+  { questions }: FormState,
   answers: Answers,
   voice: FormVoice,
 ): void {

@@ -2,7 +2,7 @@
 
 import { isBlocking, levels } from '../../../scripts/core/model/levels.ts';
 import { type Wording, wordingIn } from '../../../scripts/core/model/wording.ts';
-import type { Reading, Remark } from '../../../scripts/core/propose/form-state.ts';
+import type { FormState, Remark } from '../../../scripts/core/propose/form-state.ts';
 import type { DraftKind } from '../../../scripts/core/propose/questions.ts';
 import { type Child, el } from '../../browser/dom.ts';
 import type { FormVoice } from '../form-key.ts';
@@ -37,7 +37,7 @@ interface Progress {
 /** Shows the findings of all fields. */
 export function showRemarks(
   form: HTMLFormElement,
-  { remarks, missing, load }: Reading,
+  { remarks, missing, load }: FormState,
   { filled, reached, kind }: Progress,
   voice: FormVoice,
 ): void {
@@ -79,7 +79,7 @@ function set(room: Element, children: readonly Child[]): void {
   if (next.innerHTML !== room.innerHTML) room.replaceChildren(...next.childNodes);
 }
 
-function loadOf({ channels, limit }: NonNullable<Reading['load']>, voice: FormVoice): HTMLElement {
+function loadOf({ channels, limit }: NonNullable<FormState['load']>, voice: FormVoice): HTMLElement {
   const full = limit !== undefined && channels >= limit;
   const sentence = voice.word(
     limit === undefined ? 'form.load' : full ? 'form.load.full' : 'form.load.limit',

@@ -2,8 +2,8 @@
 
 import type { Answers } from '../../../scripts/core/propose/answers.ts';
 import { type Choices, choicesOf } from '../../../scripts/core/propose/choices.ts';
-import { openDesk } from '../../../scripts/core/propose/draft-context.ts';
-import { type Occasion, type Reading, readAnswers } from '../../../scripts/core/propose/form-state.ts';
+import { openDraftContext } from '../../../scripts/core/propose/draft-context.ts';
+import { type Occasion, type FormState, readAnswers } from '../../../scripts/core/propose/form-state.ts';
 import {
   filesFromPublished,
   type Measures,
@@ -26,7 +26,7 @@ export interface Asked {
 
 /** What comes back; the first answer brings the choices along. */
 export interface Answered {
-  readonly reading: Reading;
+  readonly reading: FormState;
   readonly choices?: Choices;
 }
 
@@ -34,7 +34,7 @@ let isFirst = true;
 
 answerFrom(
   async ({ address, measures }: Asked) =>
-    openDesk(filesFromPublished(await fetchJson<Published>(address), measures), toolsFrom(measures)),
+    openDraftContext(filesFromPublished(await fetchJson<Published>(address), measures), toolsFrom(measures)),
   (desk, { kind, answers, occasion }): Answered => {
     const reading = readAnswers(desk, kind, answers, occasion);
     const choices = isFirst ? { choices: choicesOf(desk.registry) } : {};

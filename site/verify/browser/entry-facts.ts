@@ -1,5 +1,5 @@
 /** What is known about an entry. */
-import type { Entry } from '../../../scripts/core/verify/account-facts.ts';
+import type { DescribedEntry } from '../../../scripts/core/verify/account-facts.ts';
 import { type Child, el } from '../../browser/dom.ts';
 import { pathOf } from '../../data/address.ts';
 import type { VerifyVoice } from '../verify-key.ts';
@@ -9,7 +9,7 @@ import { badge, facts, link } from './parts.ts';
  * The facts; `sure` when the entry is about this very account. The account is linked only where it is ours for sure: a
  * link from this page is what an impostor would like to have, and a handle that was given up may be anybody's.
  */
-export function factsOf(entry: Entry, sure: boolean, voice: VerifyVoice): Child {
+export function factsOf(entry: DescribedEntry, sure: boolean, voice: VerifyVoice): Child {
   const { account, standing, unit, owner, next, unofficial } = entry;
   const linked =
     sure && (standing === 'official' || standing === 'dormant') && account.profile.startsWith('https://');
@@ -39,7 +39,7 @@ export function factsOf(entry: Entry, sure: boolean, voice: VerifyVoice): Child 
 }
 
 const notOurs = (
-  { kind, risk, decision }: NonNullable<Entry['unofficial']>,
+  { kind, risk, decision }: NonNullable<DescribedEntry['unofficial']>,
   voice: VerifyVoice,
 ): (readonly [string, Child])[] => [
   [voice.word('unofficial.kind'), voice.known(`kind.${kind}`)],

@@ -1,6 +1,6 @@
 /** Small parts of an answer: a name that breaks well, links to entries, a list of facts. */
 
-import type { Entry, Seen } from '../../../scripts/core/verify/account-facts.ts';
+import type { DescribedEntry, Seen } from '../../../scripts/core/verify/account-facts.ts';
 import type { Piece } from '../../../scripts/core/verify/difference.ts';
 import { type Child, el } from '../../browser/dom.ts';
 import { pathOf } from '../../data/address.ts';
@@ -27,15 +27,15 @@ export const account = (seen: Seen, voice: VerifyVoice): Child[] =>
   voice.fill(voice.word('verify.on'), { account: handle(seen), platform: seen.on });
 
 /** The page about an entry: its own, or the list of those that are not ours. */
-export const pageOf = (entry: Entry, voice: VerifyVoice): string =>
+export const pageOf = (entry: DescribedEntry, voice: VerifyVoice): string =>
   voice.href(entry.unofficial ? 'channels/unofficial/' : pathOf('channels', entry.id));
 
 /** A link to an entry by its name. */
-export const link = (entry: Entry, voice: VerifyVoice, content: Child = entry.name): HTMLElement =>
+export const link = (entry: DescribedEntry, voice: VerifyVoice, content: Child = entry.name): HTMLElement =>
   el('a', { href: pageOf(entry, voice) }, content);
 
 /** How an entry stands, in one word. */
-export const badge = (entry: Entry, voice: VerifyVoice): HTMLElement =>
+export const badge = (entry: DescribedEntry, voice: VerifyVoice): HTMLElement =>
   el('span', { class: `badge verdict-${entry.standing}` }, voice.known(`verify.alike.${entry.standing}`));
 
 /** Labels with their values; a value that is missing takes its label along. */

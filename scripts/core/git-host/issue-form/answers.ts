@@ -8,7 +8,7 @@ import { hiddenIn } from '../../rules/trust/hidden-characters/characters.ts';
 import { type FormField, fieldsOf, plainLabel } from './form.ts';
 
 /** What must be corrected, and in which field of the form; without a field, it is about the whole issue. */
-export interface FormFault {
+export interface FormError {
   readonly field?: string;
   /** A sentence, values in backticks. */
   readonly message: string;
@@ -17,14 +17,14 @@ export interface FormFault {
 /** By id of the field: the text as it was written, or the boxes that are ticked. A field without an answer is absent. */
 export type Answers = ReadonlyMap<string, string | readonly string[]>;
 
-export type Parsed = { readonly answers: Answers } | { readonly faults: readonly FormFault[] };
+export type Parsed = { readonly answers: Answers } | { readonly faults: readonly FormError[] };
 
 /** No issue at GitHub is longer. UTF-16 code units. */
 export const longestBody = 65_536;
 /** No address and no name is longer; a text of several lines is a page at most. */
 const longestLine = 2048;
 const longestText = 4000;
-const mostFaults = 20;
+const mostErrors = 20;
 
 /** Reads the answers to a form. Never throws, and is done with a text of any size at once. */
 export function parseAnswers(body: string, kind: DraftKind): Parsed {
@@ -36,14 +36,14 @@ export function parseAnswers(body: string, kind: DraftKind): Parsed {
   const parts = split(body.replaceAll('\r\n', '\n'), fields);
   if ('faults' in parts) return parts;
   const answers = new Map<string, string | readonly string[]>();
-  const faults: FormFault[] = [];
+  const faults: FormError[] = [];
   for (const [index, field] of fields.entries()) {
     const answer = answerOf(field, parts.texts[index] ?? '');
     if (typeof answer === 'object' && 'message' in answer) faults.push(answer);
     else if (answer.length > 0) answers.set(field.id, answer);
     else if (field.required) faults.push({ field: field.label, message: 'An answer is missing.' });
   }
-  return faults.length > 0 ? { faults: faults.slice(0, mostFaults) } : { answers };
+  return faults.length > 0 ? { faults: faults.slice(0, mostErrors) } : { answers };
 }
 
 /** What a line says as a heading of markdown, if it is one. Without a regular expression over the whole: lines can be long. */
@@ -63,7 +63,7 @@ function headingIn(line: string): string | undefined {
 function split(
   body: string,
   fields: readonly FormField[],
-): { texts: readonly string[] } | { faults: readonly FormFault[] } {
+): { texts: readonly string[] } | { faults: readonly FormError[] } {
   const places = new Map(fields.map(({ label }, index) => [plainLabel(label), index]));
   const lines = body.split('\n');
   const starts: number[] = [];
@@ -87,14 +87,14 @@ function split(
   return { texts: starts.map((start, index) => lines.slice(start + 1, starts[index + 1]).join('\n')) };
 }
 
-const misplaced = (label: string): FormFault => ({
+const misplaced = (label: string): FormError => ({
   field: label,
   message: `The heading \`${label}\` of the form stands where it does not belong, or was changed. Each heading stands once, in the order of the form; an answer holds none of them.`,
 });
 
-function answerOf(field: FormField, raw: string): string | string[] | FormFault {
+function answerOf(field: FormField, raw: string): string | string[] | FormError {
   const { label } = field;
-  const fault = (message: string): FormFault => ({ field: label, message });
+  const fault = (message: string): FormError => ({ field: label, message });
   const text = raw.replaceAll(/^\s+|\s+$/gu, '');
   const unfit = unfitFor(field, raw, text);
   if (unfit !== undefined) return fault(unfit);
@@ -131,8 +131,8 @@ function unfitFor(field: FormField, raw: string, text: string): string | undefin
 function boxes(
   { options, question }: FormField,
   text: string,
-  fault: (message: string) => FormFault,
-): string[] | FormFault {
+  fault: (message: string) => FormError,
+): string[] | FormError {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const read = lines.map((line) => /^- \[([ xX])\] (.*)$/.exec(line.trim()));
   if (read.length !== options.length || read.some((line, index) => line?.[2]?.trim() !== options[index]))

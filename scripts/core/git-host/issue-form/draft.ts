@@ -3,9 +3,9 @@ import { isAccount } from '../../identity/index.ts';
 import type { Channel } from '../../kinds/channel.ts';
 import type { Unofficial } from '../../kinds/unofficial.ts';
 import { type Draft, draftFrom, openCase } from '../../propose/draft.ts';
-import type { Desk } from '../../propose/draft-context.ts';
+import type { DraftContext } from '../../propose/draft-context.ts';
 import type { Control, DraftKind, Named, Question } from '../../propose/questions.ts';
-import { type Answers, type FormFault, short } from './answers.ts';
+import { type Answers, type FormError, short } from './answers.ts';
 import { idOf, idsOf, languagesOf, linesOf, personWith, type Read } from './names.ts';
 
 /** Who has written the issue, and when it is read. */
@@ -20,10 +20,10 @@ export interface Occasion {
 export function draftOf(
   kind: DraftKind,
   answers: Answers,
-  desk: Desk,
+  desk: DraftContext,
   { author, today }: Occasion,
-): { readonly draft: Draft } | { readonly faults: readonly FormFault[] } {
-  const faults: FormFault[] = [];
+): { readonly draft: Draft } | { readonly faults: readonly FormError[] } {
+  const faults: FormError[] = [];
   const answerTo = (question: Question): unknown => {
     const { issue: field, required } = question;
     if (field === undefined) return undefined;
@@ -43,7 +43,7 @@ export function draftOf(
 }
 
 /** The author answers for it, where nobody else is named. */
-function authorIn({ registry }: Desk, author: string | undefined): Read<string> {
+function authorIn({ registry }: DraftContext, author: string | undefined): Read<string> {
   const id = author === undefined ? undefined : personWith(author, registry);
   if (id !== undefined) return { value: id };
   const whom =
@@ -53,7 +53,7 @@ function authorIn({ registry }: Desk, author: string | undefined): Read<string> 
   return { fault: `${whom}. Write the name of a colleague.` };
 }
 
-type Reader = (text: string, desk: Desk) => Read;
+type Reader = (text: string, desk: DraftContext) => Read;
 
 const readers: Partial<Record<Control, Reader>> = {
   language: (text) => languageIn(text),
@@ -87,7 +87,7 @@ function languageIn(text: string): Read<string | undefined> {
 }
 
 /** A channel of ours by its path or in any spelling of its address. */
-function channelIn(text: string, { ask, registry }: Desk): Read<string> {
+function channelIn(text: string, { ask, registry }: DraftContext): Read<string> {
   if (registry.channels.has(text)) return { value: text };
   const { answer, known } = ask(text);
   if (known?.entry.kind === 'channels') return { value: known.entry.id };
@@ -99,7 +99,7 @@ function channelIn(text: string, { ask, registry }: Desk): Read<string> {
 }
 
 /** Why a channel is needed beside others, one per line; a colon without a space after it belongs to an address. */
-function overlapsIn(text: string, desk: Desk): Read<Channel['overlaps']> {
+function overlapsIn(text: string, desk: DraftContext): Read<Channel['overlaps']> {
   const overlaps: { with: string; because: string }[] = [];
   for (const line of linesOf(text)) {
     const [, what, because] = /^(.+?):\s+(.*\S)$/.exec(line) ?? [];

@@ -7,14 +7,14 @@ import { ownRoot } from '../../../node/load.ts';
 import { anyCharacter } from '../../../testing/any-character.ts';
 import { depth } from '../../../testing/depth.ts';
 import { fixtureDay } from '../../../testing/fixture.ts';
-import { openDesk } from '../../propose/draft-context.ts';
+import { openDraftContext } from '../../propose/draft-context.ts';
 import type { DraftKind } from '../../propose/questions.ts';
 import { readYaml } from '../../yaml/read.ts';
 import { longestBody } from './answers.ts';
 import { fieldsOf, formNames, issueFormYaml } from './form.ts';
 import { answerIssue, formOf, lost } from './issue-form.ts';
 
-const desk = openDesk(readSources(join(ownRoot, 'scripts/testing/base')));
+const desk = openDraftContext(readSources(join(ownRoot, 'scripts/testing/base')));
 
 type Given = Record<string, string>;
 const proposal: Given = {
@@ -213,7 +213,7 @@ describe('what must be corrected is said with its field', () => {
   });
 
   test('a name that two have', () => {
-    const twins = openDesk([
+    const twins = openDraftContext([
       ...desk.sources,
       { path: 'policy/people/ada-noor-2.yaml', text: 'name: Ada Noor\nunit: shop\n' },
     ]);

@@ -6,10 +6,10 @@ import { writePath } from '../../model/finding.ts';
 import { isBlocking } from '../../model/levels.ts';
 import { inEnglish } from '../../model/wording.ts';
 import { type Draft, type DraftFile, draftFile, inFileOrder } from '../../propose/draft.ts';
-import { type Desk, type Judgement, judge } from '../../propose/draft-context.ts';
+import { type DraftContext, type Judgement, judge } from '../../propose/draft-context.ts';
 import { type DraftKind, questionAt } from '../../propose/questions.ts';
 import { readYaml } from '../../yaml/read.ts';
-import { type FormFault, parseAnswers } from './answers.ts';
+import { type FormError, parseAnswers } from './answers.ts';
 import { draftOf, type Occasion } from './draft.ts';
 import { fieldsOf, plainLabel } from './form.ts';
 
@@ -19,13 +19,18 @@ export interface Proposal {
   readonly judgement: Judgement;
 }
 
-export type IssueAnswer = { readonly proposal: Proposal } | { readonly faults: readonly FormFault[] };
+export type IssueAnswer = { readonly proposal: Proposal } | { readonly faults: readonly FormError[] };
 
 /**
  * Reads the body of an issue. Whatever it holds, the answer is a file below `channels/` whose values are the given
  * texts, or sentences for its author. The file's path comes from the account alone.
  */
-export function answerIssue(body: string, kind: DraftKind, desk: Desk, occasion: Occasion): IssueAnswer {
+export function answerIssue(
+  body: string,
+  kind: DraftKind,
+  desk: DraftContext,
+  occasion: Occasion,
+): IssueAnswer {
   const parsed = parseAnswers(body, kind);
   if ('faults' in parsed) return parsed;
   const drafted = draftOf(kind, parsed.answers, desk, occasion);
@@ -34,7 +39,7 @@ export function answerIssue(body: string, kind: DraftKind, desk: Desk, occasion:
   const file = draftFile(kind, draft, desk.registry.identity);
   if (!('path' in file))
     return labelled(kind, [{ field: 'url', message: `This names no account: ${file.reason}.` }]);
-  const faults = [...standing(file, desk), ...lost(kind, draft, file)];
+  const faults = [...registrationErrors(file, desk), ...lost(kind, draft, file)];
   if (faults.length > 0) return labelled(kind, faults);
   const judgement = judge(desk, file, { today: occasion.today });
   const errors = judgement.problems.filter(isBlocking);
@@ -71,9 +76,9 @@ function distinguishes(kind: DraftKind, start: string): boolean {
 }
 
 /** Is the account registered, or could it be? */
-function standing({ account, path }: DraftFile, { ask, registry }: Desk): FormFault[] {
+function registrationErrors({ account, path }: DraftFile, { ask, registry }: DraftContext): FormError[] {
   const { known, doubtful } = ask(account.profile);
-  const fault = (message: string): FormFault[] => [{ field: 'url', message }];
+  const fault = (message: string): FormError[] => [{ field: 'url', message }];
   if (known) {
     const { kind, id, file } = known.entry;
     const what = kind === 'channels' ? 'registered' : 'known as an account that is not ours';
@@ -88,7 +93,7 @@ function standing({ account, path }: DraftFile, { ask, registry }: Desk): FormFa
 }
 
 /** A last look: the file, read as the check will read it, says what the issue said. */
-export function lost(kind: DraftKind, draft: Draft, file: NewFile): FormFault[] {
+export function lost(kind: DraftKind, draft: Draft, file: NewFile): FormError[] {
   const { value } = readYaml(file.text);
   const read = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   return Object.entries(inFileOrder(kind, draft))
@@ -103,7 +108,7 @@ export function lost(kind: DraftKind, draft: Draft, file: NewFile): FormFault[] 
 const fieldAt = (kind: DraftKind, path: string): string => questionAt(kind, path)?.issue ?? 'url';
 
 /** Faults with the label that people see in place of the field's id. */
-function labelled(kind: DraftKind, faults: readonly FormFault[]): IssueAnswer {
+function labelled(kind: DraftKind, faults: readonly FormError[]): IssueAnswer {
   const labels = new Map(fieldsOf(kind).map(({ id, label }) => [id, label]));
   return {
     faults: faults.map(({ field = '', message }) => ({ field: labels.get(field) ?? field, message })),

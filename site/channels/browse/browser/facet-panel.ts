@@ -1,6 +1,6 @@
 /** The values of one facet as check boxes with their counts. Made when it is opened; while it is open, nothing moves. */
 
-import type { Answer, Facet, Query } from '../../../../scripts/core/browse/index.ts';
+import type { Facet, Query, SearchResult } from '../../../../scripts/core/browse/index.ts';
 import { plainLetters } from '../../../../scripts/core/text/ids.ts';
 import { el, must } from '../../../browser/dom.ts';
 import { labelKeys } from '../labels.ts';
@@ -28,9 +28,9 @@ export class FacetPanel {
   #within = '';
   #filled = false;
   #query: Query;
-  #answer: Answer;
+  #answer: SearchResult;
 
-  constructor(element: HTMLDetailsElement, loaded: Loaded, query: Query, answer: Answer) {
+  constructor(element: HTMLDetailsElement, loaded: Loaded, query: Query, answer: SearchResult) {
     this.facet = element.dataset['facet'] as Facet;
     this.element = element;
     this.#loaded = loaded;
@@ -57,7 +57,7 @@ export class FacetPanel {
   }
 
   /** Brings the counts and the boxes up to date. A closed panel only says how many are chosen. */
-  show(query: Query, answer: Answer): void {
+  show(query: Query, answer: SearchResult): void {
     this.#query = query;
     this.#answer = answer;
     const chosen = query.selected[this.facet].length;

@@ -1,10 +1,10 @@
 /** Puts a page of the answer where the served table stands. */
 import {
-  type Answer,
   filterCount,
   pageAt,
   type Query,
   rowAt,
+  type SearchResult,
   type SortKey,
 } from '../../../../scripts/core/browse/index.ts';
 import { button, el, must } from '../../../browser/dom.ts';
@@ -42,7 +42,7 @@ export class Results {
   }
 
   /** Everything around the rows: the count, the order, the number of filters. */
-  state(query: Query, { rows }: Answer): void {
+  state(query: Query, { rows }: SearchResult): void {
     const { speak, table } = this.#loaded;
     const said =
       rows.length === table.size
@@ -63,7 +63,7 @@ export class Results {
   }
 
   /** The rows of a page, the links to the others, or what to do when there is none. Gives the page that is shown. */
-  rows(query: Query, { rows }: Answer, { typing }: { typing: boolean }): number {
+  rows(query: Query, { rows }: SearchResult, { typing }: { typing: boolean }): number {
     const page = pageAt(rows, query.page);
     const first = typing ? screenful : page.rows.length;
     const body = must(this.#table, 'tbody');

@@ -2,7 +2,7 @@ import { type Change, changesOf, type EntryChange } from '../../../change/diff.t
 import { type ApprovalRequest, leadOver, sayOver } from '../../../change/required-approvals.ts';
 import type { channelStatuses } from '../../../kinds/channel.ts';
 import type { Finding } from '../../../model/finding.ts';
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 type Status = (typeof channelStatuses)[number];
@@ -89,7 +89,7 @@ function detour(then: Status | 'new', now: Status): string {
 
 /** The followers of a channel must be told where to go. */
 function* successor({ after: registry }: Change, after: Channel, today: string): Iterable<Finding> {
-  if (isUnsound(registry, after, 'superseded_by') || isUnsound(registry, after, 'retired')) return;
+  if (isBroken(registry, after, 'superseded_by') || isBroken(registry, after, 'retired')) return;
   const { superseded_by: by, retired } = after.data;
   const next = by === undefined ? undefined : registry.channels.get(by);
   const running = next?.data.status === 'active' || next?.data.status === 'dormant';

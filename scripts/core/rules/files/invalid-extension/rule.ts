@@ -8,8 +8,8 @@ export const invalidExtension = defineRule({
   severity: 'error',
   summary: "The organisation's own fields follow the organisation's own JSON Schema.",
   *check(registry) {
-    for (const [kind, { file, fault }] of registry.extensions) {
-      if (fault !== undefined && extensible(kind)) yield faultySchema(file, fault);
+    for (const [kind, { file, error }] of registry.extensions) {
+      if (error !== undefined && extensible(kind)) yield faultySchema(file, error);
     }
     for (const file of registry.files) {
       const { value } = file;

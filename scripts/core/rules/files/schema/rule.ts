@@ -17,7 +17,7 @@ export const schema = defineRule({
     yield* withoutOrganization(registry);
     for (const file of registry.files) {
       // A page whose front matter was not found is not an empty page: unparsable-file says what is wrong.
-      if (file.faults.length > 0 && file.faults.some(({ kind }) => kind === 'syntax')) continue;
+      if (file.readErrors.length > 0 && file.readErrors.some(({ kind }) => kind === 'syntax')) continue;
       if (file.issues.length > 0) yield* shapeFindings(file);
       if (maybeLosesText(file)) yield* lostText(file);
     }

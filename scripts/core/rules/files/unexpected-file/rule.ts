@@ -6,11 +6,11 @@ export const unexpectedFile = defineRule({
   severity: 'error',
   summary: 'Every file below policy/, channels/ and calendar/ is one that the checks know.',
   *check({ files }) {
-    for (const { path, role, faults } of files) {
+    for (const { path, role, readErrors } of files) {
       const stray =
         role.role === 'unexpected' || (role.role === 'extension' && !extensible.includes(role.kind));
       // A link has its own rule, wherever it lies.
-      if (stray && !faults.some(({ kind }) => kind === 'linked')) yield { file: path, ...diagnose(path) };
+      if (stray && !readErrors.some(({ kind }) => kind === 'linked')) yield { file: path, ...diagnose(path) };
     }
   },
 });

@@ -12,7 +12,7 @@ const problems = (...extra: SourceFile[]) => {
 };
 
 test.each([
-  ['a linked', { path: 'policy/people/dan-wu.yaml', faults: [{ kind: 'linked', message: '', fix: '' }] }],
+  ['a linked', { path: 'policy/people/dan-wu.yaml', readErrors: [{ kind: 'linked', message: '', fix: '' }] }],
   ['a broken', { path: 'policy/people/dan-wu.yaml', text: 'name: [' }],
   ['an empty', { path: 'policy/people/dan-wu.yaml', text: '' }],
   ['a broken unit, whose goals nobody knows', { path: 'policy/units/shop.yaml', text: 'name: [' }],

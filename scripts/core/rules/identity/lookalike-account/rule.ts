@@ -118,14 +118,14 @@ function about({ entry, account }: AccountRecord, near: readonly Near[]): Omit<F
   return {
     file: entry.file,
     path: ['url'],
-    message: `The ${self} account \`${account.key}\` can be mistaken for \`${first?.account.key}\`${first ? ` (${standing(first.ref)})` : ''}: ${first?.why}.`,
+    message: `The ${self} account \`${account.key}\` can be mistaken for \`${first?.account.key}\`${first ? ` (${labelOf(first.ref)})` : ''}: ${first?.why}.`,
     related: near
       .slice(0, most)
-      .map(({ ref, why }) => ({ file: ref.entry.file, path: ['url'], message: `${standing(ref)}: ${why}` })),
+      .map(({ ref, why }) => ({ file: ref.entry.file, path: ['url'], message: `${labelOf(ref)}: ${why}` })),
   };
 }
 
-function standing({ entry }: AccountRecord): string {
+function labelOf({ entry }: AccountRecord): string {
   if (entry.kind === 'unofficial')
     return entry.data.kind === 'impostor' ? 'a known impostor' : `unofficial, \`${entry.data.kind}\``;
   return `ours, ${entry.data.status}${entry.data.owner ? `, owner \`${entry.data.owner}\`` : ''}`;

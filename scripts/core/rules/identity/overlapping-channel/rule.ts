@@ -1,7 +1,7 @@
 import { platformOf } from '../../../channels/live.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
-import { type Alike, alikePurposes, type Purpose } from '../../../similarity/near-duplicates.ts';
+import { type Alike, nearDuplicates, type Purpose } from '../../../similarity/near-duplicates.ts';
 import { likeness, sharedWords } from '../../../similarity/purpose.ts';
 import { compareText } from '../../../text/order.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -22,7 +22,7 @@ export const overlappingChannel = defineRule({
       return a !== b && (key === undefined || key !== keys.get(b)); // One account twice is a duplicate-account.
     };
     const accepts = (a: Channel, b: Channel) => !answered(a, b) && areTwo(a, b);
-    const found = alikePurposes(purposes, registry.thresholds.overlap, { most: 3, accepts });
+    const found = nearDuplicates(purposes, registry.thresholds.overlap, { most: 3, accepts });
     for (const [entry, alike] of found) yield finding(registry, entry, alike);
   },
 });

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../../dates/day.ts';
 import { counted, earlierOf } from '../../../dates/deadlines.ts';
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import { onceEach } from '../../../model/once.ts';
 import { type Due, defineDatedRule } from '../../define-rule.ts';
 
@@ -16,7 +16,7 @@ export const dormantChannel = defineDatedRule({
       if (status !== 'active') continue;
       // The last post and the last look grow old alike.
       const since = last ? earlierOf(last.on, last.seen_on) : (opened ?? authorized?.on);
-      if (since === undefined || (!last && isUnsound(registry, entry, 'last_post'))) continue;
+      if (since === undefined || (!last && isBroken(registry, entry, 'last_post'))) continue;
       yield {
         file: entry.file,
         on: term(since),

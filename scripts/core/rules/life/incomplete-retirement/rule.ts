@@ -1,4 +1,4 @@
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const incompleteRetirement = defineRule({
@@ -18,7 +18,7 @@ export const incompleteRetirement = defineRule({
           fix: 'Write `status: retired` if it is closed; otherwise remove `retired`.',
           related: [{ file: entry.file, path: ['status'], message: `the status is \`${status}\`` }],
         };
-      } else if (!isUnsound(registry, entry, 'retired')) {
+      } else if (!isBroken(registry, entry, 'retired')) {
         yield {
           file: entry.file,
           path: ['status'],

@@ -1,5 +1,5 @@
 import { counted, termOf } from '../../../dates/deadlines.ts';
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import { defineDatedRule } from '../../define-rule.ts';
 
 export const overdueReview = defineDatedRule({
@@ -15,7 +15,7 @@ export const overdueReview = defineDatedRule({
       // Without any of these dates it is missing-authorization that speaks first.
       const since = reviewed?.on ?? opened ?? authorized?.on;
       if (status !== 'active' || since === undefined) continue;
-      if (!reviewed && isUnsound(registry, entry, 'reviewed')) continue;
+      if (!reviewed && isBroken(registry, entry, 'reviewed')) continue;
       const on = term(since);
       yield {
         file: entry.file,

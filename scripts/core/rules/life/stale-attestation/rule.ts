@@ -1,6 +1,6 @@
 import { counted, termOf } from '../../../dates/deadlines.ts';
 import type { Finding } from '../../../model/finding.ts';
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { personWords } from '../../../organization/availability.ts';
 import { leadersOver } from '../../../organization/hierarchy.ts';
@@ -30,7 +30,7 @@ export const staleAttestation = defineDatedRule({
       const { file } = unit;
       const { lead, inventory } = unit.data;
       // Without a lead there is nobody to ask; unit-without-lead and schema say so.
-      if (lead === undefined || (!inventory && isUnsound(registry, unit, 'inventory'))) continue;
+      if (lead === undefined || (!inventory && isBroken(registry, unit, 'inventory'))) continue;
       if (!inventory) yield missing(unit, lead, today);
       else if (!isEntitled(registry, unit, inventory.by)) {
         const on = term(inventory.attested_on);

@@ -1,6 +1,6 @@
 import { isFileOf } from '../../../identity/index.ts';
 import type { Finding } from '../../../model/finding.ts';
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -48,8 +48,8 @@ function misfiled({ accounts, byAccount, identity }: Registry): Set<string> {
 function* pair(registry: Registry, successor: Channel, old: Channel, today: string): Iterable<Finding> {
   const { status, superseded_by: named } = old.data;
   const listed =
-    successor.data.supersedes?.includes(old.id) === true || isUnsound(registry, successor, 'supersedes');
-  const back = named === successor.id || isUnsound(registry, old, 'superseded_by');
+    successor.data.supersedes?.includes(old.id) === true || isBroken(registry, successor, 'supersedes');
+  const back = named === successor.id || isBroken(registry, old, 'superseded_by');
   // A proposal may name what it will replace; the predecessor closes when it opens.
   const due = successor.data.status !== 'proposed';
   const open = due && status !== undefined && status !== 'retired';

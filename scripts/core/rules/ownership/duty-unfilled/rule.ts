@@ -1,7 +1,7 @@
 import { liveChannels, platformOf } from '../../../channels/live.ts';
 import { dutyNames } from '../../../kinds/channel.ts';
 import type { Finding } from '../../../model/finding.ts';
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { absentees, isHere, personWords } from '../../../organization/availability.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -79,7 +79,7 @@ function* escalation(registry: Registry, channel: Entry<'channels'>, today: stri
   if (data.moderation?.escalate_to !== undefined) return;
   // On the open web there is no platform where strangers answer below what we publish.
   const platform = registry.platforms.get(platformOf(channel))?.data;
-  if (!platform?.account || platform.account.open === 'web' || isUnsound(registry, channel, 'moderation'))
+  if (!platform?.account || platform.account.open === 'web' || isBroken(registry, channel, 'moderation'))
     return;
   const other = substitute(registry, channel, today, '');
   yield {

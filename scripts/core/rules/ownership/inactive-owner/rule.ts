@@ -1,6 +1,6 @@
 import { liveChannels } from '../../../channels/live.ts';
 import type { Finding } from '../../../model/finding.ts';
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { type Absence, absentees, personWords } from '../../../organization/availability.ts';
 import { nextInLine } from '../../../organization/hierarchy.ts';
@@ -21,7 +21,7 @@ export const inactiveOwner = defineRule({
       if (owner !== undefined && ownerAway?.kind === 'left') {
         yield ownerLeft(registry, { channel, owner, away: ownerAway, deputy, today });
       } else if (owner !== undefined && ownerAway) {
-        if (deputy === undefined ? isUnsound(registry, channel, 'deputy') : !deputyAway) continue;
+        if (deputy === undefined ? isBroken(registry, channel, 'deputy') : !deputyAway) continue;
         yield ownerOnLeave(registry, { channel, owner, away: ownerAway, deputy, deputyAway, today });
         continue; // It names the deputy who has left as well.
       }

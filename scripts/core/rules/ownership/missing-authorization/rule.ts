@@ -1,5 +1,5 @@
 import { liveChannels } from '../../../channels/live.ts';
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { absentees, isAlone, isSmall, personWords } from '../../../organization/availability.ts';
 import { leadersOver, lineOf, nextInLine } from '../../../organization/hierarchy.ts';
@@ -16,7 +16,7 @@ export const missingAuthorization = defineRule({
       if (status === 'proposed') continue;
       const doubt = authorized
         ? doubtOf(registry, channel, { ...authorized, today })
-        : isUnsound(registry, channel, 'authorized')
+        : isBroken(registry, channel, 'authorized')
           ? undefined
           : `The channel is ${status}, and nobody has agreed that it is official.`;
       if (doubt === undefined) continue;
@@ -58,6 +58,6 @@ function doubtOf(
 function leadersAreUnknown(registry: Registry, unit: string): boolean {
   const { units, end } = lineOf(registry, unit);
   const { organization } = registry;
-  if (end === 'unknown' || !organization || isUnsound(registry, organization, 'lead')) return true;
-  return units.some((one) => isUnsound(registry, one, 'lead') || isUnsound(registry, one, 'deputy'));
+  if (end === 'unknown' || !organization || isBroken(registry, organization, 'lead')) return true;
+  return units.some((one) => isBroken(registry, one, 'lead') || isBroken(registry, one, 'deputy'));
 }

@@ -1,5 +1,5 @@
 import { liveChannels } from '../../../channels/live.ts';
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import { absentees, isAlone, isSmall, personWords } from '../../../organization/availability.ts';
 import { nextInLine } from '../../../organization/hierarchy.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -17,7 +17,7 @@ export const missingDeputy = defineRule({
       if (owner === undefined || (deputy !== undefined && deputy !== owner)) continue;
       // An owner on leave without a deputy is graver: inactive-owner asks for the deputy already.
       if (absent.get(owner)?.kind === 'on-leave') continue;
-      if (deputy === undefined && isUnsound(registry, channel, 'deputy')) continue;
+      if (deputy === undefined && isBroken(registry, channel, 'deputy')) continue;
       const second = nextInLine(registry, unit, { today, except: [owner] });
       yield {
         file: channel.file,

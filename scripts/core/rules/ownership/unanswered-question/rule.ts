@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts';
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { type Absence, absentees, isSmall, personWords } from '../../../organization/availability.ts';
 import { nextInLine } from '../../../organization/hierarchy.ts';
@@ -36,7 +36,7 @@ type Passed = readonly { readonly person: string; readonly absence: Absence }[];
 /** A contact that names nobody we know, or is not readable, is another rule's. */
 function isWhole(registry: Registry, contact: Contact): boolean {
   const { ask, otherwise } = contact.data;
-  if (!ask || isUnsound(registry, contact, 'otherwise')) return false;
+  if (!ask || isBroken(registry, contact, 'otherwise')) return false;
   return [ask, ...(otherwise ? [otherwise] : [])].every((whom) =>
     registry.people.has(personMeant(registry, whom) ?? ''),
   );

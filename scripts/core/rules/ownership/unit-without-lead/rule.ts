@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts';
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { absentees, isSmall, personWords } from '../../../organization/availability.ts';
 import { isAtOrAbove, lineOf, nextInLine } from '../../../organization/hierarchy.ts';
@@ -26,7 +26,7 @@ function absence(registry: Registry, unit: Entry<'units'>, today: string): Findi
   const away = lead === undefined ? undefined : absent.get(lead);
   if (lead === undefined || !away) return undefined;
   const deputyAway = deputy === undefined ? undefined : absent.get(deputy);
-  const covered = deputy === undefined ? isUnsound(registry, unit, 'deputy') : !deputyAway;
+  const covered = deputy === undefined ? isBroken(registry, unit, 'deputy') : !deputyAway;
   if (away.kind === 'on-leave' && covered) return undefined;
   const heir = nextInLine(registry, unit.id, { today, deputy, except: [lead] });
   const why =

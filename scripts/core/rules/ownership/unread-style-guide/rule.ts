@@ -2,7 +2,7 @@ import { liveChannels } from '../../../channels/live.ts';
 import { addDays } from '../../../dates/day.ts';
 import { laterOf } from '../../../dates/deadlines.ts';
 import type { KeyPath, Related } from '../../../model/finding.ts';
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import { once } from '../../../model/once.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { absentees, personWords } from '../../../organization/availability.ts';
@@ -80,7 +80,7 @@ function laggards(registry: Registry): Map<string, { person: Entry<'people'>; ga
   if (documents.length === 0) return behind;
   for (const person of registry.people.values()) {
     const { read } = person.data;
-    if (isUnsound(registry, person, 'read')) continue;
+    if (isBroken(registry, person, 'read')) continue;
     const gaps = documents.flatMap(([document, { version, on }]) => {
       const gap = (path: KeyPath, lack: string): Gap[] => [{ document, version, on, path, lack }];
       const receipt = read && Object.hasOwn(read, document) ? read[document] : undefined;

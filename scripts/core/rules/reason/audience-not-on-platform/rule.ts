@@ -1,7 +1,7 @@
 import { liveChannels, platformOf } from '../../../channels/live.ts';
 import { termOf } from '../../../dates/deadlines.ts';
 import type { Related } from '../../../model/finding.ts';
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import { addTo } from '../../../model/lists.ts';
 import { once } from '../../../model/once.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
@@ -60,7 +60,7 @@ const statementsFor = once((registry: Registry) => {
     const platform = platformOf(channel);
     const account = registry.platforms.get(platform)?.data.account;
     // A platform that nobody knows is the business of wrong-platform. Our own pages need no evidence.
-    if (!audiences || !account || account.open === 'web' || isUnsound(registry, channel, 'audiences'))
+    if (!audiences || !account || account.open === 'web' || isBroken(registry, channel, 'audiences'))
       return [];
     const statements = audiences.map((id) => evidence(id, platform));
     if (statements.includes('unknown')) return [];
@@ -87,7 +87,7 @@ export function evidenceIn(
     for (let id: string | undefined = audience; id !== undefined && !seen.has(id); ) {
       seen.add(id);
       const entry: Entry<'audiences'> | undefined = registry.audiences.get(id);
-      if (!entry || isUnsound(registry, entry, 'platforms') || isUnsound(registry, entry, 'parent'))
+      if (!entry || isBroken(registry, entry, 'platforms') || isBroken(registry, entry, 'parent'))
         return 'unknown';
       const said =
         entry.data.platforms &&

@@ -1,7 +1,7 @@
 import { liveChannels } from '../../../channels/live.ts';
 import { ownWebsites } from '../../../channels/own-websites.ts';
 import type { Finding } from '../../../model/finding.ts';
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -78,7 +78,7 @@ function* gaps(
   ) {
     missing.push(`website: ${ours.website}`);
   }
-  if (missing.length === 0 || isUnsound(registry, channel, 'brand')) return;
+  if (missing.length === 0 || isBroken(registry, channel, 'brand')) return;
   const keys = missing.map((one) => `\`${one.slice(0, one.indexOf(':'))}\``).join(' and ');
   yield {
     file: channel.file,

@@ -1,6 +1,6 @@
 import { ownWebsites } from '../../../channels/own-websites.ts';
 import { termOf } from '../../../dates/deadlines.ts';
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import type { Registry } from '../../../model/registry.ts';
 import { defineDatedRule } from '../../define-rule.ts';
 
@@ -58,7 +58,7 @@ function* unprovenByThemselves(registry: Registry) {
   if (!isOurs || registry.organization?.data.websites?.[0] === undefined) return;
   for (const channel of registry.channels.values()) {
     const { status, links, url } = channel.data;
-    if (status !== 'active' || (url !== undefined && isOurs(url)) || isUnsound(registry, channel, 'links'))
+    if (status !== 'active' || (url !== undefined && isOurs(url)) || isBroken(registry, channel, 'links'))
       continue;
     const from = links?.from ?? [];
     let at = -1;

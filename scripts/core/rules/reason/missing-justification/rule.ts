@@ -1,5 +1,5 @@
 import type { Text } from '../../../kinds/fields.ts';
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import { defineRule } from '../../define-rule.ts';
 
 /** “We want it” is shorter; a sentence with a reason is not. */
@@ -13,7 +13,7 @@ export const missingJustification = defineRule({
   *check(registry) {
     for (const channel of registry.channels.values()) {
       const { status, why_this_platform: why } = channel.data;
-      if (status !== 'proposed' || isUnsound(registry, channel, 'why_this_platform')) continue;
+      if (status !== 'proposed' || isBroken(registry, channel, 'why_this_platform')) continue;
       const fix =
         'Say in a sentence or two who is waiting for it, what they need, and why no channel that exists can give it to them.';
       if (why === undefined) {

@@ -1,4 +1,4 @@
-import { isUnsound } from '../../../model/is-broken.ts';
+import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { lineOf } from '../../../organization/hierarchy.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -12,7 +12,7 @@ export const missingKpi = defineRule({
       const { status, kpis, goals = [], unit } = channel.data;
       if (status !== 'active') continue;
       if (kpis?.some(({ goal }) => goal !== undefined && goals.includes(goal))) continue;
-      if (isUnsound(registry, channel, 'kpis') || isUnsound(registry, channel, 'goals')) continue;
+      if (isBroken(registry, channel, 'kpis') || isBroken(registry, channel, 'goals')) continue;
       if (citesUnknownGoal(registry, channel)) continue;
       const { file } = channel;
       const goal = goals[0];

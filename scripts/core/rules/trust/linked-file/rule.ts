@@ -6,9 +6,9 @@ export const linkedFile = defineRule({
   summary: 'No file or folder is a symbolic link.',
   *check({ files }) {
     // Wherever it lies: a link is never looked behind, so nobody knows whether it would belong there.
-    for (const { path, faults } of files) {
-      for (const fault of faults)
-        if (fault.kind === 'linked') yield { file: path, message: fault.message, fix: fault.fix };
+    for (const { path, readErrors } of files) {
+      for (const error of readErrors)
+        if (error.kind === 'linked') yield { file: path, message: error.message, fix: error.fix };
     }
   },
 });

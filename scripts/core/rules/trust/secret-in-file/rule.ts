@@ -36,7 +36,7 @@ function* secretKeys(file: FileRecord): Iterable<Finding> {
   const { value, role } = file;
   if (role.role !== 'entry') return;
   if (value === undefined) {
-    if (file.faults.length > 0 && file.text !== undefined) yield* secretLines(file.path, file.text);
+    if (file.readErrors.length > 0 && file.text !== undefined) yield* secretLines(file.path, file.text);
     return;
   }
   if (typeof value !== 'object' || value === null) return;
