@@ -12,7 +12,7 @@ import { catalogueOf } from '../../scripts/core/rules/index.ts';
 import { compareText } from '../../scripts/core/text/order.ts';
 import { publicMessage } from '../data/problems.ts';
 
-/** How grave a finding is to a reader; what only time has brought about is overdue. In the order of the page. */
+/** How severe a finding is to a reader; what only time has brought about is overdue. In the order of the page. */
 export const classes = ['error', 'overdue', 'warning'] as const;
 export type Class = (typeof classes)[number];
 

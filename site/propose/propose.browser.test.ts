@@ -478,7 +478,7 @@ test('a browser that is too old is told so', async () => {
   const page = await openPage(quiet);
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'URLPattern'));
   await page.goto(new URL('propose/', address).href);
-  await says(page, 'This browser does not know all that the checks need.');
+  await says(page, 'This browser is too old for the checks.');
   expect(await page.locator('.draft form').isVisible()).toBe(false);
 });
 

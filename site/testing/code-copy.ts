@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const home = join(import.meta.dirname, '../..');
 
-/** Makes one below this folder, so that packages are found as ever, and gives its path; whoever asks for it removes it. */
+/** Makes one below this folder, so that packages are found as ever, and gives its path; its caller removes it. */
 export function copyCode(): string {
   mkdirSync(join(home, '.cache'), { recursive: true });
   const code = mkdtempSync(join(home, '.cache/code-'));

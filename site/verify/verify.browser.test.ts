@@ -77,7 +77,7 @@ test.each([
   ['aster_kept', 'Retired', 'We still hold the handle'],
   ['aster_prizes', 'Not ours', 'pretends to be us'],
   ['aster_fans', 'Not ours', 'do not speak for us'],
-  ['somebody_else', 'Not in our registry', 'not ours as far as anybody here knows'],
+  ['somebody_else', 'Not in our registry', 'as far as we know it is not ours'],
 ])('%s: %s', async (name, word, sentence) => {
   const page = await openWith({ q: `https://x.com/${name}` });
   await headline(page).getByText(word, { exact: true }).waitFor();

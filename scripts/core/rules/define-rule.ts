@@ -1,4 +1,4 @@
-/** The shape of a rule. A rule is one object: what it is called, how grave it is, what it looks at. */
+/** The shape of a rule. A rule is one object: what it is called, how severe it is, what it looks at. */
 
 import type { Change } from '../change/diff.ts';
 import type { ApprovalRequest } from '../change/required-approvals.ts';

@@ -1,0 +1,40 @@
+/** Quaint words stay out of comments, help texts and the handbook's sentences: CONTRIBUTING, “House rules”. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ownRoot } from './node/load.ts';
+
+/** Each with the plain word for it. */
+const banned: readonly (readonly [RegExp, string])[] = [
+  [/\bwhoever\b/i, 'the person who, those who'],
+  [/\bgravest\b/i, 'the most severe'],
+  [/\bmend(?:s|ed|ing)?\b/i, 'fix'],
+  [/\b(?:puts? to sleep|asleep|falls? asleep)\b/i, 'pause, paused'],
+  [/\bsays? goodbye\b/i, 'leaves'],
+  [/\bhangs? on one person\b/i, 'single point of failure'],
+  [/\bin the clothes of\b|\bits own cage\b|\bon a short leash\b|\bworks for\.$/i, 'the term for the thing'],
+];
+
+const files = execFileSync('git', ['ls-files', 'scripts', 'site', '*.mjs'], { cwd: ownRoot, encoding: 'utf8' })
+  .split('\n')
+  .filter((path) => /\.(?:ts|astro|css|mjs)$|^site\/i18n\/\w+\.json$/.test(path))
+  .filter((path) => !/\.test\.ts$|^scripts\/testing\/|\/fixtures\//.test(path));
+
+/** The lines that are judged. The message of a rule is part of its contract, so that only its comments are. */
+function linesOf(path: string): string[] {
+  const lines = readFileSync(join(ownRoot, path), 'utf8').split('\n');
+  return path.startsWith('scripts/core/rules/')
+    ? lines.filter((line) => /^\s*(?:\/\/|\/?\*)/.test(line))
+    : lines;
+}
+
+test('no quaint word in comments, help texts and dictionaries', () => {
+  expect(files.length).toBeGreaterThan(300);
+  const found = files.flatMap((path) =>
+    linesOf(path).flatMap((line) =>
+      banned.flatMap(([word, better]) => (word.test(line) ? [`${path}: ${line.trim()} (${better})`] : [])),
+    ),
+  );
+  expect(found).toEqual([]);
+});
