@@ -38,7 +38,7 @@ export function markBaseline(
     there?.splice(at, 1);
     known.add(problem);
   }
-  return today.map((problem) => ({ ...problem, known: known.has(problem) }));
+  return today.map((problem) => ({ ...problem, inBaseline: known.has(problem) }));
 }
 
 const exactKey = ({ rule, severity, path = [], message }: Problem, file: string) =>

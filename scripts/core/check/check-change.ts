@@ -7,7 +7,7 @@ import type { Problem } from '../model/finding.ts';
 import { changeRules } from '../rules/index.ts';
 import { type CheckOptions, type CheckResult, check as checkState, resultOf } from './check.ts';
 
-/** Every problem carries `known`; only errors that are not known stand in the way of the change. `today` is `YYYY-MM-DD`. */
+/** Every problem says whether it is `inBaseline`; only new errors stand in the way of the change. `today` is `YYYY-MM-DD`. */
 export function checkChange(change: Change, { today, now }: Omit<CheckOptions, 'only'>): CheckResult {
   const after = checkState(change.after, { today, now });
   // A rule that finds nothing today need not be asked about the past.
