@@ -15,7 +15,7 @@ export const unreadStyleGuide = defineDatedRule({
   *due(registry) {
     for (const { person, gap, part } of needed(registry)) {
       const { status, until, left_on: leftOn } = person.data;
-      // Whoever leaves has no deadline: a departure that is entered in advance must not show through one.
+      // Somebody who leaves has no deadline: a departure that is entered in advance must not show through one.
       if (status === 'left' || leftOn !== undefined || (status === 'on-leave' && until === undefined))
         continue;
       const last = addDays(gap.on, -1);
