@@ -1,13 +1,9 @@
 /** Which texts hold every word somebody types: capitals and accents make no difference. */
+import { plainLetters } from '../../scripts/core/text/ids.ts';
 
 /** A text without accents and capitals, its words one space apart. */
 export const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
+  plainLetters(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

@@ -1,6 +1,5 @@
 /** `getStaticPaths` of the registry's pages: each once per language, long lists in pages. */
 import type { ListedKind } from '../../scripts/core/kinds/kinds.ts';
-import type { PublishedChannel } from '../../scripts/core/publish/published.ts';
 import { locales } from '../i18n/languages.ts';
 import { pathOf } from './address.ts';
 import { entryPageSize, pageParameter, slices } from './paging.ts';
@@ -13,15 +12,16 @@ export function listPaths<T>(items: Iterable<T>, size?: number) {
   );
 }
 
-/** The pages of each entry of a kind: more than one where it has many channels. */
-export function entityPaths<T extends { id: string }>(
+/** The pages of each entry of a kind, with what is listed there: more than one where that is much. */
+export function entityPaths<T extends { id: string }, Row>(
   kind: ListedKind,
   entities: ReadonlyMap<string, T>,
-  channelsOf: ReadonlyMap<string, readonly PublishedChannel[]>,
+  listed: ReadonlyMap<string, readonly Row[]>,
+  size = entryPageSize,
 ) {
   const pages = [...entities.values()].flatMap((entity) => {
     const id = pathOf(kind, entity.id).split('/')[1] ?? entity.id;
-    return slices(channelsOf.get(entity.id) ?? [], entryPageSize).map((slice) => ({ id, entity, slice }));
+    return slices(listed.get(entity.id) ?? [], size).map((slice) => ({ id, entity, slice }));
   });
   return locales().flatMap(({ locale }) =>
     pages.map(({ id, entity, slice }) => ({

@@ -52,6 +52,10 @@ const rowsByPlatform = once(() => {
 });
 export const audiencesOn = (platform: string) => rowsByPlatform().get(platform) ?? [];
 
+/** What is wrong in a unit, and what will be. */
+export const illsByUnit = once(({ health }) => Map.groupBy(health.ills, ({ unit }) => unit));
+export const comingByUnit = once(({ health }) => Map.groupBy(health.coming, ({ unit }) => unit));
+
 const deadlines = once(({ health }) => {
   const found = new Map<string, string>();
   for (const { rule, file, since } of health.ills) if (since) found.set(`${rule} ${file}`, since);
