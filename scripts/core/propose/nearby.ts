@@ -2,8 +2,11 @@
  * Which files have a say about a draft. Judging ten thousand channels anew at every keystroke takes a second, and nearly
  * all of them have nothing to do with the draft: accounts are compared within their platform, people by what they own.
  */
+import type { AnswersFor } from '../kinds/define-kind.ts';
+import { type AccountKind, isAccountKind, kinds } from '../kinds/kinds.ts';
 import { roleOf } from '../kinds/paths.ts';
-import type { Registry } from '../model/registry.ts';
+import { referencesIn } from '../model/references.ts';
+import type { FileRecord, Registry } from '../model/registry.ts';
 import type { SourceFile } from '../model/source.ts';
 
 /** The files of a registry by what connects them with a draft. */
@@ -20,31 +23,38 @@ export function neighbourhoodOf(sources: readonly SourceFile[], registry: Regist
   const common: SourceFile[] = [];
   const byPlatform = new Map<string, SourceFile[]>();
   const byName = new Map<string, SourceFile[]>();
-  const add = (map: Map<string, SourceFile[]>, key: string | undefined, file: SourceFile) => {
-    if (key === undefined) return;
+  const add = (map: Map<string, SourceFile[]>, key: string, file: SourceFile) => {
     const there = map.get(key);
     if (there) there.push(file);
     else map.set(key, [file]);
   };
   for (const source of sources) {
-    const role = roleOf(source.path);
-    const kind = role.role === 'entry' ? role.kind : undefined;
+    const record = registry.byPath.get(source.path);
+    const kind = record?.role.role === 'entry' ? record.role.kind : undefined;
     // No account names a page of the handbook, and reading prose takes longer than all the rest.
-    if (kind === 'pages') continue;
-    if (role.role !== 'entry' || (kind !== 'channels' && kind !== 'unofficial')) {
+    if (kind !== undefined && kinds[kind].at.endsWith('.mdx')) continue;
+    if (record?.role.role !== 'entry' || kind === undefined || !isAccountKind(kind)) {
       common.push(source);
       continue;
     }
-    add(byPlatform, platformOf(role.id), source);
-    add(byName, role.id, source);
-    const entry = kind === 'channels' ? registry.channels.get(role.id) : undefined;
-    const { owner, deputy, supersedes = [], superseded_by, overlaps = [] } = entry?.data ?? {};
-    const named = [owner, deputy, superseded_by, ...supersedes, ...overlaps.map((one) => one.with)];
-    for (const name of new Set(named)) add(byName, name, source);
-    add(byName, registry.unofficial.get(role.id)?.data.duplicate_of, source);
+    const { id } = record.role;
+    add(byPlatform, platformOf(id), source);
+    for (const name of new Set([id, ...answering(kind, record.value), ...accountsIn(record)]))
+      add(byName, name, source);
   }
   return { common, byPlatform, byName };
 }
+
+/** The people who answer for an account. */
+function answering(kind: AccountKind, data: unknown): string[] {
+  const { answersFor }: { readonly answersFor?: AnswersFor } = kinds[kind];
+  const values = (data ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.keys(answersFor?.people ?? {}).flatMap((key) => stringsIn(values[key]));
+}
+
+/** The accounts that an entry names. */
+const accountsIn = (record: FileRecord): string[] =>
+  referencesIn(record).flatMap(({ to, id }) => (isAccountKind(to) ? [id] : []));
 
 /** The files that can have a say about a draft with this id and these values; that of the draft itself is set aside. */
 export function nearby(
