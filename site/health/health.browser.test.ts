@@ -38,7 +38,7 @@ test('a clock that is behind the build changes nothing', async () => {
 
 test('read later, what has passed its day is overdue in red, and the counts follow', async () => {
   const page = await readOn('2027-01-16', 'health/');
-  await page.getByText('judged anew').waitFor();
+  await page.getByText('checked again on').waitFor();
   // The exception ended on 15 January: its file is an error, and what it covered is back.
   const overdue = page.locator('#class-overdue li');
   expect(await overdue.locator('.what').allTextContents()).toEqual(['Number Two']);
