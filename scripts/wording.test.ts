@@ -16,7 +16,10 @@ const banned: readonly (readonly [RegExp, string])[] = [
   [/\bin the clothes of\b|\bits own cage\b|\bon a short leash\b|\bworks for\.$/i, 'the term for the thing'],
 ];
 
-const files = execFileSync('git', ['ls-files', 'scripts', 'site', '*.mjs'], { cwd: ownRoot, encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', 'scripts', 'site', '*.mjs'], {
+  cwd: ownRoot,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((path) => /\.(?:ts|astro|css|mjs)$|^site\/i18n\/\w+\.json$/.test(path))
   .filter((path) => !/\.test\.ts$|^scripts\/testing\/|\/fixtures\//.test(path));

@@ -132,7 +132,10 @@ export function decodeStrictly(path: string, bytes: Buffer): SourceFile {
     return decoded(path, utf8.decode(bytes));
   } catch {
     const line = firstBadLine(bytes);
-    return readError(`The file is not UTF-8: line ${line} holds bytes of another encoding.`, 'Save it as UTF-8.');
+    return readError(
+      `The file is not UTF-8: line ${line} holds bytes of another encoding.`,
+      'Save it as UTF-8.',
+    );
   }
 }
 

@@ -19,7 +19,7 @@ import {
 } from '../kinds/kinds.ts';
 import { thresholdsSchema } from '../kinds/organization.ts';
 import { type FileRole, roleOf } from '../kinds/paths.ts';
-import { readYaml, type ParseError, type YamlResult } from '../yaml/read.ts';
+import { type ParseError, readYaml, type YamlResult } from '../yaml/read.ts';
 import { addTo } from './lists.ts';
 import type { ReadError, SourceFile } from './source.ts';
 import { validParts } from './valid-parts.ts';
@@ -165,10 +165,12 @@ function parseSource(source: SourceFile): FileRecord & { data: unknown } {
     const syntax = { kind: 'syntax', yaml: read.error } as const;
     return { ...source, role, readErrors: [...readErrors, syntax], issues: none, data: undefined };
   }
-  if (source.published) return { ...source, role, readErrors, issues: none, value: read.value, data: read.value };
+  if (source.published)
+    return { ...source, role, readErrors, issues: none, value: read.value, data: read.value };
   const { schema } = kinds[role.kind];
   const parsed = schema.safeParse(read.value);
-  if (parsed.success) return { ...source, role, readErrors, issues: none, value: parsed.data, data: parsed.data };
+  if (parsed.success)
+    return { ...source, role, readErrors, issues: none, value: parsed.data, data: parsed.data };
   const data = validParts(schema, read.value, parsed.error.issues);
   return { ...source, role, readErrors, issues: parsed.error.issues, value: read.value, data };
 }

@@ -3,7 +3,7 @@
 import type { Answers } from '../../../scripts/core/propose/answers.ts';
 import { type Choices, choicesOf } from '../../../scripts/core/propose/choices.ts';
 import { openDraftContext } from '../../../scripts/core/propose/draft-context.ts';
-import { type Occasion, type FormState, readAnswers } from '../../../scripts/core/propose/form-state.ts';
+import { type FormState, type Occasion, readAnswers } from '../../../scripts/core/propose/form-state.ts';
 import {
   filesFromPublished,
   type Measures,
