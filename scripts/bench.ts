@@ -1,11 +1,9 @@
 /** npm run bench: how far `check` and the build are from the least they could cost, on a synthetic organisation. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureChange } from './bench/change.ts';
 import { writeOrganisation } from './bench/organisation.ts';
-import { median } from './bench/run.ts';
+import { folderForAWhile, median } from './bench/run.ts';
 import { measureSite } from './bench/site.ts';
 import { measureStart } from './bench/start.ts';
 import { command, options, start, UsageError } from './node/command.ts';
@@ -43,31 +41,29 @@ export const main = command(help, (argv) => {
   if (wrong !== undefined)
     throw new UsageError(`Nothing named ${wrong} is measured; there is ${subjects.join(', ')}.`);
   const measured = positionals.length > 0 ? positionals : subjects;
-  if (measured.includes('check')) benchCheck(channels, whole('runs', values.runs ?? '5'));
-  if (measured.includes('change')) benchChange(channels, whole('runs', values.runs ?? '5'));
-  if (measured.includes('start')) benchStart(whole('runs', values.runs ?? '5'));
+  const runs = whole('runs', values.runs ?? '5');
+  if (measured.includes('check')) benchCheck(channels, runs);
+  if (measured.includes('change')) benchChange(channels, runs);
+  if (measured.includes('start')) benchStart(runs);
   if (measured.includes('site')) benchSite(channels, whole('runs', values.runs ?? '1'));
   return 0;
 });
 
 function benchCheck(channels: number, runs: number): void {
-  const folder = mkdtempSync(join(tmpdir(), 'choirbook-bench-'));
-  try {
-    const small = measure(join(folder, 'small'), channels, runs);
-    measureDirty(join(folder, 'small'), join(folder, 'dirty'), channels, runs);
-    const large = measure(join(folder, 'large'), channels * 4, Math.max(1, Math.ceil(runs / 2)));
-    print(
-      `\ngrowth from ${channels} to ${channels * 4} channels: ${(large / small).toFixed(2)} times the time (target: 4.0)`,
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  using temporary = folderForAWhile();
+  const folder = temporary.path;
+  const small = measure(join(folder, 'small'), channels, runs);
+  measureDirty(join(folder, 'small'), join(folder, 'dirty'), channels, runs);
+  const large = measure(join(folder, 'large'), channels * 4, Math.max(1, Math.ceil(runs / 2)));
+  print(
+    `\ngrowth from ${channels} to ${channels * 4} channels: ${(large / small).toFixed(2)} times the time (target: 4.0)`,
+  );
 }
 
 function benchChange(channels: number, runs: number): void {
   const { state, change, changed } = measureChange(channels, runs);
   print(`\n${changed} of ${channels} channels changed; check alone: ${state.toFixed(2)} s`);
-  print(`  ${(change / state).toFixed(2).padStart(6)}  check --base (target: 1.3)`);
+  row(change / state, 'check --base (target: 1.3)');
 }
 
 function benchStart(runs: number): void {
@@ -81,9 +77,7 @@ function benchStart(runs: number): void {
 function benchSite(channels: number, runs: number): void {
   const { pages, handbook, bare, heaviest, keys } = measureSite(channels, runs);
   print(`\n${pages} pages of ${channels} channels; as many bare Starlight pages: ${bare.toFixed(1)} s`);
-  print(
-    `  ${(handbook / bare).toFixed(2).padStart(6)}  build of the handbook (target: 1.3); ${handbook.toFixed(1)} s`,
-  );
+  row(handbook / bare, `build of the handbook (target: 1.3); ${handbook.toFixed(1)} s`);
   print(
     `  heaviest page: ${(heaviest.bytes / 1024).toFixed(1)} kB compressed (target: 12), /${heaviest.path}`,
   );
@@ -99,8 +93,9 @@ function measureDirty(clean: string, dirty: string, channels: number, runs: numb
     [clean, dirty].map((root) => worker('parts.ts', root, 'whole') as Parts),
   );
   const ratio = median(pairs.map(([one, other]) => (other?.cpu ?? 0) / (one?.cpu ?? 1)));
-  print(
-    `  ${ratio.toFixed(2).padStart(6)}  times that work where every channel has a finding (target: 1.6); ${pairs[0]?.[1]?.problems} problems`,
+  row(
+    ratio,
+    `times that work where every channel has a finding (target: 1.6); ${pairs[0]?.[1]?.problems} problems`,
   );
 }
 
@@ -122,12 +117,9 @@ function measure(root: string, channels: number, runs: number): number {
     `\n${channels} channels; floor (read and parse): ${floor.toFixed(0)} ms; bare library calls: ${median(bare).toFixed(0)} ms`,
   );
   const { parts, problems } = worker('parts.ts', root) as Parts;
-  for (const [name, part] of Object.entries(parts).filter(([, part]) => part > floor / 100)) {
-    print(`  ${(part / floor).toFixed(2).padStart(6)}  ${name}`);
-  }
-  print(
-    `  ${(time / floor).toFixed(2).padStart(6)}  check, from the files to the report (target: 2.0); ${problems} problems`,
-  );
+  for (const [name, part] of Object.entries(parts).filter(([, part]) => part > floor / 100))
+    row(part / floor, name);
+  row(time / floor, `check, from the files to the report (target: 2.0); ${problems} problems`);
   print(
     `  peak memory: ${Math.round(median(wholes.map(({ memory }) => memory)) / 1e6)} MB (target at 10000: 500)`,
   );
@@ -149,6 +141,8 @@ function whole(name: string, text: string): number {
     throw new UsageError(`--${name} ${text}: expected a whole number from 1 on.`);
   return number;
 }
+
+const row = (ratio: number, words: string) => print(`  ${ratio.toFixed(2).padStart(6)}  ${words}`);
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -1,45 +1,36 @@
 /** What judging a change costs above judging a state. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeOrganisation } from './organisation.ts';
-import { commitAll, median } from './run.ts';
+import { commitAll, folderForAWhile, median } from './run.ts';
 
 const home = join(import.meta.dirname, '../..');
-
-export interface ChangeFigures {
-  /** Seconds of whole processes, medians. */
-  readonly state: number;
-  readonly change: number;
-  readonly changed: number;
-}
 
 /** How many channels the change touches. */
 const changed = 20;
 
-/** Checks the same folder with and without its base, taking turns, so that a busy machine slows both. */
-export function measureChange(channels: number, runs: number): ChangeFigures {
-  const folder = mkdtempSync(join(tmpdir(), 'choirbook-bench-change-'));
-  try {
-    const root = join(folder, 'organisation');
-    writeOrganisation(root, channels);
-    commitAll(root);
-    const x = join(root, 'channels/x');
-    for (const name of readdirSync(x).sort().slice(0, changed)) {
-      const file = join(x, name);
-      writeFileSync(file, readFileSync(file, 'utf8').replace(/^tone:.*$/m, 'tone: Changed.'));
-    }
-    const state: number[] = [];
-    const change: number[] = [];
-    for (let run = 0; run < runs; run++) {
-      state.push(check(root));
-      change.push(check(root, '--base', 'HEAD'));
-    }
-    return { state: median(state), change: median(change), changed };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+/**
+ * Checks the same folder with and without its base, taking turns, so that a busy machine slows both. In seconds of whole
+ * processes, medians.
+ */
+export function measureChange(channels: number, runs: number) {
+  using folder = folderForAWhile();
+  const root = join(folder.path, 'organisation');
+  writeOrganisation(root, channels);
+  commitAll(root);
+  const x = join(root, 'channels/x');
+  for (const name of readdirSync(x).sort().slice(0, changed)) {
+    const file = join(x, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^tone:.*$/m, 'tone: Changed.'));
   }
+  const state: number[] = [];
+  const change: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    state.push(check(root));
+    change.push(check(root, '--base', 'HEAD'));
+  }
+  return { state: median(state), change: median(change), changed };
 }
 
 function check(root: string, ...options: string[]): number {

@@ -78,26 +78,11 @@ export function writeOrganisation(
 }
 
 const platforms = [
-  {
-    id: 'x',
-    url: (handle: string) => `https://twitter.com/${handle.toUpperCase()}?s=20`,
-  },
-  {
-    id: 'facebook',
-    url: (handle: string) => `https://m.facebook.com/${handle}/`,
-  },
-  {
-    id: 'instagram',
-    url: (handle: string) => `https://www.instagram.com/${handle}`,
-  },
-  {
-    id: 'linkedin',
-    url: (handle: string) => `https://www.linkedin.com/company/${handle}/about/`,
-  },
-  {
-    id: 'youtube',
-    url: (handle: string) => `https://www.youtube.com/@${handle}`,
-  },
+  { id: 'x', url: (handle: string) => `https://twitter.com/${handle.toUpperCase()}?s=20` },
+  { id: 'facebook', url: (handle: string) => `https://m.facebook.com/${handle}/` },
+  { id: 'instagram', url: (handle: string) => `https://www.instagram.com/${handle}` },
+  { id: 'linkedin', url: (handle: string) => `https://www.linkedin.com/company/${handle}/about/` },
+  { id: 'youtube', url: (handle: string) => `https://www.youtube.com/@${handle}` },
 ] as const;
 
 // The people of one unit are `index`, `index + units`, …: an owner then works where the channel belongs.

@@ -1,6 +1,12 @@
-/** What the parts of the bench share: the middle of some figures, and a repository with one commit. */
+/** What the parts of the bench share: a folder for a while, the middle of some figures, and a repository with one commit. */
 import { execFileSync } from 'node:child_process';
+import { mkdtempDisposableSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gitEnvironment } from '../node/git.ts';
+
+/** A folder that is gone when the block that is `using` it ends. */
+export const folderForAWhile = () => mkdtempDisposableSync(join(tmpdir(), 'choirbook-bench-'));
 
 export const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;

@@ -1,29 +1,21 @@
 /** How long the handbook of a synthetic organisation takes to build, against as many bare Starlight pages. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { writeBareSite } from './bare.ts';
 import { writeOrganisation } from './organisation.ts';
-import { median } from './run.ts';
+import { folderForAWhile, median } from './run.ts';
 
 const home = join(import.meta.dirname, '../..');
 
-export interface SiteFigures {
-  readonly pages: number;
-  /** Seconds, from the start of the process to its end. */
-  readonly handbook: number;
-  readonly bare: number;
-  /** The heaviest page, compressed. */
-  readonly heaviest: { readonly path: string; readonly bytes: number };
-  /** Milliseconds from a key to the screen on the registry page. */
-  readonly keys: { readonly median: number; readonly p95: number };
-}
-
-/** Builds both, one after the other, `runs` times, and gives the medians. */
-export function measureSite(channels: number, runs: number): SiteFigures {
-  const folder = mkdtempSync(join(tmpdir(), 'choirbook-bench-site-'));
+/**
+ * Builds both, one after the other, `runs` times, and gives the medians: seconds, from the start of the process to its end.
+ * With them the heaviest page, compressed, and milliseconds from a key to the screen on the registry page.
+ */
+export function measureSite(channels: number, runs: number) {
+  using temporary = folderForAWhile();
+  const folder = temporary.path;
   const bareRoot = join(home, '.cache/bench-bare');
   try {
     const root = join(folder, 'organisation');
@@ -43,12 +35,11 @@ export function measureSite(channels: number, runs: number): SiteFigures {
     }
     const weights = pages.map((path) => ({ path, bytes: gzipSync(readFileSync(join(dist, path))).length }));
     const heaviest = weights.reduce((a, b) => (b.bytes > a.bytes ? b : a));
-    const keys = JSON.parse(
+    const keys: { median: number; p95: number } = JSON.parse(
       execFileSync(process.execPath, [join(import.meta.dirname, 'filter.ts'), dist], { encoding: 'utf8' }),
     );
     return { pages: pages.length, handbook: median(handbook), bare: median(bare), heaviest, keys };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
     rmSync(bareRoot, { recursive: true, force: true });
   }
 }

@@ -1,9 +1,8 @@
 /** What a command costs by being started: CPU time on the example, beside a Node that does nothing. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commitAll, git, median } from './run.ts';
+import { commitAll, folderForAWhile, git, median } from './run.ts';
 
 const home = join(import.meta.dirname, '../..');
 
@@ -19,42 +18,39 @@ const meter = `data:text/javascript,import{appendFileSync}from'node:fs';process.
 
 /** Measures each `runs` times, taking turns, in a copy of this repository in which one file is staged; what was compiled is kept, as ever. */
 export function measureStart(runs: number): StartFigure[] {
-  const root = mkdtempSync(join(tmpdir(), 'choirbook-bench-start-'));
-  try {
-    for (const name of ['policy', 'channels', 'calendar', 'scripts', '.husky', 'package.json'])
-      cpSync(join(home, name), join(root, name), {
-        recursive: true,
-        filter: (path) => !/\bfixtures$/.test(path),
-      });
-    symlinkSync(join(home, 'node_modules'), join(root, 'node_modules'), 'junction');
-    writeFileSync(join(root, '.gitignore'), 'node_modules\n.cpu\n');
-    commitAll(root);
-    const organization = join(root, 'policy/organization.yaml');
-    writeFileSync(organization, `# Changed.\n${readFileSync(organization, 'utf8')}`);
-    git(root, 'add', '-A');
-    const node = (...args: string[]) => [process.execPath, ...args];
-    const commands: [name: string, command: string[], target?: number][] = [
-      ['node -e 0', node('-e', '0')],
-      ['check --help', node('scripts/check.ts', '--help'), 0.15],
-      ['verify REF', node('scripts/verify.ts', 'x.com/ferrane_fr'), 0.35],
-      ['check', node('scripts/check.ts'), 0.55],
-      ['the hook before a commit of one file', ['sh', '.husky/pre-commit'], 0.7],
-    ];
-    const times = commands.map((): number[] => []);
-    // The first turn compiles.
-    for (let run = 0; run <= runs; run++)
-      for (const [index, [, command]] of commands.entries()) {
-        const time = cpuOf(command, root);
-        if (run > 0) times[index]?.push(time);
-      }
-    return commands.map(([name, , target], index) => ({
-      name,
-      cpu: median(times[index] ?? []),
-      ...(target !== undefined && { target }),
-    }));
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
+  using folder = folderForAWhile();
+  const root = folder.path;
+  for (const name of ['policy', 'channels', 'calendar', 'scripts', '.husky', 'package.json'])
+    cpSync(join(home, name), join(root, name), {
+      recursive: true,
+      filter: (path) => !/\bfixtures$/.test(path),
+    });
+  symlinkSync(join(home, 'node_modules'), join(root, 'node_modules'), 'junction');
+  writeFileSync(join(root, '.gitignore'), 'node_modules\n.cpu\n');
+  commitAll(root);
+  const organization = join(root, 'policy/organization.yaml');
+  writeFileSync(organization, `# Changed.\n${readFileSync(organization, 'utf8')}`);
+  git(root, 'add', '-A');
+  const node = (...args: string[]) => [process.execPath, ...args];
+  const commands: [name: string, command: string[], target?: number][] = [
+    ['node -e 0', node('-e', '0')],
+    ['check --help', node('scripts/check.ts', '--help'), 0.15],
+    ['verify REF', node('scripts/verify.ts', 'x.com/ferrane_fr'), 0.35],
+    ['check', node('scripts/check.ts'), 0.55],
+    ['the hook before a commit of one file', ['sh', '.husky/pre-commit'], 0.7],
+  ];
+  const times = commands.map((): number[] => []);
+  // The first turn compiles.
+  for (let run = 0; run <= runs; run++)
+    for (const [index, [, command]] of commands.entries()) {
+      const time = cpuOf(command, root);
+      if (run > 0) times[index]?.push(time);
+    }
+  return commands.map(([name, , target], index) => ({
+    name,
+    cpu: median(times[index] ?? []),
+    ...(target !== undefined && { target }),
+  }));
 }
 
 function cpuOf([file = '', ...args]: string[], cwd: string): number {

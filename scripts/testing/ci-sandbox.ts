@@ -1,7 +1,9 @@
 /** For tests: what a CI does with a change, on this machine. A repository with the code of this one, and a small museum as its data. */
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { gitEnvironment } from '../node/git.ts';
 import { ownRoot, withoutDecision } from '../node/load.ts';
 
@@ -67,7 +69,7 @@ export function shell(command: string, cwd: string, env: Record<string, string> 
 }
 
 /** The same, while this process goes on: it may have to answer. */
-export function shellMeanwhile(
+export async function shellMeanwhile(
   command: string,
   cwd: string,
   env: Record<string, string> = {},
@@ -77,17 +79,12 @@ export function shellMeanwhile(
     env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (part: string) => {
-    stdout += part;
-  });
-  child.stderr.setEncoding('utf8').on('data', (part: string) => {
-    stderr += part;
-  });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject).on('close', (status) => resolve({ status, stdout, stderr }));
-  });
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number | null]>,
+  ]);
+  return { status, stdout, stderr };
 }
 
 /** Runs git, and gives what it says. Throws when it fails. */
@@ -97,7 +94,7 @@ export function git(line: string, cwd: string): string {
   return stdout.trim();
 }
 
-export function edit(root: string, path: string, alter: (text: string) => string): void {
+export function edit(root: string, path: string, alter: (before: string) => string): void {
   writeFileSync(join(root, path), alter(readFileSync(join(root, path), 'utf8')));
 }
 
@@ -109,9 +106,9 @@ export function makeRepository(root: string): void {
   });
   for (const path of ['package.json', '.github/ISSUE_TEMPLATE'])
     cpSync(join(ownRoot, path), join(root, path), { recursive: true });
-  for (const [path, text] of Object.entries(data)) {
+  for (const [path, content] of Object.entries(data)) {
     mkdirSync(join(root, path, '..'), { recursive: true });
-    writeFileSync(join(root, path), text);
+    writeFileSync(join(root, path), content);
   }
   writeFileSync(join(root, '.gitignore'), 'node_modules\n');
   withPackages(root);

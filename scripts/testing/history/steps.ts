@@ -78,6 +78,44 @@ purpose: ${purpose}
 why_this_platform: Nearly all orders of the shop come from people who found it here.
 `;
 
+const opened = swap(['status: proposed', `status: active\n${running.trim()}`]);
+const asleep = swap(['status: active', 'status: dormant']);
+const left = swap(['status: active', 'status: left\nleft_on: 2026-11-30']);
+
+const underNewHandle = put(
+  proposal('News', 'zinnia_press', 'Answer reporters.', `platform_id: "1003"\n${running}`).replace(
+    'status: proposed',
+    'status: active',
+  ),
+);
+
+const inRetirement =
+  'status: retired\nretired: { on: 2026-12-01, reason: Nobody reads it., handle_kept: true, no_successor: The press page answers. }';
+const retired = swap(['status: active', inRetirement]);
+const wokenUp = swap([inRetirement, 'status: active']);
+
+const books = (handle: string): Step['edits'] => ({
+  [`channels/facebook/${handle}.yaml`]: put(
+    page(handle, 'Books', '3001', 'Tell readers which novels arrive.'),
+  ),
+});
+
+const twoAtOnce: Step['edits'] = { [shop]: asleep, 'channels/facebook/aster.books.yaml': null };
+
+const anotherDecision: Step['edits'] = {
+  'policy/platforms/pinterest.yaml': swap([
+    'status: left, reason: Nobody came to the shop from here in two years., on: 2025-09-30',
+    'status: trial, reason: The shop tries it again., on: 2026-11-30',
+  ]),
+};
+
+const waived: Step['edits'] = {
+  [shop]: swap(['deputy: ben-roy\n', '']),
+  'policy/waivers/2026-001.yaml': put(
+    `rule: missing-deputy\non: [${shop}]\nreason: Nobody is free this winter.\nrequested_by: dan-wu\napproved_by: ada-noor\nexpires: 2027-02-28\n`,
+  ),
+};
+
 /** A step by its name, its author with the approvers behind, and what it does to files. */
 const step =
   (verdict: Step['verdict']) =>
@@ -117,10 +155,10 @@ export const steps: readonly Step[] = [
     ]),
   }),
   refused('05-approval-written-by-the-author', ['eve-lind', 'dan-wu', 'eve-lind'], {
-    [news]: swap(['status: proposed', `status: active\n${running.trim()}`]),
+    [news]: opened,
   }),
   lands('06-opened-by-two', ['ada-noor', 'ben-roy'], {
-    [news]: swap(['status: proposed', `status: active\n${running.trim()}`]),
+    [news]: opened,
   }),
   refused('07-registered-a-second-time', ['dan-wu'], {
     'channels/x/second.yaml': put(proposal('Tickets', 'ZINNIA_news?s=20', 'Sell tickets.')),
@@ -149,21 +187,11 @@ export const steps: readonly Step[] = [
   }),
   refused('17-handle-renamed-by-the-owner-alone', ['eve-lind'], {
     [news]: null,
-    [press]: put(
-      proposal('News', 'zinnia_press', 'Answer reporters.', `platform_id: "1003"\n${running}`).replace(
-        'status: proposed',
-        'status: active',
-      ),
-    ),
+    [press]: underNewHandle,
   }),
   lands('18-handle-renamed-with-the-lead', ['ada-noor'], {
     [news]: null,
-    [press]: put(
-      proposal('News', 'zinnia_press', 'Answer reporters.', `platform_id: "1003"\n${running}`).replace(
-        'status: proposed',
-        'status: active',
-      ),
-    ),
+    [press]: underNewHandle,
   }),
   refused('19-another-account-under-a-known-name', ['dan-wu'], {
     [shop]: swap(
@@ -182,30 +210,18 @@ export const steps: readonly Step[] = [
     ]),
   }),
   refused('23-retired-by-a-stranger', ['dan-wu'], {
-    [press]: swap([
-      'status: active',
-      'status: retired\nretired: { on: 2026-12-01, reason: Nobody reads it., handle_kept: true, no_successor: The press page answers. }',
-    ]),
+    [press]: retired,
   }),
   lands('24-retired-by-the-owner', ['ada-noor'], {
-    [press]: swap([
-      'status: active',
-      'status: retired\nretired: { on: 2026-12-01, reason: Nobody reads it., handle_kept: true, no_successor: The press page answers. }',
-    ]),
+    [press]: retired,
   }),
   refused('25-woken-up-by-the-owner-alone', ['ada-noor'], {
-    [press]: swap([
-      'status: retired\nretired: { on: 2026-12-01, reason: Nobody reads it., handle_kept: true, no_successor: The press page answers. }',
-      'status: active',
-    ]),
+    [press]: wokenUp,
   }),
   lands('26-woken-up-by-two', ['ada-noor', 'ben-roy'], {
-    [press]: swap([
-      'status: retired\nretired: { on: 2026-12-01, reason: Nobody reads it., handle_kept: true, no_successor: The press page answers. }',
-      'status: active',
-    ]),
+    [press]: wokenUp,
   }),
-  lands('27-asleep', ['ben-roy'], { [press]: swap(['status: active', 'status: dormant']) }),
+  lands('27-asleep', ['ben-roy'], { [press]: asleep }),
   refused('28-back-to-proposed', ['ada-noor', 'ben-roy'], {
     [press]: swap(['status: dormant', 'status: proposed']),
   }),
@@ -223,59 +239,27 @@ export const steps: readonly Step[] = [
   }),
   refused('31-proposal-withdrawn-by-a-stranger', ['dan-wu'], { [garden]: null }),
   lands('32-proposal-withdrawn', ['ben-roy'], { [garden]: null }),
-  lands('33-race-first-branch', ['dan-wu'], {
-    'channels/facebook/aster.books.yaml': put(
-      page('aster.books', 'Books', '3001', 'Tell readers which novels arrive.'),
-    ),
+  lands('33-race-first-branch', ['dan-wu'], books('aster.books')),
+  lands('34-race-second-branch-alone', ['cleo-diaz'], books('asterbooks'), {
+    from: '33-race-first-branch',
+    waits: true,
   }),
-  lands(
-    '34-race-second-branch-alone',
-    ['cleo-diaz'],
-    {
-      'channels/facebook/asterbooks.yaml': put(
-        page('asterbooks', 'Books', '3001', 'Tell readers which novels arrive.'),
-      ),
-    },
-    { from: '33-race-first-branch', waits: true },
-  ),
-  refused(
-    '35-race-second-branch-in-the-queue',
-    ['cleo-diaz'],
-    {
-      'channels/facebook/asterbooks.yaml': put(
-        page('asterbooks', 'Books', '3001', 'Tell readers which novels arrive.'),
-      ),
-    },
-    { from: '33-race-first-branch', git: 'merge main' },
-  ),
+  refused('35-race-second-branch-in-the-queue', ['cleo-diaz'], books('asterbooks'), {
+    from: '33-race-first-branch',
+    git: 'merge main',
+  }),
   lands('36-threshold-lowered-by-the-lead', ['ada-noor'], {
     [organization]: append('thresholds: { bulk_change: 1 }\n'),
   }),
-  refused('37-two-asleep-where-one-is-much', ['dan-wu'], {
-    [shop]: swap(['status: active', 'status: dormant']),
-    'channels/facebook/aster.books.yaml': null,
-  }),
-  lands('38-two-at-once-with-the-lead', ['dan-wu', 'ada-noor'], {
-    [shop]: swap(['status: active', 'status: dormant']),
-    'channels/facebook/aster.books.yaml': null,
-  }),
-  refused('39-decision-in-the-name-of-the-lead', ['cleo-diaz'], {
-    'policy/platforms/pinterest.yaml': swap([
-      'status: left, reason: Nobody came to the shop from here in two years., on: 2025-09-30',
-      'status: trial, reason: The shop tries it again., on: 2026-11-30',
-    ]),
-  }),
-  lands('40-decision-by-the-lead', ['ada-noor'], {
-    'policy/platforms/pinterest.yaml': swap([
-      'status: left, reason: Nobody came to the shop from here in two years., on: 2025-09-30',
-      'status: trial, reason: The shop tries it again., on: 2026-11-30',
-    ]),
-  }),
+  refused('37-two-asleep-where-one-is-much', ['dan-wu'], twoAtOnce),
+  lands('38-two-at-once-with-the-lead', ['dan-wu', 'ada-noor'], twoAtOnce),
+  refused('39-decision-in-the-name-of-the-lead', ['cleo-diaz'], anotherDecision),
+  lands('40-decision-by-the-lead', ['ada-noor'], anotherDecision),
   refused('41-owner-leaves-without-handing-over', ['ada-noor'], {
-    'policy/people/cleo-diaz.yaml': swap(['status: active', 'status: left\nleft_on: 2026-11-30']),
+    'policy/people/cleo-diaz.yaml': left,
   }),
   lands('42-owner-leaves-and-hands-over', ['ada-noor'], {
-    'policy/people/cleo-diaz.yaml': swap(['status: active', 'status: left\nleft_on: 2026-11-30']),
+    'policy/people/cleo-diaz.yaml': left,
     'policy/units/shop.yaml': swap(
       ['lead: cleo-diaz', 'lead: dan-wu'],
       ['deputy: dan-wu', 'deputy: ben-roy'],
@@ -296,18 +280,8 @@ export const steps: readonly Step[] = [
   lands('46-new-version-of-the-guide', ['ada-noor'], {
     [organization]: swap(['version: "2.0", on: 2026-05-01', 'version: "2.1", on: 2027-01-15']),
   }),
-  refused('47-waiver-nobody-granted', ['dan-wu'], {
-    [shop]: swap(['deputy: ben-roy\n', '']),
-    'policy/waivers/2026-001.yaml': put(
-      `rule: missing-deputy\non: [${shop}]\nreason: Nobody is free this winter.\nrequested_by: dan-wu\napproved_by: ada-noor\nexpires: 2027-02-28\n`,
-    ),
-  }),
-  lands('48-waiver-granted', ['dan-wu', 'Ada-Noor'], {
-    [shop]: swap(['deputy: ben-roy\n', '']),
-    'policy/waivers/2026-001.yaml': put(
-      `rule: missing-deputy\non: [${shop}]\nreason: Nobody is free this winter.\nrequested_by: dan-wu\napproved_by: ada-noor\nexpires: 2027-02-28\n`,
-    ),
-  }),
+  refused('47-waiver-nobody-granted', ['dan-wu'], waived),
+  lands('48-waiver-granted', ['dan-wu', 'Ada-Noor'], waived),
   refused('49-list-confirmed-by-somebody-else', ['eve-lind'], {
     'policy/units/museum.yaml': swap(['attested_on: 2026-09-01', 'attested_on: 2026-11-30']),
   }),
