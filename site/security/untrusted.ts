@@ -1,10 +1,10 @@
 /** A repository in which everything that is not published holds a mark, and everything that is holds an attack. */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Kind, kinds } from '../../scripts/core/kinds/kinds.ts';
 import { roleOf } from '../../scripts/core/kinds/paths.ts';
+import { readYaml } from '../../scripts/core/yaml/read.ts';
 import { readSources } from '../../scripts/node/files.ts';
 import { files } from './attacks/files.ts';
 import { judge } from './fence.ts';
@@ -37,7 +37,7 @@ export function writeUntrusted(root: string, handbook: string): Record<string, F
     if (role.role !== 'entry' || !path.endsWith('.yaml')) continue;
     const { kind } = role;
     const { schema, public: open } = kinds[kind];
-    const result = fill(schema, open ?? z.strictObject({}), parse(text ?? ''), keep[kind]);
+    const result = fill(schema, open ?? z.strictObject({}), readYaml(text ?? '').value, keep[kind]);
     filled[kind] = result;
     // JSON is YAML as well.
     write(

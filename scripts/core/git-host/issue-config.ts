@@ -1,6 +1,6 @@
 /** What stands beside the issue forms when somebody opens an issue: the handbook's own form, and where to tell of a hole. */
-import { stringify } from 'yaml';
 import type { Registry } from '../model/registry.ts';
+import { writeYaml } from '../yaml/write.ts';
 
 /** .github/ISSUE_TEMPLATE/config.yml for an organisation; its addresses are the organisation's. */
 export function issueConfig({ organization }: Registry): string {
@@ -27,13 +27,7 @@ export function issueConfig({ organization }: Registry): string {
         ]),
   ];
   const head = '# Made from policy/organization.yaml: a test compares.\n';
-  return (
-    head +
-    stringify(
-      { blank_issues_enabled: true, ...(links.length > 0 && { contact_links: links }) },
-      { lineWidth: 0 },
-    )
-  );
+  return head + writeYaml({ blank_issues_enabled: true, ...(links.length > 0 && { contact_links: links }) });
 }
 
 const isGithub = (repository: string): boolean =>

@@ -1,7 +1,7 @@
 /** The files of an organisation on its first day: itself, one unit, who leads, one audience, a few pages. */
-import { stringify } from 'yaml';
 import { entryFile, type NewFile } from '../kinds/entry-file.ts';
 import { idFrom } from '../text/ids.ts';
+import { writeYaml } from '../yaml/write.ts';
 import type { Answers } from './answers.ts';
 import { generalPublic, isSpoken, spokenFor, starterContacts, textIn } from './texts.ts';
 
@@ -94,7 +94,7 @@ function handbookFiles(
       .filter(({ language }) => language === spokenFor(tag))
       .map(({ slug, text }) => ({
         path: `policy/handbook/${folder}${slug}.mdx`,
-        text: text.replace(/^owner: .*\n/m, () => stringify({ owner })),
+        text: text.replace(/^owner: .*\n/m, () => writeYaml({ owner })),
       }));
   });
 }

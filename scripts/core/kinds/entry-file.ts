@@ -1,5 +1,5 @@
 /** One entry as the YAML that a person would write: the schema for the editor, remarks, keys. */
-import { Document, isScalar, visit } from 'yaml';
+import { writeYaml } from '../yaml/write.ts';
 import { type Kind, kinds } from './kinds.ts';
 import { fileOf } from './paths.ts';
 
@@ -19,22 +19,6 @@ export function entryFile(
   const path = fileOf(kind, id);
   const up = '../'.repeat(path.split('/').length - 1);
   const schema = `yaml-language-server: $schema=${up}site/public/schema/${kinds[kind].schemaName}.schema.json`;
-  const body = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
   const head = [schema, ...remarks].map((line) => `# ${line}\n`).join('');
-  const keys = Object.keys(body).length > 0 ? written(body) : '';
-  return { path, text: head + keys };
-}
-
-/** Our reader takes these for numbers, too; the writer would leave them bare. */
-const otherNumbers = /^[-+]?0[box]/;
-
-function written(body: Record<string, unknown>): string {
-  const document = new Document(body, { version: '1.2' });
-  visit(document, {
-    Scalar: (_key, node) => {
-      if (isScalar(node) && typeof node.value === 'string' && otherNumbers.test(node.value))
-        node.type = 'QUOTE_DOUBLE';
-    },
-  });
-  return document.toString({ lineWidth: 0 });
+  return { path, text: head + writeYaml(data) };
 }

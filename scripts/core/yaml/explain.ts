@@ -1,6 +1,6 @@
 /** Turns a parser's complaint into the sentence a contributor needs. */
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { isPair, isScalar, parseDocument, visit } from 'yaml';
+import { pairsBelow, visitsOf } from './nodes.ts';
 import { shown } from './quote.ts';
 import type { Explained, ParseError } from './read.ts';
 import { findSlip } from './slips.ts';
@@ -21,7 +21,9 @@ export function explain(text: string, parseError: ParseError): Explained {
   const whole = mergeConflict(text) ?? secondDocument(text, reason);
   if (whole) return whole;
   if (/duplicated/.test(reason)) {
-    const repeated = repeatedKeys(text);
+    // What follows the key may be broken as well.
+    const lineEnd = text.indexOf('\n', position);
+    const repeated = repeatedKeys(text) ?? repeatedKeys(lineEnd < 0 ? text : text.slice(0, lineEnd));
     if (repeated) return repeated;
   }
   const line = text.slice(0, position).split('\n').length - 1;
@@ -29,7 +31,7 @@ export function explain(text: string, parseError: ParseError): Explained {
   const slip = findSlip(statement, reason);
   if (slip) return { offset: statement.offset + slip.at, message: slip.message, fix: slip.fix };
   return {
-    offset: Math.min(firstError(text) ?? position, text.length),
+    offset: Math.min(position, text.length),
     message: `The YAML cannot be read here: ${reason || 'it cannot be parsed'}.`,
     fix: 'Look at the indentation, quotes and brackets on this line and the one above.',
   };
@@ -71,20 +73,18 @@ function secondDocument(text: string, reason: string): Explained | undefined {
 /** All keys that stand twice are told at once; the first gives the place. */
 function repeatedKeys(text: string): Explained | undefined {
   const repeated: { key: string; offset: number; values: string[] }[] = [];
-  visit(parseDocument(text, { logLevel: 'silent', uniqueKeys: false }), {
-    Map(_key, map) {
-      const seen = new Map<string, string | undefined>();
-      for (const pair of map.items) {
-        if (!isPair(pair) || !isScalar(pair.key)) continue;
-        const key = String(pair.key.value);
-        const value = isScalar(pair.value) ? shown(String(pair.value.value), 40) : undefined;
-        if (seen.has(key)) {
-          const values = [seen.get(key), value].filter((one) => one !== undefined);
-          repeated.push({ key, offset: pair.key.range?.[0] ?? 0, values });
-        } else seen.set(key, value);
-      }
-    },
-  });
+  const root = visitsOf(text, { twice: true });
+  for (const pairs of root ? pairsBelow(text, root) : []) {
+    const seen = new Map<string, string | undefined>();
+    for (const { key: { value: name } = {}, value: node, at: offset } of pairs) {
+      const key = String(name);
+      const isScalar = typeof node?.value !== 'object' || node.value === null;
+      const value = isScalar ? shown(String(node?.value ?? null), 40) : undefined;
+      if (seen.has(key))
+        repeated.push({ key, offset, values: [seen.get(key), value].filter((one) => one !== undefined) });
+      else seen.set(key, value);
+    }
+  }
   const [first, ...others] = repeated.toSorted((a, b) => a.offset - b.offset);
   if (!first) return undefined;
   const [one, two] = first.values;
@@ -96,14 +96,4 @@ function repeatedKeys(text: string): Explained | undefined {
     message: `The key \`${first.key}\` stands twice in the same map${values}; one of the two would be lost.${too}`,
     fix: 'Keep one of them.',
   };
-}
-
-/** The first syntax error by position, as the slower, more exact parser sees it. */
-function firstError(text: string): number | undefined {
-  try {
-    const { errors } = parseDocument(text, { logLevel: 'silent' });
-    return errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0]?.pos[0];
-  } catch {
-    return undefined;
-  }
 }

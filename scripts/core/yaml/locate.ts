@@ -82,6 +82,14 @@ export class Locator {
     return /(?:^|:\s+)(#.*)$/.exec(line)?.[1];
   }
 
+  /** The comment that follows a scalar without quotes on its line, if any: `a text #promo`. */
+  commentBehind(path: KeyPath): string | undefined {
+    const node = this.#nodeAt(path);
+    if (node?.start === undefined || node.kind !== 'scalar' || /^['"|>]/.test(node.source)) return undefined;
+    const behind = this.#yaml.slice(node.start + node.source.length).split(/\r?\n/, 1)[0] ?? '';
+    return /^[ \t]+(#.*)$/.exec(behind)?.[1]?.trimEnd();
+  }
+
   get #parsed(): YamlNode | null {
     if (this.#root === undefined) {
       const visits = visitsOf(this.#yaml);

@@ -13,7 +13,7 @@ interface Visit {
 }
 
 /** A key and its value, or an item of a list, which has no key. */
-interface Child {
+export interface Child {
   readonly key?: Visit;
   /** Absent where nothing is written. */
   readonly value: Visit | undefined;
@@ -21,20 +21,46 @@ interface Child {
   readonly at: number;
 }
 
-/** The root of a text; undefined when it cannot be parsed. */
-export function visitsOf(text: string): Visit | undefined {
+/** The root of a text; undefined when it cannot be parsed. A key may stand twice where `twice` says so. */
+export function visitsOf(text: string, { twice = false } = {}): Visit | undefined {
+  const visits = visitsUpToError(text, twice);
+  return visits.isWhole ? visits.all[0] : undefined;
+}
+
+/** Where an anchor or an alias stands, in a text that may break further down; undefined when there is none. */
+export function firstAnchor(text: string): number | undefined {
+  return visitsUpToError(text, true)
+    .all.map(({ from }) => pastTag(text, from))
+    .find((at) => text[at] === '&' || text[at] === '*');
+}
+
+/** All pairs of a key and a value, those of a map before those within them. */
+export function* pairsBelow(text: string, visit: Visit): Iterable<readonly Child[]> {
+  const node = innermost(visit);
+  const children = childrenOf(text, node);
+  if (node.kind === 'mapping') yield children;
+  for (const { key, value } of children) {
+    if (key) yield* pairsBelow(text, key);
+    if (value) yield* pairsBelow(text, value);
+  }
+}
+
+/** Everything that the parser went through, in the order in which it came to it. */
+function visitsUpToError(text: string, json: boolean): { all: readonly Visit[]; isWhole: boolean } {
+  const all: Visit[] = [];
   const open: Visit[] = [];
-  let root: Visit | undefined;
   // The parser takes a byte-order mark away before it counts.
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
   try {
     load(text, {
       schema: CORE_SCHEMA,
+      // So that keys may be there twice.
+      json,
       listener(event, { position, kind, result }) {
         if (event === 'open') {
           const visit: Visit = { from: position + shift, to: 0, kind: null, value: null, inner: [] };
           open.at(-1)?.inner.push(visit);
-          root ??= visit;
+          all.push(visit);
           open.push(visit);
           return;
         }
@@ -45,9 +71,9 @@ export function visitsOf(text: string): Visit | undefined {
         visit.value = result;
       },
     });
-    return root;
+    return { all, isWhole: true };
   } catch {
-    return undefined;
+    return { all, isWhole: false };
   }
 }
 
@@ -75,10 +101,7 @@ export class YamlNode {
   /** Where it begins; undefined where nothing is written. */
   get start(): number | undefined {
     if (this.kind === null) return undefined;
-    const at = contentFrom(this.#text, this.#visit.from);
-    // A tag is not part of the value.
-    const tag = /^!\S*/.exec(this.#text.slice(at, at + 80))?.[0] ?? '';
-    return tag === '' ? at : contentFrom(this.#text, at + tag.length);
+    return pastTag(this.#text, this.#visit.from);
   }
 
   /** As it is written, with its quotes; a block with the lines that belong to it. */
@@ -92,12 +115,11 @@ export class YamlNode {
 
   /** One of its values, with the place of its key, or of where an item of a list would begin. */
   child(part: string | number): { readonly at: number; readonly node: YamlNode | undefined } | undefined {
+    const children = childrenOf(this.#text, this.#visit);
     const found =
       this.kind === 'mapping'
-        ? pairsIn(this.#text, this.#visit).find(({ key }) => key && String(key.value) === String(part))
-        : this.kind === 'sequence'
-          ? itemsIn(this.#text, this.#visit, this.start ?? 0)[Number(part)]
-          : undefined;
+        ? children.find(({ key }) => key && String(key.value) === String(part))
+        : children[Number(part)];
     if (!found) return undefined;
     const start = this.start ?? 0;
     const column = start - (this.#text.lastIndexOf('\n', start - 1) + 1);
@@ -126,6 +148,18 @@ function contentFrom(text: string, from: number): number {
       while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
     } else return at;
   }
+}
+
+/** Where a value begins: a tag is not part of it. */
+function pastTag(text: string, from: number): number {
+  const at = contentFrom(text, from);
+  const tag = /^!\S*/.exec(text.slice(at, at + 80))?.[0] ?? '';
+  return tag === '' ? at : contentFrom(text, at + tag.length);
+}
+
+function childrenOf(text: string, visit: Visit): Child[] {
+  if (visit.kind === 'mapping') return pairsIn(text, visit);
+  return visit.kind === 'sequence' ? itemsIn(text, visit, pastTag(text, visit.from)) : [];
 }
 
 function pairsIn(text: string, { inner }: Visit): Child[] {

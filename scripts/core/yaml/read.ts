@@ -1,6 +1,6 @@
 /** The fast path: text to plain data, with js-yaml. Dates stay text; nothing is executed; nothing is shared. */
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { isAlias, isCollection, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
+import { firstAnchor, pairsBelow, visitsOf } from './nodes.ts';
 
 /** Why a text is not data, for people. `offset` is in UTF-16 code units from the start of that text. */
 export interface Explained {
@@ -41,19 +41,7 @@ export function readYaml(text: string): YamlResult {
 
 /** Aliases let a small file expand without end, and hide what an entry says: they are not part of our YAML. */
 function findAnchor(text: string): Explained | undefined {
-  const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
-  let offset: number | undefined;
-  visit(document, (_key, node) => {
-    if (!isNode(node)) return undefined;
-    if (!isAlias(node) && !node.anchor) return undefined;
-    const start = node.range?.[0] ?? 0;
-    // The range of an anchored node begins after its anchor.
-    const anchored = isAlias(node)
-      ? start
-      : text.lastIndexOf(`&${node.anchor}`, isCollection(node) ? start + 1 : start);
-    offset = anchored < 0 ? start : anchored;
-    return visit.BREAK;
-  });
+  const offset = firstAnchor(text);
   if (offset === undefined) return undefined;
   const word = /^[&*][^\s,[\]{}]*/.exec(text.slice(offset))?.[0] ?? text[offset];
   return {
@@ -65,12 +53,9 @@ function findAnchor(text: string): Explained | undefined {
 
 /** A list or a map as a key becomes a meaningless text in JavaScript; it is nearly always `{{ … }}` without quotes. */
 function findOddKey(text: string): Explained | undefined {
-  let offset: number | undefined;
-  visit(parseDocument(text, { logLevel: 'silent', uniqueKeys: false }), (_key, node) => {
-    if (!isPair(node) || isScalar(node.key) || !isNode(node.key)) return undefined;
-    offset = node.key.range?.[0] ?? 0;
-    return visit.BREAK;
-  });
+  const root = visitsOf(text);
+  const pairs = root ? [...pairsBelow(text, root)].flat() : [];
+  const offset = pairs.find(({ key }) => key?.kind === 'mapping' || key?.kind === 'sequence')?.at;
   return offset === undefined
     ? undefined
     : {

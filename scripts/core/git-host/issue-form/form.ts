@@ -1,7 +1,7 @@
 /** The issue forms of GitHub that become a file, made from the questions: .github/ISSUE_TEMPLATE/<name>.yml. */
-import { stringify } from 'yaml';
 import { type DraftKind, type Question, questions } from '../../propose/questions.ts';
 import { formWordsOf, wordsOf } from '../../propose/words.ts';
+import { writeYaml } from '../../yaml/write.ts';
 
 /** The forms by the kind of entry that they ask for. */
 export const formNames = { channels: 'propose-channel', unofficial: 'report-account' } as const;
@@ -51,7 +51,7 @@ export function issueFormYaml(kind: DraftKind): string {
     { type: 'markdown', attributes: { value: intro } },
     ...fieldsOf(kind).map((one) => element(kind, one)),
   ];
-  return `# Made from scripts/core/propose/ by \`npm run schema\`: a test compares.\n${stringify({ ...form, body }, { lineWidth: 0 })}`;
+  return `# Made from scripts/core/propose/ by \`npm run schema\`: a test compares.\n${writeYaml({ ...form, body })}`;
 }
 
 function element(kind: DraftKind, { id, question, type, label, required, options }: FormField): object {

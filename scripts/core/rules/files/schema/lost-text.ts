@@ -1,9 +1,9 @@
 /** ` #word` behind a text is a comment to YAML: a hashtag at the end of a sentence would be lost in silence. */
-import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import { kinds } from '../../../kinds/kinds.ts';
 import type { Finding, KeyPath } from '../../../model/finding.ts';
 import type { FileRecord } from '../../../model/registry.ts';
 import { schemaAt } from '../../../model/schema-shape.ts';
+import { locatorOf } from '../../../yaml/locate.ts';
 import { quoted } from '../../../yaml/quote.ts';
 import { fits } from './repair.ts';
 import { pair, show } from './words.ts';
@@ -18,13 +18,13 @@ export const maybeLosesText = ({ text }: FileRecord): boolean =>
 export function* lostText(file: FileRecord): Iterable<Finding> {
   if (file.role.role !== 'entry' || file.text === undefined || file.value === undefined) return;
   const yaml = file.text.slice(file.frontMatter?.start ?? 0, file.frontMatter?.end ?? file.text.length);
-  if (!maybeLost.test(yaml)) return;
+  const locator = maybeLost.test(yaml) ? locatorOf(file) : undefined;
+  if (!locator) return;
   const { schema } = kinds[file.role.kind];
-  const { contents } = parseDocument(yaml, { logLevel: 'silent' });
-  for (const { path, node } of scalars(contents, [])) {
-    if (node.type !== 'PLAIN' || !/^[\p{L}\p{N}_]/u.test(node.comment ?? '')) continue;
-    const text = String(node.value);
-    const tag = `#${node.comment?.split('\n', 1)[0]?.trimEnd()}`;
+  for (const { path, value } of scalars(file.value, [])) {
+    const tag = locator.commentBehind(path);
+    if (tag === undefined || !/^#[\p{L}\p{N}_]/u.test(tag)) continue;
+    const text = String(value);
     const place = schemaAt(schema, path);
     // Where the schema would refuse the longer text, the comment is a comment.
     if (!place || !fits(place, `${text} ${tag}`)) continue;
@@ -38,11 +38,9 @@ export function* lostText(file: FileRecord): Iterable<Finding> {
   }
 }
 
-function* scalars(node: unknown, path: KeyPath): Iterable<{ path: KeyPath; node: Scalar }> {
-  if (isScalar(node)) yield { path, node };
-  else if (isSeq(node))
-    for (const [index, item] of node.items.entries()) yield* scalars(item, [...path, index]);
-  else if (isMap(node))
-    for (const { key, value } of node.items)
-      if (isScalar(key)) yield* scalars(value, [...path, String(key.value)]);
+function* scalars(value: unknown, path: KeyPath): Iterable<{ path: KeyPath; value: unknown }> {
+  if (typeof value !== 'object' || value === null) yield { path, value };
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* scalars(item, [...path, index]);
+  else for (const [key, item] of Object.entries(value)) yield* scalars(item, [...path, key]);
 }
