@@ -19,16 +19,11 @@ export default defineConfig({
   // Astro remembers parsed pages between builds; another repository's pages must not be among them.
   cacheDir: isOwnRoot ? './node_modules/.astro' : './.cache/astro',
   ...(address && { site: address.origin, base: address.pathname }),
-  // Workers carry no remarks for the bundler, and nothing of the YAML library that is only there to be run at once.
+  // Workers carry no remarks for the bundler.
   vite: {
     worker: {
       rolldownOptions: {
         output: { comments: false },
-        treeshake: {
-          propertyReadSideEffects: false,
-          unknownGlobalSideEffects: false,
-          moduleSideEffects: [{ test: /node_modules\/js-yaml\//, sideEffects: false }],
-        },
       },
     },
   },
