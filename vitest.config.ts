@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './site/testing/longest-first.ts';
 
 /** Commands, git, shells: tests of what reads and writes files, and of what runs as a process. */
 const cli = [
@@ -33,6 +34,7 @@ export default defineConfig({
     env: { NO_COLOR: '1' },
     // Tests that wait for a browser or a process leave a core to others: on a small machine, too, two files run at once.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

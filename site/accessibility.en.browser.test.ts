@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { accessible, violationsOf } from './testing/accessible.ts';
+import { accessible, looks, violationsOf } from './testing/accessible.ts';
 
-accessible('');
+accessible('', looks);
 
 test('the page for addresses that do not exist, in all languages at once', async () => {
-  expect(await violationsOf('nowhere/at/all/', { tolerate: /404/ })).toEqual({});
+  expect(await violationsOf('nowhere/at/all/', looks, { tolerate: /404/ })).toEqual({});
 });

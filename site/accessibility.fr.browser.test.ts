@@ -1,3 +1,3 @@
-import { accessible } from './testing/accessible.ts';
+import { accessible, lookOfLanguage } from './testing/accessible.ts';
 
-accessible('fr/');
+accessible('fr/', lookOfLanguage);

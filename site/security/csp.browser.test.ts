@@ -31,7 +31,7 @@ test('every page begins with a policy, and no page allows inline scripts by that
 // What the browser refuses is an error on its console, and fails the test (see testing/browser.ts).
 test('one page under each policy obeys it', async () => {
   const policies = new Map(pages.map(({ path, html }) => [policyOf(html), path]));
-  for (const path of policies.values()) await (await openPage(path)).close();
+  for (const path of policies.values()) await (await openPage(path, { shared: true })).close();
   expect(policies.size).toBeGreaterThan(3);
 });
 

@@ -115,7 +115,7 @@ describe('what is hostile', () => {
     const english = pagesOf(dist).filter(({ path }) => !path.startsWith('fr/'));
     const shapes = new Map(english.map(({ path }) => [path.replaceAll(/[^/]+(?=\/$)/g, '*'), path]));
     for (const path of shapes.values()) {
-      const page = await openPage(path, { address, tolerate: /404 \(Not Found\)/ });
+      const page = await openPage(path, { address, shared: true, tolerate: /404 \(Not Found\)/ });
       expect(await page.evaluate(() => 'pwned' in window), path).toBe(false);
       await page.close();
     }

@@ -1,4 +1,4 @@
-/** axe on one page of every template, light and dark, on a desk and on a phone. */
+/** axe on one page of every template, light and dark, on a desk and on a phone; what a language changes, in each language. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -33,7 +33,7 @@ const kinds = [
   'health/units/shop/',
 ];
 
-interface Look {
+export interface Look {
   readonly theme: 'light' | 'dark';
   readonly width: number;
   /** `form`: all but those about colour. */
@@ -41,13 +41,20 @@ interface Look {
 }
 
 /** Colours are the theme's and the same at any width, the rest is the width's and the same in any theme. */
-const looks: readonly Look[] = [
+export const looks: readonly Look[] = [
   { theme: 'light', width: 1280, rules: 'all' },
   { theme: 'dark', width: 1280, rules: 'colour' },
   { theme: 'light', width: 390, rules: 'form' },
 ];
 
-/** At night nothing is taken for granted. */
+/**
+ * Names, languages and lengths are a language's own: they show where there is least room. Its colours and templates are
+ * those of the first language.
+ */
+export const lookOfLanguage: readonly Look[] = [{ theme: 'light', width: 390, rules: 'form' }];
+
+/** At night nothing is taken for granted: all rules, in every language, theme and width. */
+const isNight = Boolean(process.env['TEST_NIGHTLY']);
 const allLooks = (['light', 'dark'] as const).flatMap((theme) =>
   [1280, 390].map((width) => ({ theme, width, rules: 'all' as const })),
 );
@@ -59,7 +66,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
 
 /** What axe says: rule, how many places, the first of them. */
-export async function violations(page: Page, rules: Look['rules'] = 'all'): Promise<string[]> {
+export async function violations(page: Page, wanted: Look['rules'] = 'all'): Promise<string[]> {
+  const rules = isNight ? 'all' : wanted;
   const chosen = rules === 'colour' ? axe(page).withRules(colour) : axe(page).withTags(tags);
   const { violations } = await (rules === 'form' ? chosen.disableRules(colour) : chosen).analyze();
   return violations.map(
@@ -68,17 +76,37 @@ export async function violations(page: Page, rules: Look['rules'] = 'all'): Prom
   );
 }
 
+/** Of a page as it is now: in the other theme only what is about colour can differ. */
+export async function violationsInBothThemes(page: Page): Promise<string[]> {
+  const light = await violations(page);
+  await inTheme(page, 'dark');
+  const dark = await violations(page, 'colour');
+  await inTheme(page, 'light');
+  return [...light, ...dark];
+}
+
+const inTheme = (page: Page, theme: Look['theme']) =>
+  page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+
 /** What is wrong with a page, by view; nothing when all is well. */
-export async function violationsOf(path: string, view: View = {}): Promise<Record<string, string[]>> {
+export async function violationsOf(
+  path: string,
+  looks: readonly Look[],
+  view: View = {},
+): Promise<Record<string, string[]>> {
   const page = await openPage(path, { ...view, shared: true });
+  // What the filter lists is there at the end, not at the beginning.
+  if ((await page.locator('[data-browse]').count()) > 0)
+    await page.locator('[data-browse][data-ready]').waitFor();
   // A row is like the ten before it, and axe looks at each of them for a long time.
   await page.evaluate(() => {
-    for (const row of document.querySelectorAll('tbody > tr:nth-child(n + 11)')) row.remove();
+    for (const row of document.querySelectorAll(':is(tbody > tr, main ul > li):nth-child(n + 11)'))
+      row.remove();
   });
   const found: Record<string, string[]> = {};
-  for (const { theme, width, rules } of process.env['TEST_NIGHTLY'] ? allLooks : looks) {
+  for (const { theme, width, rules } of isNight ? allLooks : looks) {
     await page.setViewportSize({ width, height: 900 });
-    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+    await inTheme(page, theme);
     const list = await violations(page, rules);
     // A table that is wider than a phone scrolls inside itself, never the page.
     if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
@@ -89,7 +117,7 @@ export async function violationsOf(path: string, view: View = {}): Promise<Recor
 }
 
 /** The tests of a language: its folder, with a slash at the end. */
-export const accessible = (folder: string) =>
+export const accessible = (folder: string, looks: readonly Look[]) =>
   test.each(kinds.map((path) => folder + path))('/%s', async (path) => {
-    expect(await violationsOf(path)).toEqual({});
+    expect(await violationsOf(path, looks)).toEqual({});
   });
