@@ -75,7 +75,10 @@ const linksIn = (code: string, file: string, base: string): Links => ({
 });
 
 /** Pages over the budget, each with what weighs too much. */
-export function overweight(pages: readonly Page[], weigh: (page: Page) => Weight): string[] {
+export function overweight<P extends { readonly path: string }>(
+  pages: readonly P[],
+  weigh: (page: P) => Weight,
+): string[] {
   return pages.flatMap((page) => {
     const weight = weigh(page);
     const parts = (['html', 'script', 'style', 'worker'] as const).filter(
