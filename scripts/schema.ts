@@ -15,7 +15,9 @@ Writes ${folder}/<kind>.schema.json from the zod schemas, the list of them in ${
 questions of scripts/core/propose/ the issue forms that become a file. A test fails while they are stale.
 `;
 
-const written = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+/** As the formatter writes it: a list of a few words stands on one line. */
+const written = (value: object): string =>
+  `${JSON.stringify(value, null, 2).replaceAll(/\[\n\s+("[^[\]{}\n]*"(?:,\n\s+"[^[\]{}\n]*")*)\n\s+\]/g, (_list, items: string) => `[${items.replaceAll(/\s*\n\s*/g, ' ')}]`)}\n`;
 
 export const main = command(help, (argv) => {
   options({}, argv);

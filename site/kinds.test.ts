@@ -1,5 +1,8 @@
 /** What the handbook says of a kind has its words, in every language. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { kinds } from '../scripts/core/kinds/kinds.ts';
 import { shownKinds, shownOf } from './kinds.ts';
 
 const dictionaries = import.meta.glob<Record<string, unknown>>('./i18n/*.json', {
@@ -14,4 +17,16 @@ test.each(shownKinds)('the search calls kind %s by a word of each language', (ki
     expect(Object.keys(words), `site/${file.slice(2)} has no word for the kind`).toContain(
       `search.kind.${search}`,
     );
+});
+
+test.each(shownKinds)('what the handbook says of kind %s is there', (kind) => {
+  const place = shownOf(kind);
+  if (!place) return;
+  const pages = join(import.meta.dirname, 'pages/[...locale]', place.list);
+  expect(
+    existsSync(pages),
+    `kinds.${kind} is listed at ${place.list}, where site/pages/[...locale] has no page`,
+  ).toBe(true);
+  if (place.search && !place.prose)
+    expect(kinds[kind].contract, `kinds.${kind} is searched for, and has no \`contract\``).toBeDefined();
 });

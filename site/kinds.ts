@@ -42,14 +42,17 @@ export const shownKinds = Object.keys(shown) as Kind[];
 export const shownOf = (kind: Kind): Shown | null => shown[kind];
 
 /** What the search finds: entries by their kind, and the rules. */
-export type SearchKind = Exclude<(typeof shown)[Kind]['search'], null> | 'rule';
+export type SearchKind = NonNullable<NonNullable<(typeof shown)[Kind]>['search']> | 'rule';
 export const searchKinds: readonly SearchKind[] = [
-  ...Object.values(shown).flatMap(({ search }) => search ?? []),
+  ...Object.values(shown).flatMap((place) => place?.search ?? []),
   'rule',
 ];
 
 /** Lists whose entries are found by what the registry says of them: their pages need not be read. */
-const lists = Object.values(shown).flatMap(({ list, ...one }) => ('prose' in one ? [] : [list]));
+const lists = shownKinds.flatMap((kind) => {
+  const place = shownOf(kind);
+  return place && !place.prose ? [place.list] : [];
+});
 
 /** The kind of a page that is found by its text; undefined for the others. `path` is below the language's folder. */
 export function kindOfProse(path: string): 'page' | 'rule' | undefined {

@@ -37,7 +37,9 @@ test('every key of every schema has a description', () => {
 
 test('editors know which schema belongs to which file', () => {
   const settings = JSON.parse(readFileSync(join(ownRoot, '.vscode/settings.json'), 'utf8'));
-  expect(settings['yaml.schemas']).toEqual(editorMapping('site/public/schema'));
+  expect(settings['yaml.schemas'], 'stale: run `npm run schema`').toEqual(
+    editorMapping('site/public/schema'),
+  );
 });
 
 /** What JSON Schema cannot say: a refinement, of a value or of a key. */

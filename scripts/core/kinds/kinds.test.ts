@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readSources } from '../../node/files.ts';
 import { ownRoot } from '../../node/load.ts';
+import { buildRegistry, type FileRecord } from '../model/registry.ts';
 import { bare } from '../model/schema-shape.ts';
 import { marks, references } from './fields.ts';
 import { kindNames, kinds, listedKinds } from './kinds.ts';
@@ -28,6 +29,8 @@ const keysOf = (schema: z.core.$ZodType) => nodesOf(schema).map(([key]) => key);
 
 /** To which kind a node refers: itself, or the items of the list that it is. */
 const targetOf = (node: z.core.$ZodType | undefined) => node && references.get(node as never)?.to;
+
+const registry = buildRegistry(examples);
 
 const isBelow = (key: string, above: string) => key === above || key.startsWith(`${above}.`);
 
@@ -64,7 +67,7 @@ describe.each(kindNames)('kinds.%s', (kind) => {
       expect([a, one, many].filter((word) => word.trim() === '')).toEqual([]);
       expect(a, `the article and the word of kinds.${kind}`).toContain(one);
     }
-    expect(declared.words.fr.a, `\`words.fr\` of kinds.${kind} is English`).not.toMatch(/^(?:an?|the) /);
+    expect(declared.words.fr.a, `\`words.fr\` of kinds.${kind} is no French`).toMatch(/^(?:une? |l[ea] |l’)/);
   });
 
   test('has an example, which its schema accepts', () => {
@@ -73,6 +76,12 @@ describe.each(kindNames)('kinds.%s', (kind) => {
       return role.role === 'entry' && role.kind === kind;
     });
     expect(own.length, `write one: scripts/testing/examples/${declared.at}`).toBeGreaterThan(0);
+    for (const { path } of own) {
+      const { value, issues, readErrors } = registry.byPath.get(path) as FileRecord;
+      const said = [...issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`), ...readErrors];
+      expect(said, `${path} is not what the schema asks for`).toEqual([]);
+      expect(Object.keys(value as object).length, `${path} is empty`).toBeGreaterThan(0);
+    }
   });
 
   test('names people and units by keys that it has', () => {

@@ -10,18 +10,16 @@ import { unofficialReview } from '../review/unofficial-events.ts';
 import { waiverReview } from '../review/waiver-events.ts';
 import type { Kind } from './kinds.ts';
 
-/** `null`: entries are added, removed, or told key by key. */
-const reviews: { readonly [K in Kind]: KindReview<K> | null } = {
+/** Entries of a kind that is not here are added, removed, or told key by key. */
+const reviews: { readonly [K in Kind]?: KindReview<K> } = {
   organization: organizationReview,
   people: personReview,
   units: unitReview,
-  audiences: null,
   platforms: platformReview,
-  contacts: null,
   waivers: waiverReview,
   pages: pageReview,
   channels: channelReview,
   unofficial: unofficialReview,
 };
 
-export const reviewOfKind = (kind: Kind) => reviews[kind] as KindReview<Kind> | null;
+export const reviewOfKind = (kind: Kind) => reviews[kind] as KindReview<Kind> | undefined;

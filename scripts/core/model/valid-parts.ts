@@ -1,5 +1,5 @@
 /** Keeps what is sound of an entry that is not: one mistake must not hide the findings about the rest. */
-import type { z } from 'zod';
+import { z } from 'zod';
 
 type Json = Record<string | number, unknown>;
 
@@ -32,7 +32,8 @@ export function validParts(
 const lenients = new WeakMap<z.ZodObject, z.ZodObject>();
 
 function lenientOf(schema: z.ZodObject): z.ZodObject {
-  const lenient = lenients.get(schema) ?? schema.partial();
+  // Made of the keys alone: a condition across several keys cannot be asked of a part of them.
+  const lenient = lenients.get(schema) ?? z.strictObject(schema.shape).partial();
   lenients.set(schema, lenient);
   return lenient;
 }

@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readSources } from '../../node/files.ts';
+import { ownRoot } from '../../node/load.ts';
 import { museum, fixtureDay as today } from '../../testing/fixture.ts';
 import { check } from '../check/check.ts';
-import type { Kind } from '../kinds/kinds.ts';
+import { type Kind, kindNames } from '../kinds/kinds.ts';
+import { roleOf } from '../kinds/paths.ts';
 import { buildRegistry } from '../model/registry.ts';
 import type { SourceFile } from '../model/source.ts';
 import { publish } from '../publish/publish.ts';
@@ -52,8 +56,8 @@ ${more}`,
 });
 const decision = 'decision: { what: tolerate, on: 2026-07-04, by: ada-noor, reason: They mean well. }\n';
 
-/** For each kind, organisations in which an entry of it has a say about a draft. */
-const organisations: Record<Kind, readonly Organisation[]> = {
+/** Organisations in which an entry of a kind has a say about a draft; of the other kinds, their example must have none. */
+const organisations: { readonly [K in Kind]?: readonly Organisation[] } = {
   organization: [
     {
       path: 'policy/organization.yaml',
@@ -137,6 +141,14 @@ const organisations: Record<Kind, readonly Organisation[]> = {
 
 const base = museum();
 
+const examplesOf = (kind: Kind): Organisation[] =>
+  readSources(join(ownRoot, 'scripts/testing/examples'))
+    .filter(({ path }) => {
+      const role = roleOf(path);
+      return role.role === 'entry' && role.kind === kind;
+    })
+    .map(({ path, text = '' }) => ({ path, change: () => text, rule: undefined }));
+
 function organisationWith({ path, change }: Organisation): SourceFile[] {
   const text = base.find((source) => source.path === path)?.text ?? '';
   expect(change(text), path).not.toBe(text);
@@ -170,15 +182,18 @@ function fromCheck(sources: readonly SourceFile[], kind: DraftKind) {
   return check(buildRegistry([...sources, file]), { today }).problems.filter((one) => one.file === file.path);
 }
 
-describe.each(Object.entries(organisations))('beside an entry of %s', (_kind, list) => {
-  test.each(list)('$path: the form says what check says ($rule)', (organisation) => {
-    const { rule, draft = 'channels' } = organisation;
-    const sources = organisationWith(organisation);
-    const said = fromCheck(sources, draft);
-    expect(inOrder(fromForm(sources, draft).remarks)).toEqual(inOrder(said));
-    const rules = (problems: readonly Told[]) =>
-      problems.map((one) => one.rule).filter((one) => one === rule);
-    if (rule === undefined) expect(inOrder(said)).toEqual(inOrder(fromCheck(base, draft)));
-    else expect(rules(said)).not.toEqual(rules(fromCheck(base, draft)));
-  });
+describe.each(kindNames)('beside an entry of kind %s', (kind) => {
+  test.each(organisations[kind] ?? examplesOf(kind))(
+    '$path: the form says what check says ($rule)',
+    (organisation) => {
+      const { rule, draft = 'channels' } = organisation;
+      const sources = organisationWith(organisation);
+      const said = fromCheck(sources, draft);
+      expect(inOrder(fromForm(sources, draft).remarks)).toEqual(inOrder(said));
+      const rules = (problems: readonly Told[]) =>
+        problems.map((one) => one.rule).filter((one) => one === rule);
+      if (rule === undefined) expect(inOrder(said)).toEqual(inOrder(fromCheck(base, draft)));
+      else expect(rules(said)).not.toEqual(rules(fromCheck(base, draft)));
+    },
+  );
 });

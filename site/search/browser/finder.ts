@@ -14,18 +14,17 @@ const step = 8;
 /** A pause while typing. */
 const pause = 120;
 
-/** What the kinds are called together. */
-const together = {
+/** What entries of a kind are called together, where a list of theirs has a title. */
+const together: { readonly [K in SearchKind]?: SpokenKey<'search'> } = {
   channel: 'channels.title',
   person: 'people.title',
   unit: 'units.title',
   audience: 'audiences.title',
   platform: 'platforms.title',
   unofficial: 'unofficial.title',
-  question: 'search.kind.question',
   page: 'handbook.title',
   rule: 'rules.title',
-} as const satisfies Record<SearchKind, SpokenKey<'search'>>;
+};
 
 /** Fetches the words and makes the dialog. */
 export async function finderFor(root: HTMLElement): Promise<Finder> {
@@ -204,7 +203,9 @@ export class Finder {
       ...(there.length > 1
         ? [
             chip(undefined, this.#speak('search.kinds.all')),
-            ...there.map((kind) => chip(kind, `${this.#speak(together[kind])} (${kinds[kind]})`)),
+            ...there.map((kind) =>
+              chip(kind, `${this.#speak(together[kind] ?? `search.kind.${kind}`)} (${kinds[kind]})`),
+            ),
           ]
         : []),
     );
