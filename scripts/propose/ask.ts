@@ -16,7 +16,7 @@ import { isChosen, matches, nobody, optionsOf } from './choices.ts';
 import { judged } from './draft.ts';
 import { aboutTheAccount, type DraftProblem, hasErrors } from './findings.ts';
 import { addressOf, type Question, stepsFor } from './questions.ts';
-import { nearText, registrationOf, registrationText } from './standing.ts';
+import { askAbout, nearText, registrationText } from './standing.ts';
 
 /** What the questions are put to. */
 export interface Table {
@@ -48,9 +48,7 @@ async function askAddress(table: Table, given: Draft): Promise<Draft> {
 /** Says what is known about the address of a draft; undefined when it cannot be proposed. */
 async function discussed(table: Table, draft: Draft): Promise<Draft | undefined> {
   const { registry } = table.desk;
-  const found = table.desk.ask(String(draft['url']));
-  const id = draft['platform_id'];
-  const standing = registrationOf(found, registry.identity, typeof id === 'string' ? id : undefined);
+  const { found, standing } = askAbout(table.desk, draft);
   const words = registrationText(found, standing, registry);
   if (standing.outcome === 'undecided') {
     log.warn(words);

@@ -1,5 +1,4 @@
 /** What the rules say to a draft, with the flag that fixes it in place of a line in a file that is not there yet. */
-import { styleText } from 'node:util';
 import { isBlocking, levels } from '../core/model/levels.ts';
 import type { Registry } from '../core/model/registry.ts';
 import { answerAt, type Draft } from '../core/propose/draft.ts';
@@ -8,6 +7,7 @@ import { isAt } from '../core/propose/questions.ts';
 import { accountRules } from '../core/rules/accounts.ts';
 import type { PlacedProblem } from '../report/place.ts';
 import { printable, printableProblem } from '../report/printable.ts';
+import { bodyOf, painter } from '../report/text.ts';
 import { knownAs } from './known.ts';
 import type { Question } from './questions.ts';
 
@@ -57,18 +57,15 @@ export const aboutTheAccount = (problems: readonly DraftProblem[]): DraftProblem
 
 /** One block per finding: flag, sentence, repair, the others involved. */
 export function findingsText(problems: readonly DraftProblem[], color: boolean): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    color ? styleText(style, text, { validateStream: false }) : text;
+  const paint = painter(color);
   return problems
     .map((problem) => {
-      const { severity, rule, message, fix, related } = printableProblem(problem);
+      const { severity, rule, flag, candidates } = problem;
       const level = paint(levels[severity].color, severity);
+      const known = candidates.length > 0 ? [printable(`  known: ${candidates.join(', ')}`)] : [];
       return [
-        `${level}  ${problem.flag === null ? '' : `${paint('bold', problem.flag)}  `}${rule}`,
-        `  ${message}`,
-        ...related.map((other) => `  with ${other.file}:${other.line}:${other.column}  ${other.message}`),
-        ...(problem.candidates.length > 0 ? [printable(`  known: ${problem.candidates.join(', ')}`)] : []),
-        ...(fix ? [`  ${paint('green', 'fix:')} ${fix}`] : []),
+        `${level}  ${flag === null ? '' : `${paint('bold', flag)}  `}${rule}`,
+        ...bodyOf(printableProblem(problem), paint, known),
       ].join('\n');
     })
     .join('\n\n');

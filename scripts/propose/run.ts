@@ -18,7 +18,7 @@ import type { Subject } from './flags.ts';
 import { nextCommands } from './next-steps.ts';
 import { unanswered } from './questions.ts';
 import { draftText, type Result } from './result.ts';
-import { nearText, registrationOf, registrationText } from './standing.ts';
+import { askAbout, nearText, registrationText } from './standing.ts';
 
 /** How it is done. */
 export interface Mode {
@@ -41,7 +41,7 @@ export async function propose(
   mode: Mode,
 ): Promise<Result> {
   if (address !== undefined) {
-    const asked = askDesk(desk, given);
+    const asked = askAbout(desk, given);
     if (asked.standing.outcome !== 'free') return { ...asked, outcome: asked.standing.outcome };
     // What speaks against the account itself is said before anything else is asked for.
     const first = judged(desk, kind, given, mode.today);
@@ -52,7 +52,7 @@ export async function propose(
   if (!mode.asks) refuseGaps(desk, kind, given);
   else intro(kind === 'channels' ? 'A new channel' : 'An account that is not ours');
   const draft = mode.asks ? await askDraft({ desk, kind, today: mode.today }, given) : given;
-  const result = { ...askDesk(desk, draft), judged: judged(desk, kind, draft, mode.today) };
+  const result = { ...askAbout(desk, draft), judged: judged(desk, kind, draft, mode.today) };
   const { file, problems } = result.judged;
   if (isTaken(desk, file.path)) return { ...result, outcome: 'exists' };
   if (hasErrors(problems)) return { ...result, outcome: 'problems' };
@@ -78,19 +78,12 @@ function written(root: string, { path, text }: NewFile): boolean {
 const noYes =
   'Nothing has been written: there is no terminal at which to say yes. Add --yes, or --dry-run to see the file.';
 
-function askDesk(desk: DraftContext, draft: Draft) {
-  const found = desk.ask(String(draft['url']));
-  const id = draft['platform_id'];
-  const standing = registrationOf(found, desk.registry.identity, typeof id === 'string' ? id : undefined);
-  return { found, standing };
-}
-
 /** Everything that is missing, in one message, with what is known of the account meanwhile. */
 function refuseGaps(desk: DraftContext, kind: DraftKind, draft: Draft): void {
   const missing = unanswered(kind, draft);
   const isNamed = draft['url'] !== undefined;
   if (missing.length === 0) return;
-  const { found, standing } = askDesk(desk, draft);
+  const { found, standing } = askAbout(desk, draft);
   const known = isNamed
     ? [registrationText(found, standing, desk.registry), ...nearText(found).map(printable)]
     : [];

@@ -4,6 +4,8 @@ import { compare, isAccount, type Platforms, type Refusal } from '../core/identi
 import type { Text } from '../core/kinds/fields.ts';
 import type { Entry, Registry } from '../core/model/registry.ts';
 import { personWords } from '../core/organization/availability.ts';
+import type { Draft } from '../core/propose/draft.ts';
+import type { DraftContext } from '../core/propose/draft-context.ts';
 import { inFirstLanguage } from '../core/text/first-language.ts';
 import type { Found } from '../core/verify/lookup.ts';
 import type { Registered } from '../core/verify/registered.ts';
@@ -18,6 +20,14 @@ export type Outcome = 'free' | 'registered' | 'undecided' | 'refused';
 export interface Registration {
   readonly outcome: Outcome;
   readonly entry?: Registered['entry'];
+}
+
+/** What is known of the address of a draft, with the stable id that it may give. */
+export function askAbout({ registry, ask }: DraftContext, draft: Draft) {
+  const found = ask(String(draft['url']));
+  const id = draft['platform_id'];
+  const standing = registrationOf(found, registry.identity, typeof id === 'string' ? id : undefined);
+  return { found, standing };
 }
 
 /** Whether the address is taken; a stable id that is given beside it decides what the address leaves open. */

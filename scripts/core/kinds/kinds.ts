@@ -37,6 +37,11 @@ export type EntryData = { [K in Kind]: z.output<Kinds[K]['schema']> };
 /** Every kind, in the order of the table. */
 export const kindNames = Object.keys(kinds) as Kind[];
 
+/** Kinds of entry that may carry the organisation's own fields. */
+export const extensible: readonly string[] = kindNames.filter(
+  (kind) => 'extensions' in kinds[kind].schema.shape,
+);
+
 /** Kinds whose entries describe an account on a network: its `url` names it, and the path repeats it. */
 export type AccountKind = {
   [K in Kind]: Kinds[K]['at'] extends `${string}<account>${string}` ? K : never;

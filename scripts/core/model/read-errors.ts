@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 import type { FileError, FileRecord } from './registry.ts';
 
 /** The read errors of some kinds as findings. A file that does not belong here is spoken of once, by unexpected-file. */
-export function* faultFindings(
+export function* readErrorFindings(
   files: readonly FileRecord[],
   picks: (error: FileError, file: FileRecord) => boolean,
 ): Iterable<Finding> {

@@ -1,5 +1,5 @@
 /** Who is here on a day: what "active" means for a person, and how to speak of those who are not. */
-import type { Place } from '../model/finding.ts';
+import type { Related } from '../model/finding.ts';
 import { once, onceEach } from '../model/once.ts';
 import type { Entry, Registry } from '../model/registry.ts';
 
@@ -10,8 +10,8 @@ export interface Absence {
   readonly date: string | undefined;
   /** A predicate for a sentence: `left on 2026-10-31`, `is on leave until 2027-01-31`. */
   readonly words: string;
-  /** Where the person's file says so. */
-  readonly place: Place;
+  /** Where the person's file says so, in the same words. */
+  readonly related: Related;
 }
 
 /**
@@ -24,7 +24,7 @@ export function absenceOf({ file, data }: Entry<'people'>, today: string): Absen
     kind,
     date,
     words,
-    place: { file, path: [date === undefined ? 'status' : key] },
+    related: { file, path: [date === undefined ? 'status' : key], message: words },
   });
   if (leftOn === undefined ? status === 'left' : leftOn < today)
     return away('left', leftOn, leftOn === undefined ? 'has left' : `left on ${leftOn}`, 'left_on');

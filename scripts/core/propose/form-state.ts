@@ -149,7 +149,7 @@ function judged(desk: DraftContext, kind: DraftKind, answers: Answers, occasion:
   }
 }
 
-/** Channels that findings set beside the draft, each with the graver reason. */
+/** Channels that findings set beside the draft, each with the stronger reason. */
 function doubtsIn(problems: readonly Problem[]): Asked {
   const files = (rule: string) =>
     problems

@@ -5,6 +5,7 @@
 import type { AnswersFor } from '../kinds/define-kind.ts';
 import { type AccountKind, isAccountKind, kinds } from '../kinds/kinds.ts';
 import { roleOf } from '../kinds/paths.ts';
+import { addTo } from '../model/lists.ts';
 import { referencesIn } from '../model/references.ts';
 import type { FileRecord, Registry } from '../model/registry.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -23,11 +24,6 @@ export function neighbourhoodOf(sources: readonly SourceFile[], registry: Regist
   const common: SourceFile[] = [];
   const byPlatform = new Map<string, SourceFile[]>();
   const byName = new Map<string, SourceFile[]>();
-  const add = (map: Map<string, SourceFile[]>, key: string, file: SourceFile) => {
-    const there = map.get(key);
-    if (there) there.push(file);
-    else map.set(key, [file]);
-  };
   for (const source of sources) {
     const record = registry.byPath.get(source.path);
     const kind = record?.role.role === 'entry' ? record.role.kind : undefined;
@@ -38,9 +34,9 @@ export function neighbourhoodOf(sources: readonly SourceFile[], registry: Regist
       continue;
     }
     const { id } = record.role;
-    add(byPlatform, platformOf(id), source);
+    addTo(byPlatform, platformOf(id), source);
     for (const name of new Set([id, ...answering(kind, record.value), ...accountsIn(record)]))
-      add(byName, name, source);
+      addTo(byName, name, source);
   }
   return { common, byPlatform, byName };
 }

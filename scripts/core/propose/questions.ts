@@ -42,59 +42,37 @@ export interface Question {
 
 const { kind, risk, found, matched } = unofficialSchema.shape;
 
+/** In an issue, the field has the name of the key, unless `issue` gives it another one; null where none asks. */
+const listed = (rows: readonly (Omit<Question, 'issue'> & { issue?: string | null })[]): Question[] =>
+  rows.map(({ issue, ...row }) => (issue === null ? row : { ...row, issue: issue ?? row.key }));
+
 /** The questions of each kind, in the order of the issue form. */
 export const questions: { readonly [K in DraftKind]: readonly Question[] } = {
-  channels: [
-    { key: 'url', control: 'line', required: true, flag: 'from-url URL', issue: 'url' },
-    { key: 'name', control: 'line', flag: 'name TEXT', issue: 'name' },
-    { key: 'platform_id', control: 'line', flag: 'platform-id ID' },
-    { key: 'unit', control: 'one', of: 'units', required: true, flag: 'unit ID', issue: 'unit' },
-    { key: 'owner', control: 'one', of: 'people', required: 'or author', flag: 'owner ID', issue: 'owner' },
-    { key: 'deputy', control: 'one', of: 'people', required: 'often', flag: 'deputy ID', issue: 'deputy' },
-    {
-      key: 'audiences',
-      control: 'several',
-      of: 'audiences',
-      required: true,
-      flag: 'audience ID',
-      issue: 'audiences',
-    },
-    { key: 'languages', control: 'languages', required: true, flag: 'language TAG', issue: 'languages' },
-    { key: 'purpose', control: 'text', required: true, flag: 'purpose TEXT', issue: 'purpose' },
-    {
-      key: 'why_this_platform',
-      control: 'text',
-      required: true,
-      flag: 'why TEXT',
-      issue: 'why_this_platform',
-    },
-    { key: 'topics', control: 'words', flag: 'topic WORD' },
-    { key: 'tone', control: 'text', flag: 'tone TEXT' },
-    { key: 'cadence', control: 'cadence', issue: 'cadence' },
-    { key: 'overlaps', control: 'overlaps', flag: 'overlap ID=TEXT', issue: 'overlaps' },
-    { key: 'looked', control: 'promise', required: true, issue: 'looked' },
-  ],
-  unofficial: [
-    { key: 'url', control: 'line', required: true, flag: 'report URL', issue: 'url' },
-    { key: 'name', control: 'line', flag: 'name TEXT', issue: 'name' },
-    { key: 'platform_id', control: 'line', flag: 'platform-id ID' },
-    {
-      key: 'kind',
-      control: 'one',
-      of: kind.options,
-      required: 'in issues',
-      flag: 'kind KIND',
-      issue: 'kind',
-    },
-    { key: 'risk', control: 'one', of: risk.options, required: true, flag: 'risk LEVEL', issue: 'risk' },
-    {
-      key: 'matched',
-      control: 'several',
-      of: matched.unwrap().element.options,
-      flag: 'matched WHAT',
-      issue: 'matched',
-    },
-    { key: 'found.on', control: 'day', required: true },
+  channels: listed([
+    { key: 'url', control: 'line', required: true, flag: 'from-url URL' },
+    { key: 'name', control: 'line', flag: 'name TEXT' },
+    { key: 'platform_id', control: 'line', flag: 'platform-id ID', issue: null },
+    { key: 'unit', control: 'one', of: 'units', required: true, flag: 'unit ID' },
+    { key: 'owner', control: 'one', of: 'people', required: 'or author', flag: 'owner ID' },
+    { key: 'deputy', control: 'one', of: 'people', required: 'often', flag: 'deputy ID' },
+    { key: 'audiences', control: 'several', of: 'audiences', required: true, flag: 'audience ID' },
+    { key: 'languages', control: 'languages', required: true, flag: 'language TAG' },
+    { key: 'purpose', control: 'text', required: true, flag: 'purpose TEXT' },
+    { key: 'why_this_platform', control: 'text', required: true, flag: 'why TEXT' },
+    { key: 'topics', control: 'words', flag: 'topic WORD', issue: null },
+    { key: 'tone', control: 'text', flag: 'tone TEXT', issue: null },
+    { key: 'cadence', control: 'cadence' },
+    { key: 'overlaps', control: 'overlaps', flag: 'overlap ID=TEXT' },
+    { key: 'looked', control: 'promise', required: true },
+  ]),
+  unofficial: listed([
+    { key: 'url', control: 'line', required: true, flag: 'report URL' },
+    { key: 'name', control: 'line', flag: 'name TEXT' },
+    { key: 'platform_id', control: 'line', flag: 'platform-id ID', issue: null },
+    { key: 'kind', control: 'one', of: kind.options, required: 'in issues', flag: 'kind KIND' },
+    { key: 'risk', control: 'one', of: risk.options, required: true, flag: 'risk LEVEL' },
+    { key: 'matched', control: 'several', of: matched.unwrap().element.options, flag: 'matched WHAT' },
+    { key: 'found.on', control: 'day', required: true, issue: null },
     {
       key: 'found.how',
       control: 'one',
@@ -111,11 +89,11 @@ export const questions: { readonly [K in DraftKind]: readonly Question[] } = {
       flag: 'found-by ID',
       issue: 'found_by',
     },
-    { key: 'unit', control: 'one', of: 'units', flag: 'unit ID', issue: 'unit' },
-    { key: 'language', control: 'language', flag: 'language TAG', issue: 'language' },
-    { key: 'duplicate_of', control: 'one', of: 'channels', flag: 'duplicate-of ID', issue: 'duplicate_of' },
-    { key: 'evidence', control: 'evidence', issue: 'evidence' },
-  ],
+    { key: 'unit', control: 'one', of: 'units', flag: 'unit ID' },
+    { key: 'language', control: 'language', flag: 'language TAG' },
+    { key: 'duplicate_of', control: 'one', of: 'channels', flag: 'duplicate-of ID' },
+    { key: 'evidence', control: 'evidence' },
+  ]),
 };
 
 /** The question that a path of keys belongs to: `purpose.fr` is the purpose, `audiences[0]` one of the audiences. */

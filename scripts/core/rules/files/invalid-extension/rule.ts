@@ -1,4 +1,4 @@
-import { kinds } from '../../../kinds/kinds.ts';
+import { extensible } from '../../../kinds/kinds.ts';
 import { type Finding, writePath } from '../../../model/finding.ts';
 import type { FileRecord, Registry } from '../../../model/registry.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -9,28 +9,19 @@ export const invalidExtension = defineRule({
   summary: "The organisation's own fields follow the organisation's own JSON Schema.",
   *check(registry) {
     for (const [kind, { file, error }] of registry.extensions) {
-      if (error !== undefined && extensible(kind)) yield faultySchema(file, error);
+      if (error !== undefined && extensible.includes(kind)) yield unusableSchema(file, error);
     }
     for (const file of registry.files) {
-      const { value } = file;
-      if (
-        file.role.role !== 'entry' ||
-        typeof value !== 'object' ||
-        value === null ||
-        !Object.hasOwn(value, 'extensions')
-      )
-        continue;
-      const own = (value as { extensions: unknown }).extensions;
       // The rule `schema` speaks of what is no map, and of kinds that have no extensions.
-      if (typeof own !== 'object' || own === null || Array.isArray(own) || !extensible(file.role.kind))
-        continue;
-      yield* judge(registry, file, file.role.kind, own);
+      if (file.role.role !== 'entry' || !extensible.includes(file.role.kind)) continue;
+      const own = isMap(file.value) ? file.value['extensions'] : undefined;
+      if (isMap(own)) yield* judge(registry, file, file.role.kind, own);
     }
   },
 });
 
-const extensible = (kind: string) =>
-  Object.hasOwn(kinds, kind) && 'extensions' in kinds[kind as keyof typeof kinds].schema.shape;
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** JSON Schema's types in words. */
 const types: Readonly<Record<string, string>> = {
@@ -42,9 +33,9 @@ const types: Readonly<Record<string, string>> = {
   array: 'a list',
 };
 
-function faultySchema(file: string, fault: string): Finding {
-  const position = /at position (\d+)/.exec(fault)?.[1];
-  const reason = fault.replaceAll('`', "'").replace(/\.?\s*$/, '');
+function unusableSchema(file: string, error: string): Finding {
+  const position = /at position (\d+)/.exec(error)?.[1];
+  const reason = error.replaceAll('`', "'").replace(/\.?\s*$/, '');
   return {
     file,
     ...(position !== undefined && { offset: Number(position) }),

@@ -1,14 +1,9 @@
 /** What a file that nobody expected was probably meant to be. */
 
-import { type Kind, kindNames, kinds } from '../../../kinds/kinds.ts';
+import { extensible, type Kind, kindNames, kinds } from '../../../kinds/kinds.ts';
 import { kindByFolder, roleOf } from '../../../kinds/paths.ts';
 import { idFrom } from '../../../text/ids.ts';
 import { nearest } from '../../../text/nearest.ts';
-
-/** Kinds of entry that may carry the organisation's own fields. */
-export const extensible: readonly string[] = kindNames.filter(
-  (kind) => 'extensions' in kinds[kind].schema.shape,
-);
 
 interface Advice {
   readonly message: string;

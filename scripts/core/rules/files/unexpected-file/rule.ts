@@ -1,5 +1,6 @@
+import { extensible } from '../../../kinds/kinds.ts';
 import { defineRule } from '../../define-rule.ts';
-import { diagnose, extensible } from './diagnose.ts';
+import { diagnose } from './diagnose.ts';
 
 export const unexpectedFile = defineRule({
   id: 'unexpected-file',

@@ -1,7 +1,9 @@
 /** Goals live in units; a channel may cite those of its own unit and of the units above it. */
 
 import type { Finding, KeyPath } from '../../../model/finding.ts';
-import type { Registry } from '../../../model/registry.ts';
+import { onceEach } from '../../../model/once.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
+import { lineOf } from '../../../organization/hierarchy.ts';
 import { nearest } from '../../../text/nearest.ts';
 
 /** Goals that channels and their measures cite, and that none of their units has. */
@@ -58,23 +60,16 @@ interface Reach {
 }
 
 /** The goals within reach of a unit; undefined where a unit on the way up is missing or broken, so that nobody can tell. */
-function goalFinder(registry: Registry): (unit: string) => Reach | undefined {
-  const found = new Map<string, Reach | undefined>();
-  const climb = (start: string): Reach | undefined => {
-    const goals = new Set<string>();
-    const units: string[] = [];
-    for (let id: string | undefined = start; id !== undefined && !units.includes(id); ) {
-      const unit = registry.units.get(id);
-      const record = unit && registry.byPath.get(unit.file);
-      if (!unit || !record || record.value === undefined || record.issues.length > 0) return undefined;
-      units.push(id);
-      for (const goal of unit.data.goals ?? []) goals.add(goal.id);
-      id = unit.data.parent;
-    }
-    return { goals, units };
-  };
-  return (unit) => {
-    if (!found.has(unit)) found.set(unit, climb(unit));
-    return found.get(unit);
-  };
-}
+const goalFinder = (registry: Registry) =>
+  onceEach((unit: string): Reach | undefined => {
+    const { units, end } = lineOf(registry, unit);
+    const isWhole = ({ file }: Entry) => {
+      const record = registry.byPath.get(file);
+      return record?.value !== undefined && record.issues.length === 0;
+    };
+    if (end === 'unknown' || !units.every(isWhole)) return undefined;
+    return {
+      goals: new Set(units.flatMap(({ data }) => data.goals?.map(({ id }) => id) ?? [])),
+      units: units.map(({ id }) => id),
+    };
+  });

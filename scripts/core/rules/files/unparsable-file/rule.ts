@@ -1,4 +1,4 @@
-import { faultFindings } from '../../../model/read-errors.ts';
+import { readErrorFindings } from '../../../model/read-errors.ts';
 import { defineRule } from '../../define-rule.ts';
 
 /** What the YAML parser refuses as a character; hidden-characters says which one it is, and where. */
@@ -8,11 +8,10 @@ export const unparsableFile = defineRule({
   id: 'unparsable-file',
   severity: 'error',
   summary: 'Every file can be read as what it is: YAML, or MDX with YAML front matter.',
-  *check({ files }) {
-    yield* faultFindings(
+  check: ({ files }) =>
+    readErrorFindings(
       files,
       ({ kind }, { text = '' }) =>
         kind === 'unreadable' || (kind === 'syntax' && !refusedCharacter.test(text)),
-    );
-  },
+    ),
 });

@@ -57,18 +57,14 @@ function comparable(registry: Registry): Purpose<Channel>[] {
   // In the order of their ids, so that the order in which files were read does not choose what is reported.
   open.sort((a, b) => compareText(a.entry.id, b.entry.id));
   const languageNumber = numbering<string>();
-  const first = registry.organization?.data.languages?.[0] ?? 'en';
   const purposes: Purpose<Channel>[] = [];
   for (const { entry, groups } of open) {
     const crowded = groups.filter((group) => (crowds[group] ?? 0) > 1);
     if (crowded.length === 0) continue;
-    const add = (language: string, text: string) => {
+    for (const [language, text] of textsOf(registry, entry)) {
       const offset = languageNumber(language) * crowds.length;
       purposes.push({ ref: entry, text, groups: crowded.map((group) => offset + group) });
-    };
-    const { purpose } = entry.data;
-    if (typeof purpose === 'string') add(first, purpose);
-    else for (const [language, text] of Object.entries(purpose ?? {})) add(language, text);
+    }
   }
   return purposes;
 }
@@ -77,10 +73,9 @@ function comparable(registry: Registry): Purpose<Channel>[] {
 function numbering<T>(): (value: T) => number {
   const numbers = new Map<T, number>();
   return (value) => {
-    const known = numbers.get(value);
-    if (known !== undefined) return known;
-    numbers.set(value, numbers.size);
-    return numbers.size - 1;
+    const number = numbers.get(value) ?? numbers.size;
+    numbers.set(value, number);
+    return number;
   };
 }
 

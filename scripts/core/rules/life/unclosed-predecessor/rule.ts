@@ -1,6 +1,7 @@
 import { isFileOf } from '../../../identity/index.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
+import { once } from '../../../model/once.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -10,17 +11,12 @@ export const unclosedPredecessor = defineRule({
   summary: 'A channel that was replaced is retired, and each of the two names the other.',
   *check(registry, { today }) {
     const { channels } = registry;
-    let copies: Set<string> | undefined;
-    const isCopy = (file: string) => {
-      copies ??= misfiled(registry);
-      return copies.has(file);
-    };
     for (const entry of channels.values()) {
       const { supersedes, superseded_by: by } = entry.data;
       if (!supersedes && by === undefined) continue;
       // A copy repeats what the original says of its predecessor, and a file under another name is named by nobody:
       // duplicate-account, misplaced-file and wrong-platform tell what becomes of them.
-      if (isCopy(entry.file)) continue;
+      if (misfiled(registry).has(entry.file)) continue;
       for (const id of supersedes ?? []) {
         const old = channels.get(id);
         if (old) yield* pair(registry, entry, old, today);
@@ -29,21 +25,22 @@ export const unclosedPredecessor = defineRule({
       // A pair of which the successor speaks was looked at from there.
       // Where the successor names somebody who does not exist, that is the misspelling: unknown-reference says it.
       const misspelt = successor?.data.supersedes?.some((id) => !channels.has(id));
-      if (successor && !misspelt && !isCopy(successor.file) && !successor.data.supersedes?.includes(entry.id))
-        yield* pair(registry, successor, entry, today);
+      if (!successor || misspelt || successor.data.supersedes?.includes(entry.id)) continue;
+      if (!misfiled(registry).has(successor.file)) yield* pair(registry, successor, entry, today);
     }
   },
 });
 
 type Channel = Entry<'channels'>;
 
-function misfiled({ accounts, byAccount, identity }: Registry): Set<string> {
+/** The files of copies, and of entries under the name of another account. */
+const misfiled = once(({ accounts, byAccount, identity }: Registry): ReadonlySet<string> => {
   const astray = accounts.filter(
     ({ entry, account }) =>
       (byAccount.get(account.key)?.length ?? 0) > 1 || !isFileOf(entry.id, account, identity),
   );
   return new Set(astray.map(({ entry }) => entry.file));
-}
+});
 
 function* pair(registry: Registry, successor: Channel, old: Channel, today: string): Iterable<Finding> {
   const { status, superseded_by: named } = old.data;

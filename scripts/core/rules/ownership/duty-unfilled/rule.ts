@@ -33,7 +33,7 @@ function* onLeave(registry: Registry, channel: Entry<'channels'>, today: string)
       path: ['moderation', 'escalate_to'],
       message: `${personWords(registry, called)}, who is called when it gets serious, ${away.words}.`,
       fix: `Name somebody who can be called meanwhile${other ? `, for example \`escalate_to: ${other}\`` : ''}.`,
-      related: [{ ...away.place, message: away.words }],
+      related: [away.related],
     };
   }
   for (const duty of duties ? dutyNames : []) {
@@ -46,7 +46,7 @@ function* onLeave(registry: Registry, channel: Entry<'channels'>, today: string)
       path: ['duties', duty],
       message: `${personWords(registry, person)}, who is charged with \`${duty}\`, ${absence.words}.`,
       fix: `Hand it to somebody else${other ? `, for example \`${duty}: ${other}\`` : ''}, or take \`${duty}\` away: the duty is then the owner's.`,
-      related: [{ ...absence.place, message: absence.words }],
+      related: [absence.related],
     };
   }
 }

@@ -50,7 +50,7 @@ function ownerLeft(
     path: ['owner'],
     message: `The owner ${personWords(registry, owner)} ${away.words}.`,
     fix: heir ? `Write \`owner: ${heir.person}\` (${heir.words})${then}.` : 'Name an owner who works here.',
-    related: [{ ...away.place, message: away.words }],
+    related: [away.related],
   };
 }
 
@@ -69,10 +69,7 @@ function ownerOnLeave(
     path: ['owner'],
     message: `The owner ${personWords(registry, owner)} ${away.words}, and ${why}.`,
     fix: heir ? `Write \`deputy: ${heir.person}\` (${heir.words}).` : 'Name a deputy who is here meanwhile.',
-    related: [away, ...(deputyAway ? [deputyAway] : [])].map(({ place, words }) => ({
-      ...place,
-      message: words,
-    })),
+    related: [away, ...(deputyAway ? [deputyAway] : [])].map(({ related }) => related),
   };
 }
 
@@ -88,6 +85,6 @@ function deputyLeft(
     path: ['deputy'],
     message: `The deputy ${personWords(registry, deputy)} ${away.words}: nobody stands in for ${whom}.`,
     fix: heir ? `Write \`deputy: ${heir.person}\` (${heir.words}).` : 'Name a deputy who works here.',
-    related: [{ ...away.place, message: away.words }],
+    related: [away.related],
   };
 }

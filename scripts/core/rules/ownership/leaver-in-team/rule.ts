@@ -21,7 +21,7 @@ export const leaverInTeam = defineRule({
           path,
           message: `${personWords(registry, person)} ${away.words} and is still ${part}.`,
           fix: repair,
-          related: [{ ...away.place, message: away.words }],
+          related: [away.related],
         };
       }
     }

@@ -15,7 +15,7 @@ export const missingDeputy = defineRule({
     for (const channel of liveChannels(registry)) {
       const { owner, deputy, unit } = channel.data;
       if (owner === undefined || (deputy !== undefined && deputy !== owner)) continue;
-      // An owner on leave without a deputy is graver: inactive-owner asks for the deputy already.
+      // An owner on leave without a deputy is worse: inactive-owner asks for the deputy already.
       if (absent.get(owner)?.kind === 'on-leave') continue;
       if (deputy === undefined && isBroken(registry, channel, 'deputy')) continue;
       const second = nextInLine(registry, unit, { today, except: [owner] });

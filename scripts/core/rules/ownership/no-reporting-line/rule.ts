@@ -45,10 +45,7 @@ function* leaders(registry: Registry, today: string): Iterable<Finding> {
         : away.kind === 'left'
           ? 'Name a `person` and a `deputy` who work here.'
           : 'Name a `deputy` who is here meanwhile.',
-      related: [away, ...(deputyAway ? [deputyAway] : [])].map(({ place, words }) => ({
-        ...place,
-        message: words,
-      })),
+      related: [away, ...(deputyAway ? [deputyAway] : [])].map(({ related }) => related),
     };
   } else if (deputyAway?.kind === 'left') {
     yield {
@@ -56,7 +53,7 @@ function* leaders(registry: Registry, today: string): Iterable<Finding> {
       path: ['lead', 'deputy'],
       message: `The deputy of the lead over all channels, ${personWords(registry, deputy)}, ${deputyAway.words}: nobody decides when ${personWords(registry, person)} is away.`,
       fix: 'Name a `deputy` who works here.',
-      related: [{ ...deputyAway.place, message: deputyAway.words }],
+      related: [deputyAway.related],
     };
   }
 }

@@ -42,8 +42,7 @@ function isWhole(registry: Registry, contact: Contact): boolean {
   );
 }
 
-const related = (passed: Passed) =>
-  passed.map(({ absence }) => ({ ...absence.place, message: absence.words }));
+const related = (passed: Passed) => passed.map(({ absence }) => absence.related);
 
 const reasons = (registry: Registry, passed: Passed) =>
   passed.map(({ person, absence }) => `${personWords(registry, person)} ${absence.words}`).join(', ');
@@ -86,7 +85,7 @@ function leavers(
         severity: 'warning' as const,
         message: `${personWords(registry, person)}, who is to answer ${questionWords(registry, contact)}${key === 'ask' ? '' : ' when the first is away'}, ${absence.words}.`,
         fix: `${name}, or better a part that stays right when people change: \`lead_of\`, \`owner_of\` or \`role\`.`,
-        related: related([{ person, absence }]),
+        related: [absence.related],
       },
     ];
   });

@@ -43,10 +43,9 @@ function absence(registry: Registry, unit: Entry<'units'>, today: string): Findi
     fix: heir
       ? `Write \`${key}: ${heir.person}\` (${heir.words})${heir.person === deputy ? ', and name another deputy' : ''}.`
       : `Name a ${key} who works here.`,
-    related: [away, ...(deputyAway && away.kind !== 'left' ? [deputyAway] : [])].map(({ place, words }) => ({
-      ...place,
-      message: words,
-    })),
+    related: [away, ...(deputyAway && away.kind !== 'left' ? [deputyAway] : [])].map(
+      ({ related }) => related,
+    ),
   };
 }
 

@@ -1,6 +1,5 @@
 import { liveChannels, platformOf } from '../../../channels/live.ts';
 import { termOf } from '../../../dates/deadlines.ts';
-import type { Related } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import { addTo } from '../../../model/lists.ts';
 import { once } from '../../../model/once.ts';
@@ -46,7 +45,11 @@ export const audienceNotOnPlatform = defineDatedRule({
         path: ['audiences'],
         message: `Nothing says that ${name} reaches whom the channel is for: ${audiences.map((id, index) => `\`${id}\` ${fitWords(statements[index], platform)}`).join(', ')}.`,
         fix: `${elsewhere ? `Write where they are (${elsewhere}), or` : 'Choose another platform, or'} write down how you know that they are here: ${first?.data.platforms ? `\`${evidenceLine}\` under \`platforms\`` : `\`platforms: { ${evidenceLine} }\``} in \`${first?.file}\`.`,
-        related: found.map(({ audience, fit }) => fitPlace(audience, platform, `says \`fit: ${fit}\``)),
+        related: found.map(({ audience, fit }) => ({
+          file: audience.file,
+          path: ['platforms', platform, 'fit'],
+          message: `says \`fit: ${fit}\``,
+        })),
       };
     }
   },
@@ -127,9 +130,3 @@ function better(audiences: readonly Entry<'audiences'>[]): string | undefined {
   }
   return ids.size === 0 ? undefined : [...ids].map((id) => `\`${id}\``).join(', ');
 }
-
-const fitPlace = (audience: Entry<'audiences'>, platform: string, message: string): Related => ({
-  file: audience.file,
-  path: ['platforms', platform, 'fit'],
-  message,
-});

@@ -16,6 +16,7 @@ export const inconsistentBrand = defineRule({
     const isOurs = ownWebsites(registry);
     const names = brand?.names?.map(plain) ?? [];
     const avatars = brand?.avatars ?? [];
+    const ourOwn = (path: string[], message: string) => [{ file: organization.file, path, message }];
     for (const channel of liveChannels(registry)) {
       const { name } = channel.data;
       const { avatar, website } = channel.data.brand ?? {};
@@ -26,9 +27,7 @@ export const inconsistentBrand = defineRule({
           path: ['name'],
           message: `The name \`${name}\` does not hold our name, ${listed(brand?.names)}.`,
           fix: `Rename the account so that it holds ${listed(brand?.names)}, or add the spelling to \`brand.names\` of \`${organization.file}\`.`,
-          related: [
-            { file: organization.file, path: ['brand', 'names'], message: 'the spellings of our name' },
-          ],
+          related: ourOwn(['brand', 'names'], 'the spellings of our name'),
         };
       }
       if (avatar !== undefined && avatars.length > 0 && !avatars.includes(avatar)) {
@@ -37,13 +36,7 @@ export const inconsistentBrand = defineRule({
           path: ['brand', 'avatar'],
           message: `The avatar \`${avatar}\` is none of ours, ${listed(avatars)}.`,
           fix: `Change the picture, then write \`avatar: ${avatars[0]}\`, or add it to \`brand.avatars\` of \`${organization.file}\`.`,
-          related: [
-            {
-              file: organization.file,
-              path: ['brand', 'avatars'],
-              message: 'the pictures a channel may use',
-            },
-          ],
+          related: ourOwn(['brand', 'avatars'], 'the pictures a channel may use'),
         };
       }
       if (website !== undefined && isOurs && !isOurs(website)) {
@@ -52,7 +45,7 @@ export const inconsistentBrand = defineRule({
           path: ['brand', 'website'],
           message: `The profile links to ${website}, which is not a website of ours.`,
           fix: `Let the profile link to a page of ours, such as \`website: ${websites[0]}\`, or add the site to \`websites\` of \`${organization.file}\`.`,
-          related: [{ file: organization.file, path: ['websites'], message: 'our own websites' }],
+          related: ourOwn(['websites'], 'our own websites'),
         };
       }
       yield* gaps(registry, channel, { avatar: avatars[0], website: websites[0], isOurs });

@@ -34,20 +34,15 @@ export const missingBacklink = defineDatedRule({
       const from = links?.from ?? [];
       const item = `{ url: ${website}, verified_on: ${today} }`;
       const proof = links ? `\`${item}\` in \`links.from\`` : `\`links: { from: [${item}] }\``;
-      const fix = `Link it from one of our own pages, then add that page: ${proof}.`;
-      yield from.length > 0
-        ? {
-            file,
-            path: ['links', 'from', 0, 'url'],
-            message: `The channel is linked from ${from.map((one) => one.url).join(' and ')}, but from no website of ours (\`websites\` in \`policy/organization.yaml\`).`,
-            fix,
-          }
-        : {
-            file,
-            path: [links ? 'links' : 'url'],
-            message: `No page of ours links ${url ?? 'the channel'}: people cannot tell that it is official.`,
-            fix,
-          };
+      const isLinked = from.length > 0;
+      yield {
+        file,
+        path: isLinked ? ['links', 'from', 0, 'url'] : [links ? 'links' : 'url'],
+        message: isLinked
+          ? `The channel is linked from ${from.map((one) => one.url).join(' and ')}, but from no website of ours (\`websites\` in \`policy/organization.yaml\`).`
+          : `No page of ours links ${url ?? 'the channel'}: people cannot tell that it is official.`,
+        fix: `Link it from one of our own pages, then add that page: ${proof}.`,
+      };
     }
   },
 });

@@ -43,7 +43,7 @@ function unfit(
       ...place,
       message: `The waiver was granted by ${who}, who ${absence.words}.`,
       fix: 'Have it granted again by somebody who is here, or delete it.',
-      related: [{ ...absence.place, message: `\`${by}\` ${absence.words}` }],
+      related: [{ ...absence.related, message: `\`${by}\` ${absence.words}` }],
     };
   }
   if (isSmall(registry)) return undefined;
