@@ -112,7 +112,7 @@ function standing({ file, account, entry, missing, remarks, passes }: FormState,
   });
   return [
     fields.length > 0 && el('p', {}, voice.word('form.missing')),
-    fields.length > 0 && el('ul', { class: 'missing bare' }, ...fields),
+    fields.length > 0 && el('ul', { class: 'missing bare flow' }, ...fields),
     errors > 0 &&
       el('p', { class: 'stop' }, ...voice.fill(voice.word('form.errors'), { n: voice.number(errors) })),
     passes && file !== undefined && el('p', { class: 'ready' }, voice.word('form.ready')),

@@ -85,7 +85,7 @@ function loadOf({ channels, limit }: NonNullable<FormState['load']>, voice: Form
     limit === undefined ? 'form.load' : full ? 'form.load.full' : 'form.load.limit',
   );
   const values = { n: voice.number(channels), limit: voice.number(limit ?? 0) };
-  return el('p', { class: full ? 'remark warning' : 'load' }, ...voice.fill(sentence, values));
+  return el('p', { class: full ? 'remark warning' : 'load quiet' }, ...voice.fill(sentence, values));
 }
 
 /** One finding. The rules speak English; where we have a sentence of our own, it comes first. */

@@ -40,7 +40,7 @@ export class Finder {
   readonly #dialog: HTMLDialogElement;
   readonly #input: HTMLInputElement;
   readonly #kinds: HTMLElement;
-  readonly #status = el('p', { class: 'status', role: 'status' });
+  readonly #status = el('p', { class: 'status quiet', role: 'status' });
   readonly #hint = el('p', { class: 'hint' });
   readonly #list = el('ol', {});
   readonly #more: HTMLButtonElement;
@@ -65,7 +65,7 @@ export class Finder {
       maxlength: '300',
       enterkeyhint: 'search',
     });
-    this.#kinds = el('div', { class: 'kinds', role: 'group', 'aria-label': speak('search.kinds') });
+    this.#kinds = el('div', { class: 'kinds flow', role: 'group', 'aria-label': speak('search.kinds') });
     this.#more = button({ class: 'more' }, speak('search.more'));
     this.#more.hidden = true;
     const close = button({ class: 'close' }, speak('search.close'));

@@ -33,7 +33,7 @@ export function article(verdict: Verdict, number: number, voice: VerifyVoice, ad
           advice(maybe ? 'unknown' : standing, about.profile),
         ]
       : [isNameOnly(verdict) ? askWhere(verdict, voice) : namesakesOf(verdict, voice)]),
-    el('p', { class: 'share' }, el('a', { href: shareOf(verdict) }, voice.word('verify.share'))),
+    el('p', { class: 'share screen' }, el('a', { href: shareOf(verdict) }, voice.word('verify.share'))),
   );
 }
 

@@ -23,7 +23,7 @@ export function askWhere({ input, namesakes }: Verdict, voice: VerifyVoice): HTM
     platforms.size > 0 &&
       el(
         'ul',
-        { class: 'chips bare' },
+        { class: 'chips bare flow' },
         ...[...platforms].map(([platform, name]) =>
           el('li', {}, el('a', { href: queryOf({ text: input, platform }), 'data-on': platform }, name)),
         ),

@@ -86,5 +86,5 @@ export function emptyState(loaded: Loaded, query: Query): Node[] {
   });
   // Where no single one is to blame, only beginning anew helps.
   if (items.length === 0) items.push(el('li', {}, button({ 'data-clear': '' }, speak('browse.clear'))));
-  return [el('p', {}, speak('browse.empty')), el('ul', {}, ...items)];
+  return [el('p', {}, speak('browse.empty')), el('ul', { class: 'bare flow' }, ...items)];
 }

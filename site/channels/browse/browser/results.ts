@@ -94,7 +94,7 @@ export class Results {
       el('span', {}, speak('pager.page', { n: query.page, total: last })),
       ...(query.page < last ? link('next', query.page + 1, speak('pager.next')) : []),
     ];
-    const nav = el('nav', { class: 'pager', 'aria-label': this.#root.dataset['pages'] }, ...parts);
+    const nav = el('nav', { class: 'pager flow', 'aria-label': this.#root.dataset['pages'] }, ...parts);
     must(this.#root, '[data-pager]').replaceChildren(...(last > 1 ? [nav] : []));
   }
 }
