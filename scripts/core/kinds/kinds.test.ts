@@ -1,5 +1,5 @@
 /** Nothing of a kind can be forgotten: each sentence here says what is missing, and where it is written. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -100,6 +100,14 @@ describe.each(kindNames)('kinds.%s', (kind) => {
       expect(targetAt(by), `\`${by}\` of kinds.${kind} names nobody who decided`).toBe('people');
     }
   });
+});
+
+test('each file that declares a kind has its line in the table', () => {
+  const declared = readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
+    .flatMap((text) => /^export const (\w+) = defineKind\(/m.exec(text)?.[1] ?? []);
+  expect(declared.toSorted(), 'add the line to scripts/core/kinds/kinds.ts').toEqual(kindNames.toSorted());
 });
 
 test('a reference leads to a kind whose entries have ids', () => {
