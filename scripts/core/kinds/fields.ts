@@ -11,13 +11,13 @@ export const references = z.registry<{ to: Referable }>();
 export interface Mark {
   /** A day that lies behind us: the rule `future-date`. */
   readonly past?: true;
-  /** Text that readers of a channel see, by the name that style rules use for it. */
+  /** Text that readers of a channel see, by the name that style rules will use for it. Nothing reads it yet. */
   readonly copy?: string;
   /** Somebody's word: what they have done, and which key holds them. The rule `unconfirmed-decision`. */
   readonly decision?: { readonly what: string; readonly by: string };
-  /** A list that only grows: the rule `rewritten-history`. */
+  /** A list that only grows. No rule reads the mark yet: `rewritten-history` knows its lists by name. */
   readonly log?: true;
-  /** Who may change the key; keys below take it over. Filled and read by the rules about rights. */
+  /** Who may change the key; keys below take it over. No key has it yet, and no rule reads it. */
   readonly may?: 'free' | 'self' | 'owner' | 'unit' | 'lead' | 'second' | 'never';
 }
 
