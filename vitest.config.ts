@@ -67,7 +67,7 @@ export default defineConfig({
           include: [...build, ...(isNight ? nightly : [])],
           globalSetup: 'site/testing/browser-setup.ts',
           testTimeout: 120_000,
-          hookTimeout: 900_000,
+          hookTimeout: 300_000,
         },
       },
     ],
