@@ -5,8 +5,9 @@ const help = `Usage: npm run -s check -- [options]
 
 Checks every channel, person, policy and page, and prints all that is wrong.
 
-  --base REF          judge a change: what was wrong where HEAD left REF is marked as known and fails nothing, and the
-                      rules about changes are asked as well
+  --base REF          judge a change that goes to REF, such as refs/remotes/origin/main: what was wrong where it left REF
+                      is marked as known and fails nothing, who may do what is read at the tip of REF
+  --head REF          judge this commit, as git keeps it, in place of the folder; needs --base
   --author LOGIN      who makes the change, by their login on the code host
   --approved-by LIST  whose approvals are for this very state of the change, logins with commas between them
   --staged            judge what is staged for the next commit, against HEAD
@@ -37,19 +38,20 @@ export const main = command(help, async (argv, { stdout, stderr, env, cwd }) => 
   const root = rootOption(values.root, cwd);
   const momentIn = momentOption(values);
   if (stderr.isTTY) stderr.write('Checking …\r');
-  const { loadChange } = await import('./node/change.ts');
+  const { comparedWords, loadChange } = await import('./node/change.ts');
   const { check } = await import('./core/check/check.ts');
   const { checkChange } = await import('./core/check/check-change.ts');
   const { placeProblems } = await import('./report/place.ts');
   const { summaryLine } = await import('./report/summary.ts');
-  const { registry, change, remark } = loadChange(root, values);
+  const { registry, change, compared } = loadChange(root, values);
   const moment = momentIn(registry.organization?.data.time_zone);
   const result = change ? checkChange(change, moment) : check(registry, moment);
   const problems = placeProblems(registry, result.problems);
   const { summary } = result;
   const line = summaryLine(result);
   if (stderr.isTTY) stderr.write('\u001B[2K');
-  if (remark) stderr.write(`${remark}\n`);
+  if (compared && values.base !== undefined) stderr.write(`${comparedWords(compared)}\n`);
+  if (compared?.remark) stderr.write(`${compared.remark}\n`);
   const render = {
     text: async () => {
       const { renderText } = await import('./report/text.ts');

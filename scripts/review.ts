@@ -4,9 +4,11 @@ import { changeOptions, command, oneOf, options, rootAndToday, start, UsageError
 const help = `Usage: npm run -s review -- --base REF [options]
 
 Tells in words what a change does to the registry, entry by entry: what happens, what is near, who must agree and whether
-they have, what is new that is wrong. Rights are read in the state before the change.
+they have, what is new that is wrong. Rights are read where the change goes.
 
-  --base REF          where the change goes, such as origin/main; it is held against the commit at which HEAD left REF
+  --base REF          where the change goes, such as refs/remotes/origin/main; it is held against the commit at which it
+                      left REF, and who may do what is read at the tip of REF
+  --head REF          the commit to review, as git keeps it, in place of the folder
   --author LOGIN      who makes the change, by their login on the code host
   --approved-by LIST  whose approvals are for this very state of the change, logins with commas between them
   --format FORMAT     text (default), markdown or json
@@ -17,7 +19,7 @@ they have, what is new that is wrong. Rights are read in the state before the ch
 Exit codes: 0 reviewed, whatever there is to say; 2 the command itself failed. \`check --base\` is what blocks.
 `;
 
-export const main = command(help, async (argv, { stdout, cwd }) => {
+export const main = command(help, async (argv, { stdout, stderr, cwd }) => {
   const { values } = options({ ...changeOptions, ...rootAndToday, format: { type: 'string' } }, argv);
   const format = oneOf('format', values.format ?? 'text', ['text', 'markdown', 'json']);
   const { rootOption, todayOption } = await import('./node/root.ts');
@@ -25,20 +27,21 @@ export const main = command(help, async (argv, { stdout, cwd }) => {
   const today = todayOption(values.today);
   if (values.base === undefined)
     throw new UsageError('review needs --base REF: where the change goes, such as --base origin/main.');
-  const { loadChange } = await import('./node/change.ts');
+  const { comparedWords, loadChange } = await import('./node/change.ts');
   const { otherPaths } = await import('./node/snapshot.ts');
   const { reviewOf } = await import('./core/review/review.ts');
   const { placeProblems } = await import('./report/place.ts');
   const { reviewJson, reviewMarkdown, reviewText } = await import('./report/review.ts');
-  const { registry, change, commit, remark } = loadChange(root, values);
-  if (!change || commit === undefined) throw new UsageError('There is no change to review.');
+  const { registry, change, compared } = loadChange(root, values);
+  if (!change || !compared) throw new UsageError('There is no change to review.');
   const review = reviewOf(change, { today });
   const report = {
     review,
     problems: placeProblems(registry, review.result.problems),
-    others: otherPaths(root, commit),
-    remark,
+    others: otherPaths(root, compared.fork, compared.head?.commit),
+    remark: compared.remark,
   };
+  stderr.write(`${comparedWords(compared)}\n`);
   const render = { text: reviewText, markdown: reviewMarkdown, json: reviewJson };
   stdout.write(render[format](report));
   return 0;

@@ -3,54 +3,108 @@ import { type Change, changeBetween } from '../core/change/diff.ts';
 import { participantsOf } from '../core/change/participants.ts';
 import { buildRegistry, type Registry } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
+import { printable } from '../report/printable.ts';
 import { UsageError } from './command.ts';
 import { readSources } from './files.ts';
+import type { Asked } from './git-objects.ts';
+import { commitOf, forkPoint, type Named } from './git-refs.ts';
 import { withPlatforms } from './load.ts';
-import { hasHead, readBase, readStaged } from './snapshot.ts';
+import { hasHead, hookIndex, readStates, type State } from './snapshot.ts';
 import { toolsFor } from './tools.ts';
 
 /** What the command line says of a change. */
 export interface ChangeOptions {
   readonly base?: string | undefined;
+  /** The commit to judge, in place of the folder. */
+  readonly head?: string | undefined;
   /** The index in place of the folder; the base is then HEAD, if no other is named. */
   readonly staged?: boolean | undefined;
   readonly author?: string | undefined;
   readonly 'approved-by'?: readonly string[] | undefined;
 }
 
-/** What is to be judged: a state, and the change that led to it where there is a base. */
-export interface Loaded {
-  readonly registry: Registry;
-  readonly change?: Change;
-  /** The commit from which the change began. */
-  readonly commit?: string;
+/** Which commits a change was judged by. */
+export interface Compared {
+  /** Where the change goes: who may do what is read there. */
+  readonly base: Named;
+  /** The commit at which the change left it: what changed is measured against it. */
+  readonly fork: string;
+  /** What was judged; absent where it was the folder or the index. */
+  readonly head?: Named;
   /** A remark about the comparison, for the reader of the result. */
   readonly remark?: string;
 }
 
-/** Reads a repository, and its base where one is asked for. Throws a UsageError when git cannot give it. */
+/** What is to be judged: a state, and the change that led to it where there is a base. */
+export interface Loaded {
+  readonly registry: Registry;
+  readonly change?: Change;
+  readonly compared?: Compared;
+}
+
+/**
+ * Reads a repository, and its base where one is asked for. With `head` both sides come from git, and no file of the folder
+ * has a part in it. Throws a UsageError when git cannot give them.
+ */
 export function loadChange(
   root: string,
-  { base, staged, author, 'approved-by': approvers }: ChangeOptions,
+  { base, head, staged, author, 'approved-by': approvers }: ChangeOptions,
 ): Loaded {
   const names = [author, ...(approvers ?? [])];
   if (base === undefined && !staged && names.some((name) => name !== undefined))
     throw new UsageError('--author and --approved-by say whose change it is: they need --base.');
-  const folder = readSources(root);
-  const current = staged ? readStaged(root, folder) : folder;
-  const registry = registryOf(root, current);
-  // Before the first commit there is nothing to compare with.
-  if (base === undefined && !(staged && hasHead(root))) return { registry };
-  const { commit, sources, remark } = readBase(root, base ?? 'HEAD', current, { staged: staged === true });
-  const before = registryOf(root, [...sources]);
+  if (head !== undefined && (base === undefined || staged))
+    throw new UsageError(
+      `--head ${head}: ${staged ? 'give it or --staged, one of them' : 'it is judged as a change: name where it goes as well, with --base'}.`,
+    );
   const logins = { author: login('author', author), approvedBy: (approvers ?? []).flatMap(loginsIn) };
+  const folder = head === undefined ? readSources(root) : [];
+  const index = staged ? hookIndex(root) : undefined;
+  // Before the first commit there is nothing to compare with.
+  if (base === undefined && !(staged && hasHead(root))) {
+    const [sources = folder] = staged
+      ? readStates({ about: '--staged', root, index }, ['staged'], folder)
+      : [];
+    return { registry: registryOf(root, sources) };
+  }
+  const asked = { about: `--base ${base ?? 'HEAD'}`, root, index };
+  const compared = compare(asked, base ?? 'HEAD', head);
+  const states: State[] = [{ commit: compared.fork }, { commit: compared.base.commit }];
+  if (compared.head) states.push({ commit: compared.head.commit });
+  else if (staged) states.push('staged');
+  const [before = [], rights = [], current = folder] = readStates(asked, states, folder);
+  const registry = registryOf(root, current);
+  const earlier = registryOf(root, before);
+  const target = compared.fork === compared.base.commit ? earlier : registryOf(root, rights);
   return {
     registry,
-    change: changeBetween(before, registry, participantsOf(before, logins)),
-    commit,
+    change: changeBetween(earlier, registry, participantsOf(target, logins), target),
+    compared,
+  };
+}
+
+/** The commits of a comparison. Without a `head` the folder or the index is judged, which HEAD began. */
+function compare(asked: Asked, base: string, head: string | undefined): Compared {
+  const tip = commitOf(asked, base);
+  if (head === undefined && !hasHead(asked.root)) return { base: tip, fork: tip.commit };
+  const end = commitOf(
+    { ...asked, about: head === undefined ? asked.about : `--head ${head}` },
+    head ?? 'HEAD',
+  );
+  const { commit, remark } = forkPoint(asked, tip, end);
+  return {
+    base: tip,
+    fork: commit,
+    ...(head !== undefined && { head: end }),
     ...(remark !== undefined && { remark }),
   };
 }
+
+/** Which commits were used, as a line for the terminal. */
+export const comparedWords = ({ base, fork, head }: Compared): string =>
+  `Judged: ${head ? said(head) : 'the folder'}, against ${said(base)}${fork === base.commit ? '' : `, which it left at ${fork}`}.`;
+
+const said = ({ name, commit }: Named) => (name === commit ? commit : `${printable(name)} (${commit})`);
 
 const registryOf = (root: string, sources: SourceFile[]): Registry => {
   const all = withPlatforms(root, sources);

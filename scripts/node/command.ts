@@ -14,6 +14,7 @@ export class UsageError extends Error {}
 export const rootAndToday = { root: { type: 'string' }, today: { type: 'string' } } as const;
 export const changeOptions = {
   base: { type: 'string' },
+  head: { type: 'string' },
   author: { type: 'string' },
   'approved-by': { type: 'string', multiple: true },
 } as const;

@@ -30,6 +30,10 @@ function walk(root: string, folder: string, sources: SourceFile[]): void {
     sources.push(unreadable(folder, error));
     return;
   }
+  if (children.some(({ name }) => name === '.git')) {
+    sources.push(nestedRepository(folder));
+    return;
+  }
   for (const child of children) {
     const path = `${folder}/${child.name}`;
     if (child.isDirectory()) walk(root, path, sources);
@@ -100,6 +104,15 @@ export const linkedSource = (path: string): SourceFile =>
     'linked',
     `\`${path}\` is a symbolic link; links are not followed, they could lead outside the repository.`,
     'Put the file itself here.',
+  );
+
+/** Another repository within this one: a submodule, or a clone that somebody has put here. */
+export const nestedRepository = (path: string): SourceFile =>
+  refused(
+    path,
+    'linked',
+    `\`${path}\` is a repository of its own (a submodule); what it holds is not judged here, and can change without a review.`,
+    'Put the files themselves here.',
   );
 
 const outsized = (path: string, size: number, most = largestFile): SourceFile =>

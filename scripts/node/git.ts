@@ -13,9 +13,14 @@ const ofAnotherRepository = [
   'GIT_NAMESPACE',
 ];
 
-/** The environment git runs in: messages in English, because their words are read. */
+/** The environment git runs in: messages in English, because their words are read; an object is what its number says. */
 export function gitEnvironment(): NodeJS.ProcessEnv {
-  const environment: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    LC_ALL: 'C',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+  };
   for (const name of ofAnotherRepository) delete environment[name];
   return environment;
 }

@@ -27,8 +27,10 @@ export interface FileChange {
 }
 
 export interface Change {
-  /** The state from which the change began. Rights are read here, and never in what the change says of itself. */
+  /** The state from which the change began: what changed is measured against it. */
   readonly before: Registry;
+  /** Where the change goes, as it is now: who may do what is read here, and never in what the change says of itself. */
+  readonly rights: Registry;
   readonly after: Registry;
   /** Sorted by file. */
   readonly entries: readonly EntryChange[];
@@ -38,8 +40,16 @@ export interface Change {
   readonly moved: ReadonlyMap<string, string>;
 }
 
-/** Compares two registries. Entries are paired by their file, and where that is gone by account or stable id. */
-export function changeBetween(before: Registry, after: Registry, participants: Participants): Change {
+/**
+ * Compares two registries. Entries are paired by their file, and where that is gone by account or stable id. `rights` is the
+ * state of the target, where it has moved on since the change began.
+ */
+export function changeBetween(
+  before: Registry,
+  after: Registry,
+  participants: Participants,
+  rights: Registry = before,
+): Change {
   const gone: Entry[] = [];
   const come: Entry[] = [];
   const entries: EntryChange[] = [];
@@ -78,7 +88,7 @@ export function changeBetween(before: Registry, after: Registry, participants: P
   for (const entry of left) entries.push({ kind: entry.kind, file: entry.file, before: entry });
   entries.sort((a, b) => compareText(a.file, b.file));
   files.sort((a, b) => compareText(a.file, b.file));
-  return { before, after, entries, files, participants, moved };
+  return { before, rights, after, entries, files, participants, moved };
 }
 
 /** The changes of one kind of entry. */

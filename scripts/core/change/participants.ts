@@ -1,7 +1,7 @@
 /** Who makes a change and who approves it, as far as the code host vouches for it. */
 import type { Entry, Registry } from '../model/registry.ts';
 
-/** A login on the code host, and the person who had it before the change. */
+/** A login on the code host, and the person who has it where the change goes. */
 export interface Participant {
   readonly login: string;
   readonly person?: Entry<'people'>;
@@ -15,15 +15,15 @@ export interface Participants {
 }
 
 /**
- * Finds the people behind logins, in the state before the change: otherwise a change could give a lead's name to its own
+ * Finds the people behind logins, in the state that gives the rights: otherwise a change could give a lead's name to its own
  * author. Logins are compared as hosts do, without regard to case.
  */
 export function participantsOf(
-  before: Registry,
+  rights: Registry,
   { author, approvedBy = [] }: { author?: string | undefined; approvedBy?: readonly string[] },
 ): Participants {
   const people = new Map<string, Entry<'people'> | undefined>();
-  for (const person of before.people.values()) {
+  for (const person of rights.people.values()) {
     const login = person.data.github?.toLowerCase();
     // A login that two people claim speaks for neither: see the rule shared-login.
     if (login !== undefined) people.set(login, people.has(login) ? undefined : person);

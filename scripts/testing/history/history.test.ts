@@ -60,17 +60,12 @@ function play(step: Step): void {
   git('add', '-A');
   if (step.edits) git('commit', '-q', '-m', step.name);
   if (step.git === 'merge main') git('merge', '-q', '--no-edit', 'main');
-  const {
-    registry,
-    change,
-    commit = '',
-    remark,
-  } = loadChange(root, {
+  const { registry, change, compared } = loadChange(root, {
     base: 'main',
     author: step.by,
     'approved-by': step.approvedBy,
   });
-  if (!change) throw new Error('no change');
+  if (!change || !compared) throw new Error('no change');
   const review = reviewOf(change, { today: fixtureDay });
   const { errors, known } = review.result.summary;
   const passes = errors === (known?.errors ?? 0);
@@ -79,8 +74,8 @@ function play(step: Step): void {
     said: reviewText({
       review,
       problems: placeProblems(registry, review.result.problems),
-      others: otherPaths(root, commit),
-      remark,
+      others: otherPaths(root, compared.fork),
+      remark: compared.remark,
     }),
   });
   git('switch', '-q', 'main');
