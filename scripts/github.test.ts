@@ -136,6 +136,9 @@ const approval = (login: string, commit_id: string) => ({
   commit_id,
 });
 
+/** The line that says what was judged, and nothing else. */
+const judged = expect.stringMatching(/^Judged: [^\n]*\n$/);
+
 describe('check.yml', () => {
   const activate = () =>
     edit(root, 'channels/x/aster.yaml', (text) => text.replace('purpose: Tell', 'purpose: Kindly tell'));
@@ -149,9 +152,9 @@ describe('check.yml', () => {
       'approved-by': '',
       code: 'false',
     });
-    expect([check.status, check.stderr]).toEqual([0, '']);
+    expect([check.status, check.stderr]).toEqual([0, judged]);
     const review = await step('check', 'check', 'The review, in words', {}, env);
-    expect([review.status, review.stderr]).toEqual([0, '']);
+    expect([review.status, review.stderr]).toEqual([0, judged]);
     expect(review.summary).toContain('aster');
     expect(readFileSync(join(review.temp, 'review/change.json'), 'utf8')).toBe('{"number":7}');
     expect(readFileSync(join(review.temp, 'review/review.md'), 'utf8')).toBe(review.summary);
