@@ -148,7 +148,8 @@ describe('the list', () => {
 
 test('the list of this repository is fresh', () => {
   const { text } = codeowners(loadRegistry(ownRoot));
-  expect(readFileSync(join(ownRoot, '.github/CODEOWNERS'), 'utf8')).toBe(text);
+  const there = readFileSync(join(ownRoot, '.github/CODEOWNERS'), 'utf8');
+  expect(there, '.github/CODEOWNERS is stale: run `npm run codeowners`').toBe(text);
 });
 
 describe('the command', () => {

@@ -1,4 +1,4 @@
-/** What each kind of entry is in the handbook. Complete by type: a kind without a line here does not compile. */
+/** What each kind of entry is in the handbook. A kind without a line here does not compile. */
 import type { Kind } from '../scripts/core/kinds/kinds.ts';
 import { pathOf } from './data/address.ts';
 
@@ -33,16 +33,23 @@ export const shown = {
   },
   waivers: { list: 'health/', page: (id) => `health/#waiver-${id}`, search: null, prose: true },
   organization: { list: '', search: null, prose: true },
-} as const satisfies Record<Kind, Shown | null>;
+} as const satisfies { readonly [K in Kind]?: Shown | null };
+
+/** The compiler prints this sentence rather than the type of the whole table. */
+type Complete<Missing extends string> = [Missing] extends [never]
+  ? true
+  : `site/kinds.ts has no line for ${Missing}: add one, null where the handbook shows nothing of it`;
+true satisfies Complete<Exclude<Kind, keyof typeof shown>>;
 
 /** Every kind, in that order. */
 export const shownKinds = Object.keys(shown) as Kind[];
 
 /** What the handbook shows of a kind, as far as it does. */
-export const shownOf = (kind: Kind): Shown | null => shown[kind];
+export const shownOf = (kind: Kind): Shown | null =>
+  (shown as Partial<Record<Kind, Shown | null>>)[kind] ?? null;
 
 /** What the search finds: entries by their kind, and the rules. */
-export type SearchKind = NonNullable<NonNullable<(typeof shown)[Kind]>['search']> | 'rule';
+export type SearchKind = NonNullable<NonNullable<(typeof shown)[keyof typeof shown]>['search']> | 'rule';
 export const searchKinds: readonly SearchKind[] = [
   ...Object.values(shown).flatMap((place) => place?.search ?? []),
   'rule',

@@ -1,8 +1,9 @@
 /** What a file of the repository is called in the handbook, and where it is shown. */
 
 import type { Text } from '../../scripts/core/kinds/fields.ts';
-import { isAccountKind, type Kind, kinds } from '../../scripts/core/kinds/kinds.ts';
-import { type Entry, entryOf } from '../../scripts/core/model/registry.ts';
+import { isAccountKind, type Kind } from '../../scripts/core/kinds/kinds.ts';
+import { titleOf } from '../../scripts/core/kinds/title.ts';
+import { entryOf } from '../../scripts/core/model/registry.ts';
 import { pathOfQuestion } from '../ask/questions.ts';
 import { handbook, source } from '../data/source.node.ts';
 import { placeOf } from '../handbook/pages.ts';
@@ -39,14 +40,9 @@ export function shownEntry(file: string): ShownEntry {
   const { registry } = source();
   const entry = entryOf(registry, registry.byPath.get(file));
   const place = entry && shownOf(entry.kind);
-  const name = entry && nameOf(entry);
+  const name = entry && titleOf(entry.kind, entry);
   if (!entry || !place || name === undefined) return { name: file };
   const own = places[entry.kind]?.(entry.id) ?? { path: place.page?.(entry.id) ?? place.list };
   // Two accounts may have one name.
   return { name, ...own, ...(isAccountKind(entry.kind) && { id: entry.id }) };
-}
-
-function nameOf({ kind, id, data }: Entry): Text | undefined {
-  const { title } = kinds[kind];
-  return title === undefined ? id : (data as Readonly<Record<string, Text | undefined>>)[title];
 }

@@ -3,8 +3,11 @@
  * registry rather than read back from ten thousand pages: that takes a fifth of the time, and a name that stands in
  * fifty lists is found where it belongs.
  */
-import type { Text } from '../../scripts/core/kinds/fields.ts';
+import { marks, type Text } from '../../scripts/core/kinds/fields.ts';
 import { kinds } from '../../scripts/core/kinds/kinds.ts';
+import { titleOf } from '../../scripts/core/kinds/title.ts';
+import { onceEach } from '../../scripts/core/model/once.ts';
+import { compileWalk } from '../../scripts/core/model/schema-shape.ts';
 import {
   type ContractKind,
   contractKinds,
@@ -51,6 +54,11 @@ export function searchRecords(shown: Handbook, language: string, first: string):
   return contractKinds.filter((kind) => shownOf(kind)?.search).flatMap((kind) => scribe.records(kind));
 }
 
+/** Finds the texts of a kind's published entries that readers of a channel see. */
+const copyOf = onceEach((kind: ContractKind) =>
+  compileWalk(kinds[kind].public, (node) => marks.get(node)?.copy !== undefined),
+);
+
 class Scribe {
   readonly #shown: Handbook;
   readonly #say: (text: Text | undefined) => string;
@@ -78,20 +86,23 @@ class Scribe {
     contacts: (entry) => this.question(entry),
   };
 
+  /** By its title, whose it is, and what it says: its description, or the texts that its schema marks as copy. */
   #plain(
     kind: ContractKind,
-    entry: { readonly id: string; readonly description?: Text | undefined },
+    entry: {
+      readonly id: string;
+      readonly description?: Text | undefined;
+      readonly unit?: string | undefined;
+    },
   ): SearchRecord {
-    const { title } = kinds[kind];
     const place = shownOf(kind);
-    const name =
-      title === undefined ? entry.id : (entry as unknown as Record<string, Text | undefined>)[title];
+    const copies = copyOf(kind)(entry).map(({ value }) => this.#say(value as Text));
     return {
       path: place?.page?.(entry.id) ?? place?.list ?? '',
       kind: (place?.search ?? 'page') as SearchKind,
-      title: this.#say(name),
-      detail: '',
-      text: this.#say(entry.description),
+      title: this.#say(titleOf(kind, { id: entry.id, data: entry })),
+      detail: kinds[kind].unit === 'unit' && entry.unit ? this.#unit(entry.unit) : '',
+      text: joined(this.#say(entry.description), ...copies),
       names: [],
       words: [entry.id],
     };

@@ -11,7 +11,7 @@ export const references = z.registry<{ to: Referable }>();
 export interface Mark {
   /** A day that lies behind us: the rule `future-date`. */
   readonly past?: true;
-  /** Text that readers of a channel see, by the name that style rules will use for it. Nothing reads it yet. */
+  /** Text that readers of a channel see, by the name of such a text. The search finds the entry by it. */
   readonly copy?: string;
   /** Somebody's word: what they have done, and which key holds them. The rule `unconfirmed-decision`. */
   readonly decision?: { readonly what: string; readonly by: string };
@@ -67,7 +67,7 @@ export const date = () =>
 /** A day that lies behind us. */
 export const past = () => date().register(marks, { past: true });
 
-/** Text that readers of a channel see; `name` is how style rules call it. */
+/** Text that readers of a channel see; `name` is how it is called, as `channel.bio`. */
 export function copy<T extends z.ZodType>(name: string, schema: T): T {
   marks.add(schema, { copy: name });
   return schema;

@@ -12,12 +12,14 @@ import { editorMapping, jsonSchema, jsonSchemas } from './json-schema.ts';
 import { type Kind, kinds } from './kinds.ts';
 import { roleOf } from './paths.ts';
 
+const stale = 'stale: run `npm run schema`';
+
 test('site/public/schema/ is what `npm run schema` writes', () => {
   const folder = join(ownRoot, 'site/public/schema');
   const generated = jsonSchemas();
-  expect(readdirSync(folder).toSorted()).toEqual(Object.keys(generated).toSorted());
+  expect(readdirSync(folder).toSorted(), stale).toEqual(Object.keys(generated).toSorted());
   for (const [name, schema] of Object.entries(generated)) {
-    expect(JSON.parse(readFileSync(join(folder, name), 'utf8'))).toEqual(schema);
+    expect(JSON.parse(readFileSync(join(folder, name), 'utf8')), `${name}: ${stale}`).toEqual(schema);
   }
 });
 
@@ -32,14 +34,12 @@ test('every key of every schema has a description', () => {
       walk(value, key === 'properties' ? path : `${path}.${key}`);
   };
   for (const kind of Object.keys(kinds) as Kind[]) walk(jsonSchema(kind), kind);
-  expect(bare).toEqual([]);
+  expect(bare, 'have no `.describe(…)`, which editors show').toEqual([]);
 });
 
 test('editors know which schema belongs to which file', () => {
   const settings = JSON.parse(readFileSync(join(ownRoot, '.vscode/settings.json'), 'utf8'));
-  expect(settings['yaml.schemas'], 'stale: run `npm run schema`').toEqual(
-    editorMapping('site/public/schema'),
-  );
+  expect(settings['yaml.schemas'], stale).toEqual(editorMapping('site/public/schema'));
 });
 
 /** What JSON Schema cannot say: a refinement, of a value or of a key. */

@@ -70,18 +70,24 @@ describe.each(kindNames)('kinds.%s', (kind) => {
     expect(declared.words.fr.a, `\`words.fr\` of kinds.${kind} is no French`).toMatch(/^(?:une? |l[ea] |l’)/);
   });
 
-  test('has an example, which its schema accepts', () => {
+  test('has an example that its schema accepts, with a value in every key', () => {
     const own = examples.filter(({ path }) => {
       const role = roleOf(path);
       return role.role === 'entry' && role.kind === kind;
     });
     expect(own.length, `write one: scripts/testing/examples/${declared.at}`).toBeGreaterThan(0);
+    const given = new Set<string>();
     for (const { path } of own) {
       const { value, issues, readErrors } = registry.byPath.get(path) as FileRecord;
       const said = [...issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`), ...readErrors];
       expect(said, `${path} is not what the schema asks for`).toEqual([]);
-      expect(Object.keys(value as object).length, `${path} is empty`).toBeGreaterThan(0);
+      for (const key of Object.keys(value as object)) given.add(key);
     }
+    // Extensions are each organisation's own.
+    const silent = Object.keys(declared.schema.shape).filter(
+      (key) => key !== 'extensions' && !given.has(key),
+    );
+    expect(silent, `have no value in ${own.map(({ path }) => path)}, so that no test sees them`).toEqual([]);
   });
 
   test('names people and units by keys that it has', () => {
@@ -100,6 +106,37 @@ describe.each(kindNames)('kinds.%s', (kind) => {
       expect(targetAt(by), `\`${by}\` of kinds.${kind} names nobody who decided`).toBe('people');
     }
   });
+});
+
+/** Maps with `by` and `on` that tell who did something, and decide nothing. */
+const deeds = ['unofficial.found', 'unofficial.case.next_action'];
+
+test.each(kindNames)('kinds.%s marks each decision', (kind) => {
+  for (const [key, node] of [['', bare(kinds[kind].schema)] as const, ...nodesOf(kinds[kind].schema)]) {
+    const name = [kind, key].filter(Boolean).join('.');
+    if (!(node instanceof z.ZodObject) || deeds.includes(name) || marks.get(node)?.decision) continue;
+    const keys = Object.keys(node.shape);
+    const by = keys.find((one) => /(?:^|_)by$/.test(one) && targetOf(bare(node.shape[one])) === 'people');
+    const on = keys.find((one) => /(?:^|_)on$/.test(one));
+    expect(
+      by && on && [by, on],
+      `\`${name}\` says who and when: declare it with \`decision(…)\`, or name it in \`deeds\` of this test`,
+    ).toBeUndefined();
+  }
+});
+
+test('each text that readers of a channel see has a name of its own, that begins with its kind', () => {
+  const names = kindNames.flatMap((kind) =>
+    nodesOf(kinds[kind].schema).flatMap(([key, node]) => {
+      const name = marks.get(node)?.copy;
+      if (name === undefined) return [];
+      const { one } = kinds[kind].words.en;
+      expect(name, `\`copy\` at \`${key}\` of kinds.${kind}`).toMatch(new RegExp(`^${one}\\.[a-z_]+$`));
+      return [name];
+    }),
+  );
+  expect(names).toContain('channel.bio');
+  expect(new Set(names).size, names.join(', ')).toBe(names.length);
 });
 
 test('each file that declares a kind has its line in the table', () => {

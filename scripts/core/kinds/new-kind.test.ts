@@ -19,6 +19,7 @@ const postSchema = z.strictObject({
   title: line().describe('What it is called.'),
   channel: reference('channels').describe('Where it appears.'),
   author: reference('people').describe('Who writes it.'),
+  unit: reference('units').describe('Whose it is.'),
   body: copy('post.text', text()).describe('The text.'),
   drafted_on: past().optional().describe('When it was written.'),
   approved: decision(
@@ -34,7 +35,7 @@ export const posts = defineKind({
   at: 'calendar/posts/<year>/<id>.yaml',
   schema: postSchema,
   schemaName: 'post',
-  public: postSchema.pick({ title: true, channel: true, author: true, body: true }),
+  public: postSchema.pick({ title: true, channel: true, author: true, unit: true, body: true }),
   private: ['drafted_on', 'approved', 'note'],
   contract: 'What is planned.',
   words: {
@@ -42,6 +43,7 @@ export const posts = defineKind({
     fr: { a: 'une publication', one: 'publication', many: 'publications' },
   },
   title: 'title',
+  unit: 'unit',
   answersFor: { people: { author: 'the author' } },
 });
 `;
@@ -49,11 +51,13 @@ export const posts = defineKind({
 const example = `title: Winter timetable
 channel: x/aster
 author: dan-wu
+unit: museum
 body: Call +44 20 7946 0958 for the new times.
 drafted_on: 2027-01-01
 approved: { by: ben-roy, on: 2026-11-01 }
 note: For us only.
 `;
+const told = 'Call +44 20 7946 0958 for the new times.';
 const path = 'calendar/posts/2026/winter-timetable.yaml';
 
 /** What is written in the other places, beside the declaration. */
@@ -133,7 +137,7 @@ describe('a kind that was added to the table', () => {
       elsewhere: [
         ['unexpected-file', expect.stringContaining('a post is `calendar/posts/<year>/<id>.yaml`')],
       ],
-      schema: ['title', 'channel', 'author', 'body', 'drafted_on', 'approved', 'note'],
+      schema: ['title', 'channel', 'author', 'unit', 'body', 'drafted_on', 'approved', 'note'],
       editor: 'calendar/posts/*/*.yaml',
       line: '# yaml-language-server: $schema=../../../site/public/schema/post.schema.json',
     });
@@ -169,10 +173,11 @@ describe('a kind that was added to the table', () => {
         title: 'Winter timetable',
         channel: 'x/aster',
         author: 'dan-wu',
-        body: 'Call +44 20 7946 0958 for the new times.',
+        unit: 'museum',
+        body: told,
       },
     ]);
-    expect(schema).toEqual(['id', 'title', 'channel', 'author', 'body']);
+    expect(schema).toEqual(['id', 'title', 'channel', 'author', 'unit', 'body']);
   });
 
   test('has reviewers, a commit subject, a review in words and a decision that must be confirmed', () => {
@@ -190,23 +195,23 @@ describe('a kind that was added to the table', () => {
     })()`) as Record<string, string | string[]>;
     expect(owners).toEqual(['/calendar/posts/ @ada-noor @ben-roy', `/${path} @dan-wu @ada-noor`]);
     expect(subject).toBe('Add post 2026/winter-timetable');
-    expect(events).toEqual(['adds the post `2026/winter-timetable`']);
+    expect(events).toEqual(['adds the post Winter timetable (`2026/winter-timetable`)']);
     expect(concerned).toContain('2026/winter-timetable');
     expect(rules).toContain('unconfirmed-decision');
   });
 
-  test('is found by the search, at its address, and is called by its word in both languages', () => {
+  test('is found by the search, by whose it is and by its copy, at its address, and is called by its word in both languages', () => {
     expect(
       ask(`(await import('./site/kinds.ts')).searchKinds.includes('post') && (await (async () => {
         const { searchRecords } = await import('./site/search/records.ts');
         const { indexPublished } = await import('./site/data/handbook.ts');
         const book = indexPublished(JSON.parse(JSON.stringify(publish(registry))), {});
         return ['en', 'fr'].map((language) =>
-          searchRecords(book, language, 'en').filter(({ kind }) => kind === 'post').map(({ path, title }) => [path, title]));
+          searchRecords(book, language, 'en').filter(({ kind }) => kind === 'post').map(({ path, title, detail, text }) => [path, title, detail, text]));
       })())`),
     ).toEqual([
-      [['calendar/2026/winter-timetable/', 'Winter timetable']],
-      [['calendar/2026/winter-timetable/', 'Winter timetable']],
+      [['calendar/2026/winter-timetable/', 'Winter timetable', 'The museum', told]],
+      [['calendar/2026/winter-timetable/', 'Winter timetable', 'Le musée', told]],
     ]);
   });
 });

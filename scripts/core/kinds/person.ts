@@ -1,7 +1,7 @@
 /** policy/people/<id>.yaml */
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
-import { date, extensions, id, line, past, reference, text } from './fields.ts';
+import { date, extensions, id, language, line, past, reference, text } from './fields.ts';
 
 const receipt = z.strictObject({
   version: line().describe('The version that was read, quoted.'),
@@ -28,7 +28,7 @@ export const personSchema = z.strictObject({
     .describe('Only an active person can hold a duty.'),
   until: date().optional().describe('Last day of the leave, when on leave.'),
   left_on: date().optional().describe('Last working day, when they have left.'),
-  languages: z.array(line()).optional().describe('Languages this person can write in, as tags.'),
+  languages: z.array(language()).optional().describe('Languages this person can write in, as tags.'),
   read: z
     .record(id(), receipt)
     .optional()

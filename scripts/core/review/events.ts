@@ -2,23 +2,27 @@
 import type { EntryChange } from '../change/diff.ts';
 import { kinds } from '../kinds/kinds.ts';
 import { reviewOfKind } from '../kinds/reviews.ts';
+import { titleOf } from '../kinds/title.ts';
 import { writePath } from '../model/finding.ts';
+import type { Entry, Registry } from '../model/registry.ts';
 import type { Event } from './event.ts';
 import { differ, type Scene } from './kind-review.ts';
-import { sayValue } from './phrases.ts';
+import { code, sayValue, textOf } from './phrases.ts';
 
 export function eventsOf(scene: Scene, change: EntryChange): Event[] {
   const { before, after, kind, file } = change;
   if (after && scene.after.byPath.get(file)?.value === undefined)
     return [{ event: 'entry-changed', text: 'the file can no longer be read as data', keys: [] }];
   const named = [...(reviewOfKind(kind)?.events?.(scene, change) ?? [])];
-  const what = `${kinds[kind].words.en.one} \`${(after ?? before)?.id}\``;
   if (!before || !after) {
     if (named.length > 0) return named;
     return [
-      before
-        ? { event: 'entry-removed', text: `removes the ${what}`, keys: [] }
-        : { event: 'entry-added', text: `adds the ${what}`, keys: [] },
+      ...(before
+        ? [{ event: 'entry-removed', text: `removes the ${whatIs(scene.before, before)}`, keys: [] } as const]
+        : []),
+      ...(after
+        ? [{ event: 'entry-added', text: `adds the ${whatIs(scene.after, after)}`, keys: [] } as const]
+        : []),
     ];
   }
   const told = new Set(named.flatMap(({ keys }) => keys));
@@ -32,6 +36,13 @@ export function eventsOf(scene: Scene, change: EntryChange): Event[] {
   return all.length > 0
     ? all
     : [{ event: 'entry-changed', text: 'changes only comments or formatting, no value', keys: [] }];
+}
+
+/** ``campaign Winter at the museum (`winter`)``: the word of its kind, its title, its id. */
+function whatIs(registry: Registry, entry: Entry): string {
+  const title = textOf(registry, titleOf(entry.kind, entry));
+  const name = title === '' || title === entry.id ? code(entry.id) : `${title} (${code(entry.id)})`;
+  return `${kinds[entry.kind].words.en.one} ${name}`;
 }
 
 /** Keys without an event of their own. The values are those of the files, so that a broken key is told as well. */

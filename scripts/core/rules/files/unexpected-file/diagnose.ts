@@ -14,6 +14,7 @@ interface Advice {
 const later = ['style-guide', 'assets'];
 const kindFolders = [...kindByFolder.keys()].flatMap((folder) => /^policy\/([^/]+)$/.exec(folder)?.[1] ?? []);
 const policyFolders = [...kindFolders, 'handbook', 'extensions'];
+const kindsBelow = (folder: string) => kindNames.filter((kind) => kinds[kind].at.startsWith(`${folder}/`));
 const kindCalled = (word: string): Kind | undefined =>
   kindNames.find((kind) => kinds[kind].words.en.one === word);
 
@@ -29,7 +30,7 @@ export function diagnose(path: string): Advice {
       ? inChannels(parts, name)
       : parts[0] === 'policy'
         ? inPolicy(parts, name)
-        : inKinds(path, parts[0] ?? ''))
+        : elsewhere(parts))
   );
 }
 
@@ -39,15 +40,9 @@ function leftover(path: string, name: string): Advice | undefined {
   return { message: `\`${path}\` looks like a leftover of an editor or of a merge.`, fix: 'Delete it.' };
 }
 
-function notYet([top, second]: readonly string[]): Advice | undefined {
-  const folder =
-    top === 'calendar'
-      ? 'calendar'
-      : top === 'policy' && later.includes(second ?? '')
-        ? `policy/${second}`
-        : undefined;
-  if (folder === undefined || kindNames.some((kind) => kinds[kind].at.startsWith(`${folder}/`)))
-    return undefined;
+function notYet([top, second = '']: readonly string[]): Advice | undefined {
+  const folder = `policy/${second}`;
+  if (top !== 'policy' || !later.includes(second) || kindsBelow(folder).length > 0) return undefined;
   return {
     message: `\`${folder}/\` is not read by this version: a file here would be checked by nobody.`,
     fix: `Take the file out for now; \`${folder}/\` may hold a \`README.md\` only.`,
@@ -115,14 +110,41 @@ function inChannels(parts: readonly string[], name: string): Advice {
   };
 }
 
-/** Elsewhere: what may lie in that folder, and where. */
-function inKinds(path: string, top: string): Advice {
-  const homes = kindNames
-    .filter((kind) => kinds[kind].at.startsWith(`${top}/`))
-    .map((kind) => `${kinds[kind].words.en.a} is \`${kinds[kind].at}\``);
+/** Below calendar/: what may lie in that folder, and where. */
+function elsewhere(parts: readonly string[]): Advice {
+  const [top = '', folder = ''] = parts;
+  const out = `Take the file out of \`${top}/\`, or move it to the folder of its kind.`;
+  if (parts.length === 2)
+    return {
+      message: `\`${parts.join('/')}\` lies in the root of \`${top}/\`, where no file is read.`,
+      fix: out,
+    };
+  const homes = kindsBelow(`${top}/${folder}`).map(
+    (kind) => `${kinds[kind].words.en.a} is \`${kinds[kind].at}\``,
+  );
+  if (homes.length === 0)
+    return unreadFolder(
+      parts,
+      kindsBelow(top).map((kind) => kinds[kind].at.split('/')[1] ?? ''),
+      out,
+    );
   return {
-    message: `\`${path}\` lies where no file is read: ${homes.join(', ')}.`,
+    message: `\`${parts.join('/')}\` lies where no file is read: ${homes.join(', ')}.`,
     fix: 'Move it to where entries of its kind lie, or remove it.',
+  };
+}
+
+/** A folder of no kind: what it may have been meant to be, of the folders beside it. */
+function unreadFolder(
+  [top, folder = '', ...rest]: readonly string[],
+  folders: readonly string[],
+  fix: string,
+): Advice {
+  const one = kindCalled(folder);
+  const meant = nearest(folder, folders) ?? folders.find((name) => name === one);
+  return {
+    message: `\`${top}/${folder}/\` is not a folder that is read.${meant ? ` Did you mean \`${top}/${meant}/\`?` : ''}`,
+    fix: meant ? `Move the file to \`${[top, meant, ...rest].join('/')}\`.` : fix,
   };
 }
 
@@ -143,7 +165,7 @@ function inPolicy(parts: readonly string[], name: string): Advice {
       message: `\`${path}\` lies in the root of \`policy/\`, where only \`organization.yaml\` is read.`,
       fix: name.endsWith('.mdx')
         ? `Move it to \`policy/handbook/${name}\`.`
-        : `Move it to the folder of its kind: ${kindFolders.map((kind) => `\`policy/${kind}/\``).join(', ')}.`,
+        : 'Move it to the folder of its kind, such as `policy/people/`.',
     };
   }
   if (folder === 'extensions') {
@@ -156,16 +178,12 @@ function inPolicy(parts: readonly string[], name: string): Advice {
         : `Name it \`<kind>.schema.json\`, where the kind is one of ${extensible.map((one) => `\`${one}\``).join(', ')}.`,
     };
   }
-  if (!policyFolders.includes(folder)) {
-    const one = kindCalled(folder);
-    const meant = nearest(folder, policyFolders) ?? policyFolders.find((name) => name === one);
-    return {
-      message: `\`policy/${folder}/\` is not a folder that is read.${meant ? ` Did you mean \`policy/${meant}/\`?` : ''}`,
-      fix: meant
-        ? `Move the file to \`policy/${[meant, ...parts.slice(2)].join('/')}\`.`
-        : `Move it to one of ${policyFolders.map((one) => `\`policy/${one}/\``).join(', ')}, or outside \`policy/\`.`,
-    };
-  }
+  if (!policyFolders.includes(folder))
+    return unreadFolder(
+      parts,
+      policyFolders,
+      `Move it to one of ${policyFolders.map((one) => `\`policy/${one}/\``).join(', ')}, or outside \`policy/\`.`,
+    );
   if (folder === 'handbook')
     return {
       message: `\`${path}\` is not a page: the handbook holds \`.mdx\` files.`,
