@@ -90,7 +90,7 @@ function benchSite(channels: number, runs: number): void {
 function measureDirty(clean: string, dirty: string, channels: number, runs: number): void {
   writeOrganisation(dirty, channels, { dirty: true });
   const pairs = Array.from({ length: runs }, () =>
-    [clean, dirty].map((root) => worker('parts.ts', root, 'whole') as Parts),
+    [clean, dirty].map((root) => worker('time-check.ts', root, 'whole') as Parts),
   );
   const ratio = median(pairs.map(([one, other]) => (other?.cpu ?? 0) / (one?.cpu ?? 1)));
   row(
@@ -109,14 +109,14 @@ function measure(root: string, channels: number, runs: number): number {
   for (let turn = 0; turn < runs; turn++) {
     floors.push((worker('floor.ts', root) as { floor: number }).floor);
     bare.push((worker('floor.ts', root, 'bare') as { floor: number }).floor);
-    wholes.push(worker('parts.ts', root, 'whole') as Parts);
+    wholes.push(worker('time-check.ts', root, 'whole') as Parts);
   }
   const floor = median(floors);
   const time = median(wholes.map(({ parts }) => parts['whole'] ?? 0));
   print(
     `\n${channels} channels; floor (read and parse): ${floor.toFixed(0)} ms; bare library calls: ${median(bare).toFixed(0)} ms`,
   );
-  const { parts, problems } = worker('parts.ts', root) as Parts;
+  const { parts, problems } = worker('time-check.ts', root) as Parts;
   for (const [name, part] of Object.entries(parts).filter(([, part]) => part > floor / 100))
     row(part / floor, name);
   row(time / floor, `check, from the files to the report (target: 2.0); ${problems} problems`);

@@ -90,8 +90,8 @@ export const main = command(help, async (argv, io) => {
       const chosen = list
         ? undefined
         : await askList({
-            file: (path) => faultOf(() => readText(path)),
-            columns: (path, columns) => faultOf(() => listOf(path, columns)),
+            file: (path) => errorOf(() => readText(path)),
+            columns: (path, columns) => errorOf(() => listOf(path, columns)),
           });
       if (chosen) list = listOf(chosen.path, chosen.columns);
     } else {
@@ -174,7 +174,7 @@ function refuseLoss(root: string, replace: boolean): void {
 function soundAnswers(given: GivenAnswers, { stdin }: Io): Answers {
   const judged = judgeAnswers(given);
   if ('answers' in judged) return judged.answers;
-  const { missing, wrong } = judged.faults;
+  const { missing, wrong } = judged.errors;
   const lines = [
     ...wrong,
     ...(missing.length > 0 ? [`Missing: ${missing.join(', ')}.`] : []),
@@ -188,8 +188,8 @@ function soundAnswers(given: GivenAnswers, { stdin }: Io): Answers {
 /** A plan that `check` refuses is never carried out. */
 function refuseErrors({ registry, result }: Plan, { stdout }: Io): void {
   if (result.summary.errors === 0) return;
-  const errors = result.problems.filter(isBlocking);
-  stdout.write(renderText(placeProblems(registry, errors), summaryLine(result), false));
+  const blocking = result.problems.filter(isBlocking);
+  stdout.write(renderText(placeProblems(registry, blocking), summaryLine(result), false));
   throw new UsageError('Nothing has been written: check would refuse the result, for the reasons above.');
 }
 
@@ -205,7 +205,7 @@ function readText(path: string): string {
 }
 
 /** What an attempt says when it fails. */
-function faultOf(attempt: () => unknown): string | undefined {
+function errorOf(attempt: () => unknown): string | undefined {
   try {
     attempt();
     return undefined;

@@ -74,7 +74,7 @@ test('for programs: path, text and words', async () => {
   });
   const refused = await run(issue.replace('impostor', 'villain'), '--format', 'json');
   expect(refused.status).toBe(1);
-  expect(JSON.parse(refused.stdout)).toMatchObject({ outcome: 'correct', faults: [{ field: 'What it is' }] });
+  expect(JSON.parse(refused.stdout)).toMatchObject({ outcome: 'correct', errors: [{ field: 'What it is' }] });
 });
 
 test.each([

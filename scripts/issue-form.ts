@@ -8,7 +8,7 @@ import { loadSources } from './node/load.ts';
 import { rootOption, todayOption } from './node/root.ts';
 import { toolsFor } from './node/tools.ts';
 import { writeNew } from './node/write.ts';
-import { formErrorsMarkdown, proposalMarkdown, titleOf } from './report/issue-form.ts';
+import { formErrorsMarkdown, proposalMarkdown, titleOf } from './report/issue-reply.ts';
 
 const names = Object.values(formNames);
 
@@ -54,10 +54,10 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
       format === 'markdown' ? markdown : `${JSON.stringify({ version: 1, ...facts, markdown }, null, 2)}\n`,
     );
   let answer: IssueAnswer;
-  if ('fault' in issue) answer = { faults: [{ message: issue.fault }] };
+  if ('error' in issue) answer = { errors: [{ message: issue.error }] };
   else if (!kind) {
     answer = {
-      faults: [{ message: `This text was written with none of the forms ${names.join(', ')}.` }],
+      errors: [{ message: `This text was written with none of the forms ${names.join(', ')}.` }],
     };
   } else {
     const sources = loadSources(root);
@@ -78,9 +78,9 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
       return 0;
     }
     // Not known to the registry, and there all the same: a folder, or written a moment ago.
-    answer = { faults: [{ message: `There is something at \`${file.path}\` already.` }] };
+    answer = { errors: [{ message: `There is something at \`${file.path}\` already.` }] };
   }
-  print(formErrorsMarkdown(answer.faults), { outcome: 'correct', form, faults: answer.faults });
+  print(formErrorsMarkdown(answer.errors), { outcome: 'correct', form, errors: answer.errors });
   return 1;
 });
 

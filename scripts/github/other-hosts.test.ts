@@ -55,7 +55,7 @@ function withFault(then: () => void): void {
 /** The lines that say what was judged, and nothing else. */
 const judged = expect.stringMatching(/^(?:Judged: [^\n]*\n)*$/);
 
-describe('a sound change passes, and a fault is seen, with the commands of the page', () => {
+describe('a sound change passes, and an error is seen, with the commands of the page', () => {
   test('GitLab', () => {
     const env = { CI_MERGE_REQUEST_DIFF_BASE_SHA: base, AUTHOR: 'ada-noor', APPROVED_BY: 'ben-roy,dan-wu' };
     expect(run(gitlabCheck, env)).toMatchObject({ status: 0, stderr: judged });

@@ -160,7 +160,7 @@ describe('shell', () => {
   });
 
   test.each(['rm -rf $HOME/x', 'if [ $a = b ]; then echo', 'cd x && echo $(ls *.txt)'])(
-    'a fault is seen: %s',
+    'an error is seen: %s',
     (script) => {
       expect(shellViolations(script, 'bash')).toMatch(/(?:warning|error|note):/);
     },

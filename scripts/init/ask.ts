@@ -15,8 +15,8 @@ export async function sure<T>(prompt: Promise<T>): Promise<Exclude<T, symbol>> {
   return answer as Exclude<T, symbol>;
 }
 
-const sentence = (fault: string | undefined) =>
-  fault === undefined ? undefined : fault.charAt(0).toUpperCase() + fault.slice(1);
+const sentence = (error: string | undefined) =>
+  error === undefined ? undefined : error.charAt(0).toUpperCase() + error.slice(1);
 
 const needed = (judge: Judge) => (value: string | undefined) =>
   value?.trim() ? sentence(judge(value.trim())) : 'Please answer; Ctrl-C leaves everything as it is.';
@@ -29,8 +29,8 @@ const each =
   (judge: Judge): Judge =>
   (value) => {
     for (const word of words(value)) {
-      const fault = judge(word);
-      if (fault !== undefined) return `“${word}”: ${fault}`;
+      const error = judge(word);
+      if (error !== undefined) return `“${word}”: ${error}`;
     }
     return undefined;
   };

@@ -11,7 +11,7 @@ const mostBytes = 4 * 65_536;
 export async function readIssue(
   file: string,
   { stdin, cwd }: Pick<Io, 'stdin' | 'cwd'>,
-): Promise<{ readonly text: string } | { readonly fault: string }> {
+): Promise<{ readonly text: string } | { readonly error: string }> {
   let bytes: Buffer;
   try {
     bytes = file === '-' ? await buffer(stdin) : readFileSync(resolve(cwd, file));
@@ -21,10 +21,10 @@ export async function readIssue(
     );
   }
   if (bytes.length > mostBytes)
-    return { fault: `The text has ${bytes.length} bytes; at most ${mostBytes} are read.` };
+    return { error: `The text has ${bytes.length} bytes; at most ${mostBytes} are read.` };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { fault: 'The text is not UTF-8.' };
+    return { error: 'The text is not UTF-8.' };
   }
 }

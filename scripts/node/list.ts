@@ -61,11 +61,11 @@ function jsonRows(text: string, columns: ReadonlyMap<Column, string> | undefined
     try {
       value = JSON.parse(line);
     } catch {
-      rows.push({ line: index + 1, url: line.trim(), fault: 'this line is not JSON' });
+      rows.push({ line: index + 1, url: line.trim(), error: 'this line is not JSON' });
       continue;
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      rows.push({ line: index + 1, url: line.trim(), fault: 'this line is not a JSON object' });
+      rows.push({ line: index + 1, url: line.trim(), error: 'this line is not a JSON object' });
       continue;
     }
     const record = value as Record<string, unknown>;

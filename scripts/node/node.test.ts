@@ -205,8 +205,8 @@ describe('readList', () => {
     const rows = readList('{"url":"x.com/a","languages":["en","fr"]}\n\nnonsense\n[1]\n', undefined);
     expect(rows).toMatchObject([
       { line: 1, url: 'x.com/a', languages: 'en fr' },
-      { line: 3, url: 'nonsense', fault: 'this line is not JSON' },
-      { line: 4, fault: 'this line is not a JSON object' },
+      { line: 3, url: 'nonsense', error: 'this line is not JSON' },
+      { line: 4, error: 'this line is not a JSON object' },
     ]);
   });
 

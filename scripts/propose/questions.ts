@@ -1,7 +1,7 @@
 /** The questions as the terminal puts them: with their flags and words, and in steps that are judged together. */
 import { type Draft, isNeeded, missingFrom } from '../core/propose/draft.ts';
+import { type QuestionWords, wordsOf } from '../core/propose/question-words.ts';
 import { type DraftKind, type Question as Fact, questions } from '../core/propose/questions.ts';
-import { type QuestionWords, wordsOf } from '../core/propose/words.ts';
 
 /** A question with a flag. */
 export interface Question extends Fact, QuestionWords {

@@ -67,8 +67,8 @@ export function handbookOf(
 ): Handbook {
   const text = JSON.stringify(publish(registry));
   const published: unknown = JSON.parse(text);
-  const faults = contractViolations(published);
-  if (faults.length > 0) throw new Error(contractMessage(faults));
+  const violations = contractViolations(published);
+  if (violations.length > 0) throw new Error(contractMessage(violations));
   const alike = lookAlikeIndex(
     registry.accounts.map(({ entry, official, account }) => ({ account, ref: { id: entry.id, official } })),
     registry.identity,
@@ -83,10 +83,10 @@ export function handbookOf(
   });
 }
 
-const contractMessage = (faults: readonly string[]) =>
+const contractMessage = (violations: readonly string[]) =>
   [
     'registry.json does not keep its contract (schema/registry.schema.json), so nothing is published.',
-    ...faults.slice(0, 20).map((fault) => `  ${fault}`),
-    ...(faults.length > 20 ? [`  and ${faults.length - 20} more`] : []),
+    ...violations.slice(0, 20).map((violation) => `  ${violation}`),
+    ...(violations.length > 20 ? [`  and ${violations.length - 20} more`] : []),
     'Run `npm run check`: it names the file and the line.',
   ].join('\n');

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { BaseIntegrationHooks } from 'astro';
 import { todayOption } from '../../scripts/node/root.ts';
 import { root, show, source } from '../data/source.node.ts';
-import { pageFence } from './fence.ts';
+import { checkedPages } from './checked-pages.ts';
 import { liveNavigation } from './navigation.ts';
 import { emptyPage } from './placeholder.ts';
 import { report, watchRepository } from './server.ts';
@@ -31,7 +31,7 @@ export function devHooks(): { setup(context: Setup): void; serve(context: Serve)
       updateConfig({
         // Those who look at these pages write texts, not components.
         devToolbar: { enabled: false },
-        vite: { plugins: [pageFence(), liveNavigation()] },
+        vite: { plugins: [checkedPages(), liveNavigation()] },
       });
     },
     serve: ({ server, refreshContent }) => {

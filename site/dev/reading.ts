@@ -6,7 +6,7 @@ import type { SourceFile } from '../../scripts/core/model/source.ts';
 import { loadSources } from '../../scripts/node/load.ts';
 import { toolsFor } from '../../scripts/node/tools.ts';
 import { type PlacedProblem, placeProblems } from '../../scripts/report/place.ts';
-import { refusals } from '../security/fence.ts';
+import { refusals } from '../security/page-guard.ts';
 import { isEditorsOwn } from './paths.ts';
 
 export interface Reading {
@@ -14,7 +14,7 @@ export interface Reading {
   readonly registry: Registry;
   readonly today: string;
   readonly result: CheckResult;
-  /** What `check` says, and what the fence refuses although a waiver lets it pass. */
+  /** What `check` says, and what the page guard refuses although a waiver lets it pass. */
   readonly problems: readonly PlacedProblem[];
   /** No error, and nothing refused. */
   readonly isSound: boolean;

@@ -1,4 +1,4 @@
-/** What can be shown of a repository that was never whole: the entries that keep the contract, the pages without a fault. */
+/** What can be shown of a repository that was never whole: the entries that keep the contract, the pages without an error. */
 import type { Kind } from '../../scripts/core/kinds/kinds.ts';
 import { fileOf } from '../../scripts/core/kinds/paths.ts';
 import { isBlocking } from '../../scripts/core/model/levels.ts';
@@ -8,17 +8,17 @@ import { publish } from '../../scripts/core/publish/publish.ts';
 import { publishedSchema } from '../../scripts/core/publish/published.ts';
 import { type Reading, registryOf } from './reading.ts';
 
-/** The sound rest; undefined when the organisation itself is at fault, without which there is no site. */
+/** The sound rest; undefined when the organisation itself is broken, without which there is no site. */
 export function soundRest({ sources, problems }: Reading): Registry | undefined {
   const errors = new Set(problems.filter(isBlocking).map(({ file }) => file));
   let rest = sources.filter(({ path }) => !(path.endsWith('.mdx') && errors.has(path)));
   for (;;) {
     const registry = registryOf(rest);
-    const faulty = filesAgainstContract(registry);
-    if (faulty.size === 0) return registry;
-    const fewer = rest.filter(({ path }) => !faulty.has(path));
-    // What is at fault is no file that can be left out.
-    if (fewer.length === rest.length || faulty.has('policy/organization.yaml')) return undefined;
+    const broken = filesAgainstContract(registry);
+    if (broken.size === 0) return registry;
+    const fewer = rest.filter(({ path }) => !broken.has(path));
+    // What is broken is no file that can be left out.
+    if (fewer.length === rest.length || broken.has('policy/organization.yaml')) return undefined;
     rest = fewer;
   }
 }

@@ -1,4 +1,4 @@
-/** Every attack is refused where it stands: by the check, by the fence of the build, by the compiler's own tree. */
+/** Every attack is refused where it stands: by the check, by the page guard of the build, by the compiler's own tree. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { addresses } from './attacks/addresses.ts';
 import { entries } from './attacks/entries.ts';
 import { files } from './attacks/files.ts';
 import { mdx } from './attacks/mdx.ts';
-import { judge } from './fence.ts';
+import { judge } from './page-guard.ts';
 
 const path = 'policy/handbook/hours.mdx';
 const base = readSources(join(import.meta.dirname, '../../scripts/testing/base'));

@@ -1,10 +1,10 @@
-/** Ties the fence to Astro. It stands before Starlight in the list of integrations, so that its plugins come first. */
+/** Ties the page guard to Astro. It stands before Starlight in the list of integrations, so that its plugins come first. */
 import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { pageFeatures } from '../../scripts/node/page-compiler.ts';
 import { root, source } from '../data/source.node.ts';
-import { refusals } from './fence.ts';
-import { fence, handComponents, refusal } from './plugins.ts';
+import { refusals } from './page-guard.ts';
+import { handComponents, pageGuard, refusal } from './plugins.ts';
 import { onlyText } from './tree.ts';
 
 export const untrustedPages = (): AstroIntegration => ({
@@ -21,7 +21,7 @@ export const untrustedPages = (): AstroIntegration => ({
       (processor.options as { mdastPlugins: unknown[] }).mdastPlugins.unshift(onlyText);
       updateConfig({
         vite: {
-          plugins: [fence(root), handComponents()],
+          plugins: [pageGuard(root), handComponents()],
           // The only component for pages that has a script: as a file it is ours, inline it would be the page's.
           build: { assetsInlineLimit: (file) => (/\bTabs\./.test(file) ? false : undefined) },
         },

@@ -1,15 +1,15 @@
-/** What stands around Astro's MDX compiler: before it the fence, behind it the components that a page may name. */
+/** What stands around Astro's MDX compiler: before it the page guard, behind it the components that a page may name. */
 import { relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { components } from '../../scripts/core/rules/trust/unsafe-content/tags.ts';
 import { renderText } from '../../scripts/report/text.ts';
-import { judge } from './fence.ts';
+import { judge } from './page-guard.ts';
 
 const page = { id: /\.mdx(?:\?|$)/ };
 
 /** Hands the compiler only what was judged; stops the build at anything else, with every place. */
-export const fence = (root: string): Plugin => ({
-  name: 'choirbook-fence',
+export const pageGuard = (root: string): Plugin => ({
+  name: 'choirbook-page-guard',
   enforce: 'pre',
   transform: {
     order: 'pre',

@@ -9,7 +9,7 @@ import { pageFeatures } from '../../scripts/node/page-compiler.ts';
 import { depth } from '../../scripts/testing/depth.ts';
 import { run } from './attacks/attack.ts';
 import { mdx } from './attacks/mdx.ts';
-import { judge } from './fence.ts';
+import { judge } from './page-guard.ts';
 import { onlyText, RefusedPage } from './tree.ts';
 
 /** Compiles as Astro does, with Starlight's directives. */
@@ -172,7 +172,7 @@ const tokens = [
   ],
 ];
 
-test('what the fence lets pass, the compiler takes for text', () => {
+test('what the page guard lets pass, the compiler takes for text', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...tokens), { minLength: 1, maxLength: 14 }), (parts) => {
       const verdict = judge('policy/handbook/x.mdx', `---\ntitle: x\ndescription: x\n---\n${parts.join('')}`);

@@ -3,7 +3,7 @@
  * refuse stops the compiler here as well, whatever was read before and with whatever settings it is compiled.
  */
 import { type PageNode, readTree } from '../../scripts/core/content/page-tree.ts';
-import { partFindings } from '../../scripts/core/rules/trust/unsafe-content/parts.ts';
+import { partFindings } from '../../scripts/core/rules/trust/unsafe-content/part-findings.ts';
 
 /** Thrown at the compiler, which stops; it adds the file. */
 export class RefusedPage extends Error {

@@ -14,7 +14,7 @@ import { serve } from '../testing/serve.ts';
 import { addresses } from './attacks/addresses.ts';
 import { files } from './attacks/files.ts';
 import { mdx } from './attacks/mdx.ts';
-import { judge } from './fence.ts';
+import { judge } from './page-guard.ts';
 import { type Filled, plantedYear } from './planted.ts';
 import { writeUntrusted } from './untrusted.ts';
 

@@ -7,7 +7,7 @@ import { roleOf } from '../../scripts/core/kinds/paths.ts';
 import { readYaml } from '../../scripts/core/yaml/read.ts';
 import { readSources } from '../../scripts/node/files.ts';
 import { files } from './attacks/files.ts';
-import { judge } from './fence.ts';
+import { judge } from './page-guard.ts';
 import { type Filled, fill, hostile } from './planted.ts';
 
 /** An entry of each kind, with every part that a mark is put into. */
@@ -50,7 +50,7 @@ export function writeUntrusted(root: string, handbook: string): Record<string, F
     'policy/handbook/hostile.mdx',
     `---\ntitle: ${quoted}\ndescription: ${quoted}\n---\n## \\<img src=x onerror=window.pwned=1>\n\n\`\`\`js title="<img src=x onerror=window.pwned=1>" ins="</script>"\n${hostile}\n\`\`\`\n\n:::note[x](y)\n\`<script>window.pwned=1</script>\`\n:::\n`,
   );
-  // What only the front matter says passes the fence; the compiler must not see it.
+  // What only the front matter says passes the page guard; the compiler must not see it.
   for (const [index, { text }] of files.entries())
     if ('text' in judge(`policy/handbook/front-${index}.mdx`, text))
       write(`policy/handbook/front-${index}.mdx`, text);

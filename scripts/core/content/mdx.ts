@@ -11,7 +11,7 @@ export type MdxPart =
   | { readonly type: 'ambiguous'; readonly source: string; readonly offset: number }
   | Slip
   /** Where the compiler gave up; what follows was not read. */
-  | { readonly type: 'fault'; readonly reason: string; readonly offset: number }
+  | { readonly type: 'parse-error'; readonly reason: string; readonly offset: number }
   /** Nothing was read. */
   | { readonly type: 'unread'; readonly reason: string; readonly offset: number };
 
@@ -20,7 +20,7 @@ type Slip =
   | { readonly type: 'unclosed'; readonly name: string; readonly within?: string; readonly offset: number }
   | { readonly type: 'unopened'; readonly name: string; readonly awaited?: string; readonly offset: number };
 
-type Fault = Extract<MdxPart, { type: 'fault' }>;
+type ParseError = Extract<MdxPart, { type: 'parse-error' }>;
 
 /** Markdown has texts that take a parser minutes. No page is so long; characters. */
 const longest = 64 * 1024;
@@ -56,24 +56,24 @@ export function readMdx(text: string, parse: ParsePage): MdxPart[] {
       found.push(...reading.parts);
       break;
     }
-    const { fault } = reading;
-    if (fault.type === 'fault') {
-      found.push(fault);
+    const { error } = reading;
+    if (error.type === 'parse-error') {
+      found.push(error);
       // What stands before the broken block is still worth reading.
-      const block = rest.lastIndexOf('\n\n', fault.offset - 1);
+      const block = rest.lastIndexOf('\n\n', error.offset - 1);
       if (block <= 0) break;
       rest = rest.slice(0, block);
       continue;
     }
     // One slip, one finding: the other half of a tag in the wrong place is no second mistake.
-    const known = slips.indexOf(fault.name);
+    const known = slips.indexOf(error.name);
     if (known >= 0) slips.splice(known, 1);
     else {
-      found.push(fault);
-      if (fault.type === 'unclosed' ? fault.within : fault.awaited) slips.push(fault.name);
-      if (fault.type === 'unopened' && fault.awaited) slips.push(fault.awaited);
+      found.push(error);
+      if (error.type === 'unclosed' ? error.within : error.awaited) slips.push(error.name);
+      if (error.type === 'unopened' && error.awaited) slips.push(error.awaited);
     }
-    rest = `${rest.slice(0, fault.offset)}${blank}${rest.slice(fault.offset + 1)}`;
+    rest = `${rest.slice(0, error.offset)}${blank}${rest.slice(error.offset + 1)}`;
   }
   return found.sort((a, b) => a.offset - b.offset);
 }
@@ -106,7 +106,7 @@ function mask(text: string, pattern: RegExp): { text: string; at: number[] } {
   return { text: masked, at };
 }
 
-type Once = { readonly parts: readonly MdxPart[] } | { readonly fault: Fault | Slip };
+type Once = { readonly parts: readonly MdxPart[] } | { readonly error: ParseError | Slip };
 
 function readOnce(text: string, parse: ParsePage): Once {
   const escapes = mask(text, swallowedEscape);
@@ -118,7 +118,7 @@ function readOnce(text: string, parse: ParsePage): Once {
     }));
   const whole = () => {
     const tree = attempt(escapes.text, parse);
-    return 'fault' in tree ? tree : { parts: [...tree.parts, ...ambiguous(tree)] };
+    return 'error' in tree ? tree : { parts: [...tree.parts, ...ambiguous(tree)] };
   };
   if (!mayHoldLongProgram(escapes.text)) {
     const reading = whole();
@@ -128,7 +128,7 @@ function readOnce(text: string, parse: ParsePage): Once {
   // they are any. What shows as code is none.
   const programs = mask(escapes.text, program);
   const tree = attempt(programs.text, parse);
-  if ('fault' in tree) return tree;
+  if ('error' in tree) return tree;
   const live = outside(tree.shown, programs.at).flatMap((offset) => liveProgram(text, offset, tree));
   return live.length > 0 ? { parts: [...tree.parts, ...ambiguous(tree), ...live] } : whole();
 }
@@ -156,16 +156,16 @@ function liveProgram(text: string, offset: number, { blocks }: TreeReading): Mdx
   return [{ type: 'expression', source: text.slice(offset, end < 0 ? undefined : end + 1), offset }];
 }
 
-function attempt(text: string, parse: ParsePage): TreeReading | { readonly fault: Fault | Slip } {
+function attempt(text: string, parse: ParsePage): TreeReading | { readonly error: ParseError | Slip } {
   try {
     return readTree(parse(text), text);
   } catch (error) {
-    return { fault: faultOf(error instanceof Error ? error.message : String(error), text) };
+    return { error: errorOf(error instanceof Error ? error.message : String(error), text) };
   }
 }
 
 /** The compiler's complaint: `line:column: sentence (where:what)`. */
-function faultOf(message: string, text: string): Fault | Slip {
+function errorOf(message: string, text: string): ParseError | Slip {
   const [, line, column, reason = message] = /^(\d+):(\d+): (.*?)(?: \(mdx[\w:-]*\))?$/s.exec(message) ?? [];
   const above = text.split('\n', Number(line ?? 1) - 1);
   const offset = Math.min(
@@ -184,5 +184,5 @@ function faultOf(message: string, text: string): Fault | Slip {
   }
   // What cannot be in a tag stands behind the name.
   const name = /^<[\w$.:-]*/.exec(text.slice(offset))?.[0].length ?? 0;
-  return { type: 'fault', reason, offset: offset + name };
+  return { type: 'parse-error', reason, offset: offset + name };
 }

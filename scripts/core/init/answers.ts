@@ -53,7 +53,7 @@ const address = (similar: (value: string) => string | undefined) =>
     similar,
   );
 
-/** The judges by the flag that gives the value, in the order in which faults are told. */
+/** The judges by the flag that gives the value, in the order in which errors are told. */
 export const judges = {
   name: called,
   'time-zone': judge(timeZone(), similarTimeZone),
@@ -84,13 +84,13 @@ interface AnswerErrors {
 }
 
 /** Judges all answers at once, so that one round of corrections is enough. */
-export function judgeAnswers(given: GivenAnswers): { answers: Answers } | { faults: AnswerErrors } {
+export function judgeAnswers(given: GivenAnswers): { answers: Answers } | { errors: AnswerErrors } {
   const { name, website = [], languages = [], timeZone, lead, deputy, alone, repository, handbook } = given;
   const values = { ...given, 'time-zone': timeZone };
   const wrong = answerFlags.flatMap((flag) =>
     [values[flag] ?? []].flat().flatMap((value) => {
-      const fault = flag === 'deputy' ? judgeDeputy(value, lead) : judges[flag](value);
-      return fault === undefined ? [] : [`--${flag} ${value.trim() ? value : '""'}: ${fault}`];
+      const error = flag === 'deputy' ? judgeDeputy(value, lead) : judges[flag](value);
+      return error === undefined ? [] : [`--${flag} ${value.trim() ? value : '""'}: ${error}`];
     }),
   );
   if (alone && deputy !== undefined) wrong.push('--alone: there is a --deputy. Take one of the two away.');
@@ -102,7 +102,7 @@ export function judgeAnswers(given: GivenAnswers): { answers: Answers } | { faul
     '--lead': lead,
     '--deputy (or --alone)': deputy ?? (alone || undefined),
   }).flatMap(([flag, value]) => (value === undefined ? [flag] : []));
-  if (wrong.length > 0 || missing.length > 0) return { faults: { missing, wrong } };
+  if (wrong.length > 0 || missing.length > 0) return { errors: { missing, wrong } };
   return {
     answers: {
       name: name?.trim() ?? '',

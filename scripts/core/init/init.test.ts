@@ -32,13 +32,13 @@ const given = {
 
 function sound(changes: GivenAnswers = {}): Answers {
   const judged = judgeAnswers({ ...given, ...changes });
-  if ('faults' in judged) throw new Error(JSON.stringify(judged.faults));
+  if ('errors' in judged) throw new Error(JSON.stringify(judged.errors));
   return judged.answers;
 }
 
-const faults = (changes: GivenAnswers) => {
+const errors = (changes: GivenAnswers) => {
   const judged = judgeAnswers({ ...given, ...changes });
-  return 'faults' in judged ? [...judged.faults.wrong, ...judged.faults.missing].join('\n') : 'sound';
+  return 'errors' in judged ? [...judged.errors.wrong, ...judged.errors.missing].join('\n') : 'sound';
 };
 
 const plan = (answers: Answers, rows?: readonly ListRow[]) =>
@@ -83,15 +83,15 @@ describe('answers', () => {
     ],
     [{ handbook: 'aster.example/staff' }, 'Did you mean https://aster.example/staff?'],
   ])('%j', (changes, words) => {
-    expect(faults(changes)).toContain(words);
+    expect(errors(changes)).toContain(words);
   });
 
-  test('all faults are said at once', () => {
+  test('all errors are said at once', () => {
     const judged = judgeAnswers({ timeZone: 'x', languages: ['y'] });
-    expect(judged).toMatchObject({ faults: { missing: { length: 4 }, wrong: { length: 2 } } });
+    expect(judged).toMatchObject({ errors: { missing: { length: 4 }, wrong: { length: 2 } } });
   });
 
-  test('whatever somebody types is an answer or a fault, never a crash', () => {
+  test('whatever somebody types is an answer or a error, never a crash', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter }), (text) => {
         for (const suggest of [similarLanguage, similarRepository, similarTimeZone, similarWebsite])

@@ -94,16 +94,16 @@ function withList(
   // Taking one out can be the end of another one's trouble, never the beginning: it is over when no file is refused.
   for (;;) {
     const next = registryOf([...base, ...files]);
-    const faults = new Map(
+    const errors = new Map(
       check(next, { today })
         .problems.filter(isBlocking)
         .map(({ file, message }) => [file, inEnglish(message)]),
     );
     // A unit that is refused takes its accounts along.
-    const faultOf = (path: string) =>
-      faults.get(path) ?? faults.get(fileOf('units', unitOf(next.byPath.get(path)?.value) ?? ''));
+    const errorOf = (path: string) =>
+      errors.get(path) ?? errors.get(fileOf('units', unitOf(next.byPath.get(path)?.value) ?? ''));
     const doomed = files.flatMap(({ path, line }) => {
-      const reason = line === undefined ? undefined : faultOf(path);
+      const reason = line === undefined ? undefined : errorOf(path);
       return line === undefined || reason === undefined ? [] : [{ path, line, reason }];
     });
     if (doomed.length === 0) break;

@@ -66,7 +66,7 @@ export function reconcile(rows: readonly ListRow[], registry: Registry): Invento
 }
 
 function resolveRow(row: ListRow, registry: Registry): Account | { reason: string } {
-  if (row.fault !== undefined) return { reason: row.fault };
+  if (row.error !== undefined) return { reason: row.error };
   const hint = row.platform === undefined ? undefined : platformNamed(row.platform, registry);
   const answer = resolve(row.url, registry.identity, hint);
   if (!isAccount(answer)) return { reason: answer.reason };

@@ -13,7 +13,7 @@ export interface ListRow {
   readonly platform?: string;
   readonly id?: string;
   /** Why the row itself cannot be read. */
-  readonly fault?: string;
+  readonly error?: string;
 }
 
 export const verdicts = ['registered', 'new', 'repeated', 'look-alike', 'undecided', 'refused'] as const;

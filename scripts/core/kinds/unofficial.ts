@@ -48,7 +48,7 @@ export const unofficialSchema = z.strictObject({
     }),
   )
     .optional()
-    .describe('What is to become of it.'),
+    .describe('What was decided about it.'),
   case: z
     .strictObject({
       status: z
@@ -109,7 +109,7 @@ export const unofficial = defineKind({
       .unwrap()
       .pick({ what: true, on: true })
       .optional()
-      .describe('What is to become of it; the reasons and the steps of the case stay inside.'),
+      .describe('What was decided about it; the reasons and the steps of the case stay inside.'),
   }),
   private: [
     'url',

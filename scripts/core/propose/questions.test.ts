@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { kinds } from '../kinds/kinds.ts';
 import { schemaAt } from '../model/schema-shape.ts';
+import { wordsOf } from './question-words.ts';
 import { questions } from './questions.ts';
-import { wordsOf } from './words.ts';
 
 const all = (['channels', 'unofficial'] as const).flatMap((kind) =>
   questions[kind].map((question) => ({ kind, question, name: `${kind} ${question.key}` })),

@@ -17,7 +17,7 @@ export interface FormError {
 /** By id of the field: the text as it was written, or the boxes that are ticked. A field without an answer is absent. */
 export type Answers = ReadonlyMap<string, string | readonly string[]>;
 
-export type Parsed = { readonly answers: Answers } | { readonly faults: readonly FormError[] };
+export type Parsed = { readonly answers: Answers } | { readonly errors: readonly FormError[] };
 
 /** No issue at GitHub is longer. UTF-16 code units. */
 export const longestBody = 65_536;
@@ -30,20 +30,20 @@ const mostErrors = 20;
 export function parseAnswers(body: string, kind: DraftKind): Parsed {
   if (body.length > longestBody) {
     const message = `The issue has ${body.length} characters; at most ${longestBody} are read. Write it anew, shorter.`;
-    return { faults: [{ message }] };
+    return { errors: [{ message }] };
   }
   const fields = fieldsOf(kind);
   const parts = split(body.replaceAll('\r\n', '\n'), fields);
-  if ('faults' in parts) return parts;
+  if ('errors' in parts) return parts;
   const answers = new Map<string, string | readonly string[]>();
-  const faults: FormError[] = [];
+  const errors: FormError[] = [];
   for (const [index, field] of fields.entries()) {
     const answer = answerOf(field, parts.texts[index] ?? '');
-    if (typeof answer === 'object' && 'message' in answer) faults.push(answer);
+    if (typeof answer === 'object' && 'message' in answer) errors.push(answer);
     else if (answer.length > 0) answers.set(field.id, answer);
-    else if (field.required) faults.push({ field: field.label, message: 'An answer is missing.' });
+    else if (field.required) errors.push({ field: field.label, message: 'An answer is missing.' });
   }
-  return faults.length > 0 ? { faults: faults.slice(0, mostErrors) } : { answers };
+  return errors.length > 0 ? { errors: errors.slice(0, mostErrors) } : { answers };
 }
 
 /** What a line says as a heading of markdown, if it is one. Without a regular expression over the whole: lines can be long. */
@@ -63,7 +63,7 @@ function headingIn(line: string): string | undefined {
 function split(
   body: string,
   fields: readonly FormField[],
-): { texts: readonly string[] } | { faults: readonly FormError[] } {
+): { texts: readonly string[] } | { errors: readonly FormError[] } {
   const places = new Map(fields.map(({ label }, index) => [plainLabel(label), index]));
   const lines = body.split('\n');
   const starts: number[] = [];
@@ -71,18 +71,18 @@ function split(
     const place = places.get(plainLabel(headingIn(line) ?? ''));
     if (place === undefined) continue;
     const { label } = fields[place] ?? { label: '' };
-    if (line !== `### ${label}` || starts.length !== place) return { faults: [misplaced(label)] };
+    if (line !== `### ${label}` || starts.length !== place) return { errors: [misplaced(label)] };
     starts.push(at);
   }
   const missing = fields[starts.length];
   if (missing) {
     const message = `The heading \`### ${missing.label}\` is missing: the issue is not as the form writes it. Open a new one with the form, and copy your answers.`;
-    return { faults: [{ message }] };
+    return { errors: [{ message }] };
   }
   if (lines.slice(0, starts[0]).some((line) => line.trim() !== '')) {
     const message =
       'There is text before the first heading of the form. Move it into an answer, or delete it.';
-    return { faults: [{ message }] };
+    return { errors: [{ message }] };
   }
   return { texts: starts.map((start, index) => lines.slice(start + 1, starts[index + 1]).join('\n')) };
 }
@@ -94,17 +94,17 @@ const misplaced = (label: string): FormError => ({
 
 function answerOf(field: FormField, raw: string): string | string[] | FormError {
   const { label } = field;
-  const fault = (message: string): FormError => ({ field: label, message });
+  const error = (message: string): FormError => ({ field: label, message });
   const text = raw.replaceAll(/^\s+|\s+$/gu, '');
   const unfit = unfitFor(field, raw, text);
-  if (unfit !== undefined) return fault(unfit);
-  if (field.type === 'checkboxes') return boxes(field, text, fault);
+  if (unfit !== undefined) return error(unfit);
+  if (field.type === 'checkboxes') return boxes(field, text, error);
   if (text === '_No response_') return '';
   if (field.type === 'dropdown' && text !== '') {
     if (text === 'None') return '';
     if (!field.options.includes(text)) {
       const known = field.options.map((option) => `\`${option}\``).join(', ');
-      return fault(`\`${short(text)}\` is none of ${known}.`);
+      return error(`\`${short(text)}\` is none of ${known}.`);
     }
   }
   return text;
@@ -131,17 +131,17 @@ function unfitFor(field: FormField, raw: string, text: string): string | undefin
 function boxes(
   { options, question }: FormField,
   text: string,
-  fault: (message: string) => FormError,
+  error: (message: string) => FormError,
 ): string[] | FormError {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const read = lines.map((line) => /^- \[([ xX])\] (.*)$/.exec(line.trim()));
   if (read.length !== options.length || read.some((line, index) => line?.[2]?.trim() !== options[index]))
-    return fault(
+    return error(
       'The boxes are not those of the form. Restore them: `- [ ]` and the text, `- [x]` if ticked.',
     );
   const ticked = options.filter((_, index) => read[index]?.[1] !== ' ');
   const open = question.control === 'promise' ? options.find((box) => !ticked.includes(box)) : undefined;
-  return open === undefined ? ticked : fault(`This box is not ticked: ${open}`);
+  return open === undefined ? ticked : error(`This box is not ticked: ${open}`);
 }
 
 /** Enough of a text to know it again. */

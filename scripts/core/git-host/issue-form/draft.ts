@@ -22,8 +22,8 @@ export function draftOf(
   answers: Answers,
   desk: DraftContext,
   { author, today }: Occasion,
-): { readonly draft: Draft } | { readonly faults: readonly FormError[] } {
-  const faults: FormError[] = [];
+): { readonly draft: Draft } | { readonly errors: readonly FormError[] } {
+  const errors: FormError[] = [];
   const answerTo = (question: Question): unknown => {
     const { issue: field, required } = question;
     if (field === undefined) return undefined;
@@ -35,11 +35,11 @@ export function draftOf(
           ? readingOf(question)(answer, desk)
           : { value: question.control === 'promise' ? undefined : answer };
     if ('value' in read) return read.value;
-    faults.push({ field, message: read.fault });
+    errors.push({ field, message: read.error });
     return undefined;
   };
   const draft = draftFrom(kind, answerTo, kind === 'unofficial' ? openCase(today) : {});
-  return faults.length > 0 ? { faults } : { draft };
+  return errors.length > 0 ? { errors } : { draft };
 }
 
 /** The author answers for it, where nobody else is named. */
@@ -50,7 +50,7 @@ function authorIn({ registry }: DraftContext, author: string | undefined): Read<
     author === undefined
       ? 'Nobody is named'
       : `Nobody here has the login \`${short(author)}\` in \`policy/people/\``;
-  return { fault: `${whom}. Write the name of a colleague.` };
+  return { error: `${whom}. Write the name of a colleague.` };
 }
 
 type Reader = (text: string, desk: DraftContext) => Read;
@@ -80,9 +80,9 @@ const nouns: Record<Exclude<Named, 'channels'>, string> = {
 
 function languageIn(text: string): Read<string | undefined> {
   const read = languagesOf(text);
-  if ('fault' in read) return read;
+  if ('error' in read) return read;
   return read.value.length > 1
-    ? { fault: 'These are several languages; name the main one.' }
+    ? { error: 'These are several languages; name the main one.' }
     : { value: read.value[0] };
 }
 
@@ -92,7 +92,7 @@ function channelIn(text: string, { ask, registry }: DraftContext): Read<string> 
   const { answer, known } = ask(text);
   if (known?.entry.kind === 'channels') return { value: known.entry.id };
   return {
-    fault: isAccount(answer)
+    error: isAccount(answer)
       ? `\`${short(text)}\` is no channel of ours. Write it as in the handbook: network/name.`
       : `\`${short(text)}\` names no channel: ${answer.reason}. Write it as in the handbook: network/name.`,
   };
@@ -104,9 +104,9 @@ function overlapsIn(text: string, desk: DraftContext): Read<Channel['overlaps']>
   for (const line of linesOf(text)) {
     const [, what, because] = /^(.+?):\s+(.*\S)$/.exec(line) ?? [];
     if (what === undefined || because === undefined)
-      return { fault: `\`${short(line)}\`: expected two parts, with a colon and a space between them.` };
+      return { error: `\`${short(line)}\`: expected two parts, with a colon and a space between them.` };
     const channel = channelIn(what, desk);
-    if ('fault' in channel) return channel;
+    if ('error' in channel) return channel;
     overlaps.push({ with: channel.value, because });
   }
   return { value: overlaps };
@@ -119,7 +119,7 @@ function evidenceIn(text: string): Read<Unofficial['evidence']> {
     const [, what, url] = /^(\S.*):\s+(https?:\/\/\S+)$/.exec(line) ?? [];
     if (what === undefined || url === undefined)
       return {
-        fault: `\`${short(line)}\`: expected what it shows, a colon and a space, and an address that begins with https://.`,
+        error: `\`${short(line)}\`: expected what it shows, a colon and a space, and an address that begins with https://.`,
       };
     proofs.push({ what, url });
   }
@@ -128,9 +128,9 @@ function evidenceIn(text: string): Read<Unofficial['evidence']> {
 
 function cadenceIn(text: string): Read<Channel['cadence']> {
   const [, low, high = low] = /^(\d{1,3}) ?(?:(?:-|–|to|à|bis|\.\.) ?(\d{1,3}))?$/.exec(text) ?? [];
-  if (low === undefined) return { fault: `\`${short(text)}\`: expected one number, or two such as 2 to 6.` };
+  if (low === undefined) return { error: `\`${short(text)}\`: expected one number, or two such as 2 to 6.` };
   const per_week = { min: Number(low), max: Number(high) };
   return per_week.min > per_week.max
-    ? { fault: `\`${short(text)}\`: the first number is larger than the second.` }
+    ? { error: `\`${short(text)}\`: the first number is larger than the second.` }
     : { value: { per_week } };
 }

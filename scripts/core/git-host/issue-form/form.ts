@@ -1,6 +1,7 @@
 /** The issue forms of GitHub that become a file, made from the questions: .github/ISSUE_TEMPLATE/<name>.yml. */
+
+import { formWordsOf, wordsOf } from '../../propose/question-words.ts';
 import { type DraftKind, type Question, questions } from '../../propose/questions.ts';
-import { formWordsOf, wordsOf } from '../../propose/words.ts';
 import { writeYaml } from '../../yaml/write.ts';
 
 /** The forms by the kind of entry that they ask for. */

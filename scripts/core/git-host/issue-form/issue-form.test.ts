@@ -54,11 +54,11 @@ function issue(kind: DraftKind, given: Given): string {
 const answer = (body: string, kind: DraftKind = 'channels', author = 'ada-noor') =>
   answerIssue(body, kind, desk, { author, today: fixtureDay });
 
-/** The path and the data of what was written, or the faults. */
+/** The path and the data of what was written, or the errors. */
 function outcome(changes: Given, kind: DraftKind = 'channels', author?: string) {
   const result = answer(issue(kind, { ...filled[kind], ...changes }), kind, author);
-  if ('faults' in result)
-    return { faults: result.faults.map(({ field, message }) => `${field}: ${message}`) };
+  if ('errors' in result)
+    return { errors: result.errors.map(({ field, message }) => `${field}: ${message}`) };
   const { file, judgement } = result.proposal;
   return { path: file.path, text: file.text, data: readYaml(file.text).value, judgement };
 }
@@ -152,7 +152,7 @@ why_this_platform: Gardeners of the town meet here.
 
 describe('what must be corrected is said with its field', () => {
   const because = (changes: Given, kind?: DraftKind, author?: string) =>
-    outcome(changes, kind, author).faults?.join('\n');
+    outcome(changes, kind, author).errors?.join('\n');
   test.each<[string, Given, string]>([
     [
       'a registered account',
@@ -184,7 +184,7 @@ describe('what must be corrected is said with its field', () => {
   ])('%s', (_what, changes, words) => expect(because(changes)).toContain(words));
 
   test('several at once', () => {
-    expect(outcome({ unit: 'musum', owner: 'nobody at all', languages: 'zz zz' }).faults).toHaveLength(3);
+    expect(outcome({ unit: 'musum', owner: 'nobody at all', languages: 'zz zz' }).errors).toHaveLength(3);
   });
 
   test('an author whom nobody knows has to name an owner', () => {
@@ -219,7 +219,7 @@ describe('what must be corrected is said with its field', () => {
     ]);
     const result = answerIssue(issue('channels', proposal), 'channels', twins, { today: fixtureDay });
     expect(result).toEqual({
-      faults: [
+      errors: [
         {
           field: 'Owner',
           message: '`Ada Noor` can be `ada-noor`, `ada-noor-2`. Write the id of the one you mean.',
@@ -313,9 +313,9 @@ describe('a hostile text is refused, or is a text in its place and nothing else'
   test.each(Object.entries(hostile))('%s', (_what, text) => {
     const before = outcome({}).data as Record<string, unknown>;
     for (const { id } of fields) {
-      const { faults, path, data } = outcome({ [id]: text });
-      if (faults) {
-        expect(faults.join('').length).toBeGreaterThan(10);
+      const { errors, path, data } = outcome({ [id]: text });
+      if (errors) {
+        expect(errors.join('').length).toBeGreaterThan(10);
         continue;
       }
       expect(path).toMatch(/^channels\/[a-z0-9-]+\/[^/]+\.yaml$/);
@@ -351,11 +351,11 @@ describe('a hostile text is refused, or is a text in its place and nothing else'
     'a very long text': 'at most 4000 are read',
   };
   test.each(Object.entries(hostile))('%s, as a purpose', (what, text) => {
-    const { faults, data } = outcome({ purpose: text });
+    const { errors, data } = outcome({ purpose: text });
     const words = refusals[what];
     if (words === undefined)
-      expect({ faults, data }).toMatchObject({ faults: undefined, data: { purpose: text.trim() } });
-    else expect(faults?.join('\n')).toContain(words);
+      expect({ errors, data }).toMatchObject({ errors: undefined, data: { purpose: text.trim() } });
+    else expect(errors?.join('\n')).toContain(words);
   });
 
   const forged = (change: (body: string) => string) => answer(change(issue('channels', proposal)));
@@ -383,7 +383,7 @@ describe('a hostile text is refused, or is a text in its place and nothing else'
     ['a long line of blanks', (body) => body.replace('### Owner', `### Owner${' '.repeat(50_000)}x`)],
   ])('%s is refused', (_what, change) => {
     const result = forged(change);
-    expect('faults' in result && result.faults.length > 0).toBe(true);
+    expect('errors' in result && result.errors.length > 0).toBe(true);
   });
 
   test('a file that says something else than the issue is never handed on', () => {
@@ -410,8 +410,8 @@ describe('a hostile text is refused, or is a text in its place and nothing else'
     fc.assert(
       fc.property(handle, text, text, text, (name, display, purpose, why) => {
         const given = { url: `x/${name}`, name: display, purpose, why_this_platform: why };
-        const { faults, path, data } = outcome(given);
-        if (faults) return;
+        const { errors, path, data } = outcome(given);
+        if (errors) return;
         expect(path).toMatch(/^channels\/x\/[^/\\]+\.yaml$/);
         const { url, name: _name, ...rest } = data as Record<string, unknown>;
         const said = (value: string) => value.replaceAll('\r\n', '\n').replaceAll(/^\s+|\s+$/gu, '');

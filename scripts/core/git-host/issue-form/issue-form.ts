@@ -19,7 +19,7 @@ export interface Proposal {
   readonly judgement: Judgement;
 }
 
-export type IssueAnswer = { readonly proposal: Proposal } | { readonly faults: readonly FormError[] };
+export type IssueAnswer = { readonly proposal: Proposal } | { readonly errors: readonly FormError[] };
 
 /**
  * Reads the body of an issue. Whatever it holds, the answer is a file below `channels/` whose values are the given
@@ -32,21 +32,21 @@ export function answerIssue(
   occasion: Occasion,
 ): IssueAnswer {
   const parsed = parseAnswers(body, kind);
-  if ('faults' in parsed) return parsed;
+  if ('errors' in parsed) return parsed;
   const drafted = draftOf(kind, parsed.answers, desk, occasion);
-  if ('faults' in drafted) return labelled(kind, drafted.faults);
+  if ('errors' in drafted) return labelled(kind, drafted.errors);
   const { draft } = drafted;
   const file = draftFile(kind, draft, desk.registry.identity);
   if (!('path' in file))
     return labelled(kind, [{ field: 'url', message: `This names no account: ${file.reason}.` }]);
-  const faults = [...registrationErrors(file, desk), ...lost(kind, draft, file)];
-  if (faults.length > 0) return labelled(kind, faults);
+  const errors = [...registrationErrors(file, desk), ...lost(kind, draft, file)];
+  if (errors.length > 0) return labelled(kind, errors);
   const judgement = judge(desk, file, { today: occasion.today });
-  const errors = judgement.problems.filter(isBlocking);
-  if (errors.length === 0) return { proposal: { kind, file, judgement } };
+  const blocking = judgement.problems.filter(isBlocking);
+  if (blocking.length === 0) return { proposal: { kind, file, judgement } };
   return labelled(
     kind,
-    errors.map(({ path, message, fix }) => ({
+    blocking.map(({ path, message, fix }) => ({
       field: fieldAt(kind, writePath(path)),
       message: [message, fix ?? []].flat().map(inEnglish).join(' '),
     })),
@@ -78,15 +78,15 @@ function distinguishes(kind: DraftKind, start: string): boolean {
 /** Is the account registered, or could it be? */
 function registrationErrors({ account, path }: DraftFile, { ask, registry }: DraftContext): FormError[] {
   const { known, doubtful } = ask(account.profile);
-  const fault = (message: string): FormError[] => [{ field: 'url', message }];
+  const error = (message: string): FormError[] => [{ field: 'url', message }];
   if (known) {
     const { kind, id, file } = known.entry;
     const what = kind === 'channels' ? 'registered' : 'known as an account that is not ours';
-    return fault(`\`${account.key}\` is ${what} already: \`${id}\`, in \`${file}\`.`);
+    return error(`\`${account.key}\` is ${what} already: \`${id}\`, in \`${file}\`.`);
   }
-  if (registry.byPath.has(path)) return fault(`There is a file \`${path}\` already.`);
+  if (registry.byPath.has(path)) return error(`There is a file \`${path}\` already.`);
   return doubtful
-    ? fault(
+    ? error(
         `Only the id of the account can tell whether this is \`${doubtful.entry.id}\` (\`${fileOf(doubtful.entry.kind, doubtful.entry.id)}\`). Write the address that holds the id.`,
       )
     : [];
@@ -108,9 +108,9 @@ export function lost(kind: DraftKind, draft: Draft, file: NewFile): FormError[] 
 const fieldAt = (kind: DraftKind, path: string): string => questionAt(kind, path)?.issue ?? 'url';
 
 /** Faults with the label that people see in place of the field's id. */
-function labelled(kind: DraftKind, faults: readonly FormError[]): IssueAnswer {
+function labelled(kind: DraftKind, errors: readonly FormError[]): IssueAnswer {
   const labels = new Map(fieldsOf(kind).map(({ id, label }) => [id, label]));
   return {
-    faults: faults.map(({ field = '', message }) => ({ field: labels.get(field) ?? field, message })),
+    errors: errors.map(({ field = '', message }) => ({ field: labels.get(field) ?? field, message })),
   };
 }

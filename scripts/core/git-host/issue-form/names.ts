@@ -8,7 +8,7 @@ import { nearest } from '../../text/nearest.ts';
 import { short } from './answers.ts';
 
 /** What somebody means, or a sentence that says why that is not known. */
-export type Read<T = unknown> = { readonly value: T } | { readonly fault: string };
+export type Read<T = unknown> = { readonly value: T } | { readonly error: string };
 
 interface Candidate {
   readonly id: string;
@@ -38,11 +38,11 @@ export function idOf(text: string, candidates: ReadonlyMap<string, Candidate>, w
   if (first && !second) return { value: first.id };
   if (first) {
     const ids = found.map(({ id }) => `\`${id}\``).join(', ');
-    return { fault: `\`${short(text)}\` can be ${ids}. Write the id of the one you mean.` };
+    return { error: `\`${short(text)}\` can be ${ids}. Write the id of the one you mean.` };
   }
   const close = closest(text, candidates);
   return {
-    fault: `There is no ${what} \`${short(text)}\`.${close ? ` Did you mean ${close}?` : ' The handbook lists them all.'}`,
+    error: `There is no ${what} \`${short(text)}\`.${close ? ` Did you mean ${close}?` : ' The handbook lists them all.'}`,
   };
 }
 
@@ -76,7 +76,7 @@ export function idsOf(
     const whole = idOf(line, candidates, what);
     const parts = 'value' in whole ? [whole] : partsOf(line).map((part) => idOf(part, candidates, what));
     for (const part of parts) {
-      if ('fault' in part) return part;
+      if ('error' in part) return part;
       ids.add(part.value);
     }
   }
@@ -90,7 +90,7 @@ export function languagesOf(text: string): Read<string[]> {
     const found = languageTags(word);
     if (found.length === 0)
       return {
-        fault: `\`${short(word)}\` is no language we know. Write its name or its tag, such as en or fr-CA.`,
+        error: `\`${short(word)}\` is no language we know. Write its name or its tag, such as en or fr-CA.`,
       };
     for (const tag of found) tags.add(tag);
   }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { references } from '../../../kinds/fields.ts';
 import type { KeyPath } from '../../../model/finding.ts';
 import { bare } from '../../../model/schema-shape.ts';
-import { pair } from './words.ts';
+import { pair } from './quoted.ts';
 
 export interface Wording {
   readonly message: string;

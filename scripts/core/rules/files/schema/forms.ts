@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { KeyPath } from '../../../model/finding.ts';
 import { betweenNames, type Case, chooseOne, isReference, type Wording } from './case.ts';
 import { daysMeant } from './dates.ts';
+import { lowerFirst, pair } from './quoted.ts';
 import { fits, isDay, meantBy } from './repair.ts';
-import { lowerFirst, pair } from './words.ts';
 
 export function wrongForm(one: Case, issue: z.core.$ZodIssue): Wording {
   const { path, value, key, shown, schema, meaning } = one;

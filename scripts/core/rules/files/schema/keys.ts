@@ -4,9 +4,9 @@ import { type Finding, type KeyPath, writePath } from '../../../model/finding.ts
 import { bare, describe, keysAt, schemaAt } from '../../../model/schema-shape.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { quoted } from '../../../yaml/quote.ts';
+import { code, lowerFirst, pair, visible } from './quoted.ts';
 import { example, fits, mayBeAbsent, meantBy } from './repair.ts';
 import { type Scene, type Sentence, valueAt } from './scene.ts';
-import { code, lowerFirst, pair, visible } from './words.ts';
 
 export function unknownKey(scene: Scene, path: KeyPath, key: string): Sentence {
   const known = keysAt(scene.schema, path);

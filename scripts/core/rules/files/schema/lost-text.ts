@@ -5,8 +5,8 @@ import type { FileRecord } from '../../../model/registry.ts';
 import { schemaAt } from '../../../model/schema-shape.ts';
 import { locatorOf } from '../../../yaml/locate.ts';
 import { quoted } from '../../../yaml/quote.ts';
+import { pair, show } from './quoted.ts';
 import { fits } from './repair.ts';
-import { pair, show } from './words.ts';
 
 /** A comment begins with a space by custom; only a file with one that does not is looked at. */
 const maybeLost = /^[^#\n]*[^\s#:][ \t]+#[\p{L}\p{N}_]/mu;

@@ -5,8 +5,8 @@ import { bare } from '../../../model/schema-shape.ts';
 import { quoted } from '../../../yaml/quote.ts';
 import { betweenNames, type Case, chooseOne, isReference, type Wording } from './case.ts';
 import { wrongForm } from './forms.ts';
+import { code, lowerFirst, named, pair, sortOf } from './quoted.ts';
 import { example, fits, meantBy, required } from './repair.ts';
-import { code, lowerFirst, named, pair, sortOf } from './words.ts';
 
 type SortIssue = z.core.$ZodIssueInvalidType | z.core.$ZodIssueInvalidUnion;
 

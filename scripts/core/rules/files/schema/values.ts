@@ -5,10 +5,10 @@ import { describe, schemaAt } from '../../../model/schema-shape.ts';
 import { nearest } from '../../../text/nearest.ts';
 import type { Case, Wording } from './case.ts';
 import { wrongForm } from './forms.ts';
+import { code, pair, show } from './quoted.ts';
 import { example, isPlaceholder, mayBeAbsent, meantBy } from './repair.ts';
 import type { Scene } from './scene.ts';
 import { wrongSort } from './sorts.ts';
-import { code, pair, show } from './words.ts';
 
 export function wrongValue(scene: Scene, path: KeyPath, value: unknown, issue: z.core.$ZodIssue): Wording {
   const raw = path.length > 0 ? scene.locator?.source(path) : undefined;

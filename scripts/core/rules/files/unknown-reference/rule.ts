@@ -14,7 +14,7 @@ import { unknownInWaivers } from './waivers.ts';
 export const unknownReference = defineRule({
   id: 'unknown-reference',
   severity: 'error',
-  summary: 'Whatever a file names exists.',
+  summary: 'Every entry, file and rule that a file names exists.',
   *check(registry, { catalogue }) {
     const advise = adviser(registry);
     const { astray } = namedIn(registry);

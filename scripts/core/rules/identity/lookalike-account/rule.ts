@@ -77,7 +77,7 @@ function* unofficial(record: AccountRecord, near: readonly Near[]): Iterable<Fin
   if (ours.length === 0) return;
   yield {
     ...about(record, ours),
-    fix: 'Look at it and say what is to become of it: `decision: { what: …, on: …, by: …, reason: … }`.',
+    fix: 'Look at the account and record a decision: `decision: { what: …, on: …, by: …, reason: … }`.',
   };
 }
 

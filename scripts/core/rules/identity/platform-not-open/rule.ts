@@ -6,7 +6,8 @@ import { type Due, defineDatedRule } from '../../define-rule.ts';
 export const platformNotOpen = defineDatedRule({
   id: 'platform-not-open',
   severity: 'error',
-  summary: 'No channel is proposed where none may be opened, and none lives on where we have left.',
+  summary:
+    'No channel is proposed on a platform that is closed to new ones, and none stays open on one that we have left.',
   fixedBy: 'url',
   // A network that has announced its end is still there, and takes its channels along on that day.
   *due(registry) {

@@ -33,7 +33,7 @@ function about({ entry, account }: AccountRecord, others: readonly AccountRecord
     message: `\`${account.key}\` is a handle that we gave up with a retired channel.`,
     fix:
       entry.kind === 'unofficial'
-        ? 'Decide what is to become of it: add `decision: { what: …, on: …, by: …, reason: … }`.'
+        ? 'Decide what to do about the account, and add `decision: { what: …, on: …, by: …, reason: … }`.'
         : 'If it is the same account, keep one of the two entries; if it is a new one, write the `platform_id` of each into its file.',
     related,
   };

@@ -7,7 +7,7 @@ import { type Due, defineDatedRule } from '../../define-rule.ts';
 export const dormantChannel = defineDatedRule({
   id: 'dormant-channel',
   severity: 'warning',
-  summary: 'An active channel posts, and somebody has looked lately.',
+  summary: 'An active channel posts, and somebody has checked recently.',
   *due(registry) {
     const days = registry.thresholds.dormant_after_days;
     const term = onceEach((since: string) => addDays(since, days));
@@ -22,7 +22,7 @@ export const dormantChannel = defineDatedRule({
         on: term(since),
         say: (today) => {
           if (!last) return silent(since, today);
-          return term(last.on) < today ? asleep(last.on, days, today) : unseen(last.seen_on, days, today);
+          return term(last.on) < today ? inactive(last.on, days, today) : unseen(last.seen_on, days, today);
         },
       };
     }
@@ -31,10 +31,10 @@ export const dormantChannel = defineDatedRule({
 
 type Said = ReturnType<Due['say']>;
 
-const asleep = (on: string, days: number, today: string): Said => ({
+const inactive = (on: string, days: number, today: string): Said => ({
   path: ['last_post', 'on'],
   message: `The channel is active, but its last post is of \`${on}\`, ${counted(daysBetween(on, today), 'day')} ago; ${counted(days, 'day')} are allowed.`,
-  fix: `Post again and write down the date, or say how it is: \`status: dormant\`; if nobody will come back, retire it.`,
+  fix: `Post again and write down the date, or write \`status: dormant\`; if it will not be used again, retire it.`,
 });
 
 const unseen = (seen: string, days: number, today: string): Said => ({
@@ -46,5 +46,5 @@ const unseen = (seen: string, days: number, today: string): Said => ({
 const silent = (since: string, today: string): Said => ({
   path: ['status'],
   message: `The channel is active since \`${since}\`, but nothing says when it last posted.`,
-  fix: `Look at the account and add \`last_post: { on: …, seen_on: ${today} }\`; if it is asleep, write \`status: dormant\`.`,
+  fix: `Look at the account and add \`last_post: { on: …, seen_on: ${today} }\`; if it is paused, write \`status: dormant\`.`,
 });

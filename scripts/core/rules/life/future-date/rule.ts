@@ -42,7 +42,7 @@ function tooEarly(file: string, path: KeyPath, date: string, today: string): Fin
   return {
     file,
     path,
-    message: `\`${writePath(path)}\` is \`${date}\`, which lies after today (${today}); it tells of something that has happened.`,
+    message: `\`${writePath(path)}\` is \`${date}\`, which lies after today (${today}); it is the date of something that has happened.`,
     fix: 'Correct the date; if it is a plan, write it down when the day has come.',
   };
 }

@@ -25,7 +25,7 @@ export const overdueReview = defineDatedRule({
           message: reviewed
             ? `The last review was on \`${since}\`; the next one was due by \`${on}\` (every ${every}).`
             : `The channel has not been reviewed since it began on \`${since}\`; that was due by \`${on}\` (every ${every}).`,
-          fix: `Hold what it does against its purpose and goals, then write \`reviewed: { on: ${today}, by: …, decision: keep }\` (or change, merge, close).`,
+          fix: `Compare what it does with its purpose and goals, then write \`reviewed: { on: ${today}, by: …, decision: keep }\` (or change, merge, close).`,
         }),
       };
     }

@@ -9,7 +9,7 @@ import { defineRule } from '../../define-rule.ts';
 export const dutyUnfilled = defineRule({
   id: 'duty-unfilled',
   severity: 'warning',
-  summary: 'Every duty of a live channel lies with exactly one person who is here to fulfil it.',
+  summary: 'Every duty of a live channel belongs to exactly one person who is available.',
   *check(registry, { today }) {
     for (const channel of liveChannels(registry)) {
       yield* onLeave(registry, channel, today);
@@ -31,8 +31,8 @@ function* onLeave(registry: Registry, channel: Entry<'channels'>, today: string)
     yield {
       file: channel.file,
       path: ['moderation', 'escalate_to'],
-      message: `${personWords(registry, called)}, who is called when it gets serious, ${away.words}.`,
-      fix: `Name somebody who can be called meanwhile${other ? `, for example \`escalate_to: ${other}\`` : ''}.`,
+      message: `${personWords(registry, called)}, the escalation contact, ${away.words}.`,
+      fix: `Name somebody who is available meanwhile${other ? `, for example \`escalate_to: ${other}\`` : ''}.`,
       related: [away.related],
     };
   }
@@ -44,7 +44,7 @@ function* onLeave(registry: Registry, channel: Entry<'channels'>, today: string)
     yield {
       file: channel.file,
       path: ['duties', duty],
-      message: `${personWords(registry, person)}, who is charged with \`${duty}\`, ${absence.words}.`,
+      message: `${personWords(registry, person)}, who is responsible for \`${duty}\`, ${absence.words}.`,
       fix: `Hand it to somebody else${other ? `, for example \`${duty}: ${other}\`` : ''}, or take \`${duty}\` away: the duty is then the owner's.`,
       related: [absence.related],
     };
@@ -86,7 +86,7 @@ function* escalation(registry: Registry, channel: Entry<'channels'>, today: stri
     file,
     path: data.moderation ? ['moderation'] : [],
     onKey: true,
-    message: `Nobody is named to be called when comments on ${platform.name ?? 'this channel'} get serious.`,
+    message: `No escalation contact is named for comments on ${platform.name ?? 'this channel'}.`,
     fix: data.moderation
       ? `Add \`escalate_to: ${other ?? '…'}\` to \`moderation\`.`
       : `Add \`moderation: { hours: "Mon-Fri 09:00-17:00", respond_within: PT4H, escalate_to: ${other ?? '…'} }\` with your own hours.`,

@@ -68,7 +68,7 @@ function* partsOf({ data }: Entry<'channels'>): Iterable<Part> {
   }
   const escalation = data.moderation?.escalate_to;
   if (escalation !== undefined) {
-    const part = 'the one who is called when it gets serious';
+    const part = 'the escalation contact';
     yield {
       person: escalation,
       path: ['moderation', 'escalate_to'],

@@ -74,8 +74,8 @@ function* circle(registry: Registry, cycle: readonly Entry<'units'>[]): Iterable
       path: ['parent'],
       message:
         cycle.length === 1
-          ? `\`${unit.id}\` is its own parent: the line ends nowhere, and ${toll} nobody above it.`
-          : `The units stand above each other in a circle, ${round}: the line has no top, and ${toll} nobody at its end.`,
+          ? `\`${unit.id}\` is its own parent: the reporting line has no end, and ${toll} nobody above it.`
+          : `The units report to each other in a circle, ${round}: the line has no top, and ${toll} nobody at its end.`,
       fix:
         cycle.length === 1
           ? 'Take `parent` away if this is the top unit, or name the unit above it.'

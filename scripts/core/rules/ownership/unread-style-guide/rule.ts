@@ -11,7 +11,7 @@ import { type Due, defineDatedRule } from '../../define-rule.ts';
 export const unreadStyleGuide = defineDatedRule({
   id: 'unread-style-guide',
   severity: 'warning',
-  summary: 'Whoever posts on a live channel, or approves, has read the documents everybody must have read.',
+  summary: 'Everyone who posts on a live channel, or approves, has read the required documents.',
   *due(registry) {
     for (const { person, gap, part } of needed(registry)) {
       const { status, until, left_on: leftOn } = person.data;

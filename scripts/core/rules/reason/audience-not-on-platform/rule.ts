@@ -43,7 +43,7 @@ export const audienceNotOnPlatform = defineDatedRule({
       yield {
         file: channel.file,
         path: ['audiences'],
-        message: `Nothing says that ${name} reaches whom the channel is for: ${audiences.map((id, index) => `\`${id}\` ${fitWords(statements[index], platform)}`).join(', ')}.`,
+        message: `Nothing says that ${name} reaches the audiences of the channel: ${audiences.map((id, index) => `\`${id}\` ${fitWords(statements[index], platform)}`).join(', ')}.`,
         fix: `${elsewhere ? `Write where they are (${elsewhere}), or` : 'Choose another platform, or'} write down how you know that they are here: ${first?.data.platforms ? `\`${evidenceLine}\` under \`platforms\`` : `\`platforms: { ${evidenceLine} }\``} in \`${first?.file}\`.`,
         related: found.map(({ audience, fit }) => ({
           file: audience.file,

@@ -34,7 +34,7 @@ export const inconsistentBrand = defineRule({
         yield {
           file,
           path: ['brand', 'avatar'],
-          message: `The avatar \`${avatar}\` is none of ours, ${listed(avatars)}.`,
+          message: `The avatar \`${avatar}\` is not one of ours: ${listed(avatars)}.`,
           fix: `Change the picture, then write \`avatar: ${avatars[0]}\`, or add it to \`brand.avatars\` of \`${organization.file}\`.`,
           related: ourOwn(['brand', 'avatars'], 'the pictures a channel may use'),
         };

@@ -7,7 +7,7 @@ const fix = 'Delete it, or retype the text around it; copying from a document or
 export const hiddenCharacters = defineRule({
   id: 'hidden-characters',
   severity: 'error',
-  summary: 'Whatever a file says can be seen.',
+  summary: 'No file holds invisible characters.',
   *check({ files }) {
     for (const { path: file, text, value } of files) {
       if (maybeHidden.test(file)) {

@@ -6,7 +6,7 @@ import { schemaAt } from '../../../model/schema-shape.ts';
 import { defineRule } from '../../define-rule.ts';
 
 const fix =
-  'Revoke it at the service first: whoever has read the repository may have it. Then take it out, keep it in a password manager, and have the history rewritten if it was pushed.';
+  'Revoke it at the service first: everyone who has read the repository may have it. Then take it out, keep it in a password manager, and have the history rewritten if it was pushed.';
 
 export const secretInFile = defineRule({
   id: 'secret-in-file',

@@ -3,7 +3,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { once } from '../../../model/once.ts';
 import type { FileRecord } from '../../../model/registry.ts';
 import { defineRule } from '../../define-rule.ts';
-import { partFindings } from './parts.ts';
+import { partFindings } from './part-findings.ts';
 
 export const unsafeContent = defineRule({
   id: 'unsafe-content',

@@ -22,7 +22,7 @@ export const expiredWaiver = defineDatedRule({
               fr: `L’exception à ${rule ? `\`${rule}\`` : 'une règle'} a pris fin le \`${expires}\`, il y a ${counted(days, 'jour')} : elle ne couvre plus rien.`,
             },
             fix: {
-              en: 'Delete the file when the defect is mended; otherwise have it granted again, with a new `approved_by`, `approved_on` and `expires`.',
+              en: 'Delete the file when the defect is fixed; otherwise have it granted again, with a new `approved_by`, `approved_on` and `expires`.',
               fr: 'Supprimez le fichier une fois le défaut corrigé ; sinon, faites accorder l’exception à nouveau, avec de nouveaux `approved_by`, `approved_on` et `expires`.',
             },
           };

@@ -29,13 +29,13 @@ const unwaivable = ({ file }: Waiver, rule: string, family: string): Finding => 
   file,
   path: ['rule'],
   message: `\`${rule}\` ${whyNot(family)}`,
-  fix: 'Delete the file, and mend what it was meant for.',
+  fix: 'Delete the file, and fix what it was meant for.',
 });
 
 function whyNot(family: string): string {
   if (family === 'waivers') return 'is a rule about waivers, and none of those can be waived.';
   if (family === 'change')
-    return 'is a rule about changes, and those cannot be waived: whoever has a say agrees by approving the change.';
+    return 'is a rule about changes, and those cannot be waived: those who may allow it agree by approving the change.';
   return 'cannot be waived: it guards what runs when the handbook is built and read.';
 }
 

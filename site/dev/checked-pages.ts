@@ -1,13 +1,13 @@
 /**
  * Pages are untrusted, also while they are written: Vite gets the text that the check has passed, never what is on
- * disk. A page that was never sound is empty.
+ * disk. A page that was never valid is empty.
  */
 import type { Plugin } from 'vite';
 import { source } from '../data/source.node.ts';
 import { pathInside } from './paths.ts';
 
-export const pageFence = (): Plugin => ({
-  name: 'choirbook-page-fence',
+export const checkedPages = (): Plugin => ({
+  name: 'choirbook-checked-pages',
   apply: 'serve',
   enforce: 'pre',
   load: {

@@ -43,9 +43,9 @@ export function proposalMarkdown({ kind, file, judgement }: Proposal): string {
 }
 
 /** What the author of the issue has to correct. */
-export function formErrorsMarkdown(faults: readonly FormError[]): string {
-  const items = faults.map(({ field, message }) =>
+export function formErrorsMarkdown(errors: readonly FormError[]): string {
+  const items = errors.map(({ field, message }) =>
     field === undefined ? `- ${prose(message)}` : `- **${prose(printable(field))}**: ${prose(message)}`,
   );
-  return `Nothing has been written yet: ${count(faults.length, 'thing')} to correct.\n\n${items.join('\n')}\n\nEdit the issue, and it is read again.\n`;
+  return `Nothing has been written yet: ${count(errors.length, 'thing')} to correct.\n\n${items.join('\n')}\n\nEdit the issue, and it is read again.\n`;
 }

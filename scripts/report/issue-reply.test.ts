@@ -3,7 +3,7 @@ import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import type { Proposal } from '../core/git-host/issue-form/issue-form.ts';
 import { bytes, cutTo } from './cut.ts';
-import { formErrorsMarkdown, proposalMarkdown } from './issue-form.ts';
+import { formErrorsMarkdown, proposalMarkdown } from './issue-reply.ts';
 import { code, fenced, prose } from './markdown-text.ts';
 
 const evil = [
@@ -59,10 +59,10 @@ describe('texts of strangers within an answer', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ field: anything, message: anything }), { minLength: 1, maxLength: 4 }),
-        (faults) => {
-          const html = rendered(formErrorsMarkdown(faults));
+        (errors) => {
+          const html = rendered(formErrorsMarkdown(errors));
           expect(html).not.toMatch(works);
-          expect(html.match(/<li>/g)).toHaveLength(faults.length);
+          expect(html.match(/<li>/g)).toHaveLength(errors.length);
         },
       ),
     );

@@ -88,7 +88,7 @@ function refusal(
         message: `The page is not read: ${part.reason}.`,
         fix: 'Split it into chapters, one file each.',
       };
-    case 'fault':
+    case 'parse-error':
       return broken(part.reason, text, part.offset);
   }
 }
