@@ -33,6 +33,18 @@ const impure = {
     'export const i = new Date();',
     'export const j = Math.random();',
     'export const k = Temporal.Now.instant();',
+    'export const { now } = Date;',
+    'export const { random } = Math;',
+    'export const { Now } = Temporal;',
+    'export const Clock = Date;',
+    "export const o = Date['now']();",
+    "export const p = Reflect.get(Date, 'now');",
+    'export const q = new (class extends Date {})();',
+    'export const r = new Date;',
+    'export const s = new Date(...[]);',
+    'export const t = new Date([Date][0].now());',
+    "export const u = new Intl.DateTimeFormat('en').format();",
+    "export const v = Function('return Date.now()')();",
     'export const l = Reflect.get(globalThis, "fetch");',
     "console.log('m');",
     "export { join as n } from 'node:path';",
@@ -41,6 +53,8 @@ const impure = {
 
 const pure = `export const day = (text: string) => new Date(\`\${text}T00:00:00Z\`).toISOString();
 export const host = (text: string) => URL.parse(text)?.hostname;
+export const end = (year: number) => new Date(Date.UTC(year, 12, 0)).getUTCDate();
+export const most = [1, 2].reduce((one, other) => Math.max(one, other));
 export const seconds = Temporal.Duration.from('PT1M').total('seconds');
 `;
 
