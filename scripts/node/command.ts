@@ -1,7 +1,4 @@
 /** What every command shares: strict options with a suggestion, help, and the meaning of exit codes. */
-import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
@@ -105,15 +102,9 @@ export async function start(main: Command): Promise<void> {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
     throw error;
   });
-  keepCompiled();
-  const { stdin, stdout, stderr, env } = process;
-  process.exitCode = await main(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() });
-}
-
-/** Node keeps what it has compiled from now on, so that the next start waits for less; where nothing is installed, nothing is kept. */
-function keepCompiled(): void {
-  const packages = join(import.meta.dirname, '../../node_modules');
-  if (existsSync(packages)) enableCompileCache(join(packages, '.cache/node'));
+  await import('./compile-cache.js');
   // A short run makes a registry and ends: it need not look for what can be forgotten.
   setFlagsFromString('--semi-space-growth-factor=16');
+  const { stdin, stdout, stderr, env } = process;
+  process.exitCode = await main(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() });
 }
