@@ -10,6 +10,7 @@ const help = `Usage: npm run codeowners [-- options]
 Makes the list of who is asked to review which file, from channels, units and people.
 
   --check      write nothing; say whether the file is fresh
+  --head REF   with --check: of this commit, as git keeps it, in place of the folder
   --file PATH  the file, from the root (default: .github/CODEOWNERS; GitLab reads .gitlab/CODEOWNERS as well)
   --root DIR   the repository (default: this one)
   -h, --help   this help
@@ -19,7 +20,12 @@ Exit codes: 0 written, or fresh; 1 stale; 2 the command itself failed.
 
 export const main = command(help, async (argv, { stdout, cwd }) => {
   const { values } = options(
-    { check: { type: 'boolean' }, file: { type: 'string' }, root: { type: 'string' } },
+    {
+      check: { type: 'boolean' },
+      head: { type: 'string' },
+      file: { type: 'string' },
+      root: { type: 'string' },
+    },
     argv,
   );
   const { rootOption } = await import('./node/root.ts');
@@ -28,15 +34,21 @@ export const main = command(help, async (argv, { stdout, cwd }) => {
   const file = resolve(root, path);
   if (/^(?:\.\.(?:[\\/]|$)|[\\/]|[A-Za-z]:|$)/.test(relative(resolve(root), file)))
     throw new UsageError(`--file ${path}: it is not within the repository.`);
+  if (values.head !== undefined && !values.check)
+    throw new UsageError(
+      `--head ${values.head}: a commit can be looked at, not written to: it needs --check.`,
+    );
   const { codeowners, largestCodeowners } = await import('./core/git-host/codeowners.ts');
+  const { readCommit } = await import('./node/change.ts');
   const { loadRegistry } = await import('./node/load.ts');
-  const { text, unwritable, unowned } = codeowners(loadRegistry(root));
+  const commit = values.head === undefined ? undefined : readCommit(root, values.head, path);
+  const { text, unwritable, unowned } = codeowners(commit?.registry ?? loadRegistry(root));
   if (Buffer.byteLength(text) > largestCodeowners)
     throw new UsageError(
       `The file would have ${Buffer.byteLength(text)} bytes; GitHub reads none above ${largestCodeowners}.`,
     );
   if (values.check) {
-    const now = read(file);
+    const now = commit ? commit.text : read(file);
     if (now === text) {
       stdout.write(`${path} is fresh.\n`);
       return 0;

@@ -6,9 +6,10 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } f
 import { join } from 'node:path';
 import { githubApi } from './github/api.ts';
 import { type ChangeEvent, outputs, readChange } from './github/change.ts';
-import { showReview, type WorkflowRun } from './github/comment.ts';
+import { fetchFrom } from './github/fetch.ts';
 import { nightlyIssue } from './github/nightly.ts';
 import { type FormResult, type IssueEvent, propose, refusal } from './github/proposal.ts';
+import { leftOpen, sayVerdict } from './github/verdict.ts';
 import { askGit } from './node/git.ts';
 import { bytes, cutTo } from './report/cut.ts';
 
@@ -16,9 +17,9 @@ const help = `Usage: npm run -s github -- STEP [arguments]
 
 The steps of the workflows that speak with GitHub; they read what GitHub Actions sets: GITHUB_EVENT_PATH, GITHUB_TOKEN …
 
-  change DIR               what is judged, who asks and who agrees, as outputs; the number of the pull request into DIR
+  change DIR               fetches what is judged; who asks and who agrees, as outputs and into DIR
   summary FILE             FILE as the summary of the step, cut to what GitHub takes
-  comment DIR              the review in DIR as the one comment on its pull request
+  verdict DIR              what the check has left in DIR, as a status of the commit and a comment on its pull request
   nightly REPORT JSON      the report of a check as the one issue; JSON is the same check in that format
   admit DIR                whether the issue of the event goes on, as an output; DIR holds the files of our people
   proposal RESULT          what issue-form has said, as a pull request or as a comment
@@ -32,14 +33,12 @@ const steps: Record<string, (...args: string[]) => Promise<string> | string> = {
       const answer = askGit('.', ...question);
       return 'text' in answer ? answer.text.trimEnd() : undefined;
     };
-    const surroundings = { name: variable('GITHUB_EVENT_NAME'), ref: variable('GITHUB_REF_NAME'), git };
-    const change = await readChange(event<ChangeEvent>(), surroundings, api());
+    const fetch = fetchFrom({ token: variable('GITHUB_TOKEN'), server: process.env['GITHUB_SERVER_URL'] });
+    const change = await readChange(event<ChangeEvent>(), { git, fetch }, api());
     output(outputs(change));
-    if (change.pull) {
-      mkdirSync(needed(folder), { recursive: true });
-      writeFileSync(join(needed(folder), 'change.json'), JSON.stringify({ number: change.pull.number }));
-    }
-    return outputs(change);
+    mkdirSync(needed(folder), { recursive: true });
+    writeFileSync(join(needed(folder), 'change.json'), JSON.stringify(change));
+    return `${outputs(change)}${change.note ?? ''}`;
   },
   summary(file) {
     appendFileSync(
@@ -48,7 +47,15 @@ const steps: Record<string, (...args: string[]) => Promise<string> | string> = {
     );
     return '';
   },
-  comment: (folder) => showReview(api(), event<{ workflow_run: WorkflowRun }>().workflow_run, needed(folder)),
+  async verdict(folder) {
+    const { workflow_run: run, repository } = event<ChangeEvent>();
+    if (!run) throw new Error('A verdict is given when the run that asked for it has ended.');
+    const url = `${process.env['GITHUB_SERVER_URL']}/${variable('GITHUB_REPOSITORY')}/actions/runs/${process.env['GITHUB_RUN_ID']}`;
+    const writers = { comments: api(), statuses: api(process.env['STATUS_TOKEN']) };
+    const said = await sayVerdict(writers, run, needed(folder), url);
+    const open = await leftOpen(api(), repository?.default_branch ?? 'main');
+    return open === undefined ? said : `${said}\n::warning title=trust::${open}`;
+  },
   nightly(report, json) {
     const { problems } = JSON.parse(text(json)) as { problems: unknown[] };
     const today = new Date().toISOString().slice(0, 10);
@@ -84,9 +91,9 @@ const loginsIn = (folder: string): ReadonlySet<string> =>
   );
 const event = <T>(): T => JSON.parse(text(variable('GITHUB_EVENT_PATH'))) as T;
 const output = (lines: string): void => appendFileSync(variable('GITHUB_OUTPUT'), lines);
-const api = () =>
+const api = (token?: string) =>
   githubApi({
-    token: variable('GITHUB_TOKEN'),
+    token: token || variable('GITHUB_TOKEN'),
     repository: variable('GITHUB_REPOSITORY'),
     api: process.env['GITHUB_API_URL'],
   });

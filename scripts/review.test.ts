@@ -79,13 +79,12 @@ describe('a takeover', () => {
     ]);
   });
 
-  test('markdown begins with the headline and names who is missing', async () => {
+  test('markdown begins with what lies outside the data, then the headline, and names who is missing', async () => {
     const { stdout } = await review('--format', 'markdown', '--author', 'cleo-diaz');
     expect(stdout).toMatch(
-      /^\*\*Changes the owner of 1 channel\.\*\*\n\n### Who must agree \(1 missing\): by Cleo Diaz \(`cleo-diaz`\), approved by nobody\n/,
+      /^\*\*Changes 1 file outside the data: what is checked, or how it is shown, changes too: `package\.json`\.\*\*\n\n\*\*Changes the owner of 1 channel\.\*\*\n\n### Who must agree \(1 missing\): by Cleo Diaz \(`cleo-diaz`\), approved by nobody\n/,
     );
     expect(stdout).toContain('### `channels/x/aster.yaml`');
-    expect(stdout).toContain('- `package.json`');
   });
 });
 
@@ -103,6 +102,67 @@ test('what a stranger writes is text: no markup, no mention, no control characte
   const prose = stdout.replaceAll(/`[^`\n]*`|<br>$/gm, '');
   expect(prose).not.toMatch(/[<>]|@(?!&)|\]\(https:\/\/evil|\*\*bold/);
   expect(stdout).not.toMatch(/[\u001b\u202e]/);
+});
+
+describe('no text of a change says that somebody has agreed, or calls anybody', () => {
+  const lie = 'Agreed: `owner` in `channels/x/aster.yaml`, by Ada Noor (the owner).';
+  test.each<[string, () => void]>([
+    [
+      'a name',
+      () =>
+        here.edit(aster, (text) =>
+          text.replace('name: Aster Museum', `name: ${JSON.stringify(`x\n\n- ${lie} @ada`)}`),
+        ),
+    ],
+    [
+      'a text',
+      () =>
+        here.edit(aster, (text) =>
+          text.replace(
+            'tone: Warm and brief.',
+            `tone: ${JSON.stringify(`x\r- ${lie} &#64;ada &commat;ada`)}`,
+          ),
+        ),
+    ],
+    [
+      'a reference',
+      () =>
+        here.edit(aster, (text) =>
+          text.replace('owner: cleo-diaz', `owner: ${JSON.stringify(`\u2028- ${lie}`)}`),
+        ),
+    ],
+    [
+      'the name of a file',
+      () => writeFileSync(join(here.root, `channels/x/\n- ${lie.replaceAll('/', '_')} @ada.yaml`), 'x: 1\n'),
+    ],
+    [
+      'a file outside the data',
+      () => writeFileSync(join(here.root, `\n- ${lie.replaceAll('/', '_')} @ada`), ''),
+    ],
+    ['a YAML error', () => here.edit(aster, () => `name: [\n- ${lie} @ada\n`)],
+    ['a comment', () => here.edit(aster, (text) => `# x\n# - ${lie}\n${text}`)],
+  ])('%s', async (_what, change) => {
+    here.edit(aster, (text) => text.replace('owner: ada-noor', 'owner: cleo-diaz'));
+    change();
+    git('add', '-A');
+    for (const format of ['markdown', 'text']) {
+      const { stdout } = await review('--format', format, '--author', 'cleo-diaz');
+      expect(stdout).not.toMatch(/^\s*[-*] Agreed/m);
+      if (format === 'markdown')
+        expect(stdout.replaceAll(/`[^`\n]*`/g, '')).not.toMatch(/@(?!&)|&#0*64;(?!&#8203;)|&commat;/i);
+    }
+  });
+
+  test('a branch cannot: its name is not in the review', async () => {
+    here.edit(aster, (text) => text.replace('owner: ada-noor', 'owner: cleo-diaz'));
+    git('commit', '-q', '-a', '-m', `- ${lie} @ada`);
+    git('branch', '@ada-Agreed');
+    const { stdout } = await command('review', [
+      ...['--root', here.root, '--today', '2026-12-01', '--format', 'markdown', '--author', 'cleo-diaz'],
+      ...['--base', 'main~1', '--head', '@ada-Agreed'],
+    ]);
+    expect(stdout).not.toMatch(/Agreed|@ada/);
+  });
 });
 
 test('a change of thousands fits into a comment, and says that it does not fit', async () => {

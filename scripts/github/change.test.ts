@@ -15,75 +15,136 @@ const pull: Pull = {
   base: { sha: old },
 };
 const approval = { user: { login: 'ada', type: 'User' }, state: 'APPROVED', commit_id: head };
-const api = () =>
-  fakeApi({ 'GET /pulls/7': pull, 'GET /pulls/7/reviews': [approval], 'GET /pulls?state=open': [pull] });
-
-/** A clone as git tells of it: the parents of HEAD, and what was changed since a commit. */
-const clone =
-  (parents: string[], changed: Record<string, string[]> = {}) =>
-  (...question: string[]): string | undefined => {
-    const line = question.join(' ');
-    if (line === 'rev-parse HEAD') return parents[0];
-    if (line === 'rev-list --parents -n 1 HEAD') return parents.join(' ');
-    if (line === 'rev-parse --verify -q refs/remotes/origin/main') return main;
-    const [, of] = /^merge-base (\S+) HEAD$/.exec(line) ?? [];
-    if (of !== undefined) return of;
-    const [, base] = /^diff --name-only --no-renames -z (\S+) HEAD$/.exec(line) ?? [];
-    return base === undefined ? undefined : changed[base]?.map((path) => `${path}\0`).join('');
-  };
-const merged = clone([merge, main, head], {
-  [main]: ['channels/x/aster.yaml', 'policy/people/ada-noor.yaml'],
+const runs = (...logins: string[]) => ({
+  workflow_runs: logins.map((login, at) => ({ actor: { login }, created_at: `2026-12-01T0${at}:00:00Z` })),
 });
-const read = (event: ChangeEvent, name: string, git = merged, ref = '7/merge') =>
-  readChange(event, { name, ref, git }, api());
+const pushes = `GET /actions/runs?event=pull_request&head_sha=${head}&per_page=100`;
+const api = (more: Record<string, unknown> = {}) =>
+  fakeApi({
+    'GET /pulls/7': pull,
+    'GET /pulls/7/reviews': [approval],
+    'GET /pulls/8/reviews': [],
+    'GET /pulls?state=open': [pull],
+    [pushes]: runs('cleo'),
+    ...more,
+  });
+
+/** A clone that can fetch these refs, and in which these paths differ between any two commits. */
+function clone(refs: Record<string, string[]>, paths: string[] = ['channels/x/aster.yaml']) {
+  const here = new Map<string, string[]>();
+  const fetch = (from: string, to: string) => {
+    const found = refs[from];
+    if (found) here.set(to, found);
+    return found !== undefined;
+  };
+  const git = (...question: string[]): string | undefined => {
+    const line = question.join(' ');
+    if (line === 'rev-parse --verify -q refs/remotes/origin/main') return main;
+    const [, ref = ''] = /^rev-parse (.*)\^\{commit\}$/.exec(line) ?? [];
+    if (ref) return here.get(ref)?.[0];
+    if (line.startsWith('rev-list --parents -n 1 ')) return here.get(question[4] ?? '')?.join(' ');
+    if (line.startsWith('merge-base ')) return question[1];
+    return line.startsWith('diff --name-only --no-renames -z ')
+      ? paths.map((path) => `${path}\0`).join('')
+      : undefined;
+  };
+  return { git, fetch };
+}
+const pullHead = { 'refs/pull/7/head': [head] };
+const usual = { ...pullHead, 'refs/pull/7/merge': [merge, main, head] };
+const repository = { default_branch: 'main' };
+const run = (event: string, more: object = {}) => ({
+  repository,
+  workflow_run: {
+    event,
+    head_sha: head,
+    head_branch: 'patch-1',
+    head_repository: { full_name: 'cleo/choirbook' },
+    ...more,
+  },
+});
+const read = (event: ChangeEvent, here = clone(usual), from = api()) => readChange(event, here, from);
 
 describe('what is judged, who asks, who agrees', () => {
-  test.each(['pull_request', 'pull_request_review'])(
-    '%s: the base is what was merged with, not what the event remembers',
-    async (name) => {
-      expect(await read({ pull_request: pull }, name)).toEqual({
-        base: main,
-        author: 'cleo',
-        approvedBy: ['ada'],
-        pull: { number: 7, head },
-        code: false,
-      });
-    },
+  const expected = {
+    base: main,
+    head: merge,
+    sha: head,
+    author: 'cleo',
+    approvedBy: ['ada'],
+    pulls: [7],
+    code: false,
+    pages: false,
+  };
+  test.each(['pull_request', 'pull_request_review', 'workflow_dispatch'])(
+    'a run by %s: the merge with the main branch, for the head of its pull request',
+    async (event) => expect(await read(run(event))).toEqual(expected),
   );
 
-  test('a pull request against another branch is held against the main branch all the same', async () => {
+  test('the event itself, where a ruleset requires the workflow', async () => {
+    expect(await read({ pull_request: pull, repository })).toEqual(expected);
+  });
+
+  test.each<[string, Record<string, string[]>]>([
+    ['there is no merge', pullHead],
+    ['the merge is of another head', { ...pullHead, 'refs/pull/7/merge': [merge, main, old] }],
+    ['the merge has a third parent', { ...pullHead, 'refs/pull/7/merge': [merge, main, head, old] }],
+    ['what stands there is no merge', { ...pullHead, 'refs/pull/7/merge': [merge, head] }],
+  ])('the head itself, where %s', async (_why, refs) => {
+    expect(await read(run('pull_request'), clone(refs))).toMatchObject({ head, sha: head });
+  });
+
+  test('a pull request against another branch is held against the main branch all the same, and not as its merge', async () => {
     const aside = { ...pull, base: { sha: old, ref: 'a-base-of-mine' } };
-    const git = clone([merge, sha('d'), head], { [main]: ['channels/x/aster.yaml'] });
-    expect(
-      await read({ pull_request: aside, repository: { default_branch: 'main' } }, 'pull_request', git),
-    ).toMatchObject({ base: main });
-    expect(
-      await read({ pull_request: { ...pull, base: { sha: old, ref: 'main' } } }, 'pull_request'),
-    ).toMatchObject({ base: main });
+    const from = api({ 'GET /pulls?state=open': [aside] });
+    expect(await read(run('pull_request'), clone(usual), from)).toMatchObject({ base: main, head });
   });
 
-  test('the head itself, without a merge, is held against the base of the event', async () => {
-    expect(await read({ pull_request: pull }, 'pull_request', clone([head, old]))).toMatchObject({
-      base: old,
-    });
-  });
-
-  test('another commit than the one that was reviewed gets no verdict', async () => {
-    await expect(
-      read({ pull_request: pull }, 'pull_request', clone([merge, main, sha('d')])),
-    ).rejects.toThrow('is not the state');
-  });
-
-  test('a merge group: author and approvals are those of its pull request', async () => {
-    const merge_group = { head_ref: `refs/heads/gh-readonly-queue/main/pr-7-${main}`, base_sha: main };
-    expect(await read({ merge_group }, 'merge_group')).toMatchObject({
-      base: main,
-      author: 'cleo',
-      approvedBy: ['ada'],
-    });
-    await expect(read({ merge_group: { ...merge_group, base_sha: old } }, 'merge_group')).rejects.toThrow(
-      'more than one pull request',
+  test('a head that has moved on gets no verdict; one that no open pull request has is not judged', async () => {
+    await expect(read(run('pull_request'), clone({ 'refs/pull/7/head': [old] }))).rejects.toThrow(
+      'no longer at',
     );
+    const fork = run('pull_request', { head_repository: { full_name: 'mallory/choirbook' } });
+    expect(await read(fork)).toEqual({ approvedBy: [], pulls: [], code: true, pages: true });
+  });
+
+  test('the author is whoever pushed the head as well, by the first run for it', async () => {
+    const judged = async (...logins: string[]) =>
+      await read(run('pull_request'), clone(usual), api({ [pushes]: runs(...logins) }));
+    expect(await judged('Cleo', 'mallory')).toMatchObject({ author: 'cleo' });
+    const pushed = await judged('mallory', 'cleo');
+    expect(pushed).toMatchObject({ note: expect.stringContaining('pushed by `mallory`, not by `cleo`') });
+    expect(pushed.author).toBeUndefined();
+  });
+
+  test('of two pull requests with one head nobody has a say that not both give them', async () => {
+    const other = { ...pull, number: 8, user: { login: 'zed' } };
+    const judged = await read(
+      run('pull_request'),
+      clone(usual),
+      api({ 'GET /pulls?state=open': [pull, other] }),
+    );
+    expect(judged).toMatchObject({ pulls: [7, 8], approvedBy: [], note: expect.stringContaining('Several') });
+    expect(judged.author).toBeUndefined();
+  });
+
+  test('a merge group: from its base; author and approvals are those of its pull request', async () => {
+    const branch = `gh-readonly-queue/main/pr-7-${main}`;
+    const ref = `refs/heads/${branch}`;
+    const here = () => clone({ [ref]: [merge] });
+    const group = { base: main, head: merge, sha: merge, author: 'cleo', approvedBy: ['ada'], pulls: [] };
+    expect(await read(run('merge_group', { head_sha: merge, head_branch: branch }), here())).toMatchObject(
+      group,
+    );
+    expect(await read({ merge_group: { head_ref: ref, head_sha: merge } }, here())).toMatchObject(group);
+    await expect(read({ merge_group: { head_ref: ref, head_sha: old } }, here())).rejects.toThrow(
+      'no longer at',
+    );
+    const { git, fetch } = here();
+    const aside = (...question: string[]) => (question[0] === 'merge-base' ? old : git(...question));
+    await expect(
+      read({ merge_group: { head_ref: ref, head_sha: merge } }, { fetch, git: aside }),
+    ).rejects.toThrow('does not begin at');
   });
 
   test.each([
@@ -102,36 +163,10 @@ describe('what is judged, who asks, who agrees', () => {
     });
   });
 
-  test('a branch on demand: the pull request whose head it is', async () => {
-    const event = { repository: { default_branch: 'main' } };
-    expect(
-      await read(
-        event,
-        'workflow_dispatch',
-        clone([head, main], { [main]: ['channels/x/a.yaml'] }),
-        'proposal/3',
-      ),
-    ).toMatchObject({
-      base: main,
-      author: 'cleo',
-      pull: { number: 7 },
-      code: false,
-    });
-    expect(await read(event, 'workflow_dispatch', clone([sha('d'), main]), 'proposal/3')).toEqual({
-      base: main,
-      approvedBy: [],
-      code: true,
-    });
-    expect(await read(event, 'workflow_dispatch', clone([main]), 'main')).toEqual({
-      approvedBy: [],
-      code: true,
-    });
-  });
-
   test('the main branch is judged as it is', async () => {
-    const git = clone([main], { [old]: ['policy/organization.yaml'] });
-    expect(await read({ before: old }, 'push', git)).toEqual({ approvedBy: [], code: false });
-    expect(await read({ before: '0'.repeat(40) }, 'push', git)).toEqual({ approvedBy: [], code: true });
+    const judged = (before: string) => read({ before }, clone({}, ['policy/people/ada.yaml']));
+    expect(await judged(old)).toEqual({ approvedBy: [], pulls: [], code: false, pages: false });
+    expect(await judged('0'.repeat(40))).toEqual({ approvedBy: [], pulls: [], code: true, pages: true });
   });
 
   test.each([
@@ -142,23 +177,42 @@ describe('what is judged, who asks, who agrees', () => {
     ['.github/CODEOWNERS', false],
     ['calendar/README.md', false],
   ])('%s is code: %s', async (path, code) => {
-    const git = clone([merge, main, head], { [main]: ['channels/x/a.yaml', path] });
-    expect(await read({ pull_request: pull }, 'pull_request', git)).toMatchObject({ code });
+    expect(await read(run('pull_request'), clone(usual, ['channels/x/a.yaml', path]))).toMatchObject({
+      code,
+    });
+  });
+
+  test.each([
+    ['policy/handbook/crisis.mdx', true],
+    ['policy/organization.yaml', true],
+    ['policy/extensions/channels.schema.json', true],
+    ['policy/people/ada-noor.yaml', false],
+  ])('%s has the site built: %s', async (path, pages) => {
+    expect(await read(run('pull_request'), clone(usual, [path]))).toMatchObject({ pages });
   });
 
   test.each(['-x', 'a b', 'a\nbase=evil', '$(id)', 'a,b', ''])(
     '%j is no login, and goes nowhere',
     async (login) => {
-      await expect(read({ pull_request: { ...pull, user: { login } } }, 'pull_request')).rejects.toThrow(
-        'is no login',
-      );
+      const from = api({ 'GET /pulls?state=open': [{ ...pull, user: { login } }] });
+      await expect(read(run('pull_request'), clone(usual), from)).rejects.toThrow('is no login');
     },
   );
 });
 
 test('outputs are one line each', () => {
-  expect(outputs({ base: main, author: 'cleo', approvedBy: ['ada', 'ben'], code: false })).toBe(
-    `base=${main}\nauthor=cleo\napproved-by=ada,ben\npull=\ncode=false\n`,
+  const change = {
+    base: main,
+    head: merge,
+    sha: head,
+    author: 'cleo',
+    approvedBy: ['ada', 'ben'],
+    pulls: [7],
+  };
+  expect(outputs({ ...change, code: false, pages: true })).toBe(
+    `base=${main}\nhead=${merge}\nsha=${head}\nauthor=cleo\napproved-by=ada,ben\npulls=7\ncode=false\npages=true\n`,
   );
-  expect(outputs({ approvedBy: [], code: true })).toBe('base=\nauthor=\napproved-by=\npull=\ncode=true\n');
+  expect(outputs({ approvedBy: [], pulls: [], code: true, pages: true })).toBe(
+    'base=\nhead=\nsha=\nauthor=\napproved-by=\npulls=\ncode=true\npages=true\n',
+  );
 });

@@ -16,87 +16,188 @@ export interface Pull {
   readonly base: { readonly sha: string; readonly ref?: string };
 }
 
+/** The run whose end has started this one. GitHub says of it what no file of the change can say: event, commit, branch. */
+export interface WorkflowRun {
+  readonly event: string;
+  readonly head_sha: string;
+  readonly head_branch: string | null;
+  readonly head_repository: { readonly full_name: string } | null;
+}
+
 /** Of the event's many keys those that count. */
 export interface ChangeEvent {
+  readonly workflow_run?: WorkflowRun;
   readonly pull_request?: Pull;
-  readonly merge_group?: { readonly head_ref: string; readonly base_sha: string };
+  readonly merge_group?: { readonly head_ref: string; readonly head_sha: string };
   /** Of a push: where the branch was. */
   readonly before?: string;
   readonly repository?: { readonly default_branch?: string };
 }
 
 export interface Surroundings {
-  /** Name of the event: `pull_request`, `merge_group` … */
-  readonly name: string;
-  /** The branch or tag for which the workflow runs. */
-  readonly ref: string;
   /** Asks git; undefined when it has no answer. */
   readonly git: (...question: string[]) => string | undefined;
+  /** Fetches a ref of the repository on GitHub under another name: objects only, nothing is checked out. */
+  readonly fetch: (from: string, to: string) => boolean;
 }
 
 export interface Change {
-  /** The commit with which to compare; none where a state is judged, and not a change. */
+  /** The commit where the change goes; none where a state is judged, and not a change. */
   readonly base?: string;
+  /** The commit to judge: the merge that GitHub has made with the base, or the head itself. */
+  readonly head?: string;
+  /** The commit that gets the verdict: the head of the pull request or of the merge group. */
+  readonly sha?: string;
   readonly author?: string;
   readonly approvedBy: readonly string[];
-  /** The pull request and its head, where there is one. */
-  readonly pull?: { readonly number: number; readonly head: string };
+  /** The pull requests that have this head: one, as a rule. */
+  readonly pulls: readonly number[];
+  /** What a reader has to know of how it was judged. */
+  readonly note?: string;
   /** Whether anything but data is touched, so that the tests have to run. */
   readonly code: boolean;
+  /** Whether pages or the organisation are touched, so that the site has to be built. */
+  readonly pages: boolean;
 }
 
 /** Something about the run is not as it must be: no verdict is better than a verdict on something else. */
 export class ChangeError extends Error {}
 
-export async function readChange(
-  event: ChangeEvent,
-  { name, ref, git }: Surroundings,
-  api: Api,
-): Promise<Change> {
-  const head = git('rev-parse', 'HEAD');
-  const main = event.repository?.default_branch ?? 'main';
-  if (event.pull_request) {
-    const pull = event.pull_request;
-    const merged = baseOfMerge(pull, git);
-    // A pull request can be opened against another branch, be judged there, and then be pointed at the main branch: it is
-    // held against the main branch from the beginning.
-    const base = (pull.base.ref ?? main) === main ? merged : tipOf(main, git);
-    return {
-      base,
-      ...(await participants(pull, api)),
-      code: touchesCode(git('merge-base', base, 'HEAD'), git),
-    };
-  }
-  if (event.merge_group) {
-    const { number, parent } = queued(event.merge_group.head_ref);
-    if (parent !== event.merge_group.base_sha)
-      throw new ChangeError(
-        `The merge group begins at ${event.merge_group.base_sha}, pull request #${number} at ${parent}: more than one pull request would be judged by the approvals of this one.`,
-      );
-    const pull = await api.get<Pull>(`/pulls/${number}`);
-    return { base: parent, ...(await participants(pull, api)), code: touchesCode(parent, git) };
-  }
-  if (name === 'workflow_dispatch' && ref !== main) {
-    const base = tipOf(main, git);
-    const [pull] = (await api.all<Pull>('/pulls?state=open')).filter((one) => one.head.sha === head);
-    return {
-      base,
-      ...(pull ? await participants(pull, api) : { approvedBy: [] }),
-      code: touchesCode(git('merge-base', base, 'HEAD'), git),
-    };
-  }
-  // What is on the main branch has been agreed to: the state is judged, not the change that led to it.
-  return { approvedBy: [], code: touchesCode(event.before, git) };
+/** Whose change it is, or that a state is judged. `repository`: where the head comes from. */
+interface Subject {
+  readonly head: string;
+  readonly repository?: string | undefined;
+  readonly pull?: Pull;
+  /** The branch of a merge group. */
+  readonly group?: string;
 }
 
-async function participants(pull: Pull, api: Api): Promise<Pick<Change, 'author' | 'approvedBy' | 'pull'>> {
+function subjectOf({ workflow_run: run, pull_request: pull, merge_group }: ChangeEvent): Subject | undefined {
+  if (run?.event === 'merge_group')
+    return { head: commit(run.head_sha), group: `refs/heads/${run.head_branch}` };
+  if (run) return { head: commit(run.head_sha), repository: run.head_repository?.full_name };
+  if (pull) return { head: commit(pull.head.sha), pull };
+  if (merge_group) return { head: commit(merge_group.head_sha), group: merge_group.head_ref };
+  return undefined;
+}
+
+/** Reads the event, asks GitHub, and fetches the objects of the change. Throws a ChangeError, or an ApiError. */
+export async function readChange(
+  event: ChangeEvent,
+  { git, fetch }: Surroundings,
+  api: Api,
+): Promise<Change> {
+  const main = event.repository?.default_branch ?? 'main';
+  const subject = subjectOf(event);
+  // What is on the main branch has been agreed to: the state is judged, not the change that led to it.
+  if (!subject) return { approvedBy: [], pulls: [], ...touched(event.before, 'HEAD', git) };
+  const { head, group } = subject;
+  const tip = tipOf(main, git);
+  if (group !== undefined) {
+    const { number, parent } = queued(group);
+    const got = fetch(group, fetched);
+    if (!got || git('rev-parse', `${fetched}^{commit}`) !== head)
+      throw new ChangeError(`The merge group ${JSON.stringify(group)} is no longer at ${head}.`);
+    // What stands before it in the queue has a verdict of its own.
+    if (git('merge-base', parent, head) !== parent)
+      throw new ChangeError(`The merge group does not begin at ${parent}, as its name says.`);
+    const pull = await api.get<Pull>(`/pulls/${number}`);
+    return {
+      base: parent,
+      head,
+      sha: head,
+      ...(await participants([pull], api)),
+      ...touched(parent, head, git),
+      pulls: [],
+    };
+  }
+  const pulls = subject.pull ? [subject.pull] : await openPulls(subject, api);
+  const [pull] = pulls;
+  // A branch without a pull request, or one that has moved on: its next run will speak.
+  if (!pull) return { approvedBy: [], pulls: [], code: true, pages: true };
+  if (!fetch(`refs/pull/${pull.number}/head`, fetched) || git('rev-parse', `${fetched}^{commit}`) !== head)
+    throw new ChangeError(`Pull request #${pull.number} is no longer at ${head}: its next run will speak.`);
+  const judged = (pull.base.ref ?? main) === main ? mergeOf(pull, tip, { git, fetch }) : head;
+  return {
+    base: tip,
+    head: judged,
+    sha: head,
+    ...(await participants(pulls, api)),
+    ...touched(git('merge-base', tip, judged), judged, git),
+  };
+}
+
+/** Under this name the objects of the change are kept. No branch and no tag is called so. */
+const fetched = 'refs/choirbook/head';
+const fetchedMerge = 'refs/choirbook/merge';
+
+const openPulls = async ({ head, repository }: Subject, api: Api): Promise<Pull[]> =>
+  (await api.all<Pull>('/pulls?state=open')).filter(
+    (one) => one.head.sha === head && one.head.repo?.full_name === repository,
+  );
+
+/**
+ * The merge of a pull request with the main branch, as GitHub has made it: two changes that cannot both be are seen. Where
+ * there is none (they contradict each other), or it is one of another head, the head itself is judged.
+ */
+function mergeOf({ number, head }: Pull, tip: string, { git, fetch }: Surroundings): string {
+  if (!fetch(`refs/pull/${number}/merge`, fetchedMerge)) return head.sha;
+  const [self, first = '', second, ...more] =
+    git('rev-list', '--parents', '-n', '1', fetchedMerge)?.split(' ') ?? [];
+  const isOurs = second === head.sha && more.length === 0 && git('merge-base', first, tip) === first;
+  return isOurs && self !== undefined ? commit(self) : head.sha;
+}
+
+/** Who makes the change and who approves it. Of several pull requests with one head nobody has a say that not all give them. */
+async function participants(
+  pulls: readonly Pull[],
+  api: Api,
+): Promise<Pick<Change, 'author' | 'approvedBy' | 'pulls' | 'note'>> {
+  const numbers = pulls.map(({ number }) => number);
+  const [first, ...others] = await Promise.all(pulls.map((pull) => participantsOf(pull, api)));
+  const approvedBy = (first?.approvedBy ?? []).filter((one) =>
+    others.every((other) => other.approvedBy.includes(one)),
+  );
+  const { author } = first ?? {};
+  if (author === undefined || others.some((other) => other.author !== author))
+    return { approvedBy, pulls: numbers, ...(author && { note: notes.several }) };
+  const pusher = await pusherOf(pulls[0]?.head.sha ?? '', api);
+  if (pusher !== undefined && pusher.toLowerCase() !== author.toLowerCase())
+    return { approvedBy, pulls: numbers, note: notes.pushed(author, pusher) };
+  return { author, approvedBy, pulls: numbers };
+}
+
+const notes = {
+  several:
+    'Several pull requests of different authors have this commit as their head: none of the authors is counted.',
+  pushed: (author: string, pusher: string) =>
+    `This commit was pushed by \`${pusher}\`, not by \`${author}\`, who has opened the pull request: the author is not counted. To be counted, \`${author}\` pushes a commit; an empty one will do.`,
+};
+
+async function participantsOf(pull: Pull, api: Api) {
   const author = pull.user?.login;
   const reviews = await api.all<Review>(`/pulls/${pull.number}/reviews`);
   return {
-    ...(author !== undefined && { author: login(author) }),
+    author: author === undefined ? undefined : login(author),
     approvedBy: approvalsOf(reviews, { head: pull.head.sha, author: author ?? '' }).map(login),
-    pull: { number: pull.number, head: commit(pull.head.sha) },
   };
+}
+
+interface Runs {
+  readonly workflow_runs: readonly {
+    readonly actor: { readonly login: string } | null;
+    readonly created_at: string;
+  }[];
+}
+
+/** Who pushed a head: whoever started the first run for it. A branch can be pushed to by others than the author. */
+async function pusherOf(head: string, api: Api): Promise<string | undefined> {
+  const { workflow_runs: runs } = await api.get<Runs>(
+    `/actions/runs?event=pull_request&head_sha=${head}&per_page=100`,
+  );
+  const [first] = runs.toSorted((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
+  const pusher = first?.actor?.login;
+  return pusher === undefined ? undefined : login(pusher);
 }
 
 /** Where a branch is, as it was fetched. */
@@ -104,19 +205,6 @@ function tipOf(branch: string, git: Surroundings['git']): string {
   const tip = git('rev-parse', '--verify', '-q', `refs/remotes/origin/${branch}`);
   if (tip === undefined) throw new ChangeError(`The clone has no branch ${branch} to compare with.`);
   return commit(tip);
-}
-
-/**
- * GitHub checks out the merge of the pull request with its base. What it merged with is the first parent: the base in
- * the event can be older, and changes of others would then count as changes of this one.
- */
-function baseOfMerge({ head, base }: Pull, git: Surroundings['git']): string {
-  const [self, first, second] = git('rev-list', '--parents', '-n', '1', 'HEAD')?.split(' ') ?? [];
-  if (first !== undefined && second === head.sha) return commit(first);
-  if (self === head.sha) return commit(base.sha);
-  throw new ChangeError(
-    `What is checked out (${self ?? 'nothing'}) is not the state ${head.sha} of the pull request. Run the job again.`,
-  );
 }
 
 /** `refs/heads/gh-readonly-queue/main/pr-123-<commit>`: the pull request, and the commit on which it was put. */
@@ -129,12 +217,24 @@ export function queued(ref: string): { number: number; parent: string } {
 }
 
 const data = /^(?:policy|channels|calendar)\/|^\.github\/CODEOWNERS$/;
+/** What the site does more with than show it: pages are compiled, the organisation says how all of it is built. */
+const built = /\.mdx?$|^policy\/(?:organization\.yaml|assets\/|extensions\/)/;
 
-/** Does the change touch anything but data? Yes where nobody can tell. */
-function touchesCode(base: string | undefined, git: Surroundings['git']): boolean {
-  if (base === undefined || !isCommit(base) || /^0+$/.test(base)) return true;
-  const paths = git('diff', '--name-only', '--no-renames', '-z', base, 'HEAD');
-  return paths === undefined || paths.split('\0').some((path) => path !== '' && !data.test(path));
+/** What the change touches. Everything where nobody can tell. */
+function touched(
+  from: string | undefined,
+  to: string,
+  git: Surroundings['git'],
+): Pick<Change, 'code' | 'pages'> {
+  const paths =
+    from === undefined || !isCommit(from) || /^0+$/.test(from)
+      ? undefined
+      : git('diff', '--name-only', '--no-renames', '-z', from, to);
+  const list = paths?.split('\0').filter(Boolean);
+  return {
+    code: list?.some((path) => !data.test(path)) ?? true,
+    pages: list?.some((path) => built.test(path)) ?? true,
+  };
 }
 
 const isCommit = (text: string) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
@@ -152,7 +252,16 @@ function login(text: string): string {
 }
 
 /** What the steps of the workflow read, one `name=value` a line. */
-export const outputs = ({ base, author, approvedBy, pull, code }: Change): string =>
-  Object.entries({ base, author, 'approved-by': approvedBy.join(','), pull: pull?.number, code })
+export const outputs = ({ base, head, sha, author, approvedBy, pulls, code, pages }: Change): string =>
+  Object.entries({
+    base,
+    head,
+    sha,
+    author,
+    'approved-by': approvedBy.join(','),
+    pulls: pulls.join(','),
+    code,
+    pages,
+  })
     .map(([name, value]) => `${name}=${value ?? ''}\n`)
     .join('');

@@ -47,7 +47,7 @@ const fresh = (changes: Record<string, unknown> = {}) =>
     'PATCH /git/refs/heads/proposal/12': {},
     'POST /pulls': { number: 20 },
     'PATCH /pulls/20': { number: 20 },
-    'POST /actions/workflows/check.yml/dispatches': undefined,
+    'POST /actions/workflows/signal.yml/dispatches': undefined,
     'GET /issues/12/comments': [],
     'POST /issues/12/comments': {},
     ...changes,
@@ -88,7 +88,7 @@ describe('a form that was read', () => {
           head: 'proposal/12',
         },
       },
-      { method: 'POST', path: '/actions/workflows/check.yml/dispatches', body: { ref: 'proposal/12' } },
+      { method: 'POST', path: '/actions/workflows/signal.yml/dispatches', body: { ref: 'proposal/12' } },
       {
         method: 'POST',
         path: '/issues/12/comments',

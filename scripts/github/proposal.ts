@@ -37,7 +37,7 @@ export type FormResult =
 const formLabels = ['propose-channel', 'report-account'];
 const topic = 'proposal';
 /** The workflow that judges a branch; a pull request that a workflow has opened starts none by itself. */
-const checkWorkflow = 'check.yml';
+const signalWorkflow = 'signal.yml';
 
 /** Does the text of the issue go any further? Returns why not, in words for the log; undefined when it does. */
 export async function refusal(
@@ -211,4 +211,4 @@ async function openPull(
 }
 
 const startCheck = (api: Api, branch: string) =>
-  api.send('POST', `/actions/workflows/${checkWorkflow}/dispatches`, { ref: branch });
+  api.send('POST', `/actions/workflows/${signalWorkflow}/dispatches`, { ref: branch });

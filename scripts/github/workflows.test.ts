@@ -129,6 +129,34 @@ describe('workflows', () => {
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
 
+  test('no install script runs beside a right to write, nor where the verdict is made', () => {
+    const installs = workflows.flatMap(({ path, text }) =>
+      Object.entries((parse(text) as Workflow).jobs).flatMap(([name, { permissions, steps }]) =>
+        steps
+          .filter(({ run }) => /npm ci/.test(run ?? ''))
+          .map(({ run = '' }) => ({
+            job: `${path} ${name}`,
+            run,
+            writes: /write/.test(JSON.stringify(permissions)),
+          })),
+      ),
+    );
+    expect(installs.filter(({ writes }) => writes)).not.toEqual([]);
+    expect(installs.filter(({ run }) => run !== 'npm ci --ignore-scripts').map(({ job }) => job)).toEqual([
+      '.github/workflows/nightly.yml test',
+      '.github/workflows/test.yml test',
+    ]);
+  });
+
+  test('where something may be written, only the default branch is checked out', () => {
+    for (const { text } of workflows)
+      for (const { permissions, steps } of Object.values((parse(text) as Workflow).jobs))
+        if (/write/.test(JSON.stringify(permissions)))
+          for (const step of steps)
+            if (step.uses?.startsWith('actions/checkout@'))
+              expect(step.with?.['ref']).toBe('${{ github.event.repository.default_branch }}');
+  });
+
   test('no token is near a step that installs or reads a stranger’s text', () => {
     for (const { text } of workflows)
       for (const step of stepsOf(text) as (Step & { env?: object })[])
@@ -136,7 +164,9 @@ describe('workflows', () => {
           /npm ci|npm test|issue-form|npm run -s check|npm run -s review|npm run build/.test(step.run ?? '')
         )
           expect(JSON.stringify(step.env ?? {})).not.toMatch(/token|secret/i);
-    expect(workflows.some(({ text }) => /pull_request_target|secrets\./.test(text))).toBe(false);
+    expect(workflows.some(({ text }) => /pull_request_target/.test(text))).toBe(false);
+    const secrets = workflows.flatMap(({ text }) => text.match(/secrets\.\w+/g) ?? []);
+    expect(secrets).toEqual(['secrets.CHOIRBOOK_APP_KEY']);
   });
 });
 

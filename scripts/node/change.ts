@@ -6,7 +6,7 @@ import type { SourceFile } from '../core/model/source.ts';
 import { printable } from '../report/printable.ts';
 import { UsageError } from './command.ts';
 import { readSources } from './files.ts';
-import type { Asked } from './git-objects.ts';
+import { type Asked, contents, filesOfCommit } from './git-objects.ts';
 import { commitOf, forkPoint, type Named } from './git-refs.ts';
 import { withPlatforms } from './load.ts';
 import { hasHead, hookIndex, readStates, type State } from './snapshot.ts';
@@ -81,6 +81,16 @@ export function loadChange(
     change: changeBetween(earlier, registry, participantsOf(target, logins), target),
     compared,
   };
+}
+
+/** The registry of a commit, and the text of one file there, from `root` on: undefined where it has none. Throws a UsageError. */
+export function readCommit(root: string, head: string, file: string): { registry: Registry; text?: string } {
+  const asked = { about: `--head ${head}`, root };
+  const { commit } = commitOf(asked, head);
+  const [sources = []] = readStates(asked, [{ commit }]);
+  const [there] = filesOfCommit(asked, commit, [`:(literal)${file}`]);
+  const text = there && contents(asked, [there.object]).get(there.object)?.toString('utf8');
+  return { registry: registryOf(root, sources), ...(text !== undefined && { text }) };
 }
 
 /** The commits of a comparison. Without a `head` the folder or the index is judged, which HEAD began. */

@@ -27,4 +27,4 @@ export function prose(text: string): string {
 const escaped = (text: string): string =>
   text
     .replaceAll(/[`<>&[\]*_|\\~#]/g, (character) => `&#${character.codePointAt(0)};`)
-    .replaceAll('@', '&#64;&#8203;');
+    .replaceAll(/[@\uFF20\uFE6B]/g, (sign) => `&#${sign.codePointAt(0)};&#8203;`);

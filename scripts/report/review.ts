@@ -35,6 +35,7 @@ const factNames: Record<ReviewedEntry['facts'][number]['about'], string> = {
 
 /** One printer for both: text and Markdown differ in how they mark headings, items, code and what is not code. */
 interface Marks {
+  readonly strong: (text: string) => string;
   readonly heading: (text: string) => string;
   readonly fileHeading: (file: string) => string;
   readonly item: (text: string, depth?: number) => string;
@@ -46,6 +47,7 @@ interface Marks {
 const underlined = (text: string) => `${text}\n${'-'.repeat(text.length)}`;
 
 const plain: Marks = {
+  strong: (text) => text,
   heading: underlined,
   fileHeading: (file) => underlined(printable(file)),
   item: (text, depth = 0) => `${'  '.repeat(depth)}- ${text}`,
@@ -61,6 +63,7 @@ const plain: Marks = {
 };
 
 const markdown: Marks = {
+  strong: (text) => `**${text}**`,
   heading: (text) => `### ${prose(text)}`,
   fileHeading: (file) => `### ${code(file)}`,
   item: (text, depth = 0) => `${'  '.repeat(depth)}- ${text}`,
@@ -74,7 +77,7 @@ export const reviewText = (report: ReviewReport): string => `${sections(report, 
 /** Within the limit of a comment (65,536 characters on GitHub): what does not fit is counted. */
 export function reviewMarkdown(report: ReviewReport, most = 60_000): string {
   const parts = sections(report, markdown);
-  let text = `**${parts[0]}**`;
+  let text = parts[0] ?? '';
   for (const [index, part] of parts.slice(1).entries()) {
     if (text.length + part.length > most) {
       const rest = parts.length - 1 - index;
@@ -94,17 +97,29 @@ function sections({ review, problems, others, remark }: ReviewReport, marks: Mar
   const [missing, wrong] = [true, false].map((waits) =>
     fresh.filter((problem) => waiting.has(placeKey(problem, problem.path)) === waits),
   ) as [PlacedProblem[], PlacedProblem[]];
+  const loud = others.filter((path) => path !== generated);
   return [
-    say(review.headline),
+    ...(loud.length > 0 ? [marks.strong(outsideWords(loud, marks))] : []),
+    marks.strong(say(review.headline)),
     ...(remark === undefined ? [] : [say(remark)]),
     ...agreementSection(review, missing, marks),
     ...(wrong.length > 0
       ? [`${marks.heading(`New problems (${wrong.length})`)}\n\n${marks.problems(wrong)}`]
       : []),
     ...review.entries.map((entry) => entrySection(entry, marks)),
-    ...fileSections(review, others, marks),
+    ...fileSections(review, marks),
     `${say(summaryLine(review.result))}${known > 0 ? ` ${say(`${count(known, 'known problem')} ${known === 1 ? 'is' : 'are'} not repeated here.`)}` : ''}`,
   ];
+}
+
+/** Made from the data and compared with it by `codeowners --check`: it follows most changes, and says nothing of its own. */
+const generated = '.github/CODEOWNERS';
+
+/** What decides over everything else stands first, each file by its name. */
+function outsideWords(paths: readonly string[], { code: mark, say }: Marks, most = 100): string {
+  const named = paths.slice(0, most).map(mark).join(', ');
+  const rest = paths.length > most ? say(` and ${paths.length - most} more`) : '';
+  return `${say(`Changes ${count(paths.length, 'file')} outside the data: what is checked, or how it is shown, changes too: `)}${named}${rest}.`;
 }
 
 const placeKey = ({ rule, file }: { rule: string; file: string }, path: string) =>
@@ -172,7 +187,7 @@ function entrySection(
 }
 
 /** What is said in a list of files: the change beside its entries, what is no longer wrong, what is waived. */
-function fileSections({ files, entries, fixed, result }: Review, others: readonly string[], marks: Marks) {
+function fileSections({ files, entries, fixed, result }: Review, marks: Marks) {
   const { heading, item, code: mark, say } = marks;
   const section = (title: string, rows: readonly string[], most = 20): string[] => {
     const shown = rows.slice(0, most).map((row) => item(row));
@@ -189,10 +204,6 @@ function fileSections({ files, entries, fixed, result }: Review, others: readonl
       'Files that are no entries',
       files.map(({ file, how }) => `${mark(file)} (${how})`),
       Number.POSITIVE_INFINITY,
-    ),
-    ...section(
-      `Outside the data (${count(others.length, 'file')}): what is checked, or how it is shown, changes too`,
-      others.map(mark),
     ),
     ...section(
       `No longer wrong (${fixed.length})`,

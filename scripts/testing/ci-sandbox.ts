@@ -56,7 +56,7 @@ const script = (command: string): string[] => [
   '-o',
   'pipefail',
   '-c',
-  command.replaceAll(/^npm ci$/gm, 'true'),
+  command.replaceAll(/^npm ci(?: --ignore-scripts)?$/gm, 'true'),
 ];
 
 export function shell(command: string, cwd: string, env: Record<string, string> = {}): Outcome {
