@@ -140,8 +140,10 @@ function agreementSection(
   /** `owner` and `deputy` in one file; what no event tells is said in full. */
   const placesOf = (group: readonly Agreement[]) =>
     [...Map.groupBy(group, (one) => (one.event === null ? one.to : fileOf(one)))].map(([place, there]) => {
-      const keys = there.flatMap(({ event, path }) =>
-        event !== null && path.length > 0 ? [`\`${writePath(path)}\``] : [],
+      const keys = there.flatMap(({ event, path, also }) =>
+        event === null
+          ? []
+          : [path, ...also].flatMap((one) => (one.length > 0 ? [`\`${writePath(one)}\``] : [])),
       );
       return keys.length > 0 ? `${andList(keys)} in ${place}` : place;
     });

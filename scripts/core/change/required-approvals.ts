@@ -1,19 +1,17 @@
 /** Who has to agree to a part of a change, whether they have, and how to ask those who have not. */
 
-import type { AnswersFor } from '../kinds/define-kind.ts';
-import { kinds } from '../kinds/kinds.ts';
-import type { Finding, Place, Related } from '../model/finding.ts';
-import type { Entry, Registry } from '../model/registry.ts';
+import type { Finding, KeyPath, Place, Related } from '../model/finding.ts';
+import type { Registry } from '../model/registry.ts';
 import { absentees, isAlone, isSmall } from '../organization/availability.ts';
-import { leadersOver } from '../organization/hierarchy.ts';
 import { orList } from '../text/lists.ts';
 import type { Change } from './diff.ts';
 import type { Participant, Participants } from './participants.ts';
+import type { Sayers } from './say.ts';
 
 /** A part of a change that needs somebody's word. */
 export interface Requirement {
   /** One of these people, with what they are: `the owner`, ``lead of `museum` ``. From the state before the change. */
-  readonly anyOf: ReadonlyMap<string, string>;
+  readonly anyOf: Sayers;
   /** The author's own word is not enough: a second person must look. */
   readonly second?: boolean;
 }
@@ -23,6 +21,8 @@ export interface ApprovalRequest extends Place {
   /** Half a sentence: ``the owner of `x/aster` was … and becomes …``. */
   readonly what: string;
   readonly requirement: Requirement;
+  /** Keys beside the one at its place that change for the same people to judge. */
+  readonly also?: readonly KeyPath[];
   /** What follows it while nobody has agreed, in place of `, which needs the agreement of …`. */
   readonly whileMissing?: string;
   /** A repair that says more than the usual one, which it is given. */
@@ -53,11 +53,7 @@ export function approversOf(
 }
 
 /** The people of a list who are known and have not left. */
-export const approversIn = (
-  registry: Registry,
-  people: ReadonlyMap<string, string>,
-  today: string,
-): Approver[] =>
+export const approversIn = (registry: Registry, people: Sayers, today: string): Approver[] =>
   [...people]
     .filter(([id]) => registry.people.has(id) && absentees(registry, today).get(id)?.kind !== 'left')
     .map(([id, part]) => approverOf(registry, id, part));
@@ -73,7 +69,15 @@ export function missingApproval(
   request: ApprovalRequest,
   today: string,
 ): Finding | undefined {
-  const { what, requirement, whileMissing, fix = (usual) => usual, whole: _, ...place } = request;
+  const {
+    what,
+    requirement,
+    whileMissing,
+    fix = (usual) => usual,
+    whole: _whole,
+    also: _also,
+    ...place
+  } = request;
   if (agreed(change, requirement, today) !== undefined) return undefined;
   const able = approversOf(change, requirement, today);
   const shown = able.slice(0, most);
@@ -108,44 +112,6 @@ function withoutLogins({ before }: Change, able: readonly Approver[]): string | 
 
 /** Nobody reads more names than this. */
 const most = 4;
-
-/** People who may approve, with what they are. Absent ids are left out; of a person named twice the first part counts. */
-export function eligible(
-  ...parts: readonly (readonly [person: string | undefined, part: string])[]
-): Map<string, string> {
-  const people = new Map<string, string>();
-  for (const [person, part] of parts)
-    if (person !== undefined && !people.has(person)) people.set(person, part);
-  return people;
-}
-
-/** The lead over all channels and the deputy. */
-export function leadOf({ organization }: Registry): Map<string, string> {
-  const lead = organization?.data.lead;
-  return eligible([lead?.person, 'lead over all channels'], [lead?.deputy, 'deputy lead over all channels']);
-}
-
-/**
- * Who has a say over an entry, with what they are, as its kind declares it: the people it names, those who lead over its
- * unit, in the end the lead over all channels. `registry` is the state before the change, which gives the rights.
- */
-export function sayOver(registry: Registry, { kind, id, data }: Entry): Map<string, string> {
-  const { people = {}, self } = kinds[kind].answersFor ?? ({} as AnswersFor);
-  const values: Readonly<Record<string, unknown>> = data;
-  const leaders = leadOver(registry, { kind, id, data });
-  return eligible(
-    [self && id, leaders.get(id) ?? self ?? ''],
-    ...Object.entries(people).map(([key, part]) => [values[key] as string | undefined, part] as const),
-    ...leaders,
-  );
-}
-
-/** Those who lead where an entry belongs: over its unit where its kind has one, else over all channels. */
-export function leadOver(registry: Registry, { kind, id, data }: Pick<Entry, 'kind' | 'id' | 'data'>) {
-  const { answersFor, unit }: { answersFor?: AnswersFor; unit?: 'unit' | 'id' } = kinds[kind];
-  if (!answersFor?.unit) return leadOf(registry);
-  return leadersOver(registry, unit === 'id' ? id : ((data as { unit?: string }).unit ?? ''));
-}
 
 /** Somebody of these who has agreed, by making the change or by approving it; undefined when nobody has. */
 export function agreed(

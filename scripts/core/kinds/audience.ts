@@ -35,4 +35,9 @@ export const audiences = defineKind({
   },
   title: 'name',
   mustBeNamed: 'Name it in the `audiences` of a channel that speaks to it',
+  rights: {
+    add: 'lead',
+    remove: 'lead',
+    lead: ['name', 'parent', 'description', 'languages', 'platforms', 'extensions'],
+  },
 });

@@ -13,6 +13,7 @@ import {
   text,
   webAddress,
 } from './fields.ts';
+import type { Life } from './rights.ts';
 
 export const channelStatuses = ['proposed', 'active', 'dormant', 'retired'] as const;
 
@@ -188,6 +189,18 @@ export const channelSchema = z.strictObject({
 });
 export type Channel = z.output<typeof channelSchema>;
 
+/** The steps of a channel's life, and whose agreement each needs. */
+export const channelLife = {
+  key: 'status',
+  steps: {
+    new: { proposed: 'free', active: 'second', dormant: 'second', retired: 'second' },
+    proposed: { active: 'second' },
+    active: { dormant: 'owner', retired: 'owner' },
+    dormant: { active: 'owner', retired: 'owner' },
+    retired: { active: 'second' },
+  },
+} as const satisfies Life;
+
 export const channels = defineKind({
   at: 'channels/<platform>/<account>.yaml',
   schema: channelSchema,
@@ -208,4 +221,43 @@ export const channels = defineKind({
   title: 'name',
   unit: 'unit',
   answersFor: { people: { owner: 'the owner', deputy: 'the deputy' }, unit: true },
+  rights: {
+    add: 'second',
+    remove: 'never',
+    life: channelLife,
+    free: ['last_post'],
+    owner: [
+      'name',
+      'url',
+      'platform_id',
+      'status',
+      'unit',
+      'owner',
+      'deputy',
+      'team',
+      'duties',
+      'authorized',
+      'audiences',
+      'languages',
+      'region',
+      'topics',
+      'purpose',
+      'why_this_platform',
+      'overlaps',
+      'tone',
+      'cadence',
+      'goals',
+      'kpis',
+      'brand',
+      'links',
+      'moderation',
+      'opened_on',
+      'reviewed',
+      'supersedes',
+      'superseded_by',
+      'retired',
+      'extensions',
+    ],
+    instead: { add: 'Or propose it first: `status: proposed`.' },
+  },
 });

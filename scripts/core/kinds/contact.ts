@@ -59,4 +59,10 @@ export const contacts = defineKind({
   },
   title: 'question',
   unit: 'unit',
+  answersFor: { unit: true },
+  rights: {
+    add: 'unit',
+    remove: 'unit',
+    unit: ['question', 'topic', 'ask', 'otherwise', 'unit', 'urgent', 'how', 'handbook', 'words'],
+  },
 });

@@ -1,5 +1,6 @@
 /** What a kind of record is. All that other parts of the product must know of it is said here, once. */
 import type { z } from 'zod';
+import type { Rights } from './rights.ts';
 
 /** How people call it: `a person`, `person`, `people`. */
 export interface Words {
@@ -17,6 +18,8 @@ export interface AnswersFor {
   readonly self?: string;
   /** Who leads over its `unit`, or over the unit that it is. */
   readonly unit?: true;
+  /** The key that holds paths of other entries: who leads over each of them. */
+  readonly covered?: string;
 }
 
 /** `S`: shape of an entry; `P`: what of it may leave the repository; `A`: where entries lie; `C`: see `contract`. */
@@ -52,6 +55,7 @@ export interface Declaration<
   /** To which unit an entry belongs: the one it names, or the one it is. */
   readonly unit?: 'unit' | 'id';
   readonly answersFor?: AnswersFor;
+  readonly rights: Rights;
   /** What to do with an entry that no other file names; absent where that is no defect. */
   readonly mustBeNamed?: string;
 }

@@ -19,10 +19,8 @@ export interface Mark {
   readonly copy?: string;
   /** Somebody's word: what they have done, and which key holds them. The rule `unconfirmed-decision`. */
   readonly decision?: { readonly what: string; readonly by: string };
-  /** A list that only grows. No rule reads the mark yet: `rewritten-history` knows its lists by name. */
+  /** A list that only grows: the rule `rewritten-history`. */
   readonly log?: true;
-  /** Who may change the key; keys below take it over. No key has it yet, and no rule reads it. */
-  readonly may?: 'free' | 'self' | 'owner' | 'unit' | 'lead' | 'second' | 'never';
 }
 
 /** The marks of schema nodes: read with `get`, which finds them behind a description that was added later. */

@@ -139,4 +139,25 @@ export const organization = defineKind({
     fr: { a: 'l’organisation', one: 'organisation', many: 'organisations' },
   },
   title: 'name',
+  rights: {
+    add: 'lead',
+    remove: 'lead',
+    lead: [
+      'name',
+      'languages',
+      'time_zone',
+      'websites',
+      'repository',
+      'handbook',
+      'logo',
+      'lead',
+      'levels',
+      'values',
+      'brand',
+      'must_read',
+      'thresholds',
+    ],
+    // Where any second person is enough, everybody has a say.
+    second: ['profile'],
+  },
 });

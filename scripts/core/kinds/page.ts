@@ -26,4 +26,9 @@ export const pages = defineKind({
   },
   title: 'title',
   answersFor: { people: { owner: 'who answers for the page' } },
+  rights: {
+    add: 'lead',
+    remove: 'owner',
+    owner: ['title', 'description', 'owner', 'reviewed_on', 'order', 'scope', 'body'],
+  },
 });

@@ -82,4 +82,11 @@ export const people = defineKind({
   unit: 'unit',
   answersFor: { self: 'the person', unit: true },
   mustBeNamed: 'Name them where they work (owner, deputy, team, unit lead …)',
+  rights: {
+    add: 'unit',
+    remove: 'unit',
+    self: ['read', 'training'],
+    owner: ['name', 'unit', 'role', 'email', 'public', 'github', 'status', 'until', 'left_on', 'languages'],
+    unit: ['capacity', 'extensions'],
+  },
 });

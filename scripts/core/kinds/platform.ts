@@ -93,4 +93,20 @@ export const platforms = defineKind({
     fr: { a: 'une plateforme', one: 'plateforme', many: 'plateformes' },
   },
   title: 'name',
+  rights: {
+    add: 'lead',
+    remove: 'lead',
+    // `account` says which accounts are ours: to change it is to change all of them.
+    lead: [
+      'name',
+      'also_known_as',
+      'website',
+      'closed',
+      'decision',
+      'account',
+      'limits',
+      'examples',
+      'extensions',
+    ],
+  },
 });

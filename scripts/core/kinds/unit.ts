@@ -49,4 +49,19 @@ export const units = defineKind({
   unit: 'id',
   answersFor: { unit: true },
   mustBeNamed: 'Give it a channel, a person or a unit below it',
+  rights: {
+    add: 'unit',
+    remove: 'unit',
+    unit: [
+      'name',
+      'parent',
+      'lead',
+      'deputy',
+      'description',
+      'time_zone',
+      'goals',
+      'inventory',
+      'extensions',
+    ],
+  },
 });

@@ -33,4 +33,11 @@ export const waivers = defineKind({
     en: { a: 'a waiver', one: 'waiver', many: 'waivers' },
     fr: { a: 'une dérogation', one: 'dérogation', many: 'dérogations' },
   },
+  answersFor: { covered: 'on' },
+  rights: {
+    add: 'second',
+    // Without it the rule counts again: that hurts nobody's right.
+    remove: 'free',
+    second: ['rule', 'on', 'reason', 'requested_by', 'approved_by', 'approved_on', 'expires'],
+  },
 });

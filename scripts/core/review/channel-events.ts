@@ -1,5 +1,5 @@
 /** What happens to a channel. */
-import { differenceOf } from '../rules/change/changed-identity/rule.ts';
+import { identityChange } from '../channels/identity-change.ts';
 import { channelFacts } from './channel-facts.ts';
 import type { Event } from './event.ts';
 import { differ, type KindReview, keyEvents, type Scene } from './kind-review.ts';
@@ -51,7 +51,7 @@ function removed({ after }: Scene, { before }: Change): Event {
 function* identity(scene: Scene, { file, before, after }: Change): Iterable<Event> {
   const then = before && scene.accountBefore(before.file);
   const now = scene.accountAfter(file);
-  const difference = then && now && differenceOf(then, now);
+  const difference = then && now && identityChange(then, now);
   if (difference) {
     const { what, key, from, to, why } = difference;
     yield {

@@ -8,16 +8,15 @@ import {
   approverOf,
   approversIn,
   approversOf,
-  leadOf,
-  leadOver,
-  sayOver,
 } from '../change/required-approvals.ts';
+import { leadOf, leadOver, sayOver } from '../change/say.ts';
+import { accountOf } from '../channels/account-of.ts';
 import { type CheckResult, check } from '../check/check.ts';
 import { checkChange, requestsIn } from '../check/check-change.ts';
 import type { Kind } from '../kinds/kinds.ts';
 import { reviewOfKind } from '../kinds/reviews.ts';
 import type { KeyPath, Problem } from '../model/finding.ts';
-import type { AccountRecord, Registry } from '../model/registry.ts';
+
 import type { Event, EventName, Fact } from './event.ts';
 import { eventsOf } from './events.ts';
 import { headlineOf } from './headline.ts';
@@ -28,9 +27,11 @@ export interface Agreement {
   readonly rule: string;
   readonly file: string;
   readonly path: KeyPath;
+  /** Keys beside it that are asked about together. */
+  readonly also: readonly KeyPath[];
   /** What they are asked to agree to. */
   readonly to: string;
-  /** The event of the entry that tells the same; null where none does. */
+  /** The event of the entry that tells the same of the first key; null where events do not tell of all of them. */
   readonly event: EventName | null;
   readonly anyOf: readonly Approver[];
   /** Must it be somebody else than the author? */
@@ -95,14 +96,13 @@ export function reviewOf(change: Change, { today }: { today: string }): Review {
 }
 
 function sceneOf({ before, after }: Change, today: string): Scene {
-  const accounts = (registry: Registry) => {
-    let byFile: Map<string, AccountRecord> | undefined;
-    return (file: string) => {
-      byFile ??= new Map(registry.accounts.map((record) => [record.entry.file, record]));
-      return byFile.get(file);
-    };
+  return {
+    before,
+    after,
+    today,
+    accountBefore: (file) => accountOf(before, file),
+    accountAfter: (file) => accountOf(after, file),
   };
-  return { before, after, today, accountBefore: accounts(before), accountAfter: accounts(after) };
 }
 
 /** Everything that somebody is asked for, agreed to or not. */
@@ -112,17 +112,21 @@ function* agreementsOf(
   events: ReadonlyMap<string, readonly Event[]>,
 ): Iterable<Agreement> {
   for (const { rule, request } of requestsIn(change, today)) {
-    const { file, path = [], what, requirement, whole } = request;
+    const { file, path = [], also = [], what, requirement, whole } = request;
     const id = agreed(change, requirement, today);
     const anyOf = approversOf(change, requirement, today);
     // In a small organisation any second person may have agreed.
     const given =
       anyOf.find(({ person }) => person === id) ?? (id && approverOf(change.before, id, 'a second person'));
-    const event = whole ? undefined : events.get(file)?.find(({ keys }) => tells(keys, path));
+    const told = whole
+      ? []
+      : [path, ...also].map((one) => events.get(file)?.find(({ keys }) => tells(keys, one)));
+    const event = told.every(Boolean) ? told[0] : undefined;
     yield {
       rule,
       file,
       path,
+      also,
       to: what,
       event: event?.event ?? null,
       anyOf,

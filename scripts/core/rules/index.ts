@@ -6,8 +6,7 @@ import { bulkChange } from './change/bulk-change/rule.ts';
 import { changedIdentity } from './change/changed-identity/rule.ts';
 import { deletedChannel } from './change/deleted-channel/rule.ts';
 import { forbiddenTransition } from './change/forbidden-transition/rule.ts';
-import { leadTaken } from './change/lead-taken/rule.ts';
-import { ownerTaken } from './change/owner-taken/rule.ts';
+import { missingApproval } from './change/missing-approval/rule.ts';
 import { rewrittenHistory } from './change/rewritten-history/rule.ts';
 import { unconfirmedDecision } from './change/unconfirmed-decision/rule.ts';
 import type { ChangeRule, Rule } from './define-rule.ts';
@@ -59,8 +58,7 @@ const families = {
   change: [
     deletedChannel,
     changedIdentity,
-    ownerTaken,
-    leadTaken,
+    missingApproval,
     forbiddenTransition,
     unconfirmedDecision,
     rewrittenHistory,

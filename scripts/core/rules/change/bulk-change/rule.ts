@@ -1,5 +1,6 @@
 import { type Change, changesOf } from '../../../change/diff.ts';
-import { type ApprovalRequest, leadOf } from '../../../change/required-approvals.ts';
+import type { ApprovalRequest } from '../../../change/required-approvals.ts';
+import { leadOf } from '../../../change/say.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 export const bulkChange = defineChangeRule({

@@ -1,5 +1,8 @@
 import { type Change, changesOf, type EntryChange, namesOf } from '../../../change/diff.ts';
-import { type ApprovalRequest, leadOf, sayOver } from '../../../change/required-approvals.ts';
+import type { ApprovalRequest } from '../../../change/required-approvals.ts';
+import { leadOf, sayOver } from '../../../change/say.ts';
+import { accountOf } from '../../../channels/account-of.ts';
+import type { AccountKind } from '../../../kinds/kinds.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { AccountRecord } from '../../../model/registry.ts';
 import { defineChangeRule } from '../../define-rule.ts';
@@ -16,11 +19,14 @@ export const deletedChannel = defineChangeRule({
           what: `The channel \`${before.id}\` becomes an account that is not ours`,
           requirement: { anyOf: leadOf(change.before) },
         };
-      // A proposal that nobody wants any more may go, if somebody with a say lets it.
-      else if (before.data.status === 'proposed')
+      // A proposal that nobody wants any more may go, and so may a second entry of one account, if somebody with a say lets it.
+      else if (before.data.status === 'proposed' || rest === 'channels')
         yield {
           file,
-          what: `The proposal \`${before.id}\` is withdrawn`,
+          what:
+            rest === 'channels'
+              ? `One of the entries of the account, \`${before.id}\`, is deleted`
+              : `The proposal \`${before.id}\` is withdrawn`,
           requirement: { anyOf: sayOver(change.before, before) },
         };
     }
@@ -34,31 +40,24 @@ export const deletedChannel = defineChangeRule({
 type Channel = NonNullable<EntryChange<'channels'>['before']>;
 
 /** Channels whose entry is gone, and as what their account is still on record, if it is. */
-function* goneIn(
-  change: Change,
-): Iterable<{ file: string; before: Channel; rest: 'unofficial' | undefined }> {
+function* goneIn(change: Change): Iterable<{ file: string; before: Channel; rest: AccountKind | undefined }> {
   let kept: ReturnType<typeof accountsIn> | undefined;
   for (const { file, before, after } of changesOf(change, 'channels')) {
     if (!before || after) continue;
     kept ??= accountsIn(change);
-    const rest = kept(file);
-    // A second entry of one account goes; the first one keeps the account on record.
-    if (rest !== 'channels') yield { file, before, rest };
+    yield { file, before, rest: kept(file) };
   }
 }
 
 /** Tells of a file that is gone whether its account is still registered, and as what. */
-function accountsIn({ before, after }: Change): (file: string) => 'channels' | 'unofficial' | undefined {
-  const earlier = new Map<string, AccountRecord>(
-    before.accounts.map((record) => [record.entry.file, record]),
-  );
+function accountsIn({ before, after }: Change): (file: string) => AccountKind | undefined {
   const bare = (record: AccountRecord) =>
     namesOf(record).map((name) => name.slice(record.entry.kind.length + 1));
-  const today = new Map<string, 'channels' | 'unofficial'>();
+  const today = new Map<string, AccountKind>();
   for (const record of after.accounts)
     for (const name of bare(record)) if (today.get(name) !== 'channels') today.set(name, record.entry.kind);
   return (file) => {
-    const record = earlier.get(file);
+    const record = accountOf(before, file);
     const found = record ? bare(record).map((name) => today.get(name)) : [];
     return found.includes('channels') ? 'channels' : found.find((kind) => kind !== undefined);
   };

@@ -1,44 +1,22 @@
 import { type Change, changesOf, type EntryChange } from '../../../change/diff.ts';
-import { type ApprovalRequest, leadOver, sayOver } from '../../../change/required-approvals.ts';
-import type { channelStatuses } from '../../../kinds/channel.ts';
+import { channelLife, type channelStatuses } from '../../../kinds/channel.ts';
+import type { Life } from '../../../kinds/rights.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 type Status = (typeof channelStatuses)[number];
 
-/** The steps of a life; who must agree, or why the step does not exist. */
-const steps: Record<Status | 'new', Partial<Record<Status, 'anybody' | 'say' | 'lead'>>> = {
-  new: { proposed: 'anybody', active: 'lead', dormant: 'lead', retired: 'lead' },
-  proposed: { active: 'lead' },
-  active: { dormant: 'say', retired: 'say' },
-  dormant: { active: 'say', retired: 'say' },
-  retired: { active: 'lead' },
-};
+const steps: Life['steps'] = channelLife.steps;
 
 export const forbiddenTransition = defineChangeRule({
   id: 'forbidden-transition',
   severity: 'error',
   summary:
     'A channel goes from proposed to active to dormant to retired, one step at a time, and somebody with a say agrees.',
-  *requests(change): Iterable<ApprovalRequest> {
-    for (const { file, before, after, then, now } of stepsOf(change)) {
-      const who = steps[then][now];
-      if (who === undefined || who === 'anybody') continue;
-      const anyOf =
-        who === 'say' && before ? sayOver(change.before, before) : leadOver(change.before, before ?? after);
-      yield {
-        file,
-        path: ['status'],
-        what: wordsOf(after, then, now),
-        requirement: { anyOf, ...(who === 'lead' && { second: true }) },
-        ...(then === 'new' && { fix: (usual) => `${usual} Or propose it first: \`status: proposed\`.` }),
-      };
-    }
-  },
   *check(change, { today }) {
     for (const { file, after, then, now } of stepsOf(change)) {
-      if (steps[then][now] === undefined)
+      if (steps[then]?.[now] === undefined)
         yield {
           file,
           path: ['status'],

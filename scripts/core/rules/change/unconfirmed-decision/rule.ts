@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type ApprovalRequest, eligible, nameOf } from '../../../change/required-approvals.ts';
+import { type ApprovalRequest, nameOf } from '../../../change/required-approvals.ts';
+import { eligible } from '../../../change/say.ts';
 import { marks } from '../../../kinds/fields.ts';
 import { kindNames, kinds } from '../../../kinds/kinds.ts';
 import type { KeyPath } from '../../../model/finding.ts';

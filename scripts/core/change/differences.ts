@@ -1,0 +1,52 @@
+/** Which keys of an entry differ between two states, each with the word that says who may change it. */
+import { kinds } from '../kinds/kinds.ts';
+import { type May, mayOf, type Rights } from '../kinds/rights.ts';
+import { isBroken } from '../model/is-broken.ts';
+import type { Entry, FileRecord, Registry } from '../model/registry.ts';
+
+/** Are two values of entries different? */
+export const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
+
+/** A key with two values. */
+export interface Difference {
+  /** Empty for the text of a page below its front matter. */
+  readonly path: readonly string[];
+  readonly may: May;
+  readonly was: unknown;
+  readonly becomes: unknown;
+}
+
+/** A key that is broken now is spoken of by other rules: it takes nothing and gives nothing. */
+export function* differencesIn(
+  [old, registry]: readonly [Registry, Registry],
+  [before, after]: readonly [Entry, Entry],
+): Iterable<Difference> {
+  const { rights }: { rights: Rights } = kinds[after.kind];
+  const [then, now] = [before.data, after.data] as Readonly<Record<string, unknown>>[];
+  for (const key of new Set([...Object.keys(then ?? {}), ...Object.keys(now ?? {})]))
+    if (!isBroken(registry, after, key)) yield* valuesDiffer(rights, [key], then?.[key], now?.[key]);
+  const bodies = [old.byPath.get(before.file), registry.byPath.get(after.file)].map(bodyOf);
+  if (bodies[0] !== bodies[1])
+    yield { path: [], may: mayOf(rights, 'body'), was: undefined, becomes: undefined };
+}
+
+function* valuesDiffer(
+  rights: Rights,
+  path: readonly string[],
+  then: unknown,
+  now: unknown,
+): Iterable<Difference> {
+  if (!differ(then, now)) return;
+  const name = path.join('.');
+  if (isMap(then) && isMap(now)) {
+    for (const key of new Set([...Object.keys(then), ...Object.keys(now)]))
+      yield* valuesDiffer(rights, [...path, key], then[key], now[key]);
+  } else yield { path, may: mayOf(rights, name), was: then, becomes: now };
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What stands below the front matter; undefined where there is none. */
+const bodyOf = (file: FileRecord | undefined): string | undefined =>
+  file?.frontMatter && file.text?.slice(file.frontMatter.body);

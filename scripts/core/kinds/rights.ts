@@ -1,0 +1,45 @@
+/** Who may change what of a kind: one word for each key, for adding an entry and for taking one away. */
+
+/**
+ * Whose agreement a change needs, in the order in which more of it is needed:
+ * - `free`: nobody's;
+ * - `self`: that of the person the entry is about, and of nobody else;
+ * - `owner`: that of somebody the entry names as answering for it, or of those below;
+ * - `unit`: that of somebody who leads where the entry belongs, up to the lead over all channels;
+ * - `lead`: that of the lead over all channels or the deputy;
+ * - `second`: that of somebody who leads there, and who is not the author;
+ * - `never`: no agreement helps; a rule of its own says what to do instead.
+ */
+export const mays = ['free', 'self', 'owner', 'unit', 'lead', 'second', 'never'] as const;
+export type May = (typeof mays)[number];
+
+/** A status that only takes certain steps: `steps[then][now]`; a step that is not in it does not exist. */
+export interface Life {
+  readonly key: string;
+  readonly steps: Readonly<Record<string, Readonly<Record<string, May>>>>;
+}
+
+/**
+ * The rights of a kind. Each top-level key stands in one of the lists; a key below another one (`case.events`) stands in a
+ * list only where it differs from the key above it. `body` is the text of a page below its front matter.
+ */
+export interface Rights extends Partial<Readonly<Record<May, readonly string[]>>> {
+  /** A new entry: nobody whom it names itself is asked. With a `life`, the step from `new` says it. */
+  readonly add: Exclude<May, 'self' | 'owner'>;
+  readonly remove: Exclude<May, 'self'>;
+  readonly life?: Life;
+  /** What to do in place of adding or taking away, as a sentence. */
+  readonly instead?: { readonly add?: string; readonly remove?: string };
+}
+
+/**
+ * The word for a key by its dotted name: its own, else that of the nearest key above. A key that nobody has decided about is
+ * the lead's.
+ */
+export function mayOf(rights: Rights, key: string): May {
+  for (let name = key; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) {
+    const word = mays.find((may) => rights[may]?.includes(name));
+    if (word) return word;
+  }
+  return 'lead';
+}

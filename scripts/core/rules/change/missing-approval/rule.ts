@@ -1,0 +1,28 @@
+import type { Change } from '../../../change/diff.ts';
+import { isFirstLogin } from '../../../change/first-login.ts';
+import { rightsRequests } from '../../../change/rights.ts';
+import { leadOf } from '../../../change/say.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { personWords } from '../../../organization/availability.ts';
+import { defineChangeRule } from '../../define-rule.ts';
+
+export const missingApproval = defineChangeRule({
+  id: 'missing-approval',
+  severity: 'error',
+  summary: 'What belongs to others changes only when somebody with a say over it agrees.',
+  requests: rightsRequests,
+  check: firstLogins,
+});
+
+function* firstLogins(change: Change): Iterable<Finding> {
+  for (const { file, after } of change.entries) {
+    if (!after || !isFirstLogin(change, after)) continue;
+    yield {
+      file,
+      path: ['github'],
+      severity: 'warning',
+      message: `${personWords(change.after, after.id)}, ${leadOf(change.before).get(after.id)}, gets a first login. Nobody who leads has one yet, so nobody could agree to it.`,
+      fix: 'Make sure, outside this change, that the account is theirs: from now on its word counts for everything.',
+    };
+  }
+}
