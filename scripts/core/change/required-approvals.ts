@@ -6,11 +6,11 @@ import { absentees, isAlone, isSmall } from '../organization/availability.ts';
 import { orList } from '../text/lists.ts';
 import type { Change } from './diff.ts';
 import type { Participant, Participants } from './participants.ts';
-import type { Sayers } from './say.ts';
+import type { Sayers } from './rights/say.ts';
 
 /** A part of a change that needs somebody's word. */
 export interface Requirement {
-  /** One of these people, with what they are: `the owner`, ``lead of `museum` ``. From the state before the change. */
+  /** One of these people, with what they are: `the owner`, ``lead of `museum` ``. From the state that gives the rights. */
   readonly anyOf: Sayers;
   /** The author's own word is not enough: a second person must look. */
   readonly second?: boolean;
@@ -44,12 +44,12 @@ export interface Approver {
 
 /** Those of a requirement who can approve on a day: known, not gone, and not the author where a second person must look. */
 export function approversOf(
-  { before, participants }: Change,
+  { rights, participants }: Change,
   { anyOf, second }: Requirement,
   today: string,
 ): Approver[] {
   const author = second ? participants.author?.person?.id : undefined;
-  return approversIn(before, anyOf, today).filter(({ person }) => person !== author);
+  return approversIn(rights, anyOf, today).filter(({ person }) => person !== author);
 }
 
 /** The people of a list who are known and have not left. */
@@ -83,7 +83,7 @@ export function missingApproval(
   const shown = able.slice(0, most);
   const who =
     orList([
-      ...shown.map(({ person, part }) => `${nameOf(change.before, person)} (${part})`),
+      ...shown.map(({ person, part }) => `${nameOf(change.rights, person)} (${part})`),
       ...(able.length > most ? [`${able.length - most} more`] : []),
     ]) || 'somebody who leads';
   const other = requirement.second && change.participants.author?.person;
@@ -104,9 +104,9 @@ export function adviceOn(change: Change, request: ApprovalRequest, today: string
 
 const usualFix = (who: string) => `Ask ${who} to approve this very change, or leave this part out.`;
 
-function withoutLogins({ before }: Change, able: readonly Approver[]): string | undefined {
+function withoutLogins({ rights }: Change, able: readonly Approver[]): string | undefined {
   if (able.length === 0 || able.some(({ login }) => login !== null)) return undefined;
-  const files = able.map(({ person }) => `\`${before.people.get(person)?.file}\``);
+  const files = able.map(({ person }) => `\`${rights.people.get(person)?.file}\``);
   return `None of them can be heard: write their \`github\` into ${orList(files)} first, in a change of its own.`;
 }
 
@@ -115,19 +115,19 @@ const most = 4;
 
 /** Somebody of these who has agreed, by making the change or by approving it; undefined when nobody has. */
 export function agreed(
-  { before, participants }: Change,
+  { rights, participants }: Change,
   { anyOf, second }: Requirement,
   today: string,
 ): string | undefined {
-  const small = second && isSmall(before);
+  const small = second && isSmall(rights);
   // Where there is nobody else, nobody else can be asked.
-  const alone = second && isAlone(before, today);
+  const alone = second && isAlone(rights, today);
   const heard = [
     ...participants.approvers,
     ...(participants.author && (!second || alone) ? [participants.author] : []),
   ];
   for (const { person } of heard) {
-    if (!person || absentees(before, today).get(person.id)?.kind === 'left') continue;
+    if (!person || absentees(rights, today).get(person.id)?.kind === 'left') continue;
     // In a small organisation any second person gives the second look.
     if (anyOf.has(person.id) || small) return person.id;
   }

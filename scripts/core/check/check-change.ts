@@ -35,4 +35,5 @@ export const requestsIn = (change: Change, today: string) =>
   );
 
 /** Where no organisation was before, nobody's rights can be violated yet. */
-const rulesFor = ({ before }: Change) => (before.organization ? changeRules : []);
+const rulesFor = ({ rights, before }: Change) =>
+  (rights.organization ?? before.organization) ? changeRules : [];

@@ -9,7 +9,7 @@ import {
   approversIn,
   approversOf,
 } from '../change/required-approvals.ts';
-import { leadOf, leadOver, sayOver } from '../change/say.ts';
+import { leadOf, leadOver, sayOver } from '../change/rights/say.ts';
 import { accountOf } from '../channels/account-of.ts';
 import { type CheckResult, check } from '../check/check.ts';
 import { checkChange, requestsIn } from '../check/check-change.ts';
@@ -117,7 +117,7 @@ function* agreementsOf(
     const anyOf = approversOf(change, requirement, today);
     // In a small organisation any second person may have agreed.
     const given =
-      anyOf.find(({ person }) => person === id) ?? (id && approverOf(change.before, id, 'a second person'));
+      anyOf.find(({ person }) => person === id) ?? (id && approverOf(change.rights, id, 'a second person'));
     const told = whole
       ? []
       : [path, ...also].map((one) => events.get(file)?.find(({ keys }) => tells(keys, one)));
@@ -142,7 +142,7 @@ const tells = (keys: readonly string[], [key]: KeyPath): boolean =>
   key === undefined ? keys.length === 0 : keys.includes(String(key));
 
 /** Whose entry it is, in the state before the change: for a new entry, those who lead where it belongs. */
-function concerned({ before: registry }: Change, { before, after }: EntryChange, today: string): Approver[] {
+function concerned({ rights: registry }: Change, { before, after }: EntryChange, today: string): Approver[] {
   const people = before ? sayOver(registry, before) : after ? leadOver(registry, after) : leadOf(registry);
   return approversIn(registry, people, today).slice(0, 3);
 }

@@ -1,6 +1,6 @@
 import { type Change, changesOf } from '../../../change/diff.ts';
 import type { ApprovalRequest } from '../../../change/required-approvals.ts';
-import { leadOf } from '../../../change/say.ts';
+import { leadOf } from '../../../change/rights/say.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 export const bulkChange = defineChangeRule({
@@ -8,9 +8,9 @@ export const bulkChange = defineChangeRule({
   severity: 'error',
   summary: 'Many deletions or changes of status at once need the lead.',
   *requests(change): Iterable<ApprovalRequest> {
-    const { before, after } = change;
+    const { after } = change;
     // The threshold of before: a change does not set its own.
-    const limit = before.thresholds.bulk_change;
+    const limit = change.rights.thresholds.bulk_change;
     const { deletions, statuses, files } = countOf(change);
     if (deletions + statuses <= limit) return;
     const what = [

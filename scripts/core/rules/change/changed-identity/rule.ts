@@ -1,4 +1,4 @@
-import { leadOf } from '../../../change/say.ts';
+import { leadOf } from '../../../change/rights/say.ts';
 import { identityChangeIn } from '../../../channels/identity-change.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
@@ -18,7 +18,7 @@ export const changedIdentity = defineChangeRule({
           what === 'account'
             ? `The account was ${from} and becomes ${to} (${why})`
             : `The id of \`${one.after?.id}\` was ${from} and ${to === 'nothing' ? 'is taken away' : `becomes ${to}`} (${why})`,
-        requirement: { anyOf: leadOf(change.before) },
+        requirement: { anyOf: leadOf(change.rights) },
       };
     }
   },

@@ -1,6 +1,6 @@
 import { type Change, changesOf, type EntryChange, namesOf } from '../../../change/diff.ts';
 import type { ApprovalRequest } from '../../../change/required-approvals.ts';
-import { leadOf, sayOver } from '../../../change/say.ts';
+import { leadOf, sayOver } from '../../../change/rights/say.ts';
 import { accountOf } from '../../../channels/account-of.ts';
 import type { AccountKind } from '../../../kinds/kinds.ts';
 import type { Finding } from '../../../model/finding.ts';
@@ -17,7 +17,7 @@ export const deletedChannel = defineChangeRule({
         yield {
           file,
           what: `The channel \`${before.id}\` becomes an account that is not ours`,
-          requirement: { anyOf: leadOf(change.before) },
+          requirement: { anyOf: leadOf(change.rights) },
         };
       // A proposal that nobody wants any more may go, and so may a second entry of one account, if somebody with a say lets it.
       else if (before.data.status === 'proposed' || rest === 'channels')
@@ -27,7 +27,7 @@ export const deletedChannel = defineChangeRule({
             rest === 'channels'
               ? `One of the entries of the account, \`${before.id}\`, is deleted`
               : `The proposal \`${before.id}\` is withdrawn`,
-          requirement: { anyOf: sayOver(change.before, before) },
+          requirement: { anyOf: sayOver(change.rights, before) },
         };
     }
   },

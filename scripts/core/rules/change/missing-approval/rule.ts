@@ -1,7 +1,7 @@
 import type { Change } from '../../../change/diff.ts';
-import { isFirstLogin } from '../../../change/first-login.ts';
-import { rightsRequests } from '../../../change/rights.ts';
-import { leadOf } from '../../../change/say.ts';
+import { isFirstLogin } from '../../../change/rights/first-login.ts';
+import { rightsRequests } from '../../../change/rights/requests.ts';
+import { leadOf } from '../../../change/rights/say.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { personWords } from '../../../organization/availability.ts';
 import { defineChangeRule } from '../../define-rule.ts';
@@ -21,7 +21,7 @@ function* firstLogins(change: Change): Iterable<Finding> {
       file,
       path: ['github'],
       severity: 'warning',
-      message: `${personWords(change.after, after.id)}, ${leadOf(change.before).get(after.id)}, gets a first login. Nobody who leads has one yet, so nobody could agree to it.`,
+      message: `${personWords(change.after, after.id)}, ${leadOf(change.rights).get(after.id)}, gets a first login. Nobody who leads has one yet, so nobody could agree to it.`,
       fix: 'Make sure, outside this change, that the account is theirs: from now on its word counts for everything.',
     };
   }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ApprovalRequest } from '../../../change/required-approvals.ts';
-import { leadOf } from '../../../change/say.ts';
+import { leadOf } from '../../../change/rights/say.ts';
 import { marks } from '../../../kinds/fields.ts';
 import { kindNames, kinds } from '../../../kinds/kinds.ts';
 import type { Entry } from '../../../model/registry.ts';
@@ -11,7 +11,7 @@ export const rewrittenHistory = defineChangeRule({
   id: 'rewritten-history',
   severity: 'error',
   summary: 'What has happened stays written: a list of what was done only grows.',
-  *requests({ entries, before: registry, after: now }): Iterable<ApprovalRequest> {
+  *requests({ entries, rights, after: now }): Iterable<ApprovalRequest> {
     for (const { file, before, after } of entries) {
       // An entry that goes as a whole, or that cannot be read, is spoken of elsewhere.
       if (!before || !after || now.byPath.get(file)?.value === undefined) continue;
@@ -24,7 +24,7 @@ export const rewrittenHistory = defineChangeRule({
           file,
           path,
           what: `${wordsOf(lost[0])} is no longer in \`${key}\`${more}`,
-          requirement: { anyOf: leadOf(registry) },
+          requirement: { anyOf: leadOf(rights) },
           fix: (usual) => `Leave what was written and add what corrects it. ${usual}`,
         };
       }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type ApprovalRequest, nameOf } from '../../../change/required-approvals.ts';
-import { eligible } from '../../../change/say.ts';
+import { eligible } from '../../../change/rights/say.ts';
 import { marks } from '../../../kinds/fields.ts';
 import { kindNames, kinds } from '../../../kinds/kinds.ts';
 import type { KeyPath } from '../../../model/finding.ts';
@@ -20,10 +20,10 @@ export const unconfirmedDecision = defineChangeRule({
         yield {
           file: entry.file,
           path,
-          what: `${nameOf(change.before, by)} is said to have ${what}`,
+          what: `${nameOf(change.rights, by)} is said to have ${what}`,
           whileMissing: ', but has neither made nor approved this change',
           requirement: { anyOf: eligible([by, 'whose decision it is']) },
-          ...(!change.before.people.has(by) && {
+          ...(!change.rights.people.has(by) && {
             fix: () => `\`${by}\` was nobody before this change: whoever decides must be known first.`,
           }),
         };

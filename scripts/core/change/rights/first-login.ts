@@ -1,13 +1,13 @@
 /** How an organisation without logins begins: until somebody who leads has one, nobody could agree to anything. */
-import type { Entry } from '../model/registry.ts';
-import type { Change } from './diff.ts';
+import type { Entry } from '../../model/registry.ts';
+import type { Change } from '../diff.ts';
 import { leadOf } from './say.ts';
 
 /** Does this entry give the lead or the deputy a login, while neither of them had one? It is let through, and told. */
-export function isFirstLogin({ before }: Change, { kind, id, data }: Entry): boolean {
+export function isFirstLogin({ rights }: Change, { kind, id, data }: Entry): boolean {
   if (kind !== 'people' || (data as Entry<'people'>['data']).github === undefined) return false;
-  const leads = leadOf(before);
+  const leads = leadOf(rights);
   return (
-    leads.has(id) && [...leads.keys()].every((lead) => before.people.get(lead)?.data.github === undefined)
+    leads.has(id) && [...leads.keys()].every((lead) => rights.people.get(lead)?.data.github === undefined)
   );
 }

@@ -1,11 +1,11 @@
 /** What a change does to an entry, as the beginning of a sentence: ``The unit `shop` ``, ```owner` of … was … and becomes …``. */
-import { references } from '../kinds/fields.ts';
-import { kinds } from '../kinds/kinds.ts';
-import type { Entry, Registry } from '../model/registry.ts';
-import { bare, schemaAt } from '../model/schema-shape.ts';
-import { count } from '../text/lists.ts';
-import { shown } from '../yaml/quote.ts';
-import type { Change } from './diff.ts';
+import { references } from '../../kinds/fields.ts';
+import { kinds } from '../../kinds/kinds.ts';
+import type { Entry, Registry } from '../../model/registry.ts';
+import { bare, schemaAt } from '../../model/schema-shape.ts';
+import { count } from '../../text/lists.ts';
+import { shown } from '../../yaml/quote.ts';
+import type { Change } from '../diff.ts';
 import type { Difference } from './differences.ts';
 
 /** ``The unit `shop` ``, `The organisation`. */

@@ -1,10 +1,10 @@
 /** Who has a say over what, in one state of the repository: the one from which rights are read. */
-import type { AnswersFor } from '../kinds/define-kind.ts';
-import { kindNames, kinds } from '../kinds/kinds.ts';
-import { addTo } from '../model/lists.ts';
-import { once, onceEach } from '../model/once.ts';
-import { type Entry, entriesOf, entryOf, type Registry } from '../model/registry.ts';
-import { leadersOver } from '../organization/hierarchy.ts';
+import type { AnswersFor } from '../../kinds/define-kind.ts';
+import { kindNames, kinds } from '../../kinds/kinds.ts';
+import { addTo } from '../../model/lists.ts';
+import { once, onceEach } from '../../model/once.ts';
+import { type Entry, entriesOf, entryOf, type Registry } from '../../model/registry.ts';
+import { leadersOver } from '../../organization/hierarchy.ts';
 
 /** People by id, each with what they are: `the owner`, ``lead of `museum` ``. Nearest first. */
 export type Sayers = ReadonlyMap<string, string>;

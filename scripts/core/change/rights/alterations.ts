@@ -1,0 +1,84 @@
+/** What an entry that stays needs in agreement, key by key; keys about which the same people are asked are asked about together. */
+import { identityChangeIn } from '../../channels/identity-change.ts';
+import { kinds } from '../../kinds/kinds.ts';
+import type { May, Rights } from '../../kinds/rights.ts';
+import type { Entry } from '../../model/registry.ts';
+import { leadersOver } from '../../organization/hierarchy.ts';
+import type { Change, EntryChange } from '../diff.ts';
+import { type ApprovalRequest, nameOf, type Requirement } from '../required-approvals.ts';
+import { type Difference, differencesIn } from './differences.ts';
+import { isFirstLogin } from './first-login.ts';
+import { entryIn, leadWhere, requirementFor } from './requirement.ts';
+import { eligible, placeKeyOf } from './say.ts';
+import { alterationWords, entryWords } from './words-of-change.ts';
+
+export function* alterationsOf(change: Change, one: EntryChange): Iterable<ApprovalRequest> {
+  const { file, before, after } = one;
+  if (!before || !after) return;
+  const { rights } = change;
+  const judged = entryIn(rights, before) ?? before;
+  const groups = new Map<string, { requirement: Requirement; differences: Difference[] }>();
+  const receipts = new Set<string>();
+  for (const difference of differencesIn([change.before, change.after], [before, after])) {
+    const [key = ''] = difference.path;
+    if (isAskedElsewhere(change, one, key)) continue;
+    if (difference.may === 'self') {
+      receipts.add(key);
+      continue;
+    }
+    const place = key === placeKeyOf(before.kind);
+    // Who stands above a unit leads over all of it: the unit's own lead does not choose that.
+    const leaders = place ? leadWhere(rights, judged) : undefined;
+    const requirement = requirementFor(rights, stepOf(before, difference), judged, leaders);
+    if (requirement) {
+      const asked = JSON.stringify([...requirement.anyOf.keys(), requirement.second]);
+      const group = groups.get(asked) ?? { requirement, differences: [] };
+      group.differences.push(difference);
+      groups.set(asked, group);
+    }
+    // Both sides are asked: those where it was, and those where it goes.
+    if (place) yield arrival(change, file, after, difference);
+  }
+  for (const key of receipts) yield receipt(change, file, after, key);
+  for (const { requirement, differences } of groups.values()) {
+    const [path = [], ...also] = differences.map((difference) => difference.path);
+    yield { file, path, also, what: alterationWords(change, after, differences), requirement };
+  }
+}
+
+/** Where an entry comes to mean another account, `changed-identity` asks for more; a first login is let through. */
+const isAskedElsewhere = (change: Change, one: EntryChange, key: string): boolean =>
+  key === 'url' || key === 'platform_id'
+    ? identityChangeIn(change, one) !== undefined
+    : key === 'github' && one.after !== undefined && isFirstLogin(change, one.after);
+
+/** The word for a key, or for the step that a status takes: one that does not exist may never be taken. */
+function stepOf({ kind }: Entry, { path, may, was, becomes }: Difference): May {
+  const { life }: Rights = kinds[kind].rights;
+  return life && path[0] === life.key ? (life.steps[String(was)]?.[String(becomes)] ?? 'never') : may;
+}
+
+/** What comes under a unit, said to those who lead over that unit. */
+const arrival = (
+  { rights }: Change,
+  file: string,
+  entry: Entry,
+  { path, becomes }: Difference,
+): ApprovalRequest => ({
+  file,
+  path,
+  what: `${entryWords(entry)} comes under ${becomes === undefined ? 'no unit' : `the unit \`${becomes}\``}`,
+  requirement: { anyOf: leadersOver(rights, String(becomes ?? '')) },
+});
+
+/** What only the person themself can say. */
+export function receipt(change: Change, file: string, { id }: Entry, key: string): ApprovalRequest {
+  const name = nameOf(change.after, id);
+  return {
+    file,
+    path: [key],
+    what: `\`${key}\` of ${name} changes`,
+    whileMissing: `, but ${name} has neither made nor approved this change`,
+    requirement: { anyOf: eligible([id, 'the person']) },
+  };
+}
