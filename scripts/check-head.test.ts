@@ -96,7 +96,9 @@ describe('names', () => {
     git('update-ref', ref, made);
     const { status, stderr } = await judge('--base', 'main', '--head', 'feature');
     expect([status, stderr]).toEqual([2, expect.stringContaining(`\`${ref}\``)]);
-    expect((await judge('--base', 'refs/heads/main', '--head', 'feature')).stdout).toContain('owner-taken');
+    expect((await judge('--base', 'refs/heads/main', '--head', 'feature')).stdout).toContain(
+      'missing-approval',
+    );
   });
 
   test('a branch called refs/heads/main within refs/heads is another name for nothing', async () => {
@@ -112,7 +114,7 @@ describe('names', () => {
     git('update-ref', `refs/heads/${main}`, made);
     expect(await judge('--base', main, '--head', made)).toMatchObject({
       status: 1,
-      stdout: expect.stringContaining('owner-taken'),
+      stdout: expect.stringContaining('missing-approval'),
       stderr: `Judged: ${made}, against ${main}.\n`,
     });
   });
@@ -120,7 +122,7 @@ describe('names', () => {
   test('an object that git was told to replace is read as it is', async () => {
     const made = branch('feature', () => edit(aster, takeover));
     git('replace', made, git('rev-parse', 'main'));
-    expect((await head(made)).stdout).toContain('owner-taken');
+    expect((await head(made)).stdout).toContain('missing-approval');
   });
 
   test.each([
@@ -149,7 +151,7 @@ describe('git keeps, and is judged; the folder has no part in it', () => {
     edit(aster, () => 'broken: [');
     rmSync(join(here.root, 'policy/organization.yaml'));
     expect(await head('feature', '--format', 'json')).toEqual(clean);
-    expect(rulesOf(clean.stdout)).toContain('owner-taken');
+    expect(rulesOf(clean.stdout)).toContain('missing-approval');
     const review = await command('review', [
       ...['--root', here.root, ...day, '--base', 'main', '--head', 'feature', '--format', 'json'],
     ]);
@@ -169,7 +171,7 @@ describe('git keeps, and is judged; the folder has no part in it', () => {
     commit('takeover');
     attributes(attribute);
     const { stdout } = await head('feature', '--format', 'json');
-    expect(rulesOf(stdout)).toContain('owner-taken');
+    expect(rulesOf(stdout)).toContain('missing-approval');
     expect(rulesOf(stdout)).not.toContain('wrong-encoding');
   });
 

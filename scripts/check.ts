@@ -10,7 +10,7 @@ Checks every channel, person, policy and page, and prints all that is wrong.
   --head REF          judge this commit, as git keeps it, in place of the folder; needs --base
   --author LOGIN      who makes the change, by their login on the code host
   --approved-by LIST  whose approvals are for this very state of the change, logins with commas between them
-  --staged            judge what is staged for the next commit, against HEAD
+  --staged            judge what is staged for the next commit, against HEAD; who will have to agree is only announced
   --format FORMAT     text (default), github, json, sarif, junit, markdown or codequality
   --root DIR          the repository to check (default: this one)
   --today DATE        judge as on this day, YYYY-MM-DD (default: today, where the organisation is)
@@ -45,7 +45,8 @@ export const main = command(help, async (argv, { stdout, stderr, env, cwd }) => 
   const { summaryLine } = await import('./report/summary.ts');
   const { registry, change, compared } = loadChange(root, values);
   const moment = momentIn(registry.organization?.data.time_zone);
-  const result = change ? checkChange(change, moment) : check(registry, moment);
+  const announce = values.staged === true;
+  const result = change ? checkChange(change, { ...moment, announce }) : check(registry, moment);
   const problems = placeProblems(registry, result.problems);
   const { summary } = result;
   const line = summaryLine(result);

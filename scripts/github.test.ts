@@ -233,12 +233,12 @@ describe('check.yml', () => {
     expect(refused.change.outputs['approved-by']).toBe('');
     expect([refused.check?.status, refused.check?.stdout]).toEqual([
       1,
-      expect.stringContaining('owner-taken'),
+      expect.stringContaining('missing-approval'),
     ]);
     expect(refused.status?.body['state']).toBe('failure');
     const agreed = await judge(run('pull_request_review'), [approval('ada-noor', head)]);
     expect(agreed.change.outputs['approved-by']).toBe('ada-noor');
-    expect(agreed.check?.stdout).not.toContain('title=owner-taken');
+    expect(agreed.check?.stdout).not.toContain('title=missing-approval');
   }, 180_000);
 
   test('a change of scripts/ is judged by the scripts of the main branch, and says so in the first line of the review', async () => {
@@ -253,7 +253,7 @@ describe('check.yml', () => {
     });
     const { check, status, comment, change } = await judge(run('pull_request'));
     expect(change.outputs['code']).toBe('true');
-    expect([check?.status, check?.stdout]).toEqual([1, expect.stringContaining('owner-taken')]);
+    expect([check?.status, check?.stdout]).toEqual([1, expect.stringContaining('missing-approval')]);
     expect(status?.body['state']).toBe('failure');
     expect(comment).not.toMatch(/^- Agreed|all of it, by Ada/m);
     expect(comment.split('\n')[1]).toBe(
@@ -309,7 +309,7 @@ describe('check.yml', () => {
     );
     const { change, check, comment } = await judge(run('pull_request'));
     expect(change.outputs['author']).toBe('');
-    expect(check?.stdout).toContain('owner-taken');
+    expect(check?.stdout).toContain('missing-approval');
     expect(comment).toContain('This commit was pushed by `ben-roy`, not by `ada-noor`');
   }, 180_000);
 
@@ -329,7 +329,7 @@ describe('check.yml', () => {
       expect(refused.change.outputs).toMatchObject({ base: main, head: group, sha: group, pulls: '' });
       expect(refused.status).toMatchObject({ path: `/statuses/${group}`, body: { state: 'failure' } });
       expect((await judge(event, [approval('ada-noor', head)])).check?.stdout).not.toContain(
-        'title=owner-taken',
+        'title=missing-approval',
       );
       // Somebody's own branch with the name of a group is none: GitHub says by which event a run began.
       expect(

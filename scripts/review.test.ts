@@ -69,7 +69,7 @@ describe('a takeover', () => {
       author: 'cleo-diaz',
       approved_by: ['dan-wu', 'mallory'],
       outside: ['package.json'],
-      agreements: [{ rule: 'owner-taken', file: aster, given: null, second: false }],
+      agreements: [{ rule: 'missing-approval', file: aster, given: null, second: false }],
     });
     for (const { events } of said.entries)
       for (const { event } of events) expect(known).toHaveProperty(event);

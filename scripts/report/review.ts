@@ -139,7 +139,9 @@ function agreementSection(
     `\`${one.file}${position.get(placeKey(one, writePath(one.path))) ?? ''}\``;
   /** `owner` and `deputy` in one file; what no event tells is said in full. */
   const placesOf = (group: readonly Agreement[]) =>
-    [...Map.groupBy(group, (one) => (one.event === null ? one.to : fileOf(one)))].map(([place, there]) => {
+    [
+      ...Map.groupBy(group, (one) => (one.event === null ? one.to.replace(/^The /, 'the ') : fileOf(one))),
+    ].map(([place, there]) => {
       const keys = there.flatMap(({ event, path, also }) =>
         event === null
           ? []

@@ -42,6 +42,7 @@ export function sidebar(): (Item & { items: (Item & { link: string })[] })[] {
             link: `/handbook/${slug}/`,
           })),
         { ...label('rules.title'), link: '/rules/' },
+        { ...label('rights.title'), link: '/rights/' },
       ],
     },
   ];

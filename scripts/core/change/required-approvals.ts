@@ -63,12 +63,15 @@ export function approverOf({ people }: Registry, person: string, part: string): 
   return { person, name: data?.name ?? person, login: data?.github ?? null, part };
 }
 
-/** The finding of a request that nobody has agreed to; undefined when somebody has. */
+/**
+ * The finding of a request that nobody has agreed to; undefined when somebody has. `announce`: nobody can have agreed yet,
+ * because nobody has seen the change; the finding only says who will be asked.
+ */
 export function missingApproval(
   change: Change,
   request: ApprovalRequest,
-  today: string,
-): Finding | undefined {
+  { today, announce = false }: { today: string; announce?: boolean | undefined },
+): Omit<Finding, 'severity'> | undefined {
   const {
     what,
     requirement,
@@ -86,13 +89,20 @@ export function missingApproval(
       ...shown.map(({ person, part }) => `${nameOf(change.rights, person)} (${part})`),
       ...(able.length > most ? [`${able.length - most} more`] : []),
     ]) || 'somebody who leads';
-  const other = requirement.second && change.participants.author?.person;
-  const needs = `, which needs the agreement of ${who}${other ? ', somebody else than the author' : ''}`;
+  const other = requirement.second ? ', somebody else than the author' : '';
+  const advice = withoutLogins(change, shown);
+  if (announce)
+    return {
+      ...place,
+      message: `${what}: the agreement of ${who}${other} will be asked for.`,
+      ...(advice && { fix: advice }),
+    };
+  const needs = `, which needs the agreement of ${who}${change.participants.author?.person ? other : ''}`;
   const logins = orList(shown.flatMap(({ login }) => (login === null ? [] : [`\`${login}\``])));
   return {
     ...place,
     message: `${what}${whileMissing ?? needs}. ${givenSentence(change.participants)}`,
-    fix: fix(withoutLogins(change, shown) ?? usualFix(logins || who)),
+    fix: fix(advice ?? usualFix(logins || who)),
   };
 }
 

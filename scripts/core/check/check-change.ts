@@ -7,21 +7,30 @@ import type { Problem } from '../model/finding.ts';
 import { changeRules } from '../rules/index.ts';
 import { type CheckOptions, type CheckResult, check as checkState, resultOf } from './check.ts';
 
+/** `announce`: the change is not pushed yet, and a missing agreement stops nothing. */
+export type ChangeOptions = Omit<CheckOptions, 'only'> & { readonly announce?: boolean | undefined };
+
 /** Every problem says whether it is `inBaseline`; only new errors stand in the way of the change. `today` is `YYYY-MM-DD`. */
-export function checkChange(change: Change, { today, now }: Omit<CheckOptions, 'only'>): CheckResult {
+export function checkChange(change: Change, { today, now, announce }: ChangeOptions): CheckResult {
   const after = checkState(change.after, { today, now });
   // A rule that finds nothing today need not be asked about the past.
   const only = new Set(after.problems.map(({ rule }) => rule));
   const before = only.size > 0 ? checkState(change.before, { today, now, only }).problems : [];
-  const problems = [...markBaseline(change, after.problems, before), ...changeProblems(change, today)];
+  const problems = [
+    ...markBaseline(change, after.problems, before),
+    ...changeProblems(change, { today, announce }),
+  ];
   return resultOf(change.after, problems, after.waived, { marked: true });
 }
 
 /** What the change may not do. */
-function* changeProblems(change: Change, today: string): Iterable<Problem> {
+function* changeProblems(
+  change: Change,
+  { today, announce }: Pick<ChangeOptions, 'today' | 'announce'>,
+): Iterable<Problem> {
   for (const { rule, severity, request } of requestsIn(change, today)) {
-    const finding = missingApproval(change, request, today);
-    if (finding) yield { ...finding, rule, severity, inBaseline: false };
+    const finding = missingApproval(change, request, { today, announce });
+    if (finding) yield { ...finding, rule, severity: announce ? 'suggestion' : severity, inBaseline: false };
   }
   for (const { id, severity, check } of rulesFor(change))
     for (const finding of check?.(change, { today }) ?? [])

@@ -101,6 +101,7 @@ function entryLines(registry: Registry, kind: Kind, most: number): Line[] {
       return named.some(Boolean)
         ? [{ path: file, people: [...named, registry.organization?.data.lead?.person] }]
         : [];
+    if (unit !== 'id' && named.length === 0 && value['unit'] === undefined) return [];
     const leaders =
       unit === 'id'
         ? leadersOfUnit(registry, id)

@@ -10,6 +10,7 @@ import { bare } from '../model/schema-shape.ts';
 import { marks, references } from './fields.ts';
 import { kindNames, kinds, listedKinds } from './kinds.ts';
 import { dataFolders, fileOf, roleOf } from './paths.ts';
+import { mays, type Rights } from './rights.ts';
 
 const examples = readSources(join(ownRoot, 'scripts/testing/examples'));
 
@@ -96,6 +97,32 @@ describe.each(kindNames)('kinds.%s', (kind) => {
       expect(targetAt(key), `\`${key}\` in \`answersFor\` of kinds.${kind} names no person`).toBe('people');
     if (unit || declared.unit === 'unit')
       expect(declared.unit === 'id' || targetAt('unit') === 'units', `kinds.${kind} has no unit`).toBe(true);
+  });
+
+  test('says of each key who may change it', () => {
+    const { rights }: { rights: Rights } = declared;
+    const worded = mays.flatMap((may) => rights[may] ?? []);
+    const top = [
+      ...keys.filter((key) => !key.includes('.')),
+      ...(declared.at.endsWith('.mdx') ? ['body'] : []),
+    ];
+    expect(
+      top.filter((key) => !worded.includes(key)),
+      `stand in no list of \`rights\` of kinds.${kind}: who may change them?`,
+    ).toEqual([]);
+    expect(
+      worded.filter((key) => !keys.includes(key) && !top.includes(key)),
+      `are no keys of kinds.${kind}`,
+    ).toEqual([]);
+    expect(
+      worded.filter((key, at) => worded.indexOf(key) !== at),
+      `stand in two lists of \`rights\` of kinds.${kind}`,
+    ).toEqual([]);
+    const { life, self = [], never = [], remove } = rights;
+    if (life) expect(top, `\`life\` of kinds.${kind}`).toContain(life.key);
+    if (self.length > 0) expect(kind, 'only a person can speak for themself').toBe('people');
+    // Of what nobody may do, a rule must speak: today it is `deleted-channel`.
+    expect([...never, ...(remove === 'never' && kind !== 'channels' ? [kind] : [])]).toEqual([]);
   });
 
   test('marks decisions with a key that holds a person', () => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { runChangeFixture, runFixture } from '../../testing/fixture.ts';
 import { accountRules } from './accounts.ts';
 import { changeRules, rules, rulesByFamily, waiverRules } from './index.ts';
+import { retiredRules } from './retired.ts';
 
 const headings = ['## What it finds', '## Why', '## How to fix', '## Exceptions'];
 
@@ -83,4 +84,12 @@ test('every folder is a rule of the list, and every rule has its own folder', ()
   );
   expect(listed.toSorted()).toEqual(folders.toSorted());
   expect(new Set(listed).size).toBe(rules.length + waiverRules.length + changeRules.length);
+});
+
+test('the id of a rule that is no more is not used again, and names the rule that took over', () => {
+  const ids = new Set([...rules, ...waiverRules, ...changeRules].map(({ id }) => id));
+  for (const [former, successor] of Object.entries(retiredRules)) {
+    expect(ids, former).not.toContain(former);
+    expect(ids, former).toContain(successor);
+  }
 });

@@ -182,7 +182,7 @@ export const steps: readonly Step[] = [
   }),
   refused('14-hand-over-reverted-by-a-stranger', ['eve-lind'], undefined, { git: 'revert hand-over' }),
   lands('15-hand-over-reverted-by-the-deputy', ['cleo-diaz'], undefined, { git: 'revert hand-over' }),
-  lands('16-team-changed-by-a-colleague', ['dan-wu'], {
+  refused('16-team-changed-by-a-colleague', ['dan-wu'], {
     [aster]: swap(['role: contributor', 'role: editor']),
   }),
   refused('17-handle-renamed-by-the-owner-alone', ['eve-lind'], {
@@ -199,7 +199,7 @@ export const steps: readonly Step[] = [
       ['website: https://aster.example/shop', 'website: https://aster.example/sale'],
     ),
   }),
-  lands('20-same-account-spelt-otherwise', ['dan-wu'], {
+  lands('20-same-account-spelt-otherwise', ['ben-roy'], {
     [aster]: swap(['https://x.com/aster', 'https://twitter.com/Aster']),
   }),
   refused('21-deleted-with-every-blessing', ['ada-noor', 'ben-roy', 'cleo-diaz'], { [press]: null }),
@@ -321,7 +321,7 @@ export const steps: readonly Step[] = [
   ),
   lands(
     '58-branch-that-has-merged-main',
-    ['dan-wu'],
+    ['ben-roy'],
     { 'policy/people/ben-roy.yaml': append('role: Keeper\n') },
     { from: '52-case-goes-on-and-is-decided', git: 'merge main' },
   ),

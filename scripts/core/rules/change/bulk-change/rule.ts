@@ -21,7 +21,7 @@ export const bulkChange = defineChangeRule({
       file: after.organization?.file ?? 'policy/organization.yaml',
       path: ['thresholds', 'bulk_change'],
       what: `This change ${what.join(' and ')}, more than ${limit} at once (\`thresholds.bulk_change\`)`,
-      requirement: { anyOf: leadOf(before) },
+      requirement: { anyOf: leadOf(change.rights) },
       whole: true,
       fix: (usual) => `${usual.replace(/, or leave this part out\.$/, '')}, or make several changes of it.`,
       related: files.slice(0, 5).map(({ file, words }) => ({ file, message: words })),
