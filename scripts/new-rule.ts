@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { idPattern } from './core/kinds/fields.ts';
 import { catalogueOf, rulesByFamily } from './core/rules/index.ts';
+import { retiredRules } from './core/rules/retired.ts';
 import { nearest } from './core/text/nearest.ts';
 import { constantOf, isTaken, withRule } from './new-rule/list.ts';
 import { templateFiles } from './new-rule/template.ts';
@@ -40,6 +41,10 @@ export const main = command(help, (argv, { stdout }) => {
   const known = catalogueOf({ organization: undefined }).get(id);
   if (known) throw new UsageError(`There is a rule ${id} already: ${dirname(known.readme)}.`);
   const source = readFileSync(join(ownRoot, list), 'utf8');
+  if (Object.hasOwn(retiredRules, id))
+    throw new UsageError(
+      `There was a rule ${id} once; ${retiredRules[id]} has taken over. Choose another id.`,
+    );
   if (isTaken(source, constantOf(id)))
     throw new UsageError(`The name ${constantOf(id)} is in use in ${list}: choose another id.`);
   const folder = `scripts/core/rules/${family}/${id}`;

@@ -123,6 +123,7 @@ describe('the command, in a copy of the code', () => {
     [['life/class'], 'class cannot be the id'],
     [['life/2-words'], '2-words cannot be the id'],
     [['life/rules-by-family'], 'rulesByFamily is in use'],
+    [['change/owner-taken'], 'missing-approval has taken over'],
     [['identity/overdue-review'], 'scripts/core/rules/life/overdue-review'],
   ])('refuses %j', (args, message) => {
     expect(newRule(...args)).toMatchObject({ status: 2, text: expect.stringContaining(message) });

@@ -28,6 +28,10 @@ Say when it is right to wave it through, and how.
   'fixtures/fires/expected.txt': '',
   'fixtures/near-miss/channels/x/aster.yaml': `${channel}region: Bath\n`,
   'fixtures/near-miss/expected.txt': '',
+  ...(family === 'change' && {
+    'fixtures/fires/by.txt': 'author: ada-noor\n',
+    'fixtures/near-miss/by.txt': 'author: ada-noor\n',
+  }),
 });
 
 const contentRule = (id: string) => `import { defineRule } from '../../define-rule.ts';

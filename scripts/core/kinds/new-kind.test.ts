@@ -45,6 +45,12 @@ export const posts = defineKind({
   title: 'title',
   unit: 'unit',
   answersFor: { people: { author: 'the author' } },
+  rights: {
+    add: 'free',
+    remove: 'owner',
+    owner: ['title', 'channel', 'author', 'unit', 'body', 'drafted_on', 'approved'],
+    free: ['note'],
+  },
 });
 `;
 
