@@ -247,7 +247,7 @@ describe('check.yml', () => {
       writeFileSync(join(host, 'scripts/check.ts'), 'process.exit(0);\n');
       writeFileSync(join(host, 'scripts/review.ts'), 'console.log("Agreed: all of it, by Ada Noor.");\n');
       edit(host, 'package.json', (text) =>
-        text.replace('"check": "node scripts/check.ts"', '"check": "true"'),
+        text.replace(/"check": "[^"]*"/, '"check": "true"'),
       );
       writeFileSync(join(host, '.npmrc'), 'ignore-scripts=false\n');
     });
