@@ -1,6 +1,6 @@
 /** Splits an MDX page into front matter and body. */
 import type { ReadError, SourceFile } from '../core/model/source.ts';
-import { parsePage } from './page-compiler.ts';
+import { readPage } from './page-compiler.ts';
 
 /**
  * Finds the front matter of a page; the YAML itself is read by core, like every other file. A language after `---` is
@@ -10,7 +10,7 @@ export function splitFrontMatter(path: string, text: string, readErrors: readonl
   const withFault = (message: string, fix: string): SourceFile => ({
     path,
     text,
-    parsePage,
+    readPage,
     frontMatter: { start: 0, end: 0, body: 0 },
     readErrors: [...readErrors, { kind: 'syntax', message, fix, offset: 0 }],
   });
@@ -30,5 +30,5 @@ export function splitFrontMatter(path: string, text: string, readErrors: readonl
   }
   const body = text.indexOf('\n', end + 4);
   const bounds = { start: Math.min(start, end), end, body: body === -1 ? text.length : body + 1 };
-  return { path, text, parsePage, frontMatter: bounds, ...(readErrors.length > 0 && { readErrors }) };
+  return { path, text, readPage, frontMatter: bounds, ...(readErrors.length > 0 && { readErrors }) };
 }

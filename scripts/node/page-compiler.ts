@@ -1,16 +1,27 @@
 /** The compiler of the site's pages, Sätteri, for core: what it is asked here it reads as it does in the build. */
 import { createRequire } from 'node:module';
-import type { PageNode, ParsePage } from '../core/content/page-tree.ts';
+import { type ReadPage, readMdx } from '../core/content/mdx.ts';
+import type { PageCompiler, PageNode } from '../core/content/page-parts.ts';
 
 /** What the site compiles its pages with; its build compares. */
 export const pageFeatures = { gfm: true, directive: true } as const;
 
-let compiler: Pick<typeof import('satteri'), 'mdxToMdast'> | undefined;
+let loaded: typeof import('satteri') | undefined;
 
-export const parsePage: ParsePage = (text) => {
-  // It is a binary, which a command without pages need not load.
-  compiler ??= createRequire(import.meta.url)('satteri') as typeof import('satteri');
-  // The front matter is gone already. Typographic quotation marks change no structure, and many take it minutes.
-  const features = { ...pageFeatures, frontmatter: false, smartPunctuation: false };
-  return compiler.mdxToMdast(text, { features }) as PageNode;
+/** It is a binary, which a command without pages need not load. */
+const satteri = (): typeof import('satteri') =>
+  (loaded ??= createRequire(import.meta.url)('satteri') as typeof import('satteri'));
+
+export const pageCompiler: PageCompiler = {
+  // The front matter is gone already, and typographic quotation marks change no structure.
+  parse: (text) =>
+    satteri().mdxToMdast(text, {
+      features: { ...pageFeatures, frontmatter: false, smartPunctuation: false },
+    }) as PageNode,
+  compile(text) {
+    satteri().mdxToJs(text, { features: { ...pageFeatures, frontmatter: false, smartPunctuation: true } });
+  },
 };
+
+/** Reads and compiles a page; a pure function of its text, and what costs most about one. */
+export const readPage: ReadPage = (text) => readMdx(text, pageCompiler);

@@ -8,6 +8,8 @@ import { buildRegistry } from '../../scripts/core/model/registry.ts';
 import { decodeStrictly, readSources } from '../../scripts/node/files.ts';
 import { placeProblems } from '../../scripts/report/place.ts';
 import { addresses } from './attacks/addresses.ts';
+import { attributes } from './attacks/attributes.ts';
+import { breaking } from './attacks/breaking.ts';
 import { entries } from './attacks/entries.ts';
 import { files } from './attacks/files.ts';
 import { mdx } from './attacks/mdx.ts';
@@ -15,7 +17,7 @@ import { judge } from './page-guard.ts';
 
 const path = 'policy/handbook/hours.mdx';
 const base = readSources(join(import.meta.dirname, '../../scripts/testing/base'));
-const attacks = [...mdx, ...addresses, ...files];
+const attacks = [...mdx, ...attributes, ...addresses, ...breaking, ...files];
 
 // Whatever an attack runs leaves a trace here.
 const root = mkdtempSync(join(tmpdir(), 'choirbook-attacks-'));
@@ -67,7 +69,7 @@ test.each(entries)(
 
 test('there are attacks enough, each with a name of its own', () => {
   expect(new Set(attacks.map(({ name }) => name)).size).toBe(attacks.length);
-  expect(attacks.length).toBeGreaterThanOrEqual(140);
+  expect(attacks.length).toBeGreaterThanOrEqual(240);
 });
 
 test('no waiver covers it', () => {

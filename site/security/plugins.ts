@@ -1,7 +1,7 @@
 /** What stands around Astro's MDX compiler: before it the page guard, behind it the components that a page may name. */
 import { relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { components } from '../../scripts/core/rules/trust/unsafe-content/tags.ts';
+import { broughtComponents } from '../../scripts/core/content/components.ts';
 import { renderText } from '../../scripts/report/text.ts';
 import { judge } from './page-guard.ts';
 
@@ -32,9 +32,6 @@ export const pageGuard = (root: string): Plugin => ({
 export const refusal = (refused: Parameters<typeof renderText>[0]): string =>
   renderText(refused, 'Pages are text, and these are not: nothing of them is run, and nothing is published.');
 
-/** Capitalised names are Starlight's components; the others are HTML and need nobody to bring them. */
-const brought = Object.keys(components).filter((name) => /^[A-Z]/.test(name));
-
 const from = /^@astrojs\/starlight\/components$/;
 
 /** Pages import nothing: the components they name are handed to them, and only those, so that no page carries more. */
@@ -52,7 +49,7 @@ export const handComponents = (): Plugin => ({
     filter: page,
     handler(code) {
       // The compiler asks for each component that the page did not define, by name.
-      const named = brought.filter((name) => code.includes(`_missingMdxReference("${name}"`));
+      const named = broughtComponents.filter((name) => code.includes(`_missingMdxReference("${name}"`));
       if (named.length === 0) return null;
       const list = named.join(', ');
       return {

@@ -2,7 +2,8 @@
  * The last look at a page: at the tree of which the compiler makes a program, in the build itself. What the check would
  * refuse stops the compiler here as well, whatever was read before and with whatever settings it is compiled.
  */
-import { type PageNode, readTree } from '../../scripts/core/content/page-tree.ts';
+import type { PageNode } from '../../scripts/core/content/page-parts.ts';
+import { readTree } from '../../scripts/core/content/page-tree.ts';
 import { partFindings } from '../../scripts/core/rules/trust/unsafe-content/part-findings.ts';
 
 /** Thrown at the compiler, which stops; it adds the file. */

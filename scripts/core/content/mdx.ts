@@ -2,7 +2,9 @@
  * Reads an MDX page for whatever is more than text. The compiler of the site, which its host hands in, says what there
  * is; here is what keeps a hostile page from bringing the compiler down, and what finds more than the first mistake.
  */
-import { deepest, type PagePart, type ParsePage, readTree, type TreeReading } from './page-tree.ts';
+import { longLines, type Refused, refusedUnread } from './page-limits.ts';
+import type { PageCompiler, PagePart, TreeReading } from './page-parts.ts';
+import { readTree } from './page-tree.ts';
 
 /** Something in a page that cannot stand there, with its offset into the text. */
 export type MdxPart =
@@ -13,7 +15,7 @@ export type MdxPart =
   /** Where the compiler gave up; what follows was not read. */
   | { readonly type: 'parse-error'; readonly reason: string; readonly offset: number }
   /** Nothing was read. */
-  | { readonly type: 'unread'; readonly reason: string; readonly offset: number };
+  | Refused;
 
 /** A tag without its other half: `awaited` had to be closed first, `within` ends before the tag does. */
 type Slip =
@@ -21,16 +23,6 @@ type Slip =
   | { readonly type: 'unopened'; readonly name: string; readonly awaited?: string; readonly offset: number };
 
 type ParseError = Extract<MdxPart, { type: 'parse-error' }>;
-
-/** Markdown has texts that take a parser minutes. No page is so long; characters. */
-const longest = 64 * 1024;
-
-/** So many of one of these take the compiler minutes. */
-const crowded = /[{<:&_["']/g;
-const most = 4096;
-
-/** The marks of more lists and quotations than `deepest` on one line. */
-const tooManyMarks = /^(?:[ \t]*(?:>|(?:[+*-]|\d{1,9}[.)])[ \t])){51}/m;
 
 /** The compiler parses programs by recursion, and brings the process down with it when one is long; characters. */
 const longestProgram = 2000;
@@ -43,17 +35,23 @@ const swallowedEscape = /(?<=(?:[a-z]:|www\.|@)\S{0,2048})\\[<{]/gi;
 /** After so many mistakes a page is read no further. */
 const mostTries = 10;
 
-/** The parts of a page that can do more than be read, in order. Never throws. */
-export function readMdx(text: string, parse: ParsePage): MdxPart[] {
+/** How a host reads a page: text in, parts out, the same for the same text. */
+export type ReadPage = (text: string) => readonly MdxPart[];
+
+/**
+ * The parts of a page that can do more than be read, in order, with offsets in UTF-16 code units. Never throws; what the
+ * compiler refuses is a part as well. They are plain data: the same text has the same parts wherever they are kept.
+ */
+export function readMdx(text: string, compiler: PageCompiler): MdxPart[] {
   const limit = refusedUnread(text);
   if (limit) return [limit];
   const found: MdxPart[] = [];
   const slips: string[] = [];
   let rest = text;
   for (let tries = 0; tries < mostTries; tries++) {
-    const reading = readOnce(rest, parse);
+    const reading = readOnce(rest, compiler);
     if ('parts' in reading) {
-      found.push(...reading.parts);
+      found.push(...(found.some(isSlip) ? reading.parts.map(withoutPlace) : reading.parts));
       break;
     }
     const { error } = reading;
@@ -75,22 +73,16 @@ export function readMdx(text: string, parse: ParsePage): MdxPart[] {
     }
     rest = `${rest.slice(0, error.offset)}${blank}${rest.slice(error.offset + 1)}`;
   }
+  if (!found.some(({ type }) => type === 'deep')) found.push(...longLines(text));
   return found.sort((a, b) => a.offset - b.offset);
 }
 
-function refusedUnread(text: string): MdxPart | undefined {
-  if (text.length > longest)
-    return { type: 'unread', reason: `it has more than ${longest} characters`, offset: 0 };
-  const deep = tooManyMarks.exec(text);
-  if (deep) return { type: 'deep', limit: deepest, offset: deep.index + deep[0].length - 1 };
-  const counts = new Map<string, number>();
-  for (const { 0: character, index } of text.matchAll(crowded)) {
-    const count = (counts.get(character) ?? 0) + 1;
-    if (count > most)
-      return { type: 'unread', reason: `it has more than ${most} times \`${character}\``, offset: index };
-    counts.set(character, count);
-  }
-  return undefined;
+const isSlip = ({ type }: MdxPart): boolean => type === 'unclosed' || type === 'unopened';
+
+function withoutPlace(part: MdxPart): MdxPart {
+  if (part.type !== 'tag') return part;
+  const { place, ...tag } = part;
+  return tag;
 }
 
 /** Stands for what the compiler must not see; offsets stay what they are. */
@@ -106,19 +98,35 @@ function mask(text: string, pattern: RegExp): { text: string; at: number[] } {
   return { text: masked, at };
 }
 
+const refusedAnyhow: ReadonlySet<MdxPart['type']> = new Set([
+  ...(['esm', 'expression', 'ambiguous', 'deep', 'size', 'unknown'] as const),
+]);
+
 type Once = { readonly parts: readonly MdxPart[] } | { readonly error: ParseError | Slip };
 
-function readOnce(text: string, parse: ParsePage): Once {
+function readOnce(text: string, compiler: PageCompiler): Once {
   const escapes = mask(text, swallowedEscape);
-  const ambiguous = ({ shown }: TreeReading): MdxPart[] =>
-    outside(shown, escapes.at).map((offset) => ({
-      type: 'ambiguous',
-      source: text.slice(offset, offset + 2),
-      offset,
-    }));
+  const partsOf = ({ parts, shown }: TreeReading): readonly MdxPart[] => {
+    const ambiguous = outside(shown, escapes.at);
+    if (ambiguous.length === 0) return parts;
+    return [
+      // The address that swallows an escape is no second mistake.
+      ...parts.map((part) =>
+        part.type === 'link' ? { ...part, destination: part.destination.split(blank, 1)[0] ?? '' } : part,
+      ),
+      ...ambiguous.map(
+        (offset) => ({ type: 'ambiguous', source: text.slice(offset, offset + 2), offset }) as const,
+      ),
+    ];
+  };
   const whole = () => {
-    const tree = attempt(escapes.text, parse);
-    return 'error' in tree ? tree : { parts: [...tree.parts, ...ambiguous(tree)] };
+    const tree = attempt(escapes.text, compiler);
+    if ('error' in tree) return tree;
+    const parts = partsOf(tree);
+    // What is refused anyhow may be what brings the compiler down.
+    if (parts.some(({ type }) => refusedAnyhow.has(type))) return { parts };
+    const error = complaint(() => compiler.compile(text), text);
+    return error ? { error } : { parts };
   };
   if (!mayHoldLongProgram(escapes.text)) {
     const reading = whole();
@@ -127,10 +135,10 @@ function readOnce(text: string, parse: ParsePage): Once {
   // Without its programs: they may be what the compiler fell over, or may not be given to it before it is known whether
   // they are any. What shows as code is none.
   const programs = mask(escapes.text, program);
-  const tree = attempt(programs.text, parse);
+  const tree = attempt(programs.text, compiler);
   if ('error' in tree) return tree;
   const live = outside(tree.shown, programs.at).flatMap((offset) => liveProgram(text, offset, tree));
-  return live.length > 0 ? { parts: [...tree.parts, ...ambiguous(tree), ...live] } : whole();
+  return live.length > 0 ? { parts: [...partsOf(tree), ...live] } : whole();
 }
 
 function mayHoldLongProgram(text: string): boolean {
@@ -156,11 +164,20 @@ function liveProgram(text: string, offset: number, { blocks }: TreeReading): Mdx
   return [{ type: 'expression', source: text.slice(offset, end < 0 ? undefined : end + 1), offset }];
 }
 
-function attempt(text: string, parse: ParsePage): TreeReading | { readonly error: ParseError | Slip } {
+function attempt(text: string, compiler: PageCompiler): TreeReading | { readonly error: ParseError | Slip } {
+  let tree: TreeReading | undefined;
+  const error = complaint(() => {
+    tree = readTree(compiler.parse(text), text);
+  }, text);
+  return error ? { error } : (tree ?? { parts: [], shown: [], blocks: new Set() });
+}
+
+function complaint(ask: () => void, text: string): ParseError | Slip | undefined {
   try {
-    return readTree(parse(text), text);
+    ask();
+    return undefined;
   } catch (error) {
-    return { error: errorOf(error instanceof Error ? error.message : String(error), text) };
+    return errorOf(error instanceof Error ? error.message : String(error), text);
   }
 }
 

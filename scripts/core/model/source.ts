@@ -1,5 +1,5 @@
 /** What a host hands to core: one file as it was read. Core never opens a file itself. */
-import type { ParsePage } from '../content/page-tree.ts';
+import type { ReadPage } from '../content/mdx.ts';
 
 /** Why a file, or a part of it, is not fit to be read; each has its rule. */
 export interface ReadError {
@@ -27,8 +27,8 @@ export interface SourceFile {
   readonly text?: string;
   /** Where the YAML lies in the text of an MDX page, in UTF-16 code units; absent for plain YAML. */
   readonly frontMatter?: { readonly start: number; readonly end: number; readonly body: number };
-  /** How the site's compiler reads a page, from the host that has it: a page without it counts as unread. */
-  readonly parsePage?: ParsePage;
+  /** How a page is read with the site's compiler, from the host that has it: a page without it counts as unread. */
+  readonly readPage?: ReadPage;
   /** What is known of an asset, in place of a text. */
   readonly asset?: Asset;
   readonly readErrors?: readonly ReadError[];

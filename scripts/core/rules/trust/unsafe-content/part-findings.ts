@@ -1,41 +1,37 @@
 /** What is said against a part of a page, and the repair. */
 import type { MdxPart } from '../../../content/mdx.ts';
-import { refusedPicture } from './pictures.ts';
-import { refusedScheme } from './schemes.ts';
-import { type Said, tagFindings } from './tags.ts';
+import { refusedLink, refusedPicture } from './addresses.ts';
+import { codeFindings } from './code.ts';
+import type { Said } from './said.ts';
+import { sizeRefusal } from './sizes.ts';
+import { tagFindings } from './tags.ts';
 
-/** Nothing for a link or a tag that may stand there. */
+/** Nothing for what may stand there. */
 export function partFindings(part: MdxPart, text: string): readonly Said[] {
   const at = part.offset;
   switch (part.type) {
     case 'tag':
       return [...tagFindings(part)];
-    case 'link':
-      return linkFindings(part.destination, at);
+    case 'link': {
+      const refused = refusedLink(part.destination, 'This link');
+      return refused ? [{ at, ...refused }] : [];
+    }
     case 'picture': {
       const refused = refusedPicture(part.destination);
       return refused ? [{ at, ...refused }] : [];
     }
+    case 'code':
+      return [...codeFindings(part)];
+    case 'size':
+      return [{ at, ...sizeRefusal(part) }];
     default:
       return [{ at, ...refusal(part, text) }];
   }
 }
 
-function linkFindings(destination: string, at: number): readonly Said[] {
-  const scheme = refusedScheme(destination);
-  if (scheme === undefined) return [];
-  return [
-    {
-      at,
-      message: `This link begins with \`${scheme}\`, which a page may not open.`,
-      fix: 'Link to an https:// address, or to a page of the handbook.',
-    },
-  ];
-}
-
 /** What stands on a page only to be refused. */
 function refusal(
-  part: Exclude<MdxPart, { type: 'tag' | 'link' | 'picture' }>,
+  part: Exclude<MdxPart, { type: 'tag' | 'link' | 'picture' | 'code' | 'size' }>,
   text: string,
 ): { message: string; fix: string } {
   switch (part.type) {

@@ -1,4 +1,3 @@
-import { readMdx } from '../../../content/mdx.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { once } from '../../../model/once.ts';
 import type { FileRecord } from '../../../model/registry.ts';
@@ -23,8 +22,8 @@ export const unsafeContent = defineRule({
 /** The findings of a page, for as long as somebody keeps the page: a change and its base share most of theirs. */
 const findingsOf = once((file: FileRecord): readonly Finding[] => [...pageFindings(file)]);
 
-function* pageFindings({ path: file, text = '', frontMatter, parsePage }: FileRecord): Iterable<Finding> {
-  if (!parsePage) {
+function* pageFindings({ path: file, text = '', frontMatter, readPage }: FileRecord): Iterable<Finding> {
+  if (!readPage) {
     yield { file, message: 'The page was not read: there is no compiler here.', fix: 'Run `npm run check`.' };
     return;
   }
@@ -47,6 +46,6 @@ function* pageFindings({ path: file, text = '', frontMatter, parsePage }: FileRe
       fix: 'Take the line out, or begin with a word.',
     };
   const words = text.slice(body);
-  for (const part of readMdx(words, parsePage))
+  for (const part of readPage(words))
     for (const { at, ...said } of partFindings(part, words)) yield { file, offset: body + at, ...said };
 }

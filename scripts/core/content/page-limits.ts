@@ -1,0 +1,116 @@
+/**
+ * How large a page and its parts may be. Sizes, never times: a verdict does not depend on the machine. What the compiler
+ * itself takes minutes over is refused before it sees the page, the rest when it has read it.
+ */
+import type { PageNode, PagePart } from './page-parts.ts';
+
+/** Characters of a page. */
+const longest = 64 * 1024;
+
+/** Compilers fall over lists in lists in lists; nobody can read them either. */
+export const deepest = 50;
+
+/** Paragraphs, list items, links, words in bold. A chapter of thirty pages has two thousand. */
+export const mostNodes = 8_000;
+
+/** Blocks of code, and their lines: each line is coloured. */
+export const mostSamples = 100;
+const mostLines = 1_000;
+
+/** Characters of a line of code, which is coloured by patterns that look far ahead. */
+const longestLine = 1_000;
+
+/** Characters of any line: nobody reviews a change of a longer one. */
+const longestText = 8_192;
+
+/** So many of one of these take the compiler seconds. */
+const crowded = /[{<:&_["'|.]/g;
+const most = 4_096;
+
+/** The marks of more lists and quotations than `deepest` on one line. */
+const tooManyMarks = /^(?:[ \t]*(?:>|(?:[+*-]|\d{1,9}[.)])[ \t])){51}/m;
+
+/** The row below the head of a table, in whatever lists and quotations it stands. */
+const delimiter = /^[ \t>]*(?:(?:[+*-]|\d{1,9}[.)])[ \t]+)*[ \t>]*\|?[ \t]*:?-[|:\- \t]*$/;
+const mostColumns = 50;
+/** The compiler fills short rows up: what counts is columns times rows. */
+const mostCells = 4_000;
+
+/** Why a page is not given to the compiler at all, and where; `reason` follows “The page is not read: ”. */
+export type Refused =
+  | { readonly type: 'unread'; readonly reason: string; readonly offset: number }
+  | Extract<PagePart, { type: 'deep' }>;
+
+export function refusedUnread(text: string): Refused | undefined {
+  const unread = (reason: string, offset: number): Refused => ({ type: 'unread', reason, offset });
+  if (text.length > longest) return unread(`it has more than ${longest} characters`, 0);
+  const deep = tooManyMarks.exec(text);
+  if (deep) return { type: 'deep', limit: deepest, offset: deep.index + deep[0].length - 1 };
+  const counts = new Map<string, number>();
+  for (const { 0: character, index } of text.matchAll(crowded)) {
+    const count = (counts.get(character) ?? 0) + 1;
+    if (count > most) return unread(`it has more than ${most} times \`${character}\``, index);
+    counts.set(character, count);
+  }
+  return tooLargeTable(text, unread);
+}
+
+function tooLargeTable(
+  text: string,
+  unread: (reason: string, offset: number) => Refused,
+): Refused | undefined {
+  let offset = 0;
+  let columns = 0;
+  let begin = 0;
+  let cells = 0;
+  for (const line of text.split(/\r\n?|\n/)) {
+    if (delimiter.test(line)) {
+      columns = Math.max(columns, line.split('|').length);
+      begin = offset;
+    } else if (/^\s*$/.test(line)) columns = 0;
+    if (columns > mostColumns + 2) return unread(`a table on it has more than ${mostColumns} columns`, begin);
+    if (columns > 1) cells += columns;
+    if (cells > mostCells) return unread(`its tables have more than ${mostCells} cells`, begin);
+    offset += line.length + 1;
+  }
+  return undefined;
+}
+
+/** The lines of a page that are too long, each by where it becomes so. */
+export const longLines = (text: string): PagePart[] =>
+  Array.from(text.matchAll(overlong), ({ index }) => ({
+    type: 'size',
+    of: 'line',
+    limit: longestText,
+    offset: index + longestText,
+  }));
+const overlong = new RegExp(`^.{${longestText + 1},}`, 'gm');
+
+/** A block of code: what it is written in, what stands behind that, and whether it is too large. */
+export function codeParts({ lang, meta, value = '' }: PageNode, offset: number, source: string): PagePart[] {
+  const lines = value.split('\n');
+  const opening = source.split('\n', 1)[0] ?? '';
+  const name = Math.max(0, opening.search(/[^`~]/));
+  const language = lang ?? '';
+  const behind = opening.indexOf(meta ?? '', name + language.length);
+  const parts: PagePart[] = [
+    {
+      type: 'code',
+      language,
+      meta: meta ?? '',
+      metaOffset: offset + Math.max(behind, name),
+      lines: lines.length,
+      offset: offset + name,
+    },
+  ];
+  if (lines.length > mostLines) parts.push({ type: 'size', of: 'sample', limit: mostLines, offset });
+  const long = lines.find((line) => line.length > longestLine);
+  if (long !== undefined)
+    parts.push({
+      type: 'size',
+      of: 'sample line',
+      limit: longestLine,
+      offset: offset + Math.max(0, source.indexOf(long)) + longestLine,
+    });
+  return parts;
+}

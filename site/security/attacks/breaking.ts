@@ -1,0 +1,96 @@
+/** Pages of which nothing runs, and that stop the build, or keep it busy for minutes. */
+import { type Attack, body } from './attack.ts';
+
+const fence = (meta: string, code = 'x') => `\`\`\`${meta}\n${code}\n\`\`\`\n`;
+
+export const breaking: readonly Attack[] = [
+  // What a component cannot be rendered with
+  body('steps without a list', '<Steps>text</Steps>\n', '5:8 unsafe-content'),
+  body('steps with nothing', '<Steps></Steps>\n', '5:1 unsafe-content'),
+  body('steps with bullets', '<Steps>\n- a\n</Steps>\n', '6:1 unsafe-content'),
+  body('steps with two lists', '<Steps>\n1. a\n\n1) b\n</Steps>\n', '8:1 unsafe-content'),
+  body('steps with words before', '<Steps>\nFirst:\n\n1. a\n</Steps>\n', '6:1 unsafe-content'),
+  body('steps that close themselves', '<Steps />\n', '5:1 unsafe-content'),
+  body('tabs with nothing', '<Tabs></Tabs>\n', '5:1 unsafe-content'),
+  body('tabs with words', '<Tabs>x<TabItem label="a">b</TabItem></Tabs>\n', '5:7 unsafe-content'),
+  body('tab alone', '<TabItem label="a">b</TabItem>\n', '5:1 unsafe-content'),
+  body('tab without a name', '<Tabs><TabItem>b</TabItem></Tabs>\n', '5:7 unsafe-content'),
+  body('tab with a blank name', '<Tabs><TabItem label=" ">b</TabItem></Tabs>\n', '5:16 unsafe-content'),
+  body('tree without a list', '<FileTree>a</FileTree>\n', '5:11 unsafe-content'),
+  body('tree with a numbered list', '<FileTree>\n1. a\n</FileTree>\n', '6:1 unsafe-content'),
+  body('aside of no type', '<Aside type="bogus">x</Aside>\n', '5:8 unsafe-content'),
+  body('aside of a type of the language', '<Aside type="constructor">x</Aside>\n', '5:8 unsafe-content'),
+  body('aside with no icon', '<Aside icon="bogus">x</Aside>\n', '5:8 unsafe-content'),
+  body(
+    'card with an icon of the language',
+    '<Card title="a" icon="__proto__">x</Card>\n',
+    '5:17 unsafe-content',
+  ),
+  body('badge without words', '<Badge />\n', '5:1 unsafe-content'),
+  body('badge with a bare word', '<Badge text />\n', '5:8 unsafe-content'),
+  body('badge of no size', '<Badge text="a" size="huge" />\n', '5:17 unsafe-content'),
+  body('badge with words inside', '<Badge text="a">b</Badge>\n', '5:17 unsafe-content'),
+  body('badge with the same word twice', '<Badge text="a" text="b" />\n', '5:17 unsafe-content'),
+  body(
+    'grid of cards with a switch that has a value',
+    '<CardGrid stagger="no"><Card title="a">b</Card></CardGrid>\n',
+    '5:11 unsafe-content',
+  ),
+  body('grid with words', '<CardGrid>x</CardGrid>\n', '5:11 unsafe-content'),
+  body('card in a sentence', 'See <Card title="a">b</Card>.\n', '5:5 unsafe-content'),
+  body('card in a heading', '## <Card title="a">b</Card>\n', '5:4 unsafe-content'),
+  body('card in a link', '[<LinkCard title="a" href="/b/" />](/c/)\n', '5:2 unsafe-content'),
+  body('list in a key', '<kbd>\n\n- a\n\n</kbd>\n', '7:1 unsafe-content'),
+  body('summary alone', '<summary>x</summary>\n', '5:1 unsafe-content'),
+  body('tag that ends inside a paragraph', '<Aside>\ntext</Aside>\n', '6:6 unsafe-content'),
+  body('tag that ends in another paragraph', 'a <kbd>b\n\nc</kbd>\n', '5:3 unsafe-content'),
+  // Addresses that the build cannot decode
+  body('picture with a broken percent sign', '![x](/%zz)\n', '5:6 unsafe-content'),
+  body('picture with half a letter', '![x](/%c3)\n', '5:6 unsafe-content'),
+  body('link with a broken percent sign', '[x](https://a.example/%zz)\n', '5:5 unsafe-content'),
+  // Code
+  body('code with lines without end', fence('js {1-4294967295}'), '5:7 unsafe-content'),
+  body('code with marked lines without end', fence('js ins={1-4294967295}'), '5:7 unsafe-content'),
+  body('code with lines that it does not have', fence('js {2}'), '5:7 unsafe-content'),
+  body('code with lines backwards', fence('js {3-1}', 'a\nb\nc'), '5:7 unsafe-content'),
+  body('code with a regular expression', fence('js /(a+)+$/', `${'a'.repeat(30)}!`), '5:7 unsafe-content'),
+  body(
+    'code with a named regular expression',
+    fence('js del=/(a+)+$/', `${'a'.repeat(30)}!`),
+    '5:7 unsafe-content',
+  ),
+  body('code with an open quotation mark', fence('js title="x'), '5:7 unsafe-content'),
+  body('code with an unknown word', fence('js onload=x'), '5:7 unsafe-content'),
+  body('code in a language that nobody knows', fence('klingon'), '5:4 unsafe-content'),
+  body('code in the language of another name', fence('diff lang="klingon"'), '5:9 unsafe-content'),
+  body('code in a frame that nobody knows', fence('js frame="moon"'), '5:7 unsafe-content'),
+  body('code with a line beyond reason', fence('js', 'a+'.repeat(1_000)), '6:1001 unsafe-content'),
+  body('code with lines beyond reason', fence('js', 'a\n'.repeat(2_000)), '5:1 unsafe-content'),
+  body('blocks of code beyond reason', fence('js').repeat(200), '305:1 unsafe-content'),
+  // Sizes
+  body(
+    'table with columns beyond reason',
+    `|${'a|'.repeat(9_000)}\n|${'-|'.repeat(9_000)}\n`,
+    '5:8193 unsafe-content',
+  ),
+  body('table with many columns', `|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n|b|\n`, '6:1 unsafe-content'),
+  body(
+    'table that fills its rows up',
+    `|${'a|'.repeat(30)}\n|${'-|'.repeat(30)}\n${'a\n'.repeat(5_000)}`,
+    '6:1 unsafe-content',
+  ),
+  body(
+    'table in a quotation that fills its rows up',
+    `> |${'a|'.repeat(30)}\n> |${'-|'.repeat(30)}\n${'> a\n'.repeat(5_000)}`,
+    '6:1 unsafe-content',
+  ),
+  body('line beyond reason', `${'word '.repeat(2_000)}\n`, '5:8193 unsafe-content'),
+  body('list beyond reason', '- a\n'.repeat(12_000), '5:1 unsafe-content'),
+  body(
+    'list in lists beyond reason',
+    Array.from({ length: 60 }, (_, n) => `${'  '.repeat(n)}- a\n`).join(''),
+    '55:101 unsafe-content',
+  ),
+  body('dots beyond reason', '...\n'.repeat(5_000), '1370:2 unsafe-content'),
+  body('colons beyond reason', ':a'.repeat(10_000), '5:8193 unsafe-content'),
+];
