@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { pageFeatures } from '../../scripts/node/page-compiler.ts';
 import { root, source } from '../data/source.node.ts';
+import { pageModules } from './modules.ts';
 import { refusals } from './page-guard.ts';
 import { handComponents, pageGuard, refusal } from './plugins.ts';
 import { onlyText } from './tree.ts';
@@ -21,7 +22,7 @@ export const untrustedPages = (): AstroIntegration => ({
       (processor.options as { mdastPlugins: unknown[] }).mdastPlugins.unshift(onlyText);
       updateConfig({
         vite: {
-          plugins: [pageGuard(root), handComponents()],
+          plugins: [pageModules(root), pageGuard(root), handComponents()],
           // The only component for pages that has a script: as a file it is ours, inline it would be the page's.
           build: { assetsInlineLimit: (file) => (/\bTabs\./.test(file) ? false : undefined) },
         },

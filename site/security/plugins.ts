@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { broughtComponents } from '../../scripts/core/content/components.ts';
 import { renderText } from '../../scripts/report/text.ts';
+import { ownComponents, starlightComponents } from './components.ts';
 import { judge } from './page-guard.ts';
 
 const page = { id: /\.mdx(?:\?|$)/ };
@@ -32,7 +33,7 @@ export const pageGuard = (root: string): Plugin => ({
 export const refusal = (refused: Parameters<typeof renderText>[0]): string =>
   renderText(refused, 'Pages are text, and these are not: nothing of them is run, and nothing is published.');
 
-const from = /^@astrojs\/starlight\/components$/;
+const from = new RegExp(`^${starlightComponents}$`);
 
 /** Pages import nothing: the components they name are handed to them, and only those, so that no page carries more. */
 export const handComponents = (): Plugin => ({
@@ -52,8 +53,14 @@ export const handComponents = (): Plugin => ({
       const named = broughtComponents.filter((name) => code.includes(`_missingMdxReference("${name}"`));
       if (named.length === 0) return null;
       const list = named.join(', ');
+      const imports = named.map((name) => {
+        const own = ownComponents.get(name);
+        return own === undefined
+          ? `import { ${name} } from '${starlightComponents}';`
+          : `import ${name} from ${JSON.stringify(own)};`;
+      });
       return {
-        code: `${code}\nimport { ${list} } from '@astrojs/starlight/components';\nexport const components = { ${list} };\n`,
+        code: `${code}\n${imports.join('\n')}\nexport const components = { ${list} };\n`,
         map: null,
       };
     },

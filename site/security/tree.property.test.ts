@@ -49,7 +49,7 @@ describe('the tree', () => {
     ['<Aside title={1}>x</Aside>', '1:14: `{1}` is an expression'],
     ['<Aside {...x}>x</Aside>', '1:8: `{...x}` is an expression'],
     ['<LinkCard title="x" href="javascript:x" />', '1:21: `href` begins with `javascript:`'],
-    ['www.a.example/\\<script>x</script>', '1:16: `<script>` could run code'],
+    ['www.a.example/\\<script>x</script>', '1:1: This link holds the character'],
     ['xmpp:a@b.example', undefined],
     ['[x](java&#10;script:x)', '1:5: This link begins with `javascript:`'],
     ['![x](./x.js)', '1:6: This picture is named as a file'],

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { settingFaults } from './code-settings.ts';
+import { settingProblems } from './code-settings.ts';
 
-const faults = (settings: string) => settingFaults(settings, 5).map(({ offset, why }) => `${offset} ${why}`);
+const problems = (settings: string) =>
+  settingProblems(settings, 5).map(({ offset, why }) => `${offset} ${why}`);
 
-describe('settingFaults', () => {
+describe('settingProblems', () => {
   test.each([
     '',
     '  ',
@@ -12,7 +13,7 @@ describe('settingFaults', () => {
     '{1} {2-5} ins={1, 3-4} del="x" mark={5} "word" \'other\'',
     'lang="js"',
   ])('finds nothing in %j', (settings) => {
-    expect(faults(settings)).toEqual([]);
+    expect(problems(settings)).toEqual([]);
   });
 
   test.each([
@@ -48,10 +49,10 @@ describe('settingFaults', () => {
     ['é wrap=1', '0 unknown'],
     ['"x" '.repeat(30), '80 many'],
   ])('finds what is wrong with %j', (settings, expected) => {
-    expect(faults(settings)[0]).toBe(expected);
+    expect(problems(settings)[0]).toBe(expected);
   });
 
   test('goes on behind a word that is only unknown', () => {
-    expect(faults('onload wrap {9} title="x"')).toEqual(['0 unknown', '12 lines']);
+    expect(problems('onload wrap {9} title="x"')).toEqual(['0 unknown', '12 lines']);
   });
 });

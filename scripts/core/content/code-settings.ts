@@ -5,7 +5,7 @@
 import { codeLanguages, codeSettings } from './components.ts';
 
 /** What is wrong with a word of the settings; `offset` is where it begins in them. */
-export interface SettingFault {
+export interface SettingProblem {
   readonly offset: number;
   readonly word: string;
   readonly why: 'pattern' | 'open' | 'unknown' | 'value' | 'lines' | 'many';
@@ -22,9 +22,9 @@ const word = new RegExp(
 /** Each is looked for in every line. */
 const mostWords = 20;
 
-/** The first fault of each word; `lines` is how many lines the code has. */
-export function settingFaults(settings: string, lines: number): SettingFault[] {
-  const faults: SettingFault[] = [];
+/** The first problem of each word; `lines` is how many lines the code has. */
+export function settingProblems(settings: string, lines: number): SettingProblem[] {
+  const problems: SettingProblem[] = [];
   let count = 0;
   for (let at = settings.search(/\S|$/); at < settings.length; ) {
     word.lastIndex = at;
@@ -33,19 +33,19 @@ export function settingFaults(settings: string, lines: number): SettingFault[] {
     const whole = match?.[0] || (/^\S+/.exec(rest)?.[0] ?? '');
     const why =
       ++count > mostWords ? 'many' : match?.[0] ? wrong(match.groups ?? {}, lines) : shapeless(rest);
-    if (why) faults.push({ offset: at, word: whole, ...(typeof why === 'string' ? { why } : why) });
+    if (why) problems.push({ offset: at, word: whole, ...(typeof why === 'string' ? { why } : why) });
     // Behind what cannot be taken apart nobody knows where a word begins.
     if (why === 'many' || why === 'open' || why === 'pattern') break;
     at += whole.length;
     at += settings.slice(at).search(/\S|$/);
   }
-  return faults;
+  return problems;
 }
 
-const shapeless = (rest: string): SettingFault['why'] =>
+const shapeless = (rest: string): SettingProblem['why'] =>
   /^(?:[A-Za-z]+=)?\//.test(rest) ? 'pattern' : /^(?:[A-Za-z]+=)?["'{]/.test(rest) ? 'open' : 'unknown';
 
-type Wrong = SettingFault['why'] | Pick<SettingFault, 'why' | 'allowed'> | undefined;
+type Wrong = SettingProblem['why'] | Pick<SettingProblem, 'why' | 'allowed'> | undefined;
 
 function wrong({ key, is, text, lines }: Record<string, string | undefined>, count: number): Wrong {
   const value = text?.slice(1, -1);

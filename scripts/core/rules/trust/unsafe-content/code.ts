@@ -1,5 +1,5 @@
 /** What is said against a block of code. */
-import { isCodeLanguage, type SettingFault, settingFaults } from '../../../content/code-settings.ts';
+import { isCodeLanguage, type SettingProblem, settingProblems } from '../../../content/code-settings.ts';
 import { codeLanguages, codeSettings } from '../../../content/components.ts';
 import type { PagePart } from '../../../content/page-parts.ts';
 import { nearest } from '../../../text/nearest.ts';
@@ -15,11 +15,11 @@ export function* codeFindings(code: Extract<PagePart, { type: 'code' }>): Iterab
       fix: meant ? `Write \`${meant}\`.` : `Write one of ${ticked(codeLanguages)}.`,
     };
   }
-  for (const fault of settingFaults(code.meta, code.lines))
-    yield { at: code.metaOffset + fault.offset, ...said(fault, code.lines) };
+  for (const problem of settingProblems(code.meta, code.lines))
+    yield { at: code.metaOffset + problem.offset, ...said(problem, code.lines) };
 }
 
-function said({ word, why, allowed }: SettingFault, lines: number): { message: string; fix: string } {
+function said({ word, why, allowed }: SettingProblem, lines: number): { message: string; fix: string } {
   const it = `\`${shown(word)}\``;
   switch (why) {
     case 'pattern':
