@@ -5,6 +5,7 @@
 import { contextOf } from '../../scripts/core/check/check.ts';
 import { noonOf } from '../../scripts/core/dates/moment.ts';
 import { buildRegistry, type Registry } from '../../scripts/core/model/registry.ts';
+import { pageAddress } from '../../scripts/core/rules/files/page-address/rule.ts';
 import { unparsableFile } from '../../scripts/core/rules/files/unparsable-file/rule.ts';
 import { wrongEncoding } from '../../scripts/core/rules/files/wrong-encoding/rule.ts';
 import { hiddenCharacters } from '../../scripts/core/rules/trust/hidden-characters/rule.ts';
@@ -13,7 +14,7 @@ import { decodeStrictly } from '../../scripts/node/files.ts';
 import { type PlacedProblem, placeProblems } from '../../scripts/report/place.ts';
 
 /** What a page must not hold, and without which nobody knows what it holds. */
-const rules = [unparsableFile, wrongEncoding, hiddenCharacters, unsafeContent];
+const rules = [unparsableFile, wrongEncoding, hiddenCharacters, unsafeContent, pageAddress];
 
 /** A page that may be compiled, or the reasons against it. */
 export type Verdict = { readonly text: string } | { readonly refused: readonly PlacedProblem[] };

@@ -12,6 +12,7 @@ import { unconfirmedDecision } from './change/unconfirmed-decision/rule.ts';
 import type { ChangeRule, Rule } from './define-rule.ts';
 import { misplacedFile } from './files/misplaced-file/rule.ts';
 import { outsizedFile } from './files/outsized-file/rule.ts';
+import { pageAddress } from './files/page-address/rule.ts';
 import { unexpectedFile } from './files/unexpected-file/rule.ts';
 import { unparsableFile } from './files/unparsable-file/rule.ts';
 import { unusedEntry } from './files/unused-entry/rule.ts';
@@ -39,6 +40,7 @@ const families = {
     ...accountRules.files,
     unexpectedFile,
     misplacedFile,
+    pageAddress,
     unusedEntry,
   ],
   trust: [unsafeContent, ...accountRules.trust, linkedFile],
