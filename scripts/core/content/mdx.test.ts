@@ -123,9 +123,12 @@ describe('readMdx', () => {
     ];
     for (const text of hostile) {
       const asked: string[] = [];
-      const parts = readWith(`{a} ${text.slice(0, 60_000)}`, (page) => {
-        asked.push(page);
-        return parsePage(page);
+      const parts = readWith(`{a} ${text.slice(0, 60_000)}`, {
+        ...pageCompiler,
+        parse: (page) => {
+          asked.push(page);
+          return pageCompiler.parse(page);
+        },
       });
       expect(parts.length, text.slice(0, 40)).toBeGreaterThan(0);
       // Ten mistakes, each read with its programs and without them; and never a text of which a little takes it minutes.
