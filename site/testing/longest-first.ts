@@ -5,6 +5,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 export const long: readonly string[] = [
   'site/accessibility.en',
   'site/dev/dev',
+  'site/propose/page',
+  'site/propose/draft',
   'site/propose/propose',
   'site/growth',
   'site/search/search',

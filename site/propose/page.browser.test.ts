@@ -1,0 +1,173 @@
+import type { Request } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { violationsInBothThemes } from '../testing/accessible.ts';
+import { openPage } from '../testing/browser.ts';
+import {
+  address,
+  checked,
+  control,
+  field,
+  fillIn,
+  host,
+  linked,
+  open,
+  panel,
+  purpose,
+  quiet,
+  says,
+  soon,
+  why,
+  yaml,
+} from '../testing/form.ts';
+
+test('works offline once loaded, and asks nobody anything', async () => {
+  const page = await openPage('propose/');
+  await page.locator('[data-ready]').waitFor(soon);
+  await page.context().setOffline(true);
+  const asked: Request[] = [];
+  page.on('request', (request) => asked.push(request));
+  await control(page, 'url').fill('x.com/aster');
+  await panel(page).getByText('already registered').waitFor(soon);
+  await fillIn(page);
+  await host(page).waitFor(soon);
+  expect(asked.map((request) => request.url()).filter((url) => !url.startsWith('blob:'))).toEqual([]);
+});
+
+test('while it loads, nothing but this site is asked, and the address says nothing', async () => {
+  const page = await openPage(quiet);
+  const asked: Request[] = [];
+  page.on('request', (request) => asked.push(request));
+  await page.goto(new URL('propose/?url=x.com/secret_account', address).href);
+  await page.locator('[data-ready]').waitFor(soon);
+  for (const request of asked) {
+    expect([request.method(), new URL(request.url()).origin]).toEqual(['GET', new URL(address).origin]);
+    if (request.resourceType() === 'fetch')
+      expect(request.headers()['referer'] ?? '').not.toContain('secret');
+  }
+});
+
+test('with the keyboard alone', async () => {
+  const page = await open();
+  await control(page, 'url').focus();
+  const type = async (text: string) => {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+  };
+  await type('x.com/astronomy_class');
+  await panel(page).getByText('not in our registry yet').waitFor(soon);
+  await type('');
+  await type('The m');
+  await type('Ada');
+  await type('Ben');
+  const tick = async (name: string, value: string) => {
+    for (let n = 0; n < 12; n++) {
+      const here = await page.evaluate(() => {
+        const at = document.activeElement as HTMLInputElement;
+        return `${at.name} ${at.value}`;
+      });
+      if (here === `${name} ${value}`) return page.keyboard.press('Space');
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`${name} ${value} cannot be reached.`);
+  };
+  await tick('audiences', 'visitors');
+  await tick('languages', 'en');
+  for (let n = 0; n < 12; n++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => (document.activeElement as HTMLInputElement).name === 'purpose')) break;
+  }
+  await type(purpose);
+  await type(why);
+  await host(page).waitFor(soon);
+  expect(await yaml(page).textContent()).toContain('owner: ada-noor\ndeputy: ben-roy\n');
+  for (let n = 0; n < 12; n++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement?.hasAttribute('data-host'))) return;
+  }
+  throw new Error('The link cannot be reached.');
+});
+
+test('in French: the words, the reasons, and texts that say their language', async () => {
+  const page = await open('fr/propose/', { language: 'fr' });
+  await control(page, 'url').fill('youtube.com/@astermuseum');
+  await panel(page).getByText('Un film demande trop de temps.').waitFor(soon);
+  expect(await panel(page).innerText()).toContain('Depuis le 3 février 2026');
+  await fillIn(page, { purpose: 'Répondre aux questions des classes avant leur visite.' });
+  await host(page).waitFor(soon);
+  expect(await yaml(page).textContent()).toContain(
+    'purpose:\n  fr: Répondre aux questions des classes avant leur visite.\n',
+  );
+  const { filename, value } = await linked(page);
+  expect(checked(filename, value).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(await page.locator('.draft').innerText()).not.toMatch(/form\.|field\.|propose\./);
+});
+
+test('on a phone nothing is cut off', async () => {
+  const page = await open('propose/', { width: 390 });
+  await fillIn(page, { url: `https://social.aster.example/@${'a'.repeat(80)}` });
+  await host(page).waitFor(soon);
+  await control(page, 'url').fill('x.com/aster_gift');
+  await field(page, 'url').locator('.remark.error').waitFor(soon);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0);
+});
+
+// The empty form is among the pages of every kind.
+test('axe finds nothing: with findings, finished, in either theme', async () => {
+  const page = await open('propose/');
+  await fillIn(page, {
+    url: 'x.com/aster_gift',
+    purpose: "Tell visitors about opening hours and today's exhibitions.",
+  });
+  await control(page, 'why_this_platform').fill('Because.');
+  await control(page, 'owner').selectOption('cleo-diaz');
+  await page.getByLabel('Why is a second one needed?').waitFor(soon);
+  await field(page, 'why_this_platform').locator('.remark.error').waitFor(soon);
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await fillIn(page);
+  await host(page).waitFor(soon);
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});
+
+test('without JavaScript the other ways are all there', async () => {
+  const page = await openPage('propose/', { javaScript: false });
+  expect(await page.locator('.draft form').isVisible()).toBe(false);
+  expect(await page.locator('.draft noscript').innerText()).toContain('The form needs JavaScript');
+  const ways = page
+    .locator('#other-ways')
+    .locator('xpath=../following-sibling::ul[1] | following-sibling::ul[1]');
+  expect(await ways.first().innerText()).toContain('npm run propose');
+  expect(await ways.first().locator('a').first().getAttribute('href')).toBe(
+    'https://github.com/aster/choirbook/issues/new?template=propose-channel.yml',
+  );
+});
+
+test('a browser that is too old is told so', async () => {
+  const page = await openPage(quiet);
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'URLPattern'));
+  await page.goto(new URL('propose/', address).href);
+  await says(page, 'This browser is too old for the checks.');
+  expect(await page.locator('.draft form').isVisible()).toBe(false);
+});
+
+test('when the registry cannot be had, the page says so', async () => {
+  const page = await openPage(quiet, { tolerate: /Failed to load|ERR_FAILED/ });
+  await page.route('**/registry.json*', (route) => route.abort());
+  await page.goto(new URL('propose/', address).href);
+  await says(page, 'The registry could not be loaded');
+  await page.unroute('**/registry.json*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('[data-ready]').waitFor(soon);
+});
+
+test('each channel’s page leads to its file and to the form for mistakes', async () => {
+  const page = await openPage('channels/x/aster/');
+  const links = page.locator('.last-change a');
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+    expect.arrayContaining([
+      'https://github.com/aster/choirbook/edit/main/channels/x/aster.yaml',
+      'https://github.com/aster/choirbook/issues/new?template=feedback.yml&entry=channels%2Fx%2Faster.yaml',
+    ]),
+  );
+});
