@@ -190,7 +190,7 @@ interface Runs {
   }[];
 }
 
-/** Who pushed a head: whoever started the first run for it. A branch can be pushed to by others than the author. */
+/** Who pushed a head: the one who started the first run for it. A branch can be pushed to by others than the author. */
 async function pusherOf(head: string, api: Api): Promise<string | undefined> {
   const { workflow_runs: runs } = await api.get<Runs>(
     `/actions/runs?event=pull_request&head_sha=${head}&per_page=100`,

@@ -12,7 +12,7 @@ export const statusName = 'verdict';
 /** What the job that judges leaves for the one that may write. */
 export type Judged = Pick<Change, 'base' | 'head' | 'sha' | 'pulls' | 'note'>;
 
-/** Who writes: comments as Actions, the status as whoever the rule for the main branch names. */
+/** Who writes: comments as Actions, the status as the app that the rule for the main branch names. */
 export interface Writers {
   readonly comments: Api;
   readonly statuses: Api;
@@ -99,7 +99,7 @@ interface BranchRule {
 /** GitHub Actions as an app: every workflow of every branch writes under this number. */
 const actions = 15_368;
 
-/** What the rules of a branch leave open, in a sentence for whoever looks after the repository; undefined where nothing. */
+/** What the rules of a branch leave open, in a sentence for those who look after the repository; undefined where nothing. */
 export async function leftOpen(api: Api, branch: string): Promise<string | undefined> {
   const rules = await unlessMissing(api.all<BranchRule>(`/rules/branches/${branch}`));
   const isOurs = ({ type, parameters }: BranchRule) =>
@@ -108,5 +108,5 @@ export async function leftOpen(api: Api, branch: string): Promise<string | undef
       ({ context, integration_id: app }) => context === statusName && app && app !== actions,
     );
   if (rules?.some(isOurs)) return undefined;
-  return `No rule for ${branch} requires the status ${statusName} from an app of your own, and none requires a workflow: whoever may push a branch can give a change a verdict of their own. See .github/trust.md.`;
+  return `No rule for ${branch} requires the status ${statusName} from an app of your own, and none requires a workflow: anyone who may push a branch can give a change a verdict of their own. See .github/trust.md.`;
 }
