@@ -1,8 +1,10 @@
 /** What every command shares: strict options with a suggestion, help, and the meaning of exit codes. */
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { nearest } from '../core/text/nearest.ts';
+import { storeAnswersIn, writeAnswers } from './answers.ts';
 
 /** The command line itself is wrong: printed as one line, exit code 2. */
 export class UsageError extends Error {}
@@ -105,6 +107,8 @@ export async function start(main: Command): Promise<void> {
   await import('./compile-cache.js');
   // A short run makes a registry and ends: it need not look for what can be forgotten.
   setFlagsFromString('--semi-space-growth-factor=16');
+  storeAnswersIn(join(import.meta.dirname, '../../node_modules/.cache/choirbook'));
   const { stdin, stdout, stderr, env } = process;
   process.exitCode = await main(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() });
+  writeAnswers();
 }

@@ -1,8 +1,13 @@
 /** The organisation's own fields: policy/extensions/<kind>.schema.json, plain JSON Schema, checked by ajv. */
 import { createRequire } from 'node:module';
+import { serialize } from 'node:v8';
 import { roleOf } from '../core/kinds/paths.ts';
 import type { Extension } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
+import { answersOf } from './answers.ts';
+
+type Validate = NonNullable<Extension['validate']>;
+type Compiled = Omit<Extension, 'file'>;
 
 /** Every extension schema among the files, by kind; each is compiled when somebody asks for it. A schema that cannot be used carries its fault. */
 export function compileExtensions(sources: readonly SourceFile[]): Map<string, Extension> {
@@ -14,19 +19,29 @@ export function compileExtensions(sources: readonly SourceFile[]): Map<string, E
   return extensions;
 }
 
+/** What ajv answers, by schema and value: loading it and compiling a schema takes a short run longer than all its rules. */
+const packages = ['ajv', 'ajv-formats'];
+const verdicts = answersOf<ReturnType<Validate>>('extensions', packages, [import.meta.url]);
+const defects = answersOf<string | null>('extension-schemas', packages, [import.meta.url]);
+
 function whenAsked(file: string, text: string): Extension {
-  let compiled: Extension | undefined;
-  const extension = () => {
-    compiled ??= compileExtension(file, text);
+  let compiled: Compiled | undefined;
+  const compile = () => {
+    compiled ??= compileSchema(text);
     return compiled;
   };
+  let error: string | null | undefined;
+  // The question is not JSON, which has neither NaN nor Infinity.
+  const validate: Validate = (value) =>
+    verdicts(serialize([text, value]).toString('latin1'), () => compile().validate?.(value) ?? []);
   return {
     file,
     get error() {
-      return extension().error;
+      if (error === undefined) error = defects(text, () => compile().error ?? null);
+      return error ?? undefined;
     },
     get validate() {
-      return extension().validate;
+      return this.error === undefined ? validate : undefined;
     },
   };
 }
@@ -34,7 +49,7 @@ function whenAsked(file: string, text: string): Extension {
 /** A compiler that writes programs: most commands need none of it. */
 const required = createRequire(import.meta.url);
 
-function compileExtension(file: string, text: string): Extension {
+function compileSchema(text: string): Compiled {
   const { Ajv2020 } = required('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
   const addFormats = required('ajv-formats') as typeof import('ajv-formats');
   // A fresh ajv each: two schemas may carry the same $id.
@@ -43,7 +58,6 @@ function compileExtension(file: string, text: string): Extension {
   try {
     const validate = ajv.compile(JSON.parse(text));
     return {
-      file,
       validate: (value) => {
         if (validate(value)) return [];
         return (validate.errors ?? []).map((error) => ({
@@ -53,7 +67,7 @@ function compileExtension(file: string, text: string): Extension {
       },
     };
   } catch (error) {
-    return { file, error: error instanceof Error ? error.message : String(error) };
+    return { error: error instanceof Error ? error.message : String(error) };
   }
 }
 
