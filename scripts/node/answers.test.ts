@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answersOf, mostAnswers, storeAnswersIn, writeAnswers } from './answers.ts';
@@ -25,7 +25,7 @@ afterEach(() => {
 function run(...questions: string[]): { answers: number[]; worked: string[] } {
   storeAnswersIn(join(place, 'cache'));
   worked = [];
-  const lengthOf = answersOf<number>('lengths', ['ajv'], [pathToFileURL(code).href]);
+  const lengthOf = answersOf<number>('lengths', ['ajv'], [pathToFileURL(code)]);
   const answers = questions.map((question) =>
     lengthOf(question, () => {
       worked.push(question);
@@ -47,7 +47,7 @@ test('what is known is not worked out again', () => {
 test('without a place, each is worked out', () => {
   run('a');
   storeAnswersIn(undefined);
-  const lengthOf = answersOf<number>('lengths', ['ajv'], [pathToFileURL(code).href]);
+  const lengthOf = answersOf<number>('lengths', ['ajv'], [pathToFileURL(code)]);
   expect(lengthOf('a', () => 7)).toBe(7);
   writeAnswers();
   expect(run('a').answers).toEqual([1]);
@@ -69,6 +69,25 @@ test('what throws is asked again', () => {
   };
   expect(() => answer('a', fail)).toThrow('no answer');
   expect(answer('a', () => 1)).toBe(1);
+});
+
+test('a folder stands for its code, without tests', () => {
+  const lengths = (place: string) => {
+    storeAnswersIn(place);
+    let isNew = false;
+    answersOf<number>('lengths', [], [pathToFileURL(`${dirname(code)}/`)])('a', () => {
+      isNew = true;
+      return 1;
+    });
+    writeAnswers();
+    return isNew;
+  };
+  const store = join(place, 'cache');
+  expect([lengths(store), lengths(store)]).toEqual([true, false]);
+  writeFileSync(join(place, 'code.test.ts'), 'two');
+  expect(lengths(store)).toBe(false);
+  writeFileSync(join(place, 'more.ts'), 'two');
+  expect(lengths(store)).toBe(true);
 });
 
 test.each([

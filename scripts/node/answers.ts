@@ -4,7 +4,7 @@
  * damaged is ignored, and nothing is lost with it.
  */
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { writeOver } from './write.ts';
@@ -32,15 +32,16 @@ export function storeAnswersIn(place: string | undefined): void {
 
 /**
  * Gives a function that looks an answer up and calls `work` where it is not stored. An answer is JSON data, not undefined,
- * and depends on the question alone, and on the code that gives it: `packages` by name, `files` as `file:` URLs. When one of
- * them changes, no stored answer is valid. Throws what `work` throws; such an answer is not stored.
+ * and depends on the question alone, and on the code that gives it: `packages` by name, `files` by URL, a folder with a slash
+ * at its end. When one of them changes, no stored answer is valid. Throws what `work` throws; such an answer is not stored.
  */
-export function answersOf<T>(name: string, packages: readonly string[], files: readonly string[]) {
+export function answersOf<T>(name: string, packages: readonly string[], files: readonly URL[]) {
   return (question: string, work: () => T): T => {
     if (folder === undefined) return work();
     const store = opened.get(name) ?? read(fileOf(folder, name), codeHash(packages, files));
     opened.set(name, store);
-    const key = hash('sha256', question, 'base64url');
+    // UTF-8 has one form for all halves of surrogate pairs.
+    const key = hash('sha256', Buffer.from(question, 'utf16le'), 'base64url');
     const stored = store.used.get(key) ?? store.known.get(key);
     const answer = stored === undefined ? work() : (stored as T);
     if (store.used.size < mostAnswers) store.used.set(key, answer);
@@ -76,8 +77,15 @@ function read(file: string, code: string): Store {
   return { known: new Map(), used, code };
 }
 
-function codeHash(packages: readonly string[], files: readonly string[]): string {
+function codeHash(packages: readonly string[], files: readonly URL[]): string {
   const manifests = packages.map((name) => findPackageJSON(name, import.meta.url) ?? '');
-  const texts = [...manifests, ...files.map((url) => new URL(url))].map((file) => readFileSync(file, 'utf8'));
+  const texts = [...manifests, ...files.flatMap(filesOf)].map((file) => readFileSync(file, 'utf8'));
   return hash('sha256', [process.version, ...texts].join('\0'));
 }
+
+const filesOf = (url: URL): URL[] =>
+  url.pathname.endsWith('/')
+    ? readdirSync(url)
+        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        .map((name) => new URL(name, url))
+    : [url];

@@ -21,8 +21,8 @@ export function compileExtensions(sources: readonly SourceFile[]): Map<string, E
 
 /** What ajv answers, by schema and value: loading it and compiling a schema takes a short run longer than all its rules. */
 const packages = ['ajv', 'ajv-formats'];
-const verdicts = answersOf<ReturnType<Validate>>('extensions', packages, [import.meta.url]);
-const defects = answersOf<string | null>('extension-schemas', packages, [import.meta.url]);
+const verdicts = answersOf<ReturnType<Validate>>('extensions', packages, [new URL(import.meta.url)]);
+const defects = answersOf<string | null>('extension-schemas', packages, [new URL(import.meta.url)]);
 
 function whenAsked(file: string, text: string): Extension {
   let compiled: Compiled | undefined;

@@ -1,7 +1,8 @@
 /** The compiler of the site's pages, Sätteri, for core: what it is asked here it reads as it does in the build. */
 import { createRequire } from 'node:module';
-import { type ReadPage, readMdx } from '../core/content/mdx.ts';
+import { type MdxPart, type ReadPage, readMdx } from '../core/content/mdx.ts';
 import type { PageCompiler, PageNode } from '../core/content/page-parts.ts';
+import { answersOf } from './answers.ts';
 
 /** What the site compiles its pages with; its build compares. */
 export const pageFeatures = { gfm: true, directive: true } as const;
@@ -24,4 +25,10 @@ export const pageCompiler: PageCompiler = {
 };
 
 /** Reads and compiles a page; a pure function of its text, and what costs most about one. */
-export const readPage: ReadPage = (text) => readMdx(text, pageCompiler);
+export const readPage: ReadPage = (text) => readings(text, () => readMdx(text, pageCompiler));
+
+const readings = answersOf<readonly MdxPart[]>(
+  'pages',
+  ['satteri'],
+  [new URL('../core/content/', import.meta.url), new URL(import.meta.url)],
+);
