@@ -75,7 +75,11 @@ test('a folder stands for its code, without tests', () => {
   const lengths = (place: string) => {
     storeAnswersIn(place);
     let isNew = false;
-    answersOf<number>('lengths', [], [pathToFileURL(`${dirname(code)}/`)])('a', () => {
+    answersOf<number>(
+      'lengths',
+      [],
+      [pathToFileURL(`${dirname(code)}/`)],
+    )('a', () => {
       isNew = true;
       return 1;
     });

@@ -62,7 +62,9 @@ test('what reads a page imports nothing from outside its folder, which is all th
   const folder = join(import.meta.dirname, '../core/content');
   const code = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
   const imported = code.flatMap((name) =>
-    [...readFileSync(join(folder, name), 'utf8').matchAll(/ from '(.*)'/g)].map(([, from]) => `${name}: ${from}`),
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/ from '(.*)'/g)].map(
+      ([, from]) => `${name}: ${from}`,
+    ),
   );
   expect(imported.filter((line) => !line.includes(': ./'))).toEqual([]);
   expect(imported.length).toBeGreaterThan(3);
