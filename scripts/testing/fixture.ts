@@ -38,20 +38,23 @@ export function runFixture(folder: string) {
 
 /**
  * Checks a fixture of a rule about changes: the files of the case are what the change does to a base, which is the shared
- * one with what lies in `before/` over it. `by.txt` says who makes it and who approves: `author: a`, `approved-by: b, c`.
+ * one with what lies in `before/` over it; what lies in `target/` has landed where it goes since it began. `by.txt` says who makes
+ * it and who approves: `author: a`, `approved-by: b, c`.
  */
 export function runChangeFixture(folder: string) {
   const earlier = fixtureSources(join(folder, 'before'));
   const before = registryOf(earlier);
   const registry = registryOf(fixtureSources(folder, earlier));
+  const target = join(folder, 'target');
+  const rights = existsSync(target) ? registryOf(fixtureSources(target, earlier)) : before;
   const list = join(folder, 'by.txt');
   const by = existsSync(list) ? readFileSync(list, 'utf8') : '';
   const approvers = /^approved-by: *(.+)$/m.exec(by)?.[1]?.split(/,\s*/) ?? [];
-  const participants = participantsOf(before, {
+  const participants = participantsOf(rights, {
     author: /^author: *(.+)$/m.exec(by)?.[1],
     approvedBy: approvers,
   });
-  return judged(registry, changeBetween(before, registry, participants));
+  return judged(registry, changeBetween(before, registry, participants, rights));
 }
 
 const registryOf = (sources: SourceFile[]) => buildRegistry(sources, toolsFor(sources));

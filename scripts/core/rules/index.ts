@@ -7,6 +7,7 @@ import { changedIdentity } from './change/changed-identity/rule.ts';
 import { deletedChannel } from './change/deleted-channel/rule.ts';
 import { forbiddenTransition } from './change/forbidden-transition/rule.ts';
 import { missingApproval } from './change/missing-approval/rule.ts';
+import { outdatedBranch } from './change/outdated-branch/rule.ts';
 import { rewrittenHistory } from './change/rewritten-history/rule.ts';
 import { unconfirmedDecision } from './change/unconfirmed-decision/rule.ts';
 import type { ChangeRule, Rule } from './define-rule.ts';
@@ -65,6 +66,7 @@ const families = {
     unconfirmedDecision,
     rewrittenHistory,
     bulkChange,
+    outdatedBranch,
   ],
 } as const satisfies Record<string, readonly (Rule | ChangeRule)[]>;
 
