@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { gitEnvironment } from './node/git.ts';
 import { cliSandbox, command } from './testing/cli-sandbox.ts';
+import { gitIn } from './testing/git.ts';
 
 const here = cliSandbox();
 const { copy, edit } = here;
@@ -14,22 +13,9 @@ const clones: string[] = [];
 const aster = 'channels/x/aster.yaml';
 const broken = (text: string) => text.replace('unit: museum', 'unit: musem');
 
-function git(root: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(
-    'git',
-    ['-c', 'user.name=Test', '-c', 'user.email=test@aster.example', ...args],
-    {
-      cwd: root,
-      env: { ...gitEnvironment(), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
-  return stdout.trim();
-}
 const commit = (message: string) => {
-  git(here.root, 'add', '-A');
-  git(here.root, 'commit', '-q', '--allow-empty', '-m', message);
+  gitIn(here.root, 'add', '-A');
+  gitIn(here.root, 'commit', '-q', '--allow-empty', '-m', message);
 };
 const check = (...args: string[]) => command('check', ['--root', here.root, ...day, ...args]);
 const problemsOf = (stdout: string) =>
@@ -39,12 +25,12 @@ const problemsOf = (stdout: string) =>
 function clone(...args: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'choirbook-clone-'));
   clones.push(folder);
-  git(folder, 'clone', '-q', ...args, `file://${here.root}`, 'clone');
+  gitIn(folder, 'clone', '-q', ...args, `file://${here.root}`, 'clone');
   return join(folder, 'clone');
 }
 
 beforeEach(() => {
-  git(here.root, 'init', '-q', '-b', 'main');
+  gitIn(here.root, 'init', '-q', '-b', 'main');
   commit('base');
 });
 afterEach(() => {
@@ -119,10 +105,10 @@ describe('what the change may not do', () => {
 
 describe('where the base is found', () => {
   test('a branch that is behind is held against where it left', async () => {
-    git(here.root, 'switch', '-q', '-c', 'feature');
+    gitIn(here.root, 'switch', '-q', '-c', 'feature');
     edit(aster, (text) => text.replace('tone: Warm and brief.', 'tone: Warm.'));
     commit('feature');
-    git(here.root, 'switch', '-q', 'main');
+    gitIn(here.root, 'switch', '-q', 'main');
     copy(aster, 'channels/x/zinnia.yaml', (text) =>
       text
         .replace('x.com/aster', 'x.com/zinnia')
@@ -130,9 +116,9 @@ describe('where the base is found', () => {
         .replace('opening hours', 'concerts in the hall'),
     );
     commit('meanwhile');
-    git(here.root, 'switch', '-q', 'feature');
+    gitIn(here.root, 'switch', '-q', 'feature');
     expect(await check('--base', 'main', '--author', 'ada-noor')).toMatchObject({ status: 0 });
-    git(here.root, 'merge', '-q', '--no-edit', 'main');
+    gitIn(here.root, 'merge', '-q', '--no-edit', 'main');
     expect(await check('--base', 'main', '--author', 'ada-noor')).toMatchObject({ status: 0 });
   });
 
@@ -147,9 +133,9 @@ describe('where the base is found', () => {
     mkdirSync(join(outer, 'social media'));
     renameSync(here.root, root);
     mkdirSync(here.root);
-    git(outer, 'init', '-q', '-b', 'main');
-    git(outer, 'add', '-A');
-    git(outer, 'commit', '-q', '-m', 'base');
+    gitIn(outer, 'init', '-q', '-b', 'main');
+    gitIn(outer, 'add', '-A');
+    gitIn(outer, 'commit', '-q', '-m', 'base');
     rmSync(join(root, aster));
     expect(await command('check', ['--root', root, ...day, '--base', 'HEAD'])).toMatchObject({
       status: 1,
@@ -165,7 +151,7 @@ describe('where the base is found', () => {
       (await command('check', ['--root', two, ...day, '--base', 'HEAD~1', '--author', 'ada-noor'])).status,
     ).toBe(0);
     const one = clone('--depth', '1');
-    git(one, 'fetch', '-q', '--depth', '1', 'origin', git(here.root, 'rev-parse', 'HEAD~1'));
+    gitIn(one, 'fetch', '-q', '--depth', '1', 'origin', gitIn(here.root, 'rev-parse', 'HEAD~1'));
     const checked = await command('check', [
       '--root',
       one,
@@ -179,13 +165,13 @@ describe('where the base is found', () => {
   });
 
   test('a shallow clone that does not reach the fork says so, and compares with the tip', async () => {
-    git(here.root, 'switch', '-q', '-c', 'feature');
+    gitIn(here.root, 'switch', '-q', '-c', 'feature');
     commit('one');
     commit('two');
-    git(here.root, 'switch', '-q', 'main');
+    gitIn(here.root, 'switch', '-q', 'main');
     commit('meanwhile');
     const root = clone('--depth', '1', '--branch', 'feature');
-    git(root, 'fetch', '-q', '--depth', '1', 'origin', 'main');
+    gitIn(root, 'fetch', '-q', '--depth', '1', 'origin', 'main');
     expect(await command('check', ['--root', root, ...day, '--base', 'FETCH_HEAD'])).toMatchObject({
       status: 0,
       stderr: expect.stringContaining(
@@ -206,7 +192,7 @@ describe('where the base is found', () => {
   test('a clone without the contents of old files is exit 2, and fetches nothing', async () => {
     edit(aster, (text) => text.replace('tone: Warm and brief.', 'tone: Warm.'));
     commit('second');
-    git(here.root, 'config', 'uploadpack.allowFilter', 'true');
+    gitIn(here.root, 'config', 'uploadpack.allowFilter', 'true');
     const root = clone('--filter=blob:none');
     expect(await command('check', ['--root', root, ...day, '--base', 'HEAD~1'])).toMatchObject({
       status: 2,
@@ -261,16 +247,16 @@ describe('--staged', () => {
   test('judges the index: a mistake that is not staged does not count, one that is does', async () => {
     edit(aster, broken);
     expect((await check('--staged')).status).toBe(0);
-    git(here.root, 'add', '-A');
+    gitIn(here.root, 'add', '-A');
     edit(aster, (text) => text.replace('unit: musem', 'unit: museum'));
     expect(await check('--staged')).toMatchObject({ status: 1, stdout: expect.stringContaining('musem') });
-    git(here.root, 'add', '-A');
+    gitIn(here.root, 'add', '-A');
     expect((await check('--staged')).status).toBe(0);
   });
 
   test('who will have to agree is announced, and stops no commit; what is wrong does', async () => {
     edit(aster, (text) => text.replace('owner: ada-noor', 'owner: dan-wu'));
-    git(here.root, 'add', '-A');
+    gitIn(here.root, 'add', '-A');
     const announced = await check('--staged');
     expect(announced).toMatchObject({ status: 0 });
     expect(announced.stdout).toContain('aster.yaml:6:8  suggestion  missing-approval');
@@ -278,7 +264,7 @@ describe('--staged', () => {
       'the agreement of Ada Noor (the owner) or Ben Roy (the deputy) will be asked for.',
     );
     edit(aster, (text) => text.replace('status: active', 'status: proposed'));
-    git(here.root, 'add', '-A');
+    gitIn(here.root, 'add', '-A');
     expect(await check('--staged')).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('forbidden-transition'),
@@ -289,8 +275,8 @@ describe('--staged', () => {
     copy(aster, 'channels/x/second.yaml', (text) => text);
     expect((await check('--staged')).status).toBe(0);
     rmSync(join(here.root, '.git'), { recursive: true });
-    git(here.root, 'init', '-q', '-b', 'main');
-    git(here.root, 'add', '-A');
+    gitIn(here.root, 'init', '-q', '-b', 'main');
+    gitIn(here.root, 'add', '-A');
     expect(await check('--staged')).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('duplicate-account'),

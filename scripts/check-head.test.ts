@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadChange } from './node/change.ts';
-import { gitEnvironment } from './node/git.ts';
 import { cliSandbox, command } from './testing/cli-sandbox.ts';
+import { gitIn } from './testing/git.ts';
 
 /** `check --base B --head H`: both sides as git keeps them, under names that nobody can take. */
 const here = cliSandbox();
@@ -15,19 +14,6 @@ const aster = 'channels/x/aster.yaml';
 const takeover = (text: string) => text.replace('owner: ada-noor', 'owner: cleo-diaz');
 const folders: string[] = [];
 
-function gitIn(root: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(
-    'git',
-    ['-c', 'user.name=Test', '-c', 'user.email=test@aster.example', ...args],
-    {
-      cwd: root,
-      env: { ...gitEnvironment(), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
-  return stdout.trim();
-}
 const git = (...args: string[]) => gitIn(here.root, ...args);
 function commit(message: string): string {
   git('add', '-A');

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cliSandbox, command } from './testing/cli-sandbox.ts';
+import { gitIn } from './testing/git.ts';
 
 const here = cliSandbox();
 const day = ['--today', '2026-12-01'];
@@ -20,14 +20,7 @@ const flags = (changes: Record<string, string | undefined> = {}) =>
     value === undefined ? [] : [flag, value],
   );
 const init = (...args: string[]) => command('init', ['--root', here.root, ...day, ...args]);
-const git = (...args: string[]) => {
-  const { status, stderr } = spawnSync(
-    'git',
-    ['-C', here.root, '-c', 'user.name=T', '-c', 'user.email=t@aster.example', ...args],
-    { encoding: 'utf8' },
-  );
-  expect(stderr === '' || status === 0, stderr).toBe(true);
-};
+const git = (...args: string[]) => gitIn(here.root, ...args);
 const commit = () => {
   git('init', '-q');
   git('add', '-A');

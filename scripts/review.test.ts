@@ -1,17 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { events as known } from './core/review/event.ts';
-import { gitEnvironment } from './node/git.ts';
 import { cliSandbox, command } from './testing/cli-sandbox.ts';
+import { gitIn } from './testing/git.ts';
 
 const here = cliSandbox();
-const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@aster.example', ...args], {
-    cwd: here.root,
-    env: gitEnvironment(),
-  });
+const git = (...args: string[]) => gitIn(here.root, ...args);
 const review = (...args: string[]) =>
   command('review', ['--root', here.root, '--today', '2026-12-01', '--base', 'HEAD', ...args]);
 const aster = 'channels/x/aster.yaml';

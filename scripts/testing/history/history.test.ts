@@ -1,5 +1,3 @@
-/** Plays the history in a real repository and compares every review, word by word, with what was read by eye once. */
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -15,30 +13,18 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reviewOf } from '../../core/review/review.ts';
 import { loadChange } from '../../node/change.ts';
-import { gitEnvironment } from '../../node/git.ts';
 import { otherPaths } from '../../node/snapshot.ts';
 import { placeProblems } from '../../report/place.ts';
 import { reviewText } from '../../report/review.ts';
 import { fixtureDay } from '../fixture.ts';
+import { gitIn } from '../git.ts';
 import { type Step, steps } from './steps.ts';
 
 const words = join(import.meta.dirname, 'expected');
 const told = new Map<string, { said: string; passes: boolean }>();
 let root: string;
 
-function git(...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(
-    'git',
-    ['-c', 'user.name=Test', '-c', 'user.email=test@aster.example', '-c', 'commit.gpgsign=false', ...args],
-    {
-      cwd: root,
-      env: { ...gitEnvironment(), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
-  return stdout.trim();
-}
+const git = (...args: string[]) => gitIn(root, ...args);
 
 function edit({ edits = {} }: Step): void {
   for (const [path, change] of Object.entries(edits)) {

@@ -1,6 +1,7 @@
 /** One row of the registry. The server writes it as HTML, the browser makes it as nodes: the same row by construction. */
 import type { Row, Value } from '../../../scripts/core/browse/index.ts';
 import { pathOf } from '../../data/address.ts';
+import { breakable } from '../breakable.ts';
 
 /** Columns beside the name; pages leave out the one they are about. `account` and `platform` stand under the name. */
 export const columns = ['account', 'platform', 'unit', 'owner', 'languages', 'audience', 'status'] as const;
@@ -57,7 +58,9 @@ export function channelRow<N>(make: Make<N>, row: Row, { base, root, shown, labe
 /** The second line of the first cell: on which network, under which handle. */
 function account<N>(make: Make<N>, { handle, values }: Row, shown: ReadonlySet<ColumnName>): N[] {
   const network = shown.has('platform') ? values.platform.map(({ id, name = id }) => name).join() : '';
-  const parts = shown.has('account') ? [make('span', { class: 'handle' }, ...breakable(make, handle))] : [];
+  const parts = shown.has('account')
+    ? [make('span', { class: 'handle' }, ...breakable(handle, () => make('wbr', {})))]
+    : [];
   if (network === '' && parts.length === 0) return [];
   return [make('small', {}, network, network && parts.length > 0 ? ' ' : '', ...parts)];
 }
@@ -65,12 +68,6 @@ function account<N>(make: Make<N>, { handle, values }: Row, shown: ReadonlySet<C
 /** The sign of a platform; the name stands beside it. */
 export const platformMark = <N>(make: Make<N>, id: string, base: string): N =>
   make('svg', { class: 'mark', 'aria-hidden': 'true' }, make('use', { href: `${base}marks.svg#${id}` }));
-
-/** A long handle breaks after a dot or a sign, not within a word. */
-function breakable<N>(make: Make<N>, handle: string): (N | string)[] {
-  const parts = handle.split(/(?<=[-._/])|(?=@)/);
-  return parts.flatMap((part, index) => (index > 0 ? [make('wbr', {}), part] : [part]));
-}
 
 /** A link to the value's page; without an entry there is none, and the id stands as it is written. */
 const named = <N>(make: Make<N>, { id, name, lang }: Value, href: string): N =>

@@ -3,16 +3,13 @@
 import type { DescribedEntry, Seen } from '../../../scripts/core/verify/account-facts.ts';
 import type { Piece } from '../../../scripts/core/verify/difference.ts';
 import { type Child, el } from '../../browser/dom.ts';
+import { breakable } from '../../channels/breakable.ts';
 import { pathOf } from '../../data/address.ts';
 import type { VerifyVoice } from '../verify-key.ts';
 
-/** A long name breaks after a dot or a sign, not within a word. */
-const breakable = (text: string): Child[] =>
-  text.split(/(?<=[-._/])|(?=@)/).flatMap((part, index) => (index > 0 ? [el('wbr', {}), part] : [part]));
-
 /** The name of an account, as its platform writes it. */
 export const handle = ({ handle, id, key }: Seen): HTMLElement =>
-  el('span', { class: 'handle', translate: 'no' }, ...breakable(handle ?? id ?? key));
+  el('span', { class: 'handle', translate: 'no' }, ...breakable(handle ?? id ?? key, () => el('wbr', {})));
 
 /** A name with the letters marked that the other one does not have. */
 export const marked = (pieces: readonly Piece[]): HTMLElement =>

@@ -6,7 +6,6 @@ import { writeYaml } from '../../yaml/write.ts';
 
 /** The forms by the kind of entry that they ask for. */
 export const formNames = { channels: 'propose-channel', unofficial: 'report-account' } as const;
-export type FormName = (typeof formNames)[DraftKind];
 
 /** A question as the form asks it. */
 export interface FormField {
