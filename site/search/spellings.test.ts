@@ -28,6 +28,8 @@ test.each([
   ['https://www.youtube.com/@aster/videos', 'aster'],
   ['https://www.aster.example', 'aster.example'],
   ['https://x.com/%zz', '%zz'],
+  ['https://x.com/a%3Fb%23c', 'a%3Fb%23c'],
+  ['https://x.com/%20', '%20'],
   ['aster.shop', 'aster.shop'],
   ['ask #press @aster', 'ask press aster'],
 ])('%s looks for %s', (query, expected) => {

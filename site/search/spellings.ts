@@ -42,9 +42,11 @@ export function wordsOf(query: string): string {
   return name ?? host.replace(/^www\./, '');
 }
 
+/** A part of an address as people read it; as it stands where that is no name. */
 function decoded(part: string): string {
   try {
-    return decodeURIComponent(part);
+    const name = decodeURIComponent(part);
+    return /[?#\s]/.test(name) ? part : name;
   } catch {
     return part;
   }
