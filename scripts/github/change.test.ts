@@ -104,6 +104,8 @@ describe('what is judged, who asks, who agrees', () => {
     await expect(read(run('pull_request'), clone({ 'refs/pull/7/head': [old] }))).rejects.toThrow(
       'no longer at',
     );
+    const others = api({ 'GET /pulls?state=open': [{ ...pull, head: { ...pull.head, sha: old } }] });
+    expect(await read(run('pull_request'), clone(usual), others)).toMatchObject({ pulls: [] });
     const fork = run('pull_request', { head_repository: { full_name: 'mallory/choirbook' } });
     expect(await read(fork)).toEqual({ approvedBy: [], pulls: [], code: true, pages: true });
   });
