@@ -2,19 +2,11 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { check } from './core/check/check.ts';
-import { decisionsFrom } from './core/inventory/decisions.ts';
-import { draftEntries } from './core/inventory/draft.ts';
-import { type Inventory, reconcile } from './core/inventory/reconcile.ts';
+import type { Inventory } from './core/inventory/reconcile.ts';
 import type { ListRow } from './core/inventory/row.ts';
-import { entryFile } from './core/kinds/entry-file.ts';
-import { catalogueOf } from './core/rules/index.ts';
 import { command, type Io, oneOf, options, rootAndToday, start, UsageError } from './node/command.ts';
 import { columnNames, parseColumns, readList } from './node/list.ts';
-import { loadRegistry } from './node/load.ts';
-import { rootOption, todayOption } from './node/root.ts';
-import { writeNew } from './node/write.ts';
-import { inventoryCsv, inventoryJson, inventoryText, type Written } from './report/inventory.ts';
+import type { Written } from './report/inventory.ts';
 
 const help = `Usage: npm run -s inventory -- LIST [options]
 
@@ -48,12 +40,16 @@ export const main = command(help, async (argv, { stdin, stdout, cwd }) => {
   if (list === undefined || positionals.length > 1) throw new UsageError('inventory takes one LIST.');
   const format = oneOf('format', values.format ?? 'text', ['text', 'json', 'csv']);
   const columns = values.columns === undefined ? undefined : parseColumns(values.columns);
+  const { rootOption, todayOption } = await import('./node/root.ts');
   const today = todayOption(values.today);
+  const { reconcile } = await import('./core/inventory/reconcile.ts');
+  const { loadRegistry } = await import('./node/load.ts');
+  const { inventoryCsv, inventoryJson, inventoryText } = await import('./report/inventory.ts');
   const registry = loadRegistry(rootOption(values.root, cwd));
   const rows = readList(await readText(list, { stdin, cwd }), columns);
   const inventory = reconcile(rows, registry);
   const written =
-    values.write === undefined ? undefined : write(resolve(cwd, values.write), rows, inventory, today);
+    values.write === undefined ? undefined : await write(resolve(cwd, values.write), rows, inventory, today);
   const render = {
     text: () => inventoryText(inventory, written),
     json: () => inventoryJson(inventory, written),
@@ -74,9 +70,21 @@ async function readText(list: string, { stdin, cwd }: Pick<Io, 'stdin' | 'cwd'>)
   }
 }
 
-function write(folder: string, rows: readonly ListRow[], inventory: Inventory, today: string): Written {
+async function write(
+  folder: string,
+  rows: readonly ListRow[],
+  inventory: Inventory,
+  today: string,
+): Promise<Written> {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new UsageError(`--write ${folder}: this is not a folder.`);
+  const { check } = await import('./core/check/check.ts');
+  const { decisionsFrom } = await import('./core/inventory/decisions.ts');
+  const { draftEntries } = await import('./core/inventory/draft.ts');
+  const { entryFile } = await import('./core/kinds/entry-file.ts');
+  const { catalogueOf } = await import('./core/rules/index.ts');
+  const { loadRegistry } = await import('./node/load.ts');
+  const { writeNew } = await import('./node/write.ts');
   mkdirSync(folder, { recursive: true });
   const files: string[] = [];
   const kept: string[] = [];

@@ -1,14 +1,8 @@
 /** npm run issue-form: the text of an issue, written with a form, becomes the file of a proposal. */
 import { formNames } from './core/git-host/issue-form/form.ts';
-import { answerIssue, formOf, type IssueAnswer } from './core/git-host/issue-form/issue-form.ts';
-import { openDraftContext } from './core/propose/draft-context.ts';
+import type { IssueAnswer } from './core/git-host/issue-form/issue-form.ts';
 import { command, oneOf, options, rootAndToday, start, UsageError } from './node/command.ts';
 import { readIssue } from './node/issue.ts';
-import { loadSources } from './node/load.ts';
-import { rootOption, todayOption } from './node/root.ts';
-import { toolsFor } from './node/tools.ts';
-import { writeNew } from './node/write.ts';
-import { formErrorsMarkdown, proposalMarkdown, titleOf } from './report/issue-reply.ts';
 
 const names = Object.values(formNames);
 
@@ -43,10 +37,13 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
   if (positionals.length > 1) throw new UsageError('issue-form takes one FILE.');
   const wanted = values.form === undefined ? undefined : oneOf('form', values.form, names);
   const format = oneOf('format', values.format ?? 'markdown', ['markdown', 'json']);
+  const { rootOption, todayOption } = await import('./node/root.ts');
   const root = rootOption(values.root, cwd);
   const today = todayOption(values.today);
   const author = values.author ?? (env['ISSUE_AUTHOR'] || undefined);
   const issue = await readIssue(positionals[0] ?? '-', { stdin, cwd });
+  const { answerIssue, formOf } = await import('./core/git-host/issue-form/issue-form.ts');
+  const { formErrorsMarkdown, proposalMarkdown, titleOf } = await import('./report/issue-reply.ts');
   const kind = wanted ? kindOf[wanted] : 'text' in issue ? formOf(issue.text) : undefined;
   const form = kind === undefined ? null : formNames[kind];
   const print = (markdown: string, facts: Record<string, unknown>) =>
@@ -60,12 +57,16 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
       errors: [{ message: `This text was written with none of the forms ${names.join(', ')}.` }],
     };
   } else {
+    const { openDraftContext } = await import('./core/propose/draft-context.ts');
+    const { loadSources } = await import('./node/load.ts');
+    const { toolsFor } = await import('./node/tools.ts');
     const sources = loadSources(root);
     const desk = openDraftContext(sources, toolsFor(sources));
     answer = answerIssue(issue.text, kind, desk, { author, today });
   }
   if ('proposal' in answer) {
     const { file } = answer.proposal;
+    const { writeNew } = await import('./node/write.ts');
     if (writeNew(root, file.path, file.text)) {
       const title = titleOf(answer.proposal);
       print(proposalMarkdown(answer.proposal), {

@@ -1,17 +1,11 @@
 /** npm run propose: a channel that is to be, or an account that is not ours, becomes one file that check accepts. */
-import { outro } from '@clack/prompts';
 import { type Draft, openCase } from './core/propose/draft.ts';
-import { openDraftContext } from './core/propose/draft-context.ts';
-import { Cancelled } from './init/ask.ts';
 import { command, options, start } from './node/command.ts';
-import { loadSources } from './node/load.ts';
 import { rootOption, todayOption } from './node/root.ts';
-import { toolsFor } from './node/tools.ts';
 import { answersFrom, type Given } from './propose/answers.ts';
 import { flagConfig, help, type Subject, subjectFrom } from './propose/flags.ts';
 import { questionsFor } from './propose/questions.ts';
-import { isFine, resultJson, resultText } from './propose/result.ts';
-import { type Mode, propose } from './propose/run.ts';
+import type { Mode } from './propose/run.ts';
 
 export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
   const { values, positionals } = options(flagConfig, argv, { positionals: true });
@@ -20,6 +14,12 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
   const root = rootOption(values.root, cwd);
   const today = todayOption(values.today);
   const draft = draftFrom(subject, given, today);
+  const { openDraftContext } = await import('./core/propose/draft-context.ts');
+  const { Cancelled } = await import('./init/ask.ts');
+  const { loadSources } = await import('./node/load.ts');
+  const { toolsFor } = await import('./node/tools.ts');
+  const { isFine, resultJson, resultText } = await import('./propose/result.ts');
+  const { propose } = await import('./propose/run.ts');
   const sources = loadSources(root);
   const desk = openDraftContext(sources, toolsFor(sources));
 
@@ -38,9 +38,10 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
   try {
     const result = await propose(desk, subject, draft, mode);
     if (values.json) stdout.write(resultJson(result, desk.registry));
-    else if (mode.asks && isFine(result))
+    else if (mode.asks && isFine(result)) {
+      const { outro } = await import('@clack/prompts');
       outro(resultText(result, desk.registry, { color, shown: result.outcome === 'written' }).trimEnd());
-    else stdout.write(resultText(result, desk.registry, { color }));
+    } else stdout.write(resultText(result, desk.registry, { color }));
     return isFine(result) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
