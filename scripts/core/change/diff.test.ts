@@ -1,44 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { blamed, type Edits, edited, swap } from '../../testing/changed.ts';
 import { fixtureDay, museum } from '../../testing/fixture.ts';
 import { checkChange } from '../check/check-change.ts';
 import type { Problem } from '../model/finding.ts';
 import { buildRegistry } from '../model/registry.ts';
-import type { SourceFile } from '../model/source.ts';
-import { changeRules } from '../rules/index.ts';
 import { markBaseline } from './baseline.ts';
 import { changeBetween } from './diff.ts';
 import { participantsOf } from './participants.ts';
 
-type Edits = Record<string, string | ((text: string) => string) | null>;
-
-function edited(sources: readonly SourceFile[], edits: Edits): SourceFile[] {
-  const files = new Map(sources.map((file) => [file.path, file]));
-  for (const [path, edit] of Object.entries(edits)) {
-    if (edit === null) files.delete(path);
-    else {
-      const text = typeof edit === 'string' ? edit : edit(files.get(path)?.text ?? '');
-      files.set(path, { path, text });
-    }
-  }
-  return [...files.values()];
-}
-
 const base = museum();
 
-/** Which rules about changes a change of the museum breaks. */
-function blamed(edits: Edits, by: { author?: string; approvedBy?: string[]; before?: Edits } = {}): string[] {
-  const earlier = edited(base, by.before ?? {});
-  const before = buildRegistry(earlier);
-  const change = changeBetween(before, buildRegistry(edited(earlier, edits)), participantsOf(before, by));
-  const { problems } = checkChange(change, { today: fixtureDay });
-  return problems
-    .filter(({ inBaseline, rule }) => !inBaseline && changeRules.some(({ id }) => id === rule))
-    .map(({ rule }) => rule);
-}
-
 const aster = 'channels/x/aster.yaml';
-const swap = (from: string, to: string) => (text: string) => text.replace(from, to);
 const takeOver: Edits = {
   [aster]: (text) =>
     swap('owner: ada-noor', 'owner: ben-roy')(swap('deputy: ben-roy', 'deputy: ada-noor')(text)),
