@@ -1,10 +1,12 @@
-/** Splits an MDX page into front matter and body. */
+/** Splits an MDX page into front matter and body, with gray-matter limited to our own YAML parser. */
+import matter from 'gray-matter';
 import type { ReadError, SourceFile } from '../core/model/source.ts';
 import { readPage } from './page-compiler.ts';
 
 /**
- * Finds the front matter of a page; the YAML itself is read by core, like every other file. A language after `---` is
- * refused: there are programs that would execute `---js`.
+ * gray-matter finds the block; the YAML itself is read by core, like every other file. An options object keeps
+ * gray-matter from its cache (which forgets errors), and a language after `---` is refused before it is asked, for
+ * `---js` would be executed.
  */
 export function splitFrontMatter(path: string, text: string, readErrors: readonly ReadError[]): SourceFile {
   const withFault = (message: string, fix: string): SourceFile => ({
@@ -24,8 +26,9 @@ export function splitFrontMatter(path: string, text: string, readErrors: readonl
     );
   }
   const start = opening[0].length;
-  const end = text.indexOf('\n---', 3);
-  if (end < 0 || !/^\n---[ \t]*(?:\r?\n|$)/.test(text.slice(end))) {
+  const { matter: yaml } = matter(text, { engines: { yaml: () => ({}) } });
+  const end = 3 + yaml.length;
+  if (!/^\n?---[ \t]*(?:\r?\n|$)/.test(text.slice(end))) {
     return withFault('The front matter is never closed.', 'Add a line of three hyphens after the last key.');
   }
   const body = text.indexOf('\n', end + 4);

@@ -65,6 +65,6 @@ function accountsIn({ before, after }: Change): (file: string) => AccountKind | 
 
 const deleted = (file: string, { id, data }: Channel, today: string): Finding => ({
   file,
-  message: `The channel \`${id}\` (${data.status ?? 'of unknown status'}, owner \`${data.owner ?? 'unknown'}\`) is deleted; whoever takes its handle tomorrow would pass for us, and nobody would know that it was ours.`,
+  message: `The channel \`${id}\` (${data.status ?? 'of unknown status'}, owner \`${data.owner ?? 'unknown'}\`) is deleted: if somebody takes its handle tomorrow, they pass for us, and nothing says that it was ours.`,
   fix: `Bring the file back and retire it: \`status: retired\`, \`retired: { on: ${today}, reason: …, handle_kept: true }\` and \`superseded_by: …\`.`,
 });

@@ -59,7 +59,7 @@ function detour(then: Status | 'new', now: Status): string {
   if (then === 'proposed')
     return now === 'retired'
       ? 'Delete the file: a proposal that is not wanted is withdrawn, it was never a channel.'
-      : 'Write `status: active` when it opens; it can fall asleep later.';
+      : 'Write `status: active` when it opens; it can be paused later, with `status: dormant`.';
   if (now === 'proposed')
     return `Leave \`status: ${then}\`: what is running was agreed to once. To start anew, propose another channel that supersedes it.`;
   return 'Write `status: active` if it is used again, or leave it retired.';

@@ -24,7 +24,8 @@ export const unconfirmedDecision = defineChangeRule({
           whileMissing: ', but has neither made nor approved this change',
           requirement: { anyOf: eligible([by, 'whose decision it is']) },
           ...(!change.rights.people.has(by) && {
-            fix: () => `\`${by}\` was nobody before this change: whoever decides must be known first.`,
+            fix: () =>
+              `\`${by}\` is not known where this change goes: add the person first, in a change of its own.`,
           }),
         };
       }
