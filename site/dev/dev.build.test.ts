@@ -52,6 +52,25 @@ const shows = (view: Page, text: string) => view.getByText(text).first().waitFor
 const panel = (view: Page) => view.locator('choirbook-problems section');
 const gone = (view: Page) => panel(view).waitFor({ state: 'detached', timeout: 30_000 });
 
+test('what is smuggled into a page of the dev server does not run, and covers nothing', async () => {
+  const view = await open('handbook/hours/', { tolerate: /Content Security Policy|Failed to load/ });
+  const found = await view.evaluate(async () => {
+    const host = document.createElement('div');
+    host.innerHTML =
+      '<img src="/none.png" onerror="window.pwned = 1"><p id="cover" style="position: fixed; inset: 0">x</p>';
+    document.body.append(host);
+    const script = document.createElement('script');
+    script.textContent = 'window.pwned = 2';
+    document.body.append(script);
+    await new Promise((done) => {
+      for (const name of ['load', 'error']) host.querySelector('img')?.addEventListener(name, done);
+    });
+    const cover = document.getElementById('cover');
+    return { pwned: 'pwned' in window, position: cover && getComputedStyle(cover).position };
+  });
+  expect(found).toEqual({ pwned: false, position: 'static' });
+});
+
 test('a saved entry and a saved page appear in the open page, the title in the navigation, too', async () => {
   const people = await open('people/');
   await shows(people, 'Ada Noor');

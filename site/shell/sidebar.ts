@@ -43,6 +43,7 @@ export function sidebar(): (Item & { items: (Item & { link: string })[] })[] {
           })),
         { ...label('rules.title'), link: '/rules/' },
         { ...label('rights.title'), link: '/rights/' },
+        { ...label('writing.title'), link: '/writing/' },
       ],
     },
   ];

@@ -17,8 +17,11 @@ export function refusedLink(address: string, subject: string): Refusal | undefin
       fix: 'Link to an https:// address, or to a page of the handbook.',
     };
   if (isLink(address)) return undefined;
+  const odd = oddity(address);
   return {
-    message: `${subject} holds ${oddity(address)}, so that readers and programs may take it for different places.`,
+    message: odd
+      ? `${subject} holds ${odd}: readers and programs may take it for different places.`
+      : `${subject} has no form that a page may hold: \`${address.slice(0, 80)}\`.`,
     fix: 'Write the whole address, as `https://host.example/path`, or one of this site, as `/handbook/crisis/`; anything unusual in it as percent signs and digits (`%20`).',
   };
 }
@@ -54,23 +57,22 @@ export function refusedPicture(address: string | undefined): Refusal | undefined
         'This picture is named as a file: the build would take in whatever stands there, and run it if it is a program.',
       fix: 'Begin the address with a slash, as readers open it: `![words](/pictures/name.png)`.',
     };
+  const odd = oddity(address, /^[\p{L}\p{M}\p{N}._~/-]$/u);
   return {
-    message: `The address of this picture holds ${oddity(address, /^[\p{L}\p{M}\p{N}._~/-]$/u, 'no folder and name of a picture')}.`,
+    message: odd
+      ? `The address of this picture holds ${odd}.`
+      : 'The address of this picture does not name a folder and a file of the site.',
     fix: 'Name folders and file with letters, digits, hyphens, dots and underscores: `![words](/pictures/name.png)`; it ends in .png, .jpg, .gif, .webp, .avif or .svg.',
   };
 }
 
-/** The first character that stands in no address, in words; `otherwise` when it is the form that is wrong. */
-function oddity(
-  address: string,
-  usual = /^[\p{L}\p{M}\p{N}._~!$&'()*+,;=:@/?#%-]$/u,
-  otherwise = 'no address that could be followed',
-): string {
+/** The first character that stands in no address, in words; nothing when it is the form that is wrong. */
+function oddity(address: string, usual = /^[\p{L}\p{M}\p{N}._~!$&'()*+,;=:@/?#%-]$/u): string | undefined {
   if (address === '') return 'nothing';
   const odd = [...address].find(
     (character) => !usual.test(character) || /\p{Default_Ignorable_Code_Point}/u.test(character),
   );
-  if (odd === undefined) return /%(?![0-9a-f]{2})/i.test(address) ? '`%` without two digits' : otherwise;
+  if (odd === undefined) return /%(?![0-9a-f]{2})/i.test(address) ? '`%` without two digits' : undefined;
   const code = (odd.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return odd === '`' || /^[\p{Z}\p{C}]$/u.test(odd) || /\p{Default_Ignorable_Code_Point}/u.test(odd)
     ? `the character U+${code}`
