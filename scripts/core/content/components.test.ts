@@ -32,7 +32,8 @@ describe.each(Object.entries(components))('%s', (name, { example, attributes }) 
 
   test.each(Object.entries(attributes).filter(([, { type }]) => type !== 'text'))(
     'refuses hostile text in %s',
-    (key) => {
+    (key, { type }) => {
+      // Any word is an address of this site.
       for (const text of [
         '<b>',
         'javascript:x',
@@ -43,7 +44,8 @@ describe.each(Object.entries(components))('%s', (name, { example, attributes }) 
         '\u00a0',
         '',
       ])
-        expect(said(`<${name} ${key}="${text}" />`).join(' '), text).toContain(`\`${key}\``);
+        if (type !== 'address' || !/^[a-z_]+$/.test(text))
+          expect(said(`<${name} ${key}="${text}" />`).join(' '), text).toContain(`\`${key}\``);
     },
   );
 });

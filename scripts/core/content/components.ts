@@ -53,7 +53,7 @@ export const components: Readonly<Record<string, Component>> = {
         type: ['note', 'tip', 'caution', 'danger'],
         use: {
           en: 'How important it is; `note` if you say nothing.',
-          fr: 'Son importance ; `note` par défaut.',
+          fr: 'Son importance ; `note` par défaut.',
         },
       },
       title: {
@@ -263,7 +263,7 @@ export const codeSettings: Readonly<
   },
   lang: {
     type: codeLanguages,
-    use: { en: 'With `diff`: what the lines are written in.', fr: 'Avec `diff` : le langage des lignes.' },
+    use: { en: 'With `diff`: what the lines are written in.', fr: 'Avec `diff` : le langage des lignes.' },
   },
   wrap: { type: 'switch', use: { en: 'Breaks long lines.', fr: 'Coupe les lignes longues.' } },
   mark: {
