@@ -81,10 +81,12 @@ const { block } = fc.letrec<{ block: string; line: string }>((tie) => {
         )
         .map((list) => list.join('\n'));
     if (holds === 'words') return tie('line');
-    const items = fc.array(tie('line'), { minLength: 1, maxLength: 3 });
-    if (holds === 'list') return items.map((list) => list.map((item) => `- ${item}`).join('\n'));
-    if (holds === 'numbered list')
-      return items.map((list) => list.map((item, at) => `${at + 1}. ${item}`).join('\n'));
+    if (holds === 'list' || holds === 'numbered list') {
+      const mark = holds === 'list' ? '-  ' : '1. ';
+      return fc
+        .array(fc.oneof(tie('line'), tie('block')), { minLength: 1, maxLength: 3 })
+        .map((list) => list.map((item) => mark + indent(item, '   ')).join('\n'));
+    }
     const inside = fc.array(tie('block'), { maxLength: 3 }).map((list) => list.join('\n\n'));
     return name === 'details'
       ? fc.tuple(tie('line'), inside).map(([first, rest]) => `<summary>${first}</summary>\n\n${rest}`)

@@ -18,7 +18,7 @@ export const mostSamples = 100;
 const mostLines = 1_000;
 
 /** Characters of a line of code, which is coloured by patterns that look far ahead. */
-const longestLine = 1_000;
+const longestLine = 400;
 
 /** Characters of any line: nobody reviews a change of a longer one. */
 const longestText = 8_192;

@@ -64,7 +64,7 @@ export const breaking: readonly Attack[] = [
   body('code in a language that nobody knows', fence('klingon'), '5:4 unsafe-content'),
   body('code in the language of another name', fence('diff lang="klingon"'), '5:9 unsafe-content'),
   body('code in a frame that nobody knows', fence('js frame="moon"'), '5:7 unsafe-content'),
-  body('code with a line beyond reason', fence('js', 'a+'.repeat(1_000)), '6:1001 unsafe-content'),
+  body('code with a line beyond reason', fence('js', 'a+'.repeat(1_000)), '6:401 unsafe-content'),
   body('code with lines beyond reason', fence('js', 'a\n'.repeat(2_000)), '5:1 unsafe-content'),
   body('blocks of code beyond reason', fence('js').repeat(200), '305:1 unsafe-content'),
   // Sizes
