@@ -3,6 +3,7 @@ import {
   commitAddress,
   editAddress,
   feedbackAddress,
+  fileAddress,
   historyAddress,
   issueFormAddress,
 } from '../../scripts/core/git-host/urls.ts';
@@ -19,6 +20,10 @@ export function hostedFile(file: string) {
 /** The host's edit page, which turns a change into a proposal; nothing when we do not know the host's addresses. */
 export const editUrlOf = (file: string): string | undefined =>
   editAddress(source().organization.repository, hostedFile(file));
+
+/** The file at the host, as people read it. */
+export const fileUrlOf = (file: string): string | undefined =>
+  fileAddress(source().organization.repository, hostedFile(file));
 
 /** The host's list of a file's changes. */
 export const historyUrlOf = (file: string): string | undefined =>

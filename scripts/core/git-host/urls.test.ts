@@ -5,6 +5,7 @@ import {
   commitAddress,
   editAddress,
   feedbackAddress,
+  fileAddress,
   historyAddress,
   hostName,
   issueFormAddress,
@@ -15,15 +16,16 @@ const file = { branch: 'main', path: 'channels/web/aster.example%2Fblog.yaml' };
 const inPath = 'channels/web/aster.example%252Fblog.yaml';
 
 test.each([
-  ['https://github.com/aster/handbook', 'edit/', 'commits/', 'commit/'],
-  ['https://github.com/aster/handbook.git', 'edit/', 'commits/', 'commit/'],
-  ['https://github.aster.example/social/handbook/', 'edit/', 'commits/', 'commit/'],
-  ['https://gitlab.com/aster/social/handbook', '-/edit/', '-/commits/', '-/commit/'],
-  ['https://gitlab.aster.example:8443/handbook', '-/edit/', '-/commits/', '-/commit/'],
-  ['https://codeberg.org/aster/handbook', '_edit/', 'commits/branch/', 'commit/'],
-  ['https://git-forgejo.aster.example/aster/handbook', '_edit/', 'commits/branch/', 'commit/'],
-])('%s', (repository, edit, history, commit) => {
+  ['https://github.com/aster/handbook', 'blob/', 'edit/', 'commits/', 'commit/'],
+  ['https://github.com/aster/handbook.git', 'blob/', 'edit/', 'commits/', 'commit/'],
+  ['https://github.aster.example/social/handbook/', 'blob/', 'edit/', 'commits/', 'commit/'],
+  ['https://gitlab.com/aster/social/handbook', '-/blob/', '-/edit/', '-/commits/', '-/commit/'],
+  ['https://gitlab.aster.example:8443/handbook', '-/blob/', '-/edit/', '-/commits/', '-/commit/'],
+  ['https://codeberg.org/aster/handbook', 'src/branch/', '_edit/', 'commits/branch/', 'commit/'],
+  ['https://git-forgejo.aster.example/aster/handbook', 'src/branch/', '_edit/', 'commits/branch/', 'commit/'],
+])('%s', (repository, read, edit, history, commit) => {
   const base = repository.replace(/\/$|\.git$/, '');
+  expect(fileAddress(repository, file)).toBe(`${base}/${read}main/${inPath}`);
   expect(editAddress(repository, file)).toBe(`${base}/${edit}main/${inPath}`);
   expect(historyAddress(repository, file)).toBe(`${base}/${history}main/${inPath}`);
   expect(commitAddress(repository, 'abc')).toBe(`${base}/${commit}abc`);

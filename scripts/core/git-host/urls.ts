@@ -15,6 +15,7 @@ interface Forms {
   /** The form of .github/ISSUE_TEMPLATE/, at hosts that have such forms. */
   readonly issueForm?: (template: string) => string;
   readonly edit: (file: HostedFile) => string;
+  readonly file: (file: HostedFile) => string;
   readonly history: (file: HostedFile) => string;
   readonly commit: (hash: string) => string;
 }
@@ -31,6 +32,7 @@ const github: Forms = {
   feedback: (path) => `issues/new?${query({ template: 'feedback.yml', entry: path })}`,
   issueForm: (template) => `issues/new?${query({ template })}`,
   edit: (file) => `edit/${at(file)}`,
+  file: (file) => `blob/${at(file)}`,
   history: (file) => `commits/${at(file)}`,
   commit: (hash) => `commit/${hash}`,
 };
@@ -39,6 +41,7 @@ const gitlab: Forms = {
   create: ({ branch, path }, text) => `-/new/${encode(branch)}?${query({ file_name: path, content: text })}`,
   feedback: (path) => `-/issues/new?${query({ 'issue[title]': path })}`,
   edit: (file) => `-/edit/${at(file)}`,
+  file: (file) => `-/blob/${at(file)}`,
   history: (file) => `-/commits/${at(file)}`,
   commit: (hash) => `-/commit/${hash}`,
 };
@@ -52,6 +55,7 @@ const forgejo: Forms = {
     })}`,
   feedback: (path) => `issues/new?${query({ title: path })}`,
   edit: (file) => `_edit/${at(file)}`,
+  file: (file) => `src/branch/${at(file)}`,
   history: (file) => `commits/branch/${at(file)}`,
   commit: (hash) => `commit/${hash}`,
 };
@@ -104,6 +108,10 @@ export const feedbackAddress = (repository: string | undefined, path: string) =>
 /** An empty form of the host, by the name of its file. */
 export const issueFormAddress = (repository: string | undefined, template: string) =>
   hosted(repository, (forms) => forms.issueForm?.(template));
+
+/** The file as people read it. */
+export const fileAddress = (repository: string | undefined, file: HostedFile) =>
+  hosted(repository, (forms) => forms.file(file));
 
 /** The list of a file's changes. */
 export const historyAddress = (repository: string | undefined, file: HostedFile) =>
