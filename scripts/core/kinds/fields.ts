@@ -1,10 +1,6 @@
 /** The small shapes that every schema shares: ids, dates, texts, references. */
 import { z } from 'zod';
 
-// A program made for each schema would be quicker by a hundredth in ten thousand entries; making them costs every short
-// run more than it saves, and a page whose policy forbids `eval` could not have them.
-z.config({ jitless: true });
-
 /** Kinds of entry that another entry may name by id; each is a folder of the repository. */
 export type Referable = 'people' | 'units' | 'audiences' | 'platforms' | 'channels' | 'pages';
 

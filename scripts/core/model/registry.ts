@@ -90,6 +90,9 @@ export interface Registry extends Records, Required<Tools> {
   readonly byAccount: ReadonlyMap<string, readonly AccountRecord[]>;
 }
 
+/** From so many files on, it pays to compile each schema to a program of its own; where there are fewer, that takes longest. */
+const compiledFrom = 1000;
+
 /** Builds the registry from files in any order. Never throws on what the files hold. */
 export function buildRegistry(
   sources: readonly SourceFile[],
@@ -99,7 +102,8 @@ export function buildRegistry(
     [K in ListedKind]: Map<string, Entry<K>>;
   };
   let organization: Entry<'organization'> | undefined;
-  const files = sources.map(readSource);
+  const jitless = sources.length < compiledFrom;
+  const files = sources.map((source) => readSource(source, jitless));
   for (const file of files) {
     if (file.role.role !== 'entry') continue;
     const { kind, id } = file.role;
@@ -147,15 +151,15 @@ const none: readonly never[] = [];
  */
 const records = new WeakMap<SourceFile, ReturnType<typeof parseSource>>();
 
-function readSource(source: SourceFile): ReturnType<typeof parseSource> {
+function readSource(source: SourceFile, jitless: boolean): ReturnType<typeof parseSource> {
   const known = records.get(source);
   if (known) return known;
-  const record = parseSource(source);
+  const record = parseSource(source, jitless);
   records.set(source, record);
   return record;
 }
 
-function parseSource(source: SourceFile): FileRecord & { data: unknown } {
+function parseSource(source: SourceFile, jitless: boolean): FileRecord & { data: unknown } {
   const role = roleOf(source.path);
   const readErrors = source.readErrors ?? none;
   if (role.role !== 'entry') return { ...source, role, readErrors, issues: none, data: undefined };
@@ -168,7 +172,7 @@ function parseSource(source: SourceFile): FileRecord & { data: unknown } {
   if (source.published)
     return { ...source, role, readErrors, issues: none, value: read.value, data: read.value };
   const { schema } = kinds[role.kind];
-  const parsed = schema.safeParse(read.value);
+  const parsed = schema.safeParse(read.value, { jitless });
   if (parsed.success)
     return { ...source, role, readErrors, issues: none, value: parsed.data, data: parsed.data };
   const data = validParts(schema, read.value, parsed.error.issues);
