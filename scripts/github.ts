@@ -2,7 +2,7 @@
  * The steps of the workflows in .github/workflows that speak with GitHub. No package is imported here or below: two of them
  * run with a token that can write, and nothing has to be installed for them.
  */
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { githubApi } from './github/api.ts';
 import { type ChangeEvent, outputs, readChange } from './github/change.ts';
@@ -11,6 +11,7 @@ import { nightlyIssue } from './github/nightly.ts';
 import { type FormResult, type IssueEvent, propose, refusal } from './github/proposal.ts';
 import { leftOpen, sayVerdict } from './github/verdict.ts';
 import { askGit } from './node/git.ts';
+import { writeOver } from './node/write.ts';
 import { bytes, cutTo } from './report/cut.ts';
 
 const help = `Usage: npm run -s github -- STEP [arguments]
@@ -37,7 +38,7 @@ const steps: Record<string, (...args: string[]) => Promise<string> | string> = {
     const change = await readChange(event<ChangeEvent>(), { git, fetch }, api());
     output(outputs(change));
     mkdirSync(needed(folder), { recursive: true });
-    writeFileSync(join(needed(folder), 'change.json'), JSON.stringify(change));
+    writeOver(join(needed(folder), 'change.json'), JSON.stringify(change));
     return `${outputs(change)}${change.note ?? ''}`;
   },
   summary(file) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cliSandbox, command } from './testing/cli-sandbox.ts';
@@ -201,6 +201,20 @@ describe('nothing is lost', () => {
     await refusal('there is no commit here yet');
     git('init', '-q');
     await refusal('there is no commit here yet');
+  });
+
+  test('what a killed run has left is taken back first', async () => {
+    clone();
+    const left = '.choirbook-init-999999999.tmp';
+    mkdirSync(join(here.root, left, 'old'), { recursive: true });
+    writeFileSync(join(here.root, left, 'ready.json'), '{}');
+    renameSync(join(here.root, 'channels'), join(here.root, left, 'old/channels'));
+    const { status, stdout } = await init(...flags(), '--yes');
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringMatching(/^An init that did not come to its end is undone/),
+    ]);
+    expect(readdirSync(here.root)).not.toContain(left);
   });
 
   test("somebody's own repository is left alone, unless they say so", async () => {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { cliSandbox, command } from './testing/cli-sandbox.ts';
+import { reportedIssue } from './testing/reported-issue.ts';
 
 // Each test starts several processes; a small machine has others to serve as well.
 vi.setConfig({ testTimeout: 120_000 });
@@ -14,28 +15,8 @@ const run = (input: string, ...args: string[]) =>
     input,
   );
 const at = (path: string) => join(here.root, path);
-const answers: [string, string][] = [
-  ['Address of the account', 'https://x.com/aster_tickets'],
-  ['Display name', '_No response_'],
-  ['What it is', 'impostor'],
-  ['The harm it can do', 'high'],
-  [
-    'What of ours it uses',
-    ['name', 'logo', 'handle', 'pictures', 'texts', 'website', 'staff']
-      .map((box) => `- [ ] ${box}`)
-      .join('\n'),
-  ],
-  ['How it was found', 'mailbox'],
-  ['Found by', '_No response_'],
-  ['Unit', '_No response_'],
-  ['Language of the account', '_No response_'],
-  ['Our channel that it doubles', 'x.com/Aster'],
-  ['Proofs', '_No response_'],
-];
-const issue = answers.map(([label, text]) => `### ${label}\n\n${text}`).join('\n\n');
-
 test('a text becomes a file, once: the second time nothing is touched', async () => {
-  const first = await run(issue);
+  const first = await run(reportedIssue);
   expect([first.status, first.stderr]).toEqual([0, '']);
   expect(first.stdout).toMatch(
     /^Reports the account `x\/aster_tickets`, as `channels\/unofficial\/x\/aster_tickets.yaml`:\n/,
@@ -45,7 +26,7 @@ test('a text becomes a file, once: the second time nothing is touched', async ()
   const { status, stdout } = await command('check', ['--root', here.root, '--today', '2026-12-01']);
   expect(stdout).not.toContain('aster_tickets.yaml:');
   expect(status).toBe(0);
-  const second = await run(issue.replace('high', 'low'));
+  const second = await run(reportedIssue.replace('high', 'low'));
   expect([second.status, second.stdout]).toEqual([
     1,
     expect.stringContaining('is known as an account that is not ours already'),
@@ -56,12 +37,15 @@ test('a text becomes a file, once: the second time nothing is touched', async ()
 test('a file that holds nothing is not written over either', async () => {
   mkdirSync(at('channels/unofficial/x'), { recursive: true });
   writeFileSync(at('channels/unofficial/x/aster_tickets.yaml'), '');
-  expect(await run(issue)).toMatchObject({ status: 1, stdout: expect.stringContaining('There is a file') });
+  expect(await run(reportedIssue)).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('There is a file'),
+  });
   expect(readFileSync(at('channels/unofficial/x/aster_tickets.yaml'), 'utf8')).toBe('');
 });
 
 test('for programs: path, text and words', async () => {
-  writeFileSync(at('issue.md'), issue);
+  writeFileSync(at('issue.md'), reportedIssue);
   const written = await run('', '--format', 'json', at('issue.md'));
   expect(JSON.parse(written.stdout)).toMatchObject({
     version: 1,
@@ -72,7 +56,7 @@ test('for programs: path, text and words', async () => {
     text: expect.stringContaining('kind: impostor'),
     markdown: expect.stringContaining('Reports the account'),
   });
-  const refused = await run(issue.replace('impostor', 'villain'), '--format', 'json');
+  const refused = await run(reportedIssue.replace('impostor', 'villain'), '--format', 'json');
   expect(refused.status).toBe(1);
   expect(JSON.parse(refused.stdout)).toMatchObject({ outcome: 'correct', errors: [{ field: 'What it is' }] });
 });
@@ -86,7 +70,7 @@ test.each([
 });
 
 test('bytes that are no UTF-8 do not become other letters', async () => {
-  writeFileSync(at('issue.md'), Buffer.from([...Buffer.from(issue), 0xff, 0xfe]));
+  writeFileSync(at('issue.md'), Buffer.from([...Buffer.from(reportedIssue), 0xff, 0xfe]));
   expect(await run('', at('issue.md'))).toMatchObject({
     status: 1,
     stdout: expect.stringContaining('not UTF-8'),
@@ -98,5 +82,8 @@ test.each([
   [['nowhere.md'], 'nowhere.md cannot be read: ENOENT.'],
   [['a', 'b'], 'takes one FILE'],
 ])('%j: exit 2', async (args, words) => {
-  expect(await run(issue, ...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
+  expect(await run(reportedIssue, ...args)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining(words),
+  });
 });

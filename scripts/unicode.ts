@@ -5,8 +5,10 @@
  *
  * The file is published at https://www.unicode.org/Public/security/latest/confusables.txt.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { addTo } from './core/model/lists.ts';
+import { writeOver } from './node/write.ts';
 
 const target = new URL('./core/identity/confusables.generated.ts', import.meta.url);
 
@@ -52,6 +54,6 @@ if (import.meta.main) {
     console.error('usage: node scripts/unicode.ts path/to/confusables.txt');
     process.exitCode = 2;
   } else {
-    writeFileSync(target, generate(readFileSync(path, 'utf8')));
+    writeOver(fileURLToPath(target), generate(readFileSync(path, 'utf8')));
   }
 }

@@ -1,6 +1,6 @@
-/** What git says about the data folders: what is not committed cannot be brought back. */
-import { dataFolders } from '../core/kinds/paths.ts';
+/** What git says about what init replaces: what is not committed cannot be brought back. */
 import { askGit } from '../node/git.ts';
+import { places } from './replace.ts';
 
 /** Every file by itself, those that git ignores as well. */
 const status = [
@@ -12,9 +12,9 @@ const status = [
   '--no-renames',
 ];
 
-/** Paths below the data folders that git could not restore as they are; undefined when there is no git repository. */
+/** Paths of what init replaces that git could not restore as they are; undefined when there is no git repository. */
 export function uncommitted(root: string): string[] | undefined {
-  const answer = askGit(root, ...status, '--', ...dataFolders);
+  const answer = askGit(root, ...status, '--', ...places);
   if ('reason' in answer) return undefined;
   return answer.text
     .split('\0')

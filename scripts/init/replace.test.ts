@@ -1,77 +1,146 @@
-import type fs from 'node:fs';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { replaceData } from './replace.ts';
-
-/** The number of renames that still succeed. */
-let renames = Number.POSITIVE_INFINITY;
-
-vi.mock('node:fs', async (original) => {
-  const real = await original<typeof fs>();
-  return {
-    ...real,
-    renameSync: (from: string, to: string) => {
-      if (renames-- === 0) throw Object.assign(new Error('busy'), { code: 'EBUSY' });
-      real.renameSync(from, to);
-    },
-  };
-});
+import { replaceData, undoInterrupted } from './replace.ts';
 
 let root = '';
 const put = (path: string, text: string) => {
-  mkdirSync(join(root, path, '..'), { recursive: true });
-  writeFileSync(join(root, path), text);
+  fs.mkdirSync(join(root, path, '..'), { recursive: true });
+  fs.writeFileSync(join(root, path), text);
 };
 const tree = () =>
-  readdirSync(root, { recursive: true, withFileTypes: true })
+  fs
+    .readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name))
-    .map((file) => `${file.slice(root.length + 1)}: ${readFileSync(file, 'utf8')}`)
+    .map((file) => `${file.slice(root.length + 1)}: ${fs.readFileSync(file, 'utf8')}`)
     .sort();
 
-beforeEach(() => {
-  renames = Number.POSITIVE_INFINITY;
-  root = mkdtempSync(join(tmpdir(), 'choirbook-replace-'));
-  put('policy/a.yaml', 'old');
-  put('policy/b.yaml', 'kept');
-  put('channels/x/c.yaml', 'old');
-  put('calendar/README.md', 'kept');
-  put('site/d.css', 'else');
-});
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
+const files = {
+  '.github/CODEOWNERS': 'old',
+  'calendar/README.md': 'kept',
+  'channels/x/c.yaml': 'old',
+  'policy/a.yaml': 'old',
+  'policy/b.yaml': 'kept',
+  'site/d.css': 'else',
+};
+const before = Object.entries(files).map(([path, text]) => `${path}: ${text}`);
+const after = [
+  '.github/CODEOWNERS: new',
+  'calendar/README.md: kept',
+  'policy/b.yaml: kept',
+  'policy/people/e.yaml: new',
+  'site/d.css: else',
+];
 const next = {
   keep: ['policy/b.yaml', 'calendar/README.md'],
-  write: [{ path: 'policy/people/e.yaml', text: 'new' }],
+  write: [
+    { path: 'policy/people/e.yaml', text: 'new' },
+    { path: '.github/CODEOWNERS', text: 'new' },
+  ],
 };
 
-test('the data folders hold what is new and what is kept, and nothing else has moved', () => {
+beforeEach(() => {
+  root = fs.mkdtempSync(join(tmpdir(), 'choirbook-replace-'));
+  for (const [path, text] of Object.entries(files)) put(path, text);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  fs.rmSync(root, { recursive: true, force: true });
+});
+
+const changing = ['openSync', 'writeSync', 'mkdirSync', 'renameSync', 'rmSync'] as const;
+
+/** Lets so many changes of the disk happen; `once` one of them then fails, else every later one, as after a kill. */
+function stopAfter(allowed: number, { once }: { once: boolean }): void {
+  let left = allowed;
+  for (const name of changing) {
+    const real = fs[name] as (...args: unknown[]) => unknown;
+    vi.spyOn(fs, name).mockImplementation((...args: unknown[]) => {
+      left--;
+      if (once ? left === -1 : left < 0) throw Object.assign(new Error('stopped'), { code: 'EIO' });
+      return real(...args) as never;
+    });
+  }
+}
+
+/** Everything that a whole run changes on the disk. */
+const changes = () => {
+  const spies = changing.map((name) => vi.spyOn(fs, name));
   replaceData(root, next);
-  expect(tree()).toEqual([
-    'calendar/README.md: kept',
-    'policy/b.yaml: kept',
-    'policy/people/e.yaml: new',
-    'site/d.css: else',
-  ]);
+  const count = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+  vi.restoreAllMocks();
+  return count;
+};
+
+test('the places hold what is new and what is kept, and nothing else has moved', () => {
+  replaceData(root, next);
+  expect(tree()).toEqual(after);
 });
 
-test('folders that were not there are made', () => {
-  rmSync(join(root, 'channels'), { recursive: true });
+test('folders that were not there are made; a file of the host stays where there is none to replace it', () => {
+  fs.rmSync(join(root, 'channels'), { recursive: true });
   replaceData(root, { keep: [], write: [{ path: 'channels/x/f.yaml', text: 'new' }] });
-  expect(tree()).toEqual(['channels/x/f.yaml: new', 'site/d.css: else']);
+  expect(tree()).toEqual(['.github/CODEOWNERS: old', 'channels/x/f.yaml: new', 'site/d.css: else']);
 });
 
-test.each([0, 1, 2, 3, 4])('a failure at rename %i leaves everything as it was', (number) => {
-  const before = tree();
-  renames = number;
-  expect(() => replaceData(root, next)).toThrow('busy');
-  expect(tree()).toEqual(before);
+test('killed at any moment: the next run finds all of the old or all of the new, and nothing else', () => {
+  const all = changes();
+  expect(all).toBeGreaterThan(20);
+  const ends = new Set<string>();
+  for (let allowed = 0; allowed < all; allowed++) {
+    fs.rmSync(root, { recursive: true });
+    for (const [path, text] of Object.entries(files)) put(path, text);
+    stopAfter(allowed, { once: false });
+    expect(() => replaceData(root, next)).toThrow(/stopped|EIO/);
+    vi.restoreAllMocks();
+    undoInterrupted(root);
+    expect([before, after]).toContainEqual(tree());
+    expect(fs.readdirSync(root).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    ends.add(tree().join());
+  }
+  expect(ends.size).toBe(2);
 });
 
-test('a failure before that, too', () => {
-  const before = tree();
+test('an error at any moment leaves everything as it was, or all of it done', () => {
+  const all = changes();
+  for (let allowed = 0; allowed < all; allowed++) {
+    fs.rmSync(root, { recursive: true });
+    for (const [path, text] of Object.entries(files)) put(path, text);
+    stopAfter(allowed, { once: true });
+    expect(() => replaceData(root, next)).toThrow(/stopped|EIO/);
+    vi.restoreAllMocks();
+    expect([before, after]).toContainEqual(tree());
+  }
+});
+
+test('a failure to read a file that is kept, too', () => {
   expect(() => replaceData(root, { ...next, keep: ['policy/none.yaml'] })).toThrow('ENOENT');
   expect(tree()).toEqual(before);
+});
+
+test('what somebody has changed since is not taken back over their head', () => {
+  const killed = vi.spyOn(fs, 'rmSync').mockImplementation(() => {
+    throw new Error('stopped');
+  });
+  expect(() => replaceData(root, next)).toThrow(/stopped|EIO/);
+  killed.mockRestore();
+  put('policy/people/e.yaml', 'mine');
+  put('policy/mine.yaml', 'mine');
+  const now = tree();
+  expect(() => undoInterrupted(root)).toThrow('  policy/mine.yaml\n  policy/people/e.yaml\n');
+  expect(tree()).toEqual(now);
+  fs.rmSync(join(root, 'policy/people/e.yaml'));
+  fs.rmSync(join(root, 'policy/mine.yaml'));
+  // What git brings back is no change.
+  put('policy/a.yaml', 'old');
+  expect(undoInterrupted(root)).toBe(true);
+  expect(tree()).toEqual(before);
+});
+
+test('another run that is at work is left alone', () => {
+  put(`.choirbook-init-${process.ppid}.tmp/ready.json`, '{}');
+  expect(() => undoInterrupted(root)).toThrow(`as process ${process.ppid}`);
+  expect(tree()).toHaveLength(before.length + 1);
 });

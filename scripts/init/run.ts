@@ -20,9 +20,9 @@ import { renderText } from '../report/text.ts';
 import { askAnswers, askGoAhead, askList, Cancelled, unspoken } from './ask.ts';
 import { doneText, planText } from './describe.ts';
 import { origin, uncommitted } from './git.ts';
-import { writeHostFiles } from './host-files.ts';
+import { hostFiles } from './host-files.ts';
 import { starterPages } from './pages.ts';
-import { replaceData } from './replace.ts';
+import { replaceData, undoInterrupted } from './replace.ts';
 
 /** The options of the command line, by name. */
 export interface InitOptions {
@@ -51,6 +51,7 @@ export async function runInit(values: InitOptions, io: Io): Promise<number> {
     name: basename(path),
     rows: readList(readText(path), columns === undefined ? undefined : parseColumns(columns)),
   });
+  if (undoInterrupted(root)) io.stdout.write('An init that did not come to its end is undone.\n');
   refuseLoss(root, values.replace === true);
 
   const atTerminal = io.stdin.isTTY === true && io.stdout.isTTY === true;
@@ -88,8 +89,7 @@ export async function runInit(values: InitOptions, io: Io): Promise<number> {
     });
     refuseErrors(plan, io);
     await show(plan, answers, { asks, atTerminal, yes: values.yes === true }, io);
-    replaceData(root, plan);
-    writeHostFiles(root, plan.registry);
+    replaceData(root, { keep: plan.keep, write: [...plan.write, ...hostFiles(root, plan.registry)] });
     const done = doneText(plan, root === ownRoot);
     if (asks) outro(done);
     else io.stdout.write(`\n${done}`);

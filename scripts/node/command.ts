@@ -5,9 +5,9 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { nearest } from '../core/text/nearest.ts';
 import { storeAnswersIn, writeAnswers } from './answers.ts';
+import { UsageError } from './usage-error.ts';
 
-/** The command line itself is wrong: printed as one line, exit code 2. */
-export class UsageError extends Error {}
+export { UsageError };
 
 /** Options that several commands have. */
 export const rootAndToday = { root: { type: 'string' }, today: { type: 'string' } } as const;

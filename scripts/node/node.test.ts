@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -19,7 +10,6 @@ import { largestAsset, largestFile, readSources } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { parseColumns, readList } from './list.ts';
 import { momentOption } from './root.ts';
-import { writeNew, writeOver } from './write.ts';
 
 let root: string;
 beforeEach(() => {
@@ -150,28 +140,6 @@ describe('splitFrontMatter', () => {
 
   test('never throws', () => {
     fc.assert(fc.property(fc.string(), (text) => void splitFrontMatter('a.mdx', `---\n${text}`, [])));
-  });
-});
-
-describe('writing', () => {
-  test('a new file is made with its folders; an old one is left as it is', () => {
-    expect(writeNew(root, 'a/b/c.yaml', 'one')).toBe(true);
-    expect(writeNew(root, 'a/b/c.yaml', 'two')).toBe(false);
-    expect(readFileSync(join(root, 'a/b/c.yaml'), 'utf8')).toBe('one');
-  });
-
-  test('nothing temporary stays behind', () => {
-    writeNew(root, 'a.yaml', 'one');
-    writeNew(root, 'a.yaml', 'two');
-    writeOver(join(root, 'a.yaml'), 'three');
-    expect(readdirSync(root)).toEqual(['a.yaml']);
-  });
-
-  test('a failing write leaves no half file', () => {
-    put('a', 'a file where a folder is needed');
-    expect(() => writeNew(root, 'a/b.yaml', 'text')).toThrow();
-    expect(existsSync(join(root, 'a/b.yaml'))).toBe(false);
-    expect(readdirSync(root)).toEqual(['a']);
   });
 });
 

@@ -1,7 +1,7 @@
 /** One proposal from the first word to the written file. */
 import { resolve } from 'node:path';
 import { intro, note } from '@clack/prompts';
-import type { NewFile } from '../core/kinds/entry-file.ts';
+
 import type { Draft } from '../core/propose/draft.ts';
 import type { DraftContext } from '../core/propose/draft-context.ts';
 import type { DraftKind } from '../core/propose/questions.ts';
@@ -61,18 +61,8 @@ export async function propose(
     note(draftText(result, mode.color), 'The file');
     await askGoAhead(`Write ${printable(file.path)}?`);
   } else if (!mode.yes) throw new UsageError(noYes);
-  if (!written(mode.root, file)) return { ...result, outcome: 'exists' };
+  if (!writeNew(mode.root, file.path, file.text)) return { ...result, outcome: 'exists' };
   return { ...result, outcome: 'written', next: nextFor(mode, kind, file.path) };
-}
-
-/** False when the file is there already. */
-function written(root: string, { path, text }: NewFile): boolean {
-  try {
-    return writeNew(root, path, text);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${path} cannot be written: ${code ?? error}.`);
-  }
 }
 
 const noYes =

@@ -5,6 +5,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { kindOfProse } from '../kinds.ts';
 import type { SearchRecord } from './records.ts';
 import { wholeName } from './spellings.ts';
+import { brokenFiles } from './whole.ts';
 
 /** A language of the site, with the folder of its pages and its entries. */
 export interface Shelf {
@@ -49,6 +50,9 @@ export function openSearchIndex(shelves: readonly Shelf[]): OpenIndex {
         const pages = await addProse(index, shelves, dist, paths);
         fail(await index.writeFiles({ outputPath: join(dist, 'pagefind') }));
         await Promise.all(unused.map((name) => rm(join(dist, `pagefind/pagefind-${name}`), { force: true })));
+        fail({
+          errors: (await brokenFiles(join(dist, 'pagefind'))).map((path) => `${path} is not whole`),
+        });
         return { entries, pages };
       } finally {
         await close();
