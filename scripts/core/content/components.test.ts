@@ -58,6 +58,18 @@ test('icons are those of Starlight, but for the files', async () => {
 test('the readme of the rule names every component and every size', () => {
   const readme = readFileSync(join(import.meta.dirname, '../rules/trust/unsafe-content/readme.md'), 'utf8');
   for (const name of Object.keys(components)) expect(readme).toMatch(new RegExp(`\\b${name}\\b`));
-  for (const size of ['65,536', '8,192', '8,000', '4,096', '4,000', '1,000', '400', '100', '50'])
+  for (const size of [
+    '65,536',
+    '8,192',
+    '8,000',
+    '4,096',
+    '4,000',
+    '1,000',
+    '24,000',
+    '50,000',
+    '400',
+    '100',
+    '50',
+  ])
     expect(readme).toContain(size);
 });

@@ -10,11 +10,19 @@ const longest = 64 * 1024;
 /** Compilers fall over lists in lists in lists; nobody can read them either. */
 export const deepest = 50;
 
-/** Paragraphs, list items, links, words in bold. A chapter of thirty pages has two thousand. */
-export const mostNodes = 8_000;
+/** What a page may have of each, all in all: so much is rendered within a second. A chapter of thirty pages has a quarter. */
+const mostOf = {
+  /** Paragraphs, list items, links, words in bold. */
+  page: 8_000,
+  components: 400,
+  /** Blocks of code, and their characters: each is coloured. */
+  samples: 100,
+  code: 24_000,
+  /** Marked words times the characters in which they are looked for: each place is an element. */
+  marks: 50_000,
+} as const;
 
-/** Blocks of code, and their lines: each line is coloured. */
-export const mostSamples = 100;
+/** Lines of a block of code. */
 const mostLines = 1_000;
 
 /** Characters of a line of code, which is coloured by patterns that look far ahead. */
@@ -74,6 +82,28 @@ function tooLargeTable(
     offset += line.length + 1;
   }
   return undefined;
+}
+
+/** Counts the nodes of a page; each call has the sizes that its node is the first to exceed. */
+export function sizeCounter(): (node: PageNode, offset: number) => PagePart[] {
+  const counts = { page: 0, components: 0, samples: 0, code: 0, marks: 0 };
+  return ({ type, name, value = '', meta }, offset) => {
+    const quotes = type === 'code' ? (meta?.match(/["']/g)?.length ?? 0) : 0;
+    const more = {
+      page: 1,
+      components: /^[A-Z]/.test(name ?? '') ? 1 : 0,
+      samples: type === 'code' ? 1 : 0,
+      code: type === 'code' ? value.length : 0,
+      marks: (quotes / 2) * value.length,
+    };
+    return (Object.keys(counts) as (keyof typeof counts)[]).flatMap((of): PagePart[] => {
+      const before = counts[of];
+      counts[of] += more[of];
+      const limit = mostOf[of];
+      const exceeds = before <= limit && counts[of] > limit;
+      return exceeds ? [{ type: 'size', of, limit, offset: of === 'page' ? 0 : offset }] : [];
+    });
+  };
 }
 
 /** The lines of a page that are too long, each by where it becomes so. */

@@ -83,8 +83,11 @@ export type PagePart =
   /** A node of a type that nobody has allowed. */
   | { readonly type: 'unknown'; readonly what: string; readonly offset: number };
 
-/** What there is too much of: characters of a line, parts of the page, lines of a sample of code, such samples, characters of their lines. */
-export type Size = 'line' | 'page' | 'sample' | 'samples' | 'sample line';
+/**
+ * What there is too much of: characters of a line; parts and components of the page; blocks of code, their characters, the
+ * lines of one and the characters of its lines; words marked in code, times its characters.
+ */
+export type Size = 'line' | 'page' | 'components' | 'samples' | 'code' | 'sample' | 'sample line' | 'marks';
 
 /** What is found in a tree, and where its text is only shown: code, and the quoted values of tags. */
 export interface TreeReading {

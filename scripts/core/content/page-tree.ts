@@ -1,6 +1,6 @@
 /** A page as the compiler of the site sees it, and every place where it is more than text. */
 import { pictureParts, placeOfAddress } from './page-addresses.ts';
-import { codeParts, deepest, mostNodes, mostSamples } from './page-limits.ts';
+import { codeParts, deepest, sizeCounter } from './page-limits.ts';
 import type { PageNode, PagePart, TreeReading } from './page-parts.ts';
 import { nameOf, tagParts } from './page-tags.ts';
 
@@ -25,8 +25,7 @@ export function readTree(root: PageNode, text: string): TreeReading {
   const parts: PagePart[] = [];
   const shown: (readonly [number, number])[] = [];
   const blocks = new Set<number>();
-  let nodes = 0;
-  let samples = 0;
+  const sizes = sizeCounter();
   // Not by recursion: emphasis in emphasis is as deep as the page is long.
   const open: (readonly [node: PageNode, above: number, parent: PageNode])[] = [[root, 0, root]];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -38,9 +37,7 @@ export function readTree(root: PageNode, text: string): TreeReading {
       parts.push({ type: 'deep', limit: deepest, offset });
       continue;
     }
-    if (++nodes === mostNodes + 1) parts.push({ type: 'size', of: 'page', limit: mostNodes, offset: 0 });
-    if (node.type === 'code' && ++samples === mostSamples + 1)
-      parts.push({ type: 'size', of: 'samples', limit: mostSamples, offset });
+    parts.push(...sizes(node, offset));
     if (node.type === 'code' || node.type === 'inlineCode') shown.push([offset, end]);
     else if (node.type !== 'text') blocks.add(offset);
     parts.push(...partsOf(node, parent, offset, text.slice(offset, end), shown));

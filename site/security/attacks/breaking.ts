@@ -67,6 +67,13 @@ export const breaking: readonly Attack[] = [
   body('code with a line beyond reason', fence('js', 'a+'.repeat(1_000)), '6:401 unsafe-content'),
   body('code with lines beyond reason', fence('js', 'a\n'.repeat(2_000)), '5:1 unsafe-content'),
   body('blocks of code beyond reason', fence('js').repeat(200), '305:1 unsafe-content'),
+  body('code beyond reason', fence('js', 'abcdefghi\n'.repeat(900)).repeat(4), '1811:1 unsafe-content'),
+  body(
+    'words marked in code beyond reason',
+    fence(`js ${'"a" '.repeat(20)}`, `${'a'.repeat(390)}\n`.repeat(10)),
+    '5:1 unsafe-content',
+  ),
+  body('components beyond reason', '<Badge text="a" />\n\n'.repeat(500), '805:1 unsafe-content'),
   // Sizes
   body(
     'table with columns beyond reason',
