@@ -18,7 +18,7 @@ export function explain(text: string, parseError: ParseError): Explained {
       message: 'The file is nested too deeply to be read.',
       fix: 'Keep entries flat.',
     };
-  const whole = mergeConflict(text) ?? secondDocument(text, reason);
+  const whole = mergeConflict(text) ?? secondDocument(text, reason) ?? warned(text, reason, position);
   if (whole) return whole;
   if (/duplicated/.test(reason)) {
     // What follows the key may be broken as well.
@@ -68,6 +68,25 @@ function secondDocument(text: string, reason: string): Explained | undefined {
     message: 'A second document begins here, and a file holds one entry.',
     fix: 'Delete the line `---`, or put what follows into a file of its own.',
   };
+}
+
+/** What the parser only warns of: it reads on, and another one would read something else. */
+function warned(text: string, reason: string, position: number): Explained | undefined {
+  if (/unknown document directive|YAML version/.test(reason)) {
+    const line = text.slice(text.lastIndexOf('\n%', position) + 1).split('\n', 1)[0] ?? '';
+    return {
+      offset: text.indexOf(line),
+      message: `\`${shown(line)}\` is no directive of YAML 1.2.`,
+      fix: 'Delete the line, and the line `---` below it.',
+    };
+  }
+  return /deficient indentation/.test(reason)
+    ? {
+        offset: position,
+        message: 'The line is indented less than the value it continues.',
+        fix: 'Indent it deeper than the key that it belongs to.',
+      }
+    : undefined;
 }
 
 /** All keys that stand twice are told at once; the first gives the place. */

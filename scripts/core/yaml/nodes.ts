@@ -28,11 +28,15 @@ export function visitsOf(text: string, { twice = false } = {}): Visit | undefine
 }
 
 /** Where an anchor or an alias stands, in a text that may break further down; undefined when there is none. */
-export function firstAnchor(text: string): number | undefined {
-  return visitsUpToError(text, true)
-    .all.map(({ from }) => pastTag(text, from))
-    .find((at) => text[at] === '&' || text[at] === '*');
-}
+export const firstAnchor = (text: string): number | undefined =>
+  startsOf(text, pastTag).find((at) => text[at] === '&' || text[at] === '*');
+
+/** The same for a tag. */
+export const firstTag = (text: string): number | undefined =>
+  startsOf(text, contentFrom).find((at) => text[at] === '!');
+
+const startsOf = (text: string, begin: (text: string, from: number) => number): number[] =>
+  visitsUpToError(text, true).all.map(({ from }) => begin(text, from));
 
 /** All pairs of a key and a value, those of a map before those within them. */
 export function* pairsBelow(text: string, visit: Visit): Iterable<readonly Child[]> {

@@ -1,6 +1,7 @@
 /** The fast path: text to plain data, with js-yaml. Dates stay text; nothing is executed; nothing is shared. */
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { firstAnchor, pairsBelow, visitsOf } from './nodes.ts';
+import { firstAnchor, firstTag, pairsBelow, visitsOf } from './nodes.ts';
+import { shown } from './quote.ts';
 
 /** Why a text is not data, for people. `offset` is in UTF-16 code units from the start of that text. */
 export interface Explained {
@@ -16,51 +17,94 @@ export type YamlResult =
   | { readonly value: unknown; readonly error?: never }
   | { readonly error: ParseError; readonly value?: never };
 
-/** An anchor or alias can only begin after one of these; only such a text is looked at twice. */
-const maybeAnchor = /(?:^|[\s[{,:-])[&*][^\s,[\]{}]/m;
 /** Where a list or a map is a key, one of these is to be seen. */
 const maybeOddKey = (text: string): boolean =>
   /[\]}][ \t]*:(?:\s|$)/.test(text) ||
   /\{\s*[[{]/.test(text) ||
   (text.includes('?') && /^[ \t-]*\?(?:\s|$)/m.test(text));
 
+/** What the parser knows of a document; its types leave this out. */
+interface Document {
+  readonly anchorMap: Readonly<Record<string, unknown>>;
+}
+
 /** Parses one YAML document. Never throws. */
 export function readYaml(text: string): YamlResult {
+  let document: Document | undefined;
+  let warning: unknown;
   try {
-    if ((text.includes('&') || text.includes('*')) && maybeAnchor.test(text)) {
-      const error = findAnchor(text);
-      if (error) return { error };
-    }
-    const value = load(text, { schema: CORE_SCHEMA }) ?? null;
-    const error = maybeOddKey(text) ? findOddKey(text) : undefined;
-    return error ? { error } : { value };
+    const value = load(text, {
+      schema: CORE_SCHEMA,
+      onWarning: (cause) => {
+        warning ??= cause;
+      },
+      // The parser alone knows what an anchor is, whatever its name is made of.
+      ...(text.includes('&') && {
+        listener: (_event, state) => {
+          document = state as unknown as Document;
+        },
+      }),
+    });
+    const error =
+      (document && Object.keys(document.anchorMap).length > 0 ? anchorIn(text) : undefined) ??
+      (text.includes('!') ? tagIn(text) : undefined) ??
+      (warning === undefined ? undefined : { cause: warning }) ??
+      (text.includes('<<') || maybeOddKey(text) ? oddKeyIn(text) : undefined);
+    return error ? { error } : { value: value ?? null };
   } catch (cause) {
-    return { error: { cause } };
+    // Where the text breaks may be a consequence of what is told of here.
+    const offset = /[&*]/.test(text) ? firstAnchor(text) : undefined;
+    const isNamed = offset !== undefined && /^.[^ \t\r\n,[\]{}]/.test(text.slice(offset));
+    return { error: isNamed ? anchorIn(text) : { cause } };
   }
 }
 
+/** What begins at an offset, up to where a name ends for the parser. */
+const wordAt = (text: string, offset: number): string =>
+  shown(/^[^ \t\r\n,[\]{}]*/.exec(text.slice(offset))?.[0] ?? '');
+
 /** Aliases let a small file expand without end, and hide what an entry says: they are not part of our YAML. */
-function findAnchor(text: string): Explained | undefined {
-  const offset = firstAnchor(text);
-  if (offset === undefined) return undefined;
-  const word = /^[&*][^\s,[\]{}]*/.exec(text.slice(offset))?.[0] ?? text[offset];
+function anchorIn(text: string): Explained {
+  const offset = firstAnchor(text) ?? 0;
   return {
     offset,
-    message: `\`${word}\` is a YAML anchor or alias: entries spell their values out.`,
+    message: `\`${wordAt(text, offset)}\` is a YAML anchor or alias: entries spell their values out.`,
     fix: 'Write the value itself here, or quote it if it is meant as text.',
   };
 }
 
-/** A list or a map as a key becomes a meaningless text in JavaScript; it is nearly always `{{ … }}` without quotes. */
-function findOddKey(text: string): Explained | undefined {
-  const root = visitsOf(text);
-  const pairs = root ? [...pairsBelow(text, root)].flat() : [];
-  const offset = pairs.find(({ key }) => key?.kind === 'mapping' || key?.kind === 'sequence')?.at;
+/** A tag says of what type a value is, and each kind says that already. */
+function tagIn(text: string): Explained | undefined {
+  const offset = firstTag(text);
   return offset === undefined
     ? undefined
     : {
         offset,
+        message: `\`${wordAt(text, offset)}\` is a YAML tag; entries hold plain values.`,
+        fix: 'Write the value without it, in quotes if it looks like a number.',
+      };
+}
+
+/**
+ * A list or a map as a key becomes a meaningless text in JavaScript; it is nearly always `{{ … }}` without quotes. A merge
+ * key is a key like any other to this parser, and takes in another map for others.
+ */
+function oddKeyIn(text: string): Explained | undefined {
+  const root = visitsOf(text);
+  const pairs = root ? [...pairsBelow(text, root)].flat() : [];
+  for (const { key, at } of pairs) {
+    if (key?.kind === 'mapping' || key?.kind === 'sequence')
+      return {
+        offset: at,
         message: 'Here a list or a map is used as a key; a key is a word.',
         fix: 'Write a word, or put the whole value in quotes if it is meant as text.',
       };
+    if (key?.value === '<<')
+      return {
+        offset: at,
+        message: '`<<` is a YAML merge key: entries spell their values out.',
+        fix: 'Write the keys that it stands for.',
+      };
+  }
+  return undefined;
 }
