@@ -4,10 +4,13 @@ import { serialize } from 'node:v8';
 import { roleOf } from '../core/kinds/paths.ts';
 import type { Extension } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
+import { boundedAdvice, boundedClause, isBounded } from '../core/pattern/steps.ts';
 import { answersOf } from './answers.ts';
+import { largestFile } from './files.ts';
 
 type Validate = NonNullable<Extension['validate']>;
 type Compiled = Omit<Extension, 'file'>;
+type Defect = NonNullable<Extension['error']>;
 
 /** Every extension schema among the files, by kind; each is compiled when somebody asks for it. A schema that cannot be used carries its fault. */
 export function compileExtensions(sources: readonly SourceFile[]): Map<string, Extension> {
@@ -22,7 +25,10 @@ export function compileExtensions(sources: readonly SourceFile[]): Map<string, E
 /** What ajv answers, by schema and value: loading it and compiling a schema takes a short run longer than all its rules. */
 const packages = ['ajv', 'ajv-formats'];
 const verdicts = answersOf<ReturnType<Validate>>('extensions', packages, [new URL(import.meta.url)]);
-const defects = answersOf<string | null>('extension-schemas', packages, [new URL(import.meta.url)]);
+const defects = answersOf<Defect | null>('extension-schemas', packages, [
+  new URL(import.meta.url),
+  new URL('../core/pattern/', import.meta.url),
+]);
 
 function whenAsked(file: string, text: string): Extension {
   let compiled: Compiled | undefined;
@@ -30,7 +36,7 @@ function whenAsked(file: string, text: string): Extension {
     compiled ??= compileSchema(text);
     return compiled;
   };
-  let error: string | null | undefined;
+  let error: Defect | null | undefined;
   // The question is not JSON, which has neither NaN nor Infinity.
   const validate: Validate = (value) =>
     verdicts(serialize([text, value]).toString('latin1'), () => compile().validate?.(value) ?? []);
@@ -56,7 +62,10 @@ function compileSchema(text: string): Compiled {
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, validateFormats: true });
   addFormats.default(ajv);
   try {
-    const validate = ajv.compile(JSON.parse(text));
+    const schema: unknown = JSON.parse(text);
+    const slow = patternsIn(schema).find((pattern) => !isShort(pattern));
+    if (slow !== undefined) return { error: slowPattern(slow, text) };
+    const validate = ajv.compile(schema as object);
     return {
       validate: (value) => {
         if (validate(value)) return [];
@@ -67,8 +76,37 @@ function compileSchema(text: string): Compiled {
       },
     };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: { message: error instanceof Error ? error.message : String(error) } };
   }
+}
+
+/** Every text that a validator takes for a pattern, wherever it stands: too many are looked at rather than too few. */
+function patternsIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]) => [
+    ...(key === 'pattern' && typeof value === 'string' ? [value] : []),
+    ...(key === 'patternProperties' && typeof value === 'object' ? Object.keys(value ?? {}) : []),
+    ...patternsIn(value),
+  ]);
+}
+
+/** What is no expression at all is told by the compiler. */
+function isShort(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'u');
+  } catch {
+    return true;
+  }
+  return isBounded(pattern, 'u', largestFile, { anywhere: true });
+}
+
+function slowPattern(pattern: string, text: string): Defect {
+  const at = text.indexOf(JSON.stringify(pattern));
+  return {
+    message: `the pattern ${JSON.stringify(pattern)} can take so many steps that no text can be held against it; ${boundedClause}`,
+    fix: boundedAdvice,
+    ...(at !== -1 && { offset: at }),
+  };
 }
 
 function sentence(error: { message?: string; params: Record<string, unknown> }): string {

@@ -97,6 +97,18 @@ function lazy(source: string | undefined, delimiter: Delimiter): (() => RegExp) 
   return () => (expression ??= patternToRegExp(source, delimiter));
 }
 
+/** The expressions that a form is matched with. Throws where one of them is none. */
+export function expressionsOf(source: string): RegExp[] {
+  const { hostname, path, search, hash } = partsOf(source);
+  const parts: [string | undefined, Delimiter][] = [
+    [hostname, '.'],
+    [path, '/'],
+    [search, ''],
+    [hash, ''],
+  ];
+  return parts.flatMap(([part, delimiter]) => (part === undefined ? [] : [patternToRegExp(part, delimiter)]));
+}
+
 /** Percent-decoding in NFC; undefined when the text is not valid. */
 export function decode(text: string): string | undefined {
   if (!text.includes('%')) return text;

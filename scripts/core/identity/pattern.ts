@@ -4,6 +4,9 @@
  * times as long.
  */
 
+/** No account address is longer; browsers cut at about the same length. */
+export const longestReference = 2048;
+
 /** How a component separates its pieces: a bare `:name` stops there. */
 export type Delimiter = '/' | '.' | '';
 

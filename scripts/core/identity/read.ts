@@ -1,16 +1,14 @@
 /** Reads what somebody pasted: is it an address, a bare name, or neither? Nothing here knows a platform's forms. */
 import { type Refusal, refuse } from './account.ts';
 import { show } from './name.ts';
-
-/** No account address is longer; browsers cut at about the same length. */
-const longest = 2048;
+import { longestReference } from './pattern.ts';
 
 const outer = /^[\s\p{Cf}\p{Cc}]+|[\s\p{Cf}\p{Cc}]+$/gu;
 const invisible = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** The text without what copying brings along, or why it cannot be looked at. */
 export function clean(reference: string): string | Refusal {
-  if (reference.length > longest) return refuse('too-long', { length: String(reference.length) });
+  if (reference.length > longestReference) return refuse('too-long', { length: String(reference.length) });
   if (/^[!-;=?-[\]-~]+$/.test(reference)) return reference;
   if (!reference.isWellFormed()) return refuse('surrogate');
   let text = reference.replace(outer, '').normalize('NFC');

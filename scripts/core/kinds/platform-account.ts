@@ -1,6 +1,8 @@
 /** How a network names its accounts, as data: hosts, forms of addresses, what a handle and an id look like. */
 import { z } from 'zod';
-import { partsOf } from '../identity/form.ts';
+import { expressionsOf, partsOf } from '../identity/form.ts';
+import { longestReference, patternToRegExp } from '../identity/pattern.ts';
+import { boundedClause, isBounded } from '../pattern/steps.ts';
 import { id, line } from './fields.ts';
 
 /** Something a pattern or a form may be ignored in when two spellings are held against each other. */
@@ -15,11 +17,22 @@ const compiles = (make: () => unknown): boolean => {
   }
 };
 
+/** What is no expression at all is told by another refinement. */
+const areBounded = (make: () => readonly RegExp[]): boolean => {
+  try {
+    return make().every(({ source, flags }) => isBounded(source, flags, longestReference));
+  } catch {
+    return true;
+  }
+};
+
+const whole = (source: string) => new RegExp(`^(?:${source})$`, 'u');
 const pattern = () =>
   z
     .string()
     .min(1)
-    .refine((source) => compiles(() => new RegExp(`^(?:${source})$`, 'u')), 'expected a regular expression');
+    .refine((source) => compiles(() => whole(source)), 'expected a regular expression')
+    .refine((source) => areBounded(() => [whole(source)]), boundedClause);
 
 const host = () =>
   z
@@ -47,7 +60,8 @@ const form = () =>
           ];
         }),
       'expected a URL pattern that the URLPattern standard accepts',
-    );
+    )
+    .refine((source) => areBounded(() => expressionsOf(source)), boundedClause);
 
 const profile = () =>
   z
@@ -125,7 +139,12 @@ export const accountNaming = z.strictObject({
         .regex(
           /^[^\s/]*\.[a-z0-9-]+\.[a-z]+$/,
           'expected a host pattern such as :country(\\w\\w).example.com',
-        ),
+        )
+        .refine(
+          (name) => compiles(() => patternToRegExp(name, '.')),
+          'expected a host pattern that the URLPattern standard accepts',
+        )
+        .refine((name) => areBounded(() => [patternToRegExp(name, '.')]), boundedClause),
     )
     .optional()
     .describe('Families of hosts, as URL patterns: `:country([a-z]{2}).linkedin.com`.'),
@@ -139,7 +158,10 @@ export const accountNaming = z.strictObject({
     .optional()
     .describe('Other kinds of account: groups, showcases, people. Each has its own names.'),
   not_accounts: z
-    .record(line(), z.array(line()).min(1))
+    .record(
+      line(),
+      z.array(line().refine((thing) => areBounded(() => expressionsOf(thing)), boundedClause)).min(1),
+    )
     .optional()
     .describe(
       'What else an address can be: from what to call it (“a post”) to whole first path segments (`watch`) or URL patterns (`/:handle/status/:post`).',

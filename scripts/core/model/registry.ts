@@ -60,7 +60,7 @@ export interface AccountRecord {
 export interface Extension {
   readonly file: string;
   /** Why the schema itself cannot be used. */
-  readonly error?: string | undefined;
+  readonly error?: { readonly message: string; readonly fix?: string; readonly offset?: number } | undefined;
   readonly validate?:
     | ((value: unknown) => readonly { path: (string | number)[]; message: string }[])
     | undefined;

@@ -1,6 +1,6 @@
 import { extensible } from '../../../kinds/kinds.ts';
 import { type Finding, writePath } from '../../../model/finding.ts';
-import type { FileRecord, Registry } from '../../../model/registry.ts';
+import type { Extension, FileRecord, Registry } from '../../../model/registry.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const invalidExtension = defineRule({
@@ -33,14 +33,15 @@ const types: Readonly<Record<string, string>> = {
   array: 'a list',
 };
 
-function unusableSchema(file: string, error: string): Finding {
-  const position = /at position (\d+)/.exec(error)?.[1];
-  const reason = error.replaceAll('`', "'").replace(/\.?\s*$/, '');
+function unusableSchema(file: string, error: NonNullable<Extension['error']>): Finding {
+  const position = error.offset ?? /at position (\d+)/.exec(error.message)?.[1];
+  const reason = error.message.replaceAll('`', "'").replace(/\.?\s*$/, '');
   return {
     file,
     ...(position !== undefined && { offset: Number(position) }),
     message: `This JSON Schema cannot be used, so no \`extensions\` of its kind are checked: ${reason}.`,
-    fix: 'Correct the schema: JSON Schema 2020-12, in valid JSON, with every keyword spelt right.',
+    fix:
+      error.fix ?? 'Correct the schema: JSON Schema 2020-12, in valid JSON, with every keyword spelt right.',
   };
 }
 

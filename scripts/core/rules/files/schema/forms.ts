@@ -1,6 +1,7 @@
 /** Values of the right sort that do not look as they must. */
 import type { z } from 'zod';
 import type { KeyPath } from '../../../model/finding.ts';
+import { boundedAdvice, boundedClause } from '../../../pattern/steps.ts';
 import { betweenNames, type Case, chooseOne, isReference, type Wording } from './case.ts';
 import { daysMeant } from './dates.ts';
 import { lowerFirst, pair } from './quoted.ts';
@@ -21,7 +22,7 @@ export function wrongForm(one: Case, issue: z.core.$ZodIssue): Wording {
   return {
     message: `${key} is ${shown}: ${expected}.`,
     fix:
-      orderFix(path, value) ??
+      (expected === boundedClause ? boundedAdvice : orderFix(path, value)) ??
       dayFix(path, value, schema) ??
       `${write ? `Write ${write}` : 'Correct the value'}.${meaning ? ` ${meaning}` : ''}`,
   };
