@@ -7,6 +7,7 @@ import type { Problem } from '../core/model/finding.ts';
 import { buildRegistry } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { changeRules } from '../core/rules/index.ts';
+import { splitFrontMatter } from '../node/front-matter.ts';
 import { fixtureDay, museum } from './fixture.ts';
 
 /** Files by path: a text, a new text from the old one, or nothing. */
@@ -18,7 +19,7 @@ export function edited(sources: readonly SourceFile[], edits: Edits): SourceFile
     if (edit === null) files.delete(path);
     else {
       const text = typeof edit === 'string' ? edit : edit(files.get(path)?.text ?? '');
-      files.set(path, { path, text });
+      files.set(path, path.endsWith('.mdx') ? splitFrontMatter(path, text, []) : { path, text });
     }
   }
   return [...files.values()];

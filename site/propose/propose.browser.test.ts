@@ -95,7 +95,9 @@ test('what nobody has reached yet is needed, not wrong', async () => {
   await control(page, 'url').fill('x.com/astronomy_class');
   await control(page, 'owner').selectOption('ada-noor');
   await page.locator('.missing a', { hasText: 'Purpose' }).click();
-  expect(await control(page, 'purpose').evaluate((box) => box === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => control(page, 'purpose').evaluate((box) => box === document.activeElement), soon)
+    .toBe(true);
   await control(page, 'why_this_platform').focus();
   await expect.poll(() => control(page, 'purpose').getAttribute('aria-invalid'), soon).toBe('true');
   expect(await control(page, 'unit').getAttribute('aria-invalid')).toBeNull();

@@ -6,7 +6,7 @@ import { absentees, isAlone, isSmall } from '../organization/availability.ts';
 import { orList } from '../text/lists.ts';
 import type { Change } from './diff.ts';
 import type { Participant, Participants } from './participants.ts';
-import type { Sayers } from './rights/say.ts';
+import { leadOf, type Sayers } from './rights/say.ts';
 
 /** A part of a change that needs somebody's word. */
 export interface Requirement {
@@ -116,32 +116,40 @@ const usualFix = (who: string) => `Ask ${who} to approve this very change, or le
 
 function withoutLogins({ rights }: Change, able: readonly Approver[]): string | undefined {
   if (able.length === 0 || able.some(({ login }) => login !== null)) return undefined;
-  const files = able.map(({ person }) => `\`${rights.people.get(person)?.file}\``);
+  // The first login of all is that of somebody who leads over everything.
+  const leads = [...leadOf(rights).keys()];
+  const first = leads.every((id) => rights.people.get(id)?.data.github === undefined);
+  const people = first ? leads : able.map(({ person }) => person);
+  const files = people.flatMap((id) => rights.people.get(id)?.file ?? []).map((file) => `\`${file}\``);
+  if (files.length === 0) return undefined;
   return `None of them can be heard: write their \`github\` into ${orList(files)} first, in a change of its own.`;
 }
 
 /** Nobody reads more names than this. */
 const most = 4;
 
-/** Somebody of these who has agreed, by making the change or by approving it; undefined when nobody has. */
-export function agreed(
-  { rights, participants }: Change,
-  { anyOf, second }: Requirement,
-  today: string,
-): string | undefined {
-  const small = second && isSmall(rights);
+/**
+ * Somebody of these who has agreed, by making the change or by approving it; undefined when nobody has. Where a second person
+ * must look, two people must be known to have seen it: an account that nobody knows can be anybody's.
+ */
+export function agreed(change: Change, requirement: Requirement, today: string): string | undefined {
+  const { rights, participants } = change;
+  const { anyOf, second } = requirement;
+  const isThere = ({ person }: Participant) =>
+    person !== undefined && absentees(rights, today).get(person.id)?.kind !== 'left';
+  const ids = (list: readonly Participant[]) =>
+    list.filter(isThere).flatMap(({ person }) => (person ? [person.id] : []));
+  const [author] = ids(participants.author ? [participants.author] : []);
+  const approvers = ids(participants.approvers);
+  const heard = new Set([...(author === undefined ? [] : [author]), ...approvers]);
   // Where there is nobody else, nobody else can be asked.
-  const alone = second && isAlone(rights, today);
-  const heard = [
-    ...participants.approvers,
-    ...(participants.author && (!second || alone) ? [participants.author] : []),
-  ];
-  for (const { person } of heard) {
-    if (!person || absentees(rights, today).get(person.id)?.kind === 'left') continue;
-    // In a small organisation any second person gives the second look.
-    if (anyOf.has(person.id) || small) return person.id;
-  }
-  return undefined;
+  if (!second || isAlone(rights, today)) return [...approvers, ...heard].find((id) => anyOf.has(id));
+  if (heard.size < 2) return undefined;
+  // Any colleague gives the second look in a small organisation, and where those who could have left.
+  const isEnough = isSmall(rights) || approversOf(change, requirement, today).length === 0;
+  const able =
+    isEnough && [...heard].some((id) => anyOf.has(id)) ? approvers : approvers.filter((id) => anyOf.has(id));
+  return able.find((id) => id !== author);
 }
 
 function givenSentence({ author, approvers }: Participants): string {

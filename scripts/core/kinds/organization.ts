@@ -150,14 +150,13 @@ export const organization = defineKind({
       'repository',
       'handbook',
       'logo',
-      'lead',
       'levels',
       'values',
       'brand',
       'must_read',
       'thresholds',
     ],
-    // Where any second person is enough, everybody has a say.
-    second: ['profile'],
+    // Who leads is not for one of the two alone; and where any second person is enough, everybody has a say.
+    second: ['lead', 'profile'],
   },
 });

@@ -85,13 +85,12 @@ export const unofficialSchema = z.strictObject({
     })
     .optional()
     .describe('The steps towards the decision.'),
-  evidence: z
-    .array(
-      z.strictObject({
-        what: line().describe('What it shows.'),
-        url: webAddress().describe('Where it is kept.'),
-      }),
-    )
+  evidence: log(
+    z.strictObject({
+      what: line().describe('What it shows.'),
+      url: webAddress().describe('Where it is kept.'),
+    }),
+  )
     .optional()
     .describe('Proofs that a platform asks for.'),
   extensions: extensions(),
@@ -137,8 +136,9 @@ export const unofficial = defineKind({
   rights: {
     add: 'free',
     remove: 'lead',
-    free: ['matched', 'evidence', 'case.next_action', 'case.events'],
+    free: ['evidence', 'case.events'],
     unit: [
+      'matched',
       'name',
       'url',
       'platform_id',

@@ -36,8 +36,7 @@ export const waivers = defineKind({
   answersFor: { covered: 'on' },
   rights: {
     add: 'second',
-    // Without it the rule counts again: that hurts nobody's right.
-    remove: 'free',
+    remove: 'unit',
     second: ['rule', 'on', 'reason', 'requested_by', 'approved_by', 'approved_on', 'expires'],
   },
 });

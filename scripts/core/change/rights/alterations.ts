@@ -9,7 +9,7 @@ import { type ApprovalRequest, nameOf, type Requirement } from '../required-appr
 import { type Difference, differencesIn } from './differences.ts';
 import { isFirstLogin } from './first-login.ts';
 import { entryIn, leadWhere, requirementFor } from './requirement.ts';
-import { eligible, placeKeyOf } from './say.ts';
+import { eligible, leadOf, placeKeyOf } from './say.ts';
 import { alterationWords, entryWords } from './words-of-change.ts';
 
 export function* alterationsOf(change: Change, one: EntryChange): Iterable<ApprovalRequest> {
@@ -27,9 +27,10 @@ export function* alterationsOf(change: Change, one: EntryChange): Iterable<Appro
       continue;
     }
     const place = key === placeKeyOf(before.kind);
-    // Who stands above a unit leads over all of it: the unit's own lead does not choose that.
-    const leaders = place ? leadWhere(rights, judged) : undefined;
-    const requirement = requirementFor(rights, stepOf(before, difference), judged, leaders);
+    // Who leads over a unit is decided above it: nobody makes themself two, or puts the other one out.
+    const isAbove = place || (before.kind === 'units' && (key === 'lead' || key === 'deputy'));
+    const leaders = isAbove ? leadWhere(rights, judged) : undefined;
+    const requirement = requirementFor(rights, wordFor(change, before, difference), judged, leaders);
     if (requirement) {
       const asked = JSON.stringify([...requirement.anyOf.keys(), requirement.second]);
       const group = groups.get(asked) ?? { requirement, differences: [] };
@@ -52,10 +53,20 @@ const isAskedElsewhere = (change: Change, one: EntryChange, key: string): boolea
     ? identityChangeIn(change, one) !== undefined
     : key === 'github' && one.after !== undefined && isFirstLogin(change, one.after);
 
+/** Whether those who lead over everything can be heard, and under which login, is never for one of them alone. */
+const speaking = ['github', 'status', 'left_on'];
+
+const wordFor = ({ rights }: Change, entry: Entry, difference: Difference): May =>
+  entry.kind === 'people' && leadOf(rights).has(entry.id) && speaking.includes(difference.path[0] ?? '')
+    ? 'second'
+    : stepOf(entry, difference);
+
 /** The word for a key, or for the step that a status takes: one that does not exist may never be taken. */
 function stepOf({ kind }: Entry, { path, may, was, becomes }: Difference): May {
   const { life }: Rights = kinds[kind].rights;
-  return life && path[0] === life.key ? (life.steps[String(was)]?.[String(becomes)] ?? 'never') : may;
+  const steps = life && path[0] === life.key ? life.steps[String(was)] : undefined;
+  // From a status that is none, no step is known: then the word of the key counts.
+  return steps ? (steps[String(becomes)] ?? 'never') : may;
 }
 
 /** What comes under a unit, said to those who lead over that unit. */

@@ -137,6 +137,171 @@ test('in a small organisation, too, the account of a stranger is no second perso
   );
 });
 
+describe('what is wrong already is no less somebody’s', () => {
+  const wrong = (file: string, from: string, to: string): Edits => ({ [file]: swap(from, to) });
+  test.each<[string, Edits, Edits]>([
+    [
+      'the lead, misspelt',
+      wrong(organization, 'lead: {', 'led: {'),
+      {
+        [organization]: swap('led: { person: ada-noor', 'lead: { person: dan-wu'),
+      },
+    ],
+    [
+      'the lead beside a bad date',
+      wrong(organization, '2024-01-08', '2024-13-08'),
+      {
+        [organization]: swap('deputy: ben-roy', 'deputy: dan-wu'),
+      },
+    ],
+    [
+      'an owner, misspelt',
+      wrong(aster, 'owner:', 'ownr:'),
+      { [aster]: swap('ownr: ada-noor', 'owner: dan-wu') },
+    ],
+    [
+      'the lead of a unit, misspelt',
+      wrong('policy/units/museum.yaml', 'lead:', 'led:'),
+      {
+        'policy/units/museum.yaml': swap('led: ada-noor', 'lead: dan-wu'),
+      },
+    ],
+    [
+      'a login, misspelt',
+      wrong(person('ben-roy'), 'github:', 'githb:'),
+      {
+        [person('ben-roy')]: swap('githb: ben-roy', 'github: mallory'),
+      },
+    ],
+    [
+      'a team with an unknown part',
+      { [aster]: (text) => `${text}team: [{ person: ben-roy, role: boss }]\n` },
+      {
+        [aster]: swap('person: ben-roy, role: boss', 'person: eve, role: boss'),
+      },
+    ],
+    [
+      'a case with an unknown key',
+      { [impostor]: kase.replace('case: {', 'case: { odd: 1,') },
+      {
+        [impostor]: swap('status: open', 'status: closed'),
+      },
+    ],
+    [
+      'a status that is none',
+      wrong(aster, 'status: active', 'status: actve'),
+      {
+        [aster]: swap('status: actve', 'status: dormant'),
+      },
+    ],
+    [
+      'a file that cannot be read',
+      { [person('ben-roy')]: 'name: [Ben\n' },
+      { [person('ben-roy')]: 'name: [Zed\n' },
+    ],
+    [
+      'a page without front matter',
+      { 'policy/handbook/hours.mdx': 'At nine.\n' },
+      { 'policy/handbook/hours.mdx': 'At ten.\n' },
+    ],
+    ['a list in place of keys', { [person('ben-roy')]: '- a\n' }, { [person('ben-roy')]: '- b\n' }],
+    [
+      'a unit that others name, and that is missing',
+      wrong(person('ben-roy'), 'unit: museum', 'unit: annex'),
+      {
+        'policy/units/annex.yaml': 'name: Annex\nparent: shop\nlead: dan-wu\n',
+      },
+    ],
+  ])('%s', (_what, before, edits) => {
+    expect(blamed(edits, { author: 'dan-wu', before })).toContain('missing-approval');
+    expect(blamed(edits, { author: 'mallory', approvedBy: ['eve'], before })).toContain('missing-approval');
+  });
+});
+
+describe('two people are two that are known', () => {
+  const proposed: Edits = { 'channels/x/zinnia.yaml': proposal };
+  const opened: Edits = { 'channels/x/zinnia.yaml': swap('status: proposed', 'status: active') };
+  const waiver: Edits = {
+    'policy/waivers/2026-009.yaml':
+      'rule: missing-deputy\non: [channels/facebook/aster.shop.yaml]\nreason: Nobody is free.\napproved_by: cleo-diaz\nexpires: 2027-01-31\n',
+  };
+  test.each<[string, Edits, By]>([
+    [
+      'a channel opened by an unknown account',
+      opened,
+      { author: 'mallory', approvedBy: ['ben-roy'], before: proposed },
+    ],
+    ['a waiver asked for by an unknown account', waiver, { author: 'mallory', approvedBy: ['cleo-diaz'] }],
+    [
+      'a small organisation, made by the lead and an unknown account',
+      small,
+      { author: 'mallory', approvedBy: ['ada-noor'] },
+    ],
+    [
+      'the same, where any colleague is enough',
+      waiver,
+      { author: 'mallory', approvedBy: ['dan-wu'], before: small },
+    ],
+    [
+      'two colleagues without a say',
+      opened,
+      { author: 'dan-wu', approvedBy: ['cleo-diaz'], before: { ...small, ...proposed } },
+    ],
+    [
+      'the deputy lead, named by the lead alone',
+      { [organization]: swap('deputy: ben-roy', 'deputy: dan-wu') },
+      lead,
+    ],
+    [
+      'the login of the lead, by the deputy lead alone',
+      { [person('ada-noor')]: swap('github: ada-noor', 'github: zed') },
+      { author: 'ben-roy' },
+    ],
+    [
+      'the login of a unit’s lead, by its deputy',
+      { [person('cleo-diaz')]: swap('github: cleo-diaz', 'github: zed') },
+      { author: 'dan-wu' },
+    ],
+    [
+      'a unit’s lead, by its deputy',
+      { 'policy/units/shop.yaml': swap('lead: cleo-diaz', 'lead: dan-wu') },
+      { author: 'dan-wu' },
+    ],
+  ])('%s', (_what, edits, by) => expect(blamed(edits, by)).toContain('missing-approval'));
+
+  test('somebody who has left does not block: a second colleague is enough', () => {
+    const before: Edits = {
+      [person('ben-roy')]: swap('status: active', 'status: left\nleft_on: 2026-10-01'),
+    };
+    const edits: Edits = { [organization]: swap('deputy: ben-roy', 'deputy: dan-wu') };
+    expect(blamed(edits, { author: 'ada-noor', approvedBy: ['cleo-diaz'], before })).toEqual([]);
+    expect(blamed(edits, { author: 'ada-noor', before })).toEqual(['missing-approval']);
+    expect(blamed(edits, { author: 'dan-wu', approvedBy: ['cleo-diaz'], before })).toEqual([
+      'missing-approval',
+    ]);
+  });
+});
+
+test('a proposal takes nobody’s rights over the people whom it names', () => {
+  const before: Edits = {
+    'channels/x/zinnia.yaml': proposal.replace('owner: ada-noor', 'owner: eve-lind'),
+    [person('eve-lind')]: 'name: Eve Lind\nunit: shop\n',
+  };
+  const edits: Edits = { [person('eve-lind')]: swap('unit: shop', 'unit: shop\nrole: Buyer') };
+  expect(foundIn(edits, { author: 'cleo-diaz', before })).toEqual([]);
+});
+
+test('the case of a handle that was ours stays', () => {
+  const retired = proposal
+    .replace('status: proposed', 'status: retired')
+    .replace(
+      /$/,
+      'retired: { on: 2026-10-01, reason: Nobody came., handle_kept: false, no_successor: None. }\n',
+    );
+  const before: Edits = { 'channels/x/zinnia.yaml': retired, [impostor]: kase };
+  expect(blamed({ [impostor]: null }, { author: 'dan-wu', before })).toContain('missing-approval');
+});
+
 describe('what stays easy', () => {
   test.each<[string, Edits, By, Edits?]>([
     ['a proposal by anybody', { 'channels/x/zinnia.yaml': proposal }, { author: 'eve' }],

@@ -16,18 +16,31 @@ export interface Difference {
   readonly becomes: unknown;
 }
 
-/** A key that is broken now is spoken of by other rules: it takes nothing and gives nothing. */
+/**
+ * Values are those that the schema accepts, else those that are written: what is wrong in both states is no less somebody's. A
+ * key that is wrong only now stops the change by itself.
+ */
 export function* differencesIn(
   [old, registry]: readonly [Registry, Registry],
   [before, after]: readonly [Entry, Entry],
 ): Iterable<Difference> {
   const { rights }: { rights: Rights } = kinds[after.kind];
-  const [then, now] = [before.data, after.data] as Readonly<Record<string, unknown>>[];
-  for (const key of new Set([...Object.keys(then ?? {}), ...Object.keys(now ?? {})]))
-    if (!isBroken(registry, after, key)) yield* valuesDiffer(rights, [key], then?.[key], now?.[key]);
+  const [then, now] = [valuesOf(old, before), valuesOf(registry, after)];
+  for (const key of new Set([...Object.keys(then), ...Object.keys(now)]))
+    if (isBroken(old, before, key) || !isBroken(registry, after, key))
+      yield* valuesDiffer(rights, [key], then[key], now[key]);
   const bodies = [old.byPath.get(before.file), registry.byPath.get(after.file)].map(bodyOf);
   if (bodies[0] !== bodies[1])
     yield { path: [], may: mayOf(rights, 'body'), was: undefined, becomes: undefined };
+}
+
+/** Of a key that is wrong the schema keeps the sound parts only: what is written there counts as a whole. */
+function valuesOf(registry: Registry, entry: Entry): Readonly<Record<string, unknown>> {
+  const written = registry.byPath.get(entry.file)?.value;
+  const sound = Object.entries(entry.data).filter(
+    ([key, value]) => value !== undefined && !isBroken(registry, entry, key),
+  );
+  return { ...(typeof written === 'object' ? written : {}), ...Object.fromEntries(sound) };
 }
 
 function* valuesDiffer(

@@ -1,14 +1,13 @@
 /** What a change needs in agreement: the rights of each kind, applied to all that the change adds, alters and takes away. */
-import { kinds } from '../../kinds/kinds.ts';
-import { roleOf } from '../../kinds/paths.ts';
+import { kindNames, kinds } from '../../kinds/kinds.ts';
 import type { Rights } from '../../kinds/rights.ts';
-import type { Entry } from '../../model/registry.ts';
+import { type Entry, entriesOf } from '../../model/registry.ts';
 import type { Change, EntryChange } from '../diff.ts';
 import type { ApprovalRequest } from '../required-approvals.ts';
 import { alterationsOf, receipt } from './alterations.ts';
 import { isFirstLogin } from './first-login.ts';
 import { earlierOf, entryIn, leadWhere, requirementFor } from './requirement.ts';
-import { leadOf } from './say.ts';
+import { leadOf, placeKeyOf } from './say.ts';
 import { entryWords } from './words-of-change.ts';
 
 /** Every part of a change for which somebody is asked by the rights of its kind. Who has a right is read where the change goes. */
@@ -17,17 +16,18 @@ export function* rightsRequests(change: Change): Iterable<ApprovalRequest> {
     const before = earlierOf(change, one);
     if (!one.after) yield* removalOf(change, one);
     else if (!before) yield* additionOf(change, one.file, one.after);
-    // A file that cannot be read takes nothing and gives nothing.
     else if (change.after.byPath.get(one.file)?.value !== undefined)
       yield* alterationsOf(change, { ...one, before } as EntryChange);
-  }
-  for (const { file, how } of change.files)
-    if (roleOf(file).role !== 'extra')
+    // A file that can be read no longer stops the change by itself; one that never could be is still somebody's.
+    else if (change.before.byPath.get(before.file)?.value === undefined)
       yield {
-        file,
-        what: `\`${file}\`, which is no entry, is ${how}`,
+        file: one.file,
+        what: `${entryWords(before)}, which cannot be read, changes`,
         requirement: { anyOf: leadOf(change.rights) },
       };
+  }
+  for (const { file, how } of change.files)
+    yield { file, what: `The file \`${file}\` is ${how}`, requirement: { anyOf: leadOf(change.rights) } };
 }
 
 function* additionOf(change: Change, file: string, entry: Entry): Iterable<ApprovalRequest> {
@@ -35,7 +35,8 @@ function* additionOf(change: Change, file: string, entry: Entry): Iterable<Appro
   const values: Readonly<Record<string, unknown>> = entry.data;
   const state = life && String(values[life.key]);
   const word = life && state ? (life.steps['new']?.[state] ?? 'never') : add;
-  const requirement = requirementFor(change.rights, word, entry, leadWhere(change.rights, entry));
+  const leaders = isAwaited(change, entry) ? leadOf(change.rights) : leadWhere(change.rights, entry);
+  const requirement = requirementFor(change.rights, word, entry, leaders);
   if (requirement && !isFirstLogin(change, entry))
     yield {
       file,
@@ -52,6 +53,17 @@ function* additionOf(change: Change, file: string, entry: Entry): Iterable<Appro
         fix: () => 'Leave it out: they add it themself, in a change of their own.',
       };
 }
+
+/** A unit that others name already, though there is none of that name: to add it is to lead over them. */
+const isAwaited = ({ rights }: Change, { kind, id }: Entry): boolean =>
+  kind === 'units' &&
+  kindNames.some((one) => {
+    const key = placeKeyOf(one);
+    return (
+      key !== undefined &&
+      [...entriesOf(rights, one)].some(({ data }) => (data as Readonly<Record<string, unknown>>)[key] === id)
+    );
+  });
 
 /** Somebody who was not known before, under the login that the change gives them. */
 function speaksForThemself({ participants: { author, approvers } }: Change, { kind, data }: Entry): boolean {
@@ -72,8 +84,8 @@ function* removalOf(change: Change, { file, before }: EntryChange): Iterable<App
   };
 }
 
-/** A case ends where its account has become one of ours: a proposal is not enough, for it can be withdrawn. */
+/** A case ends where its account has become one of ours. A proposal can be withdrawn, and a handle that was ours is not. */
 const isAdopted = ({ after }: Change, { kind, id }: Entry): boolean => {
   const status = kind === 'unofficial' ? after.channels.get(id)?.data.status : undefined;
-  return status !== undefined && status !== 'proposed';
+  return status === 'active' || status === 'dormant';
 };

@@ -83,13 +83,18 @@ const leadersOverPeople = once((registry: Registry) => {
     if (keys.length === 0) continue;
     for (const entry of entriesOf(registry, kind)) {
       const values: Readonly<Record<string, unknown>> = entry.data;
+      // Nobody has agreed to a proposal: it gives no right, and takes none from those who lead over its people.
+      if (values['status'] === 'proposed') continue;
       for (const key of keys) if (typeof values[key] === 'string') addTo(held, values[key], entry);
     }
   }
   const leads = leadOf(registry);
   const find = onceEach((id: string): readonly Sayers[] => {
     if (leads.has(id)) return [leads];
-    return (held.get(id) ?? []).map((entry) => leadOver(registry, entry));
+    // The lead and the deputy of one unit do not lead over each other.
+    return (held.get(id) ?? []).map((entry) =>
+      entry.kind === 'units' ? leadAbove(registry, entry) : leadOver(registry, entry),
+    );
   });
   return (id: string, unit: string | undefined) => common([leadersOver(registry, unit ?? ''), ...find(id)]);
 });

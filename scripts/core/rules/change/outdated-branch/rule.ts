@@ -11,22 +11,42 @@ export const outdatedBranch = defineChangeRule({
   severity: 'error',
   summary:
     'A change contains what has been decided, since it began, about who has a say over what it touches.',
-  *check({ before, rights, entries }) {
+  *check({ before, rights, entries, files, moved }) {
     if (rights === before) return;
+    const touched = [
+      ...entries.flatMap(({ file }) => [file, moved.get(file) ?? file]),
+      ...files.map(({ file }) => file),
+    ];
+    const others = new Set(touched.filter((file) => textOf(before, file) !== textOf(rights, file)));
+    // What two branches did to one file is judged as one: a part that the other took back would come in unseen.
+    for (const file of others)
+      yield {
+        file,
+        message:
+          'This file has changed where this change goes, since the change began: what would be merged is not what is judged here.',
+        fix,
+      };
     for (const { file, before: earlier, after } of entries) {
       const entry = earlier ?? after;
-      if (!entry) continue;
+      if (!entry || others.has(file)) continue;
       const then = sayOver(before, entry);
       const now = sayOver(rights, entryIn(rights, entry) ?? entry);
       if (loginsOf(before, then) === loginsOf(rights, now)) continue;
       yield {
         file,
         message: `${entryWords(entry)}: who has a say over it has changed where this change goes, since it began. It was ${namesOf(before, then)}; it is ${namesOf(rights, now)}.`,
-        fix: 'Bring the branch up to date: `git fetch origin`, then `git merge` the branch it goes to. Then ask those who have a say now.',
+        fix: `${fix} Then ask those who have a say now.`,
       };
     }
   },
 });
+
+const fix = 'Bring the branch up to date: `git fetch origin`, then `git merge` the branch it goes to.';
+
+const textOf = ({ byPath }: Registry, file: string): unknown => {
+  const found = byPath.get(file);
+  return found && (found.text ?? found.asset?.hash ?? found);
+};
 
 const namesOf = (registry: Registry, people: Sayers): string =>
   andList(

@@ -12,6 +12,7 @@ import { sentences } from './sentences.ts';
 export const schema = defineRule({
   id: 'schema',
   severity: 'error',
+  waivable: false,
   summary: 'Every file has the keys and values that its kind asks for, and no others.',
   *check(registry) {
     yield* withoutOrganization(registry);

@@ -14,6 +14,7 @@ import { unknownInWaivers } from './waivers.ts';
 export const unknownReference = defineRule({
   id: 'unknown-reference',
   severity: 'error',
+  waivable: false,
   summary: 'Every entry, file and rule that a file names exists.',
   *check(registry, { catalogue }) {
     const advise = adviser(registry);

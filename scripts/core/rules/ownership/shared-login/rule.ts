@@ -5,6 +5,7 @@ import { defineRule } from '../../define-rule.ts';
 export const sharedLogin = defineRule({
   id: 'shared-login',
   severity: 'error',
+  waivable: false,
   summary: 'A login on the code host belongs to one person.',
   *check({ people }) {
     const byLogin = new Map<string, Entry<'people'>[]>();

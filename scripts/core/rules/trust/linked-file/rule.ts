@@ -3,6 +3,7 @@ import { defineRule } from '../../define-rule.ts';
 export const linkedFile = defineRule({
   id: 'linked-file',
   severity: 'error',
+  waivable: false,
   summary: 'No file or folder is a symbolic link.',
   *check({ files }) {
     // Wherever it lies: a link is never looked behind, so nobody knows whether it would belong there.

@@ -36,7 +36,7 @@ function whyNot(family: string): string {
   if (family === 'waivers') return 'is a rule about waivers, and none of those can be waived.';
   if (family === 'change')
     return 'is a rule about changes, and those cannot be waived: those who may allow it agree by approving the change.';
-  return 'cannot be waived: it guards what runs when the handbook is built and read.';
+  return 'cannot be waived: other checks, and the handbook, rely on it.';
 }
 
 const unused = ({ file }: Waiver, rule: string, on: readonly string[]): Finding => ({
