@@ -108,6 +108,22 @@ test('what nobody has reached yet is needed, not wrong', async () => {
   await field(page, 'deputy').locator('.remark.warning').waitFor(soon);
 });
 
+test('a link that is pressed while an answer arrives is not lost', async () => {
+  const page = await open();
+  await control(page, 'url').fill('x.com/astronomy_class');
+  await control(page, 'owner').selectOption('ada-noor');
+  await control(page, 'deputy').focus();
+  const link = page.locator('.missing a', { hasText: 'Purpose' });
+  await link.hover();
+  await page.mouse.down();
+  // To press there is to leave the field, which brings its remark.
+  await field(page, 'deputy').locator('.remark.warning').waitFor(soon);
+  await page.mouse.up();
+  await expect
+    .poll(() => control(page, 'purpose').evaluate((box) => box === document.activeElement), soon)
+    .toBe(true);
+});
+
 test('a report: ours, known, new, and a file that the check accepts', async () => {
   const page = await open('report/');
   await control(page, 'url').fill('x.com/aster');

@@ -15,7 +15,7 @@ export const hostileTexts = [
   '&lt;script&gt;window.pwned=1&lt;/script&gt;',
   '--><script>window.pwned=1</script><!--',
   '{window.pwned=1}',
-  '${window.pwned=1}',
+  '$\u007bwindow.pwned=1}',
   '\u0301é 😀 &amp; &#60;b&#62; &nbsp;',
 ];
 

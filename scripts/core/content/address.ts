@@ -6,8 +6,8 @@
 const letter = String.raw`\p{L}\p{M}\p{N}`;
 const escaped = '%[0-9a-f]{2}';
 /** What stands between the slashes of a path; a query and a fragment hold more. */
-const inPath = String.raw`(?:[${letter}._~!$&'()*+,;=:@-]|${escaped})`;
-const inQuery = String.raw`(?:[${letter}._~!$&'()*+,;=:@/?-]|${escaped})`;
+const inPath = `(?:[${letter}._~!$&'()*+,;=:@-]|${escaped})`;
+const inQuery = `(?:[${letter}._~!$&'()*+,;=:@/?-]|${escaped})`;
 const tail = `(?:\\?${inQuery}*)?(?:#${inQuery}*)?`;
 const label = `[${letter}](?:[${letter}-]*[${letter}])?`;
 const host = String.raw`${label}(?:\.${label})+(?::\d{1,5})?`;

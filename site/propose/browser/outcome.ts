@@ -20,6 +20,9 @@ export class Outcome {
   readonly #voice: FormVoice;
   readonly #host: Host;
   #file: NewFile | undefined;
+  /** What waits to be shown while somebody presses a link or a button here: one that is replaced under the pointer is lost. */
+  #waiting: FormState | undefined;
+  #isPressed = false;
 
   constructor(room: HTMLElement, host: Host, voice: FormVoice) {
     this.#room = room;
@@ -27,9 +30,22 @@ export class Outcome {
     this.#voice = voice;
     must(room, '[data-copy]').addEventListener('click', () => void this.#copy());
     must(room, '[data-download]').addEventListener('click', () => this.#download());
+    room.addEventListener('pointerdown', () => {
+      this.#isPressed = true;
+    });
+    // The click comes after the pointer is up.
+    for (const end of ['pointerup', 'pointercancel'])
+      addEventListener(end, () => setTimeout(() => this.#release()));
+  }
+
+  #release(): void {
+    this.#isPressed = false;
+    if (this.#waiting) this.show(this.#waiting);
   }
 
   show(reading: FormState): void {
+    this.#waiting = this.#isPressed ? reading : undefined;
+    if (this.#isPressed) return;
     const { file, passes } = reading;
     this.#file = file;
     const path = must(this.#room, '[data-path]');
