@@ -282,6 +282,30 @@ describe('two people are two that are known', () => {
   });
 });
 
+describe('a decision', () => {
+  const file = 'channels/facebook/aster.shop.yaml';
+  const before: Edits = {
+    [file]: (text) =>
+      `${text.replace(/^reviewed: .*\n/m, '')}reviewed: { on: 2026-06-01, by: ada-noor, decision: close }\n`,
+  };
+  const gone: Edits = { [file]: swap('reviewed: { on: 2026-06-01, by: ada-noor, decision: close }\n', '') };
+
+  test('is not taken away by the owner', () => {
+    expect(blamed(gone, { author: 'cleo-diaz', before })).toEqual(['unconfirmed-decision']);
+    expect(blamed(gone, { author: 'cleo-diaz', approvedBy: ['ada-noor'], before })).toEqual([]);
+  });
+
+  test('of somebody who has left is corrected with the lead', () => {
+    const left = {
+      ...before,
+      [person('ada-noor')]: swap('status: active', 'status: left\nleft_on: 2026-10-01'),
+    };
+    const edits: Edits = { [file]: swap('on: 2026-06-01, by: ada-noor', 'on: 2026-06-02, by: ada-noor') };
+    expect(blamed(edits, { author: 'cleo-diaz', before: left })).toEqual(['unconfirmed-decision']);
+    expect(blamed(edits, { author: 'cleo-diaz', approvedBy: ['ben-roy'], before: left })).toEqual([]);
+  });
+});
+
 test('a proposal takes nobody’s rights over the people whom it names', () => {
   const before: Edits = {
     'channels/x/zinnia.yaml': proposal.replace('owner: ada-noor', 'owner: eve-lind'),

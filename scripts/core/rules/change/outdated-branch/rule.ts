@@ -10,7 +10,7 @@ export const outdatedBranch = defineChangeRule({
   id: 'outdated-branch',
   severity: 'error',
   summary:
-    'A change contains what has been decided, since it began, about who has a say over what it touches.',
+    'A change contains what has been decided, since it began, about the files it touches and who has a say over them.',
   *check({ before, rights, entries, files, moved }) {
     if (rights === before) return;
     const touched = [

@@ -1,36 +1,70 @@
 import type { z } from 'zod';
+import type { Change, EntryChange } from '../../../change/diff.ts';
 import { type ApprovalRequest, nameOf } from '../../../change/required-approvals.ts';
-import { eligible } from '../../../change/rights/say.ts';
+import { eligible, leadOf } from '../../../change/rights/say.ts';
 import { marks } from '../../../kinds/fields.ts';
 import { kindNames, kinds } from '../../../kinds/kinds.ts';
 import type { KeyPath } from '../../../model/finding.ts';
 import type { Entry } from '../../../model/registry.ts';
 import { compileWalk } from '../../../model/schema-shape.ts';
+import { absentees } from '../../../organization/availability.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 export const unconfirmedDecision = defineChangeRule({
   id: 'unconfirmed-decision',
   severity: 'error',
   summary: 'A decision stands in the name of somebody who made the change or approved it.',
-  *requests(change): Iterable<ApprovalRequest> {
+  *requests(change, { today }): Iterable<ApprovalRequest> {
     for (const entry of change.entries) {
-      const before = new Map(decisionsIn(entry.before).map((one) => [one.key, one.text]));
-      for (const { key, path, by, what, text } of decisionsIn(entry.after)) {
-        if (before.get(key) === text) continue;
-        yield {
-          file: entry.file,
-          path,
-          what: `${nameOf(change.rights, by)} is said to have ${what}`,
-          whileMissing: ', but has neither made nor approved this change',
-          requirement: { anyOf: eligible([by, 'whose decision it is']) },
-          ...(!change.rights.people.has(by) && {
-            fix: () =>
-              `\`${by}\` is not known where this change goes: add the person first, in a change of its own.`,
-          }),
-        };
-      }
+      const before = new Map(decisionsIn(entry.before).map((one) => [one.key, one]));
+      const after = decisionsIn(entry.after);
+      for (const decision of after)
+        if (before.get(decision.key)?.text !== decision.text)
+          yield confirmation(change, entry.file, decision, before.get(decision.key), today);
+      for (const decision of isReadable(change, entry) ? before.values() : [])
+        if (!after.some(({ key }) => key === decision.key)) yield withdrawal(change, entry.file, decision);
     }
   },
+});
+
+/** An entry that goes as a whole, or cannot be read, is spoken of elsewhere. */
+const isReadable = ({ after: { byPath } }: Change, { file, after }: EntryChange): boolean =>
+  after !== undefined && byPath.get(file)?.value !== undefined;
+
+function confirmation(
+  { rights }: Change,
+  file: string,
+  { path, by, what }: Decision,
+  earlier: Decision | undefined,
+  today: string,
+): ApprovalRequest {
+  const hasLeft = absentees(rights, today).get(by)?.kind === 'left';
+  return {
+    file,
+    path,
+    what: `${nameOf(rights, by)} is said to have ${what}`,
+    whileMissing: ', but has neither made nor approved this change',
+    // Of what somebody decided who has left since, the lead may have the words corrected.
+    requirement: {
+      anyOf: hasLeft && earlier?.by === by ? leadOf(rights) : eligible([by, 'whose decision it is']),
+    },
+    ...(!rights.people.has(by) && {
+      fix: () =>
+        `\`${by}\` is not known where this change goes: add the person first, in a change of its own.`,
+    }),
+    ...(hasLeft && {
+      fix: () =>
+        `\`${by}\` has left and cannot confirm it: leave it as it was, or have it decided again by somebody who is here.`,
+    }),
+  };
+}
+
+/** Who has decided something, or the lead, may take it back. */
+const withdrawal = ({ rights }: Change, file: string, { path, by, what }: Decision): ApprovalRequest => ({
+  file,
+  path: path.slice(0, -1),
+  what: `That ${nameOf(rights, by)} has ${what} is taken away`,
+  requirement: { anyOf: new Map([...eligible([by, 'whose decision it was']), ...leadOf(rights)]) },
 });
 
 /** Something that somebody is said to have decided. */
