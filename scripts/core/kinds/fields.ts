@@ -1,5 +1,6 @@
 /** The small shapes that every schema shares: ids, dates, texts, references. */
 import { z } from 'zod';
+import { holdsSeen } from '../text/invisible.ts';
 
 /** Kinds of entry that another entry may name by id; each is a folder of the repository. */
 export type Referable = 'people' | 'units' | 'audiences' | 'platforms' | 'channels' | 'pages';
@@ -82,7 +83,11 @@ export const log = <T extends z.ZodType>(item: T): z.ZodArray<T> =>
   z.array(item).register(marks, { log: true });
 
 /** A line or more of text that is not blank. */
-export const line = () => z.string().regex(/\S/, 'expected some text');
+export const line = () =>
+  z
+    .string()
+    .regex(/\S/, { error: 'expected some text', abort: true })
+    .refine(holdsSeen, 'expected some text');
 
 /** A web address with its scheme. */
 export const webAddress = () =>

@@ -36,10 +36,7 @@ function oddCharacter(line: string): Slip | undefined {
       message: 'The line is indented with a tab; YAML allows only spaces.',
       fix: 'Indent with spaces.',
     };
-  const space =
-    /^ *([\u00A0\u2000-\u200B\u202F\u3000\uFEFF])|^\s*[\w-]+:([\u00A0\u2000-\u200B\u202F\u3000\uFEFF])/.exec(
-      line,
-    );
+  const space = /^ *((?! )[\p{Zs}\u200B\uFEFF])|^\s*[\w-]+:((?! )[\p{Zs}\u200B\uFEFF])/u.exec(line);
   if (space) {
     const code = (space[1] ?? space[2] ?? '').codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
     return {

@@ -27,7 +27,11 @@ export const addresses: readonly Attack[] = [
     '5:6 hidden-characters, 5:6 unsafe-content',
   ),
   body('javascript behind a space', '[x](< javascript:alert(1)>)\n', '5:6 unsafe-content'),
-  body('javascript with a soft hyphen', '[x](java\u00adscript:alert(1))\n', '5:5 unsafe-content'),
+  body(
+    'javascript with a soft hyphen',
+    '[x](java\u00adscript:alert(1))\n',
+    '5:5 unsafe-content, 5:9 hidden-characters',
+  ),
   body(
     'javascript with a hidden space',
     '[x](java\u200bscript:alert(1))\n',
@@ -77,13 +81,17 @@ export const addresses: readonly Attack[] = [
   body(
     'picture behind a hidden space',
     '![x](<\u00a0/../../people/nora-belanger.yaml>)\n',
-    '5:7 unsafe-content',
+    '5:7 hidden-characters, 5:7 unsafe-content',
   ),
   body('picture behind a space by name', '![x](&nbsp;/../people/ada-noor.yaml)\n', '5:6 unsafe-content'),
-  body('picture behind a wide space', '![x](<\u3000/../people/ada-noor.yaml>)\n', '5:7 unsafe-content'),
+  body(
+    'picture behind a wide space',
+    '![x](<\u3000/../people/ada-noor.yaml>)\n',
+    '5:7 hidden-characters, 5:7 unsafe-content',
+  ),
   body('picture behind a tab', '![x](&Tab;/../people/ada-noor.yaml)\n', '5:6 unsafe-content'),
   body('picture with a line end inside', '![x](/a&NewLine;/b.png)\n', '5:6 unsafe-content'),
-  body('picture with a soft hyphen', '![x](<\u00ad/b.png>)\n', '5:7 unsafe-content'),
+  body('picture with a soft hyphen', '![x](<\u00ad/b.png>)\n', '5:7 hidden-characters, 5:7 unsafe-content'),
   body('picture in a folder above', '![x](/../policy/people/ada-noor.yaml)\n', '5:6 unsafe-content'),
   body('picture in an encoded folder above', '![x](/%2e%2e/policy/x.png)\n', '5:6 unsafe-content'),
   body('picture in a folder above, twice encoded', '![x](/%252e%252e/x.png)\n', '5:6 unsafe-content'),
@@ -99,7 +107,11 @@ export const addresses: readonly Attack[] = [
   body('link to another host without a scheme', '[x](//attacker.example)\n', '5:5 unsafe-content'),
   body('link to another host with backslashes', '[x](/\\\\attacker.example)\n', '5:5 unsafe-content'),
   body('link to another host behind a tab', '[x](/&Tab;/attacker.example)\n', '5:5 unsafe-content'),
-  body('link behind a hidden space', '[x](<\u00a0/handbook/>)\n', '5:6 unsafe-content'),
+  body(
+    'link behind a hidden space',
+    '[x](<\u00a0/handbook/>)\n',
+    '5:6 hidden-characters, 5:6 unsafe-content',
+  ),
   body(
     'link with a name before the host',
     '[x](https://aster.example@attacker.example/)\n',
@@ -117,7 +129,7 @@ export const addresses: readonly Attack[] = [
   body(
     'link by a definition, with a hidden space',
     '[x][a]\n\n[a]: <\u00a0//attacker.example>\n',
-    '7:7 unsafe-content',
+    '7:7 hidden-characters, 7:7 unsafe-content',
   ),
   body('bare address with a quotation mark', 'See https://a.example/“x”.\n', '5:5 unsafe-content'),
 ];

@@ -1,5 +1,6 @@
 /** How values, keys and sorts of value are written in a sentence. */
 import type { KeyPath } from '../../../model/finding.ts';
+import { everyUnseen } from '../../../text/invisible.ts';
 
 /** `key: value` to paste; inside a list only the value. */
 export function pair(path: KeyPath, value: unknown): string {
@@ -9,15 +10,12 @@ export function pair(path: KeyPath, value: unknown): string {
 
 export const code = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ');
 
-/** What cannot be seen in a terminal is named, so that two values that look alike can be told apart. */
-const unseen = /[\p{Cc}\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060-\u206F\uFEFF]/gu;
-
-/** For the inside of backticks: no backtick, nothing unseen, and not longer than one reads. */
+/** For the inside of backticks: no backtick, what cannot be seen in a terminal by its number, and not longer than one reads. */
 export function visible(text: string): string {
   const seen = text
     .replaceAll('`', "'")
     .replaceAll(
-      unseen,
+      everyUnseen,
       (character) => `<U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`,
     );
   return seen.length > 80 ? `${seen.slice(0, 79)}…` : seen;

@@ -1,9 +1,5 @@
 /** Characters that take no place on the screen, or change the order of those that do; and where they are at home. */
-
-/** A code unit that could be one of them; everything else is decided only in a text that has one. */
-export const maybeHidden =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: variation selectors on their own, and first halves of pairs.
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\udb40\ud82f\ud834]/;
+import { everyUnseen } from '../../../text/invisible.ts';
 
 export interface Hidden {
   /** `U+202E RIGHT-TO-LEFT OVERRIDE`, in backticks. */
@@ -13,7 +9,11 @@ export interface Hidden {
   readonly offset: number;
 }
 
+/** As Unicode calls those that people meet. */
 const names: Readonly<Record<number, string>> = {
+  160: 'NO-BREAK SPACE',
+  173: 'SOFT HYPHEN',
+  847: 'COMBINING GRAPHEME JOINER',
   1564: 'ARABIC LETTER MARK',
   4447: 'HANGUL CHOSEONG FILLER',
   4448: 'HANGUL JUNGSEONG FILLER',
@@ -32,72 +32,47 @@ const names: Readonly<Record<number, string>> = {
   8236: 'POP DIRECTIONAL FORMATTING',
   8237: 'LEFT-TO-RIGHT OVERRIDE',
   8238: 'RIGHT-TO-LEFT OVERRIDE',
+  8239: 'NARROW NO-BREAK SPACE',
   8288: 'WORD JOINER',
   8294: 'LEFT-TO-RIGHT ISOLATE',
   8295: 'RIGHT-TO-LEFT ISOLATE',
   8296: 'FIRST STRONG ISOLATE',
   8297: 'POP DIRECTIONAL ISOLATE',
+  10240: 'BRAILLE PATTERN BLANK',
+  12288: 'IDEOGRAPHIC SPACE',
   12644: 'HANGUL FILLER',
   65279: 'ZERO WIDTH NO-BREAK SPACE',
   65440: 'HALFWIDTH HANGUL FILLER',
+  65532: 'OBJECT REPLACEMENT CHARACTER',
 };
 
 /** Every hidden character that is not at home where it stands. */
 export function hiddenIn(text: string): Hidden[] {
   const found: Hidden[] = [];
-  for (let offset = 0; offset < text.length; offset++) {
-    const unit = text.charCodeAt(offset);
-    if (unit >= 0x20 && unit < 0x7f) continue;
-    const code = text.codePointAt(offset) ?? unit;
-    const why = reason(code);
-    if (why !== undefined && !atHome(text, offset, code)) {
-      const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-      found.push({
-        name: `\`${[number, names[code] ?? group(code)].filter(Boolean).join(' ')}\``,
-        why,
-        offset,
-      });
-    }
-    if (code > 0xffff) offset++;
+  for (const { 0: char, index: offset } of text.matchAll(everyUnseen)) {
+    const code = char.codePointAt(0) ?? 0;
+    if (atHome(text, offset, code)) continue;
+    const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    const name = `\`${[number, names[code] ?? group(code)].filter(Boolean).join(' ')}\``;
+    found.push({ name, why: reasons.find(([kind]) => kind.test(char))?.[1] ?? nothing, offset });
   }
   return found;
 }
 
-function reason(code: number): string | undefined {
-  if (code < 0x20)
-    return code === 0x09 || code === 0x0a || code === 0x0d
-      ? undefined
-      : 'a control character that no text needs';
-  if (code >= 0x7f && code <= 0x9f) return 'a control character that no text needs';
-  if (code < 0x061c) return undefined;
-  if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069))
-    return 'which makes text read in another order than it is stored';
-  if (code === 0x061c || code === 0x200e || code === 0x200f)
-    return 'an invisible mark that changes the direction of text';
-  if (code === 0x2028 || code === 0x2029) return 'an invisible line break';
-  if (
-    code === 0x200b ||
-    code === 0x200c ||
-    code === 0x200d ||
-    code === 0xfeff ||
-    (code >= 0x2060 && code <= 0x206f)
-  )
-    return 'which takes no place on the screen';
-  if (code === 0x115f || code === 0x1160 || code === 0x3164 || code === 0xffa0)
-    return 'a letter that shows nothing';
-  if (code === 0x17b4 || code === 0x17b5 || code === 0x180e) return 'which takes no place on the screen';
-  if ((code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef))
-    return 'which can carry hidden data';
-  if (code >= 0xe0000 && code <= 0xe0fff)
-    return 'an invisible copy of a character, which can carry a hidden message';
-  if (
-    (code >= 0xfff9 && code <= 0xfffb) ||
-    (code >= 0x1bca0 && code <= 0x1bca3) ||
-    (code >= 0x1d173 && code <= 0x1d17a)
-  )
-    return 'an invisible format character';
-  return undefined;
-}
+const nothing = 'which shows nothing';
+/** The first that holds is said. */
+const reasons: readonly (readonly [kind: RegExp, why: string])[] = [
+  [/\p{Cc}/u, 'a control character that no text needs'],
+  [/[\u061C\u200E\u200F]/u, 'an invisible mark that changes the direction of text'],
+  [/\p{Bidi_Control}/u, 'which makes text read in another order than it is stored'],
+  [/[\p{Zl}\p{Zp}]/u, 'an invisible line break'],
+  [/\p{Zs}/u, 'a space that is not the ordinary one'],
+  [/\p{Variation_Selector}/u, 'which can carry hidden data'],
+  [/[\u{E0000}-\u{E0FFF}]/u, 'an invisible copy of a character, which can carry a hidden message'],
+  [/\p{L}/u, 'a letter that shows nothing'],
+  [/[\p{Cs}\p{Noncharacter_Code_Point}]/u, 'which stands for no character'],
+  [/\p{Default_Ignorable_Code_Point}/u, 'which takes no place on the screen'],
+];
 
 const group = (code: number): string =>
   code >= 0xe0000 && code <= 0xe007f
@@ -137,10 +112,21 @@ function atHome(text: string, offset: number, code: number): boolean {
         rightToLeft.test(text.slice(Math.max(0, offset - 24), offset) + after) &&
         !/^[\u061c\u200e\u200f]/.test(after)
       );
-    case 0x180e:
-      return /^\p{Script=Mongolian}/u.test(before);
+    case 0x034f:
+      // It orders the marks on a letter.
+      return /^\p{M}/u.test(before) && /^\p{M}/u.test(after);
+    case 0x00a0:
+    case 0x202f:
+      // French sets them before these signs and inside its quotes, and between a number and what it counts.
+      return (
+        /^(?:[;:!?%]+(?![\p{L}\p{N}/])|»|[–—])/u.test(after) ||
+        /^[«–—]/u.test(before) ||
+        (/^\d/.test(before) && /^(?:[\d([]|\p{Sc}|\p{Ll})/u.test(after)) ||
+        (/^\p{Ll}/u.test(before) && /^[[(]?\d/.test(after))
+      );
     default:
   }
+  if (code >= 0x180b && code <= 0x180f) return /^\p{Script=Mongolian}/u.test(before);
   if (code >= 0xfe00 && code <= 0xfe0f) return variable.test(before);
   if (code >= 0xe0100 && code <= 0xe01ef) return /^\p{Script=Han}/u.test(before);
   // The flags of England, Scotland and Wales are a black flag, tags, and an end.

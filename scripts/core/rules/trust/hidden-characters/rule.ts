@@ -1,6 +1,7 @@
 import type { Finding, KeyPath } from '../../../model/finding.ts';
+import { holdsUnseen } from '../../../text/invisible.ts';
 import { defineRule } from '../../define-rule.ts';
-import { type Hidden, hiddenIn, maybeHidden } from './characters.ts';
+import { type Hidden, hiddenIn } from './characters.ts';
 
 const fix = 'Delete it, or retype the text around it; copying from a document or chat often brings it along.';
 
@@ -10,7 +11,7 @@ export const hiddenCharacters = defineRule({
   summary: 'No file holds invisible characters.',
   *check({ files }) {
     for (const { path: file, text, value } of files) {
-      if (maybeHidden.test(file)) {
+      if (holdsUnseen(file)) {
         for (const one of hiddenIn(file)) {
           yield {
             file,
@@ -20,11 +21,11 @@ export const hiddenCharacters = defineRule({
         }
       }
       if (text === undefined) continue;
-      if (maybeHidden.test(text)) {
+      if (holdsUnseen(text)) {
         for (const one of once(hiddenIn(text))) yield { file, offset: one.offset, ...sentence(one) };
       }
       // Written as an escape, it shows in the file and hides wherever the value is shown.
-      if (text.includes('\\') && /\\[uUxNLP]/.test(text)) yield* escaped(file, value, []);
+      if (text.includes('\\') && /\\[uUxNLP_]/.test(text)) yield* escaped(file, value, []);
     }
   },
 });
@@ -50,7 +51,7 @@ const sentence = ({ name, why, more }: Hidden & { more: number }) => ({
 function* escaped(file: string, value: unknown, path: KeyPath): Iterable<Finding> {
   if (typeof value === 'string') {
     // What stands raw in the text was reported there; line breaks and tabs are ordinary escapes.
-    if (maybeHidden.test(value))
+    if (holdsUnseen(value))
       for (const one of once(hiddenIn(value)))
         yield { file, path, span: [one.offset, one.offset + 1], ...sentence(one) };
   } else if (typeof value === 'object' && value !== null) {
