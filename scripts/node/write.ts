@@ -1,5 +1,5 @@
 /**
- * Writes that are either whole or not there. Whoever writes a file of a repository does it here: a test runs every writer
+ * Writes that are either whole or not there. Every file of a repository is written here: a test runs every writer
  * on a disk that is full.
  */
 import fs from 'node:fs';
