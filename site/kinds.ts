@@ -13,16 +13,24 @@ interface Shown {
   readonly prose?: true;
   /** An entry that changed is news on the front page. */
   readonly news?: true;
+  /** What was said of a change is not repeated to readers: it is about somebody, or about what is not ours to tell. */
+  readonly discreet?: true;
 }
 
 /** In the order in which the search lists them. `null`: the handbook shows nothing of the kind. */
 export const shown = {
   channels: { list: 'channels/', page: (id) => pathOf('channels', id), search: 'channel', news: true },
-  people: { list: 'people/', page: (id) => pathOf('people', id), search: 'person', news: true },
+  people: {
+    list: 'people/',
+    page: (id) => pathOf('people', id),
+    search: 'person',
+    news: true,
+    discreet: true,
+  },
   units: { list: 'units/', page: (id) => pathOf('units', id), search: 'unit', news: true },
   audiences: { list: 'audiences/', page: (id) => pathOf('audiences', id), search: 'audience', news: true },
   platforms: { list: 'platforms/', page: (id) => pathOf('platforms', id), search: 'platform', news: true },
-  unofficial: { list: 'channels/unofficial/', search: 'unofficial' },
+  unofficial: { list: 'channels/unofficial/', search: 'unofficial', discreet: true },
   contacts: { list: 'ask/', page: (id) => `ask/#q-${id}`, search: 'question', prose: true },
   pages: {
     list: 'handbook/',
@@ -31,7 +39,13 @@ export const shown = {
     prose: true,
     news: true,
   },
-  waivers: { list: 'health/', page: (id) => `health/#waiver-${id}`, search: null, prose: true },
+  waivers: {
+    list: 'health/',
+    page: (id) => `health/#waiver-${id}`,
+    search: null,
+    prose: true,
+    discreet: true,
+  },
   organization: { list: '', search: null, prose: true },
 } as const satisfies { readonly [K in Kind]?: Shown | null };
 

@@ -72,10 +72,17 @@ describe('a history', () => {
     write('channels/x/aster.yaml', `${entry('Aster')}tone: calm\n`);
     const last = commit('Say how it speaks\n\nPrivate details below.');
     const history = (await readHistory(folder))('channels/x/aster.yaml');
+    const paths = ['channels/x/aster.yaml'];
     expect(history).toEqual({
       changes: [
-        { hash: last, time: 1_700_000_000 + 3 * 3600, subject: 'Say how it speaks', isRoot: false },
-        { hash: expect.any(String), time: 1_700_000_000 + 3600, subject: 'Open the channel', isRoot: true },
+        { hash: last, time: 1_700_000_000 + 3 * 3600, subject: 'Say how it speaks', isRoot: false, paths },
+        {
+          hash: expect.any(String),
+          time: 1_700_000_000 + 3600,
+          subject: 'Open the channel',
+          isRoot: true,
+          paths,
+        },
       ],
       first: 1_700_000_000 + 3600,
     });

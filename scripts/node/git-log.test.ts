@@ -20,6 +20,8 @@ const commits = fc.array(
   }),
 );
 
+const pathsOf = (f: { from?: string; path: string }) => (f.from === undefined ? [f.path] : [f.from, f.path]);
+
 type Written = typeof commits extends fc.Arbitrary<infer T> ? T : never;
 
 /** The bytes that `git log -z --name-status` writes: a line feed stands before the first status, unless it is a merge. */
@@ -47,7 +49,7 @@ test('whatever is committed is read back, in whatever pieces it comes', () => {
       }
       const expected = log.flatMap(({ hash, parents, time, subject, files }) =>
         files.map((f) => [
-          { hash, time, subject, isRoot: parents.length === 0 },
+          { hash, time, subject, isRoot: parents.length === 0, paths: files.flatMap(pathsOf) },
           'from' in f ? { path: f.path, from: f.from } : { path: f.path },
         ]),
       );

@@ -7,6 +7,8 @@ export interface Commit {
   readonly subject: string;
   /** No parents: the first commit, or where a shallow clone ends. */
   readonly isRoot: boolean;
+  /** All that it touched, by today's and former names; complete when the next commit begins. */
+  readonly paths: readonly string[];
 }
 
 /** What a commit did to a file; `from` is its path before, when it was renamed. */
@@ -43,14 +45,17 @@ function* tokenReader(
   onChange: (commit: Commit, change: FileChange) => void,
 ): Generator<undefined, never, string> {
   let commit: Commit | undefined;
+  let paths: string[] = [];
   for (;;) {
     const status = (yield).replace(/^\n/, '');
     if (status.startsWith('\x1e')) {
       const [hash = '', parent = ''] = status.slice(1).split(' ', 2);
-      commit = { hash, time: Number(yield), subject: yield, isRoot: parent === '' };
+      paths = [];
+      commit = { hash, time: Number(yield), subject: yield, isRoot: parent === '', paths };
     } else if (status !== '') {
       const from = /^R\d+$/.test(status) ? yield : undefined;
       const path = yield;
+      paths.push(...(from === undefined ? [path] : [from, path]));
       if (commit) onChange(commit, from === undefined ? { path } : { path, from });
     }
   }

@@ -9,17 +9,17 @@ export class Asker<Question, Answer> {
   /** `answered` gets each answer that is still wanted; undefined when what it is taken from cannot be had. */
   constructor(worker: Worker, answered: (answer: Answer | undefined) => void) {
     this.#worker = worker;
-    worker.onmessage = ({ data }: MessageEvent<Answer | undefined>) => {
+    const take = (data: Answer | undefined) => {
       this.#busy = false;
       const next = this.#waiting;
       this.#waiting = undefined;
       if (next === undefined) answered(data);
       else this.ask(next);
     };
-    worker.onerror = () => {
-      this.#busy = false;
-      answered(undefined);
-    };
+    worker.onmessage = ({ data }: MessageEvent<Answer | undefined>) => take(data);
+    // Whatever goes wrong in the worker: the question that waits is still asked, and none that is older after it.
+    worker.onerror = () => take(undefined);
+    worker.onmessageerror = () => take(undefined);
   }
 
   ask(question: Question): void {

@@ -38,10 +38,10 @@ export async function historyOf(file: string): Promise<ShownHistory> {
   reading ??= readHistory(root);
   const found = (await reading)(file);
   if (typeof found === 'string') return { reason: found };
-  const [last, ...before] = found.changes.map(({ time, hash, subject }) => ({
+  const [last, ...before] = found.changes.map(({ time, hash, subject, paths }) => ({
     day: dayOf(time),
     hash,
-    subject: publicSubject(subject),
+    subject: publicSubject(subject, paths),
   }));
   if (!last) return { reason: 'uncommitted' };
   return { changes: [last, ...before], first: found.first === undefined ? undefined : dayOf(found.first) };

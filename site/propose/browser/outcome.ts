@@ -33,8 +33,8 @@ export class Outcome {
     room.addEventListener('pointerdown', () => {
       this.#isPressed = true;
     });
-    // The click comes after the pointer is up.
-    for (const end of ['pointerup', 'pointercancel'])
+    // The click comes after the pointer is up. A menu, or another window, may swallow that: the keyboard ends it, too.
+    for (const end of ['pointerup', 'pointercancel', 'contextmenu', 'keydown', 'blur'])
       addEventListener(end, () => setTimeout(() => this.#release()));
   }
 
