@@ -5,6 +5,8 @@ import { reviewOfKind } from '../kinds/reviews.ts';
 import { titleOf } from '../kinds/title.ts';
 import { writePath } from '../model/finding.ts';
 import type { Entry, Registry } from '../model/registry.ts';
+import { count } from '../text/lists.ts';
+import { commentChanges } from '../yaml/comments.ts';
 import type { Event } from './event.ts';
 import { differ, type Scene } from './kind-review.ts';
 import { code, sayValue, textOf } from './phrases.ts';
@@ -14,8 +16,9 @@ export function eventsOf(scene: Scene, change: EntryChange): Event[] {
   if (after && scene.after.byPath.get(file)?.value === undefined)
     return [{ event: 'entry-changed', text: 'the file can no longer be read as data', keys: [] }];
   const named = [...(reviewOfKind(kind)?.events?.(scene, change) ?? [])];
+  const comments = [...commentEvents(scene, change)];
   if (!before || !after) {
-    if (named.length > 0) return named;
+    if (named.length > 0) return [...named, ...comments];
     return [
       ...(before
         ? [{ event: 'entry-removed', text: `removes the ${whatIs(scene.before, before)}`, keys: [] } as const]
@@ -23,6 +26,7 @@ export function eventsOf(scene: Scene, change: EntryChange): Event[] {
       ...(after
         ? [{ event: 'entry-added', text: `adds the ${whatIs(scene.after, after)}`, keys: [] } as const]
         : []),
+      ...comments,
     ];
   }
   const told = new Set(named.flatMap(({ keys }) => keys));
@@ -34,9 +38,40 @@ export function eventsOf(scene: Scene, change: EntryChange): Event[] {
     ...otherKeys(scene, change, told),
   ];
   return all.length > 0
-    ? all
-    : [{ event: 'entry-changed', text: 'changes only comments or formatting, no value', keys: [] }];
+    ? [...all, ...comments]
+    : [
+        { event: 'entry-changed', text: 'changes only comments or formatting, no value', keys: [] },
+        ...comments,
+      ];
 }
+
+/** So many comments of an entry are told in their words. */
+const mostComments = 5;
+
+/** Comments are no data, and may hold what is meant for somebody, or for another program. */
+function* commentEvents(scene: Scene, { before, after, file }: EntryChange): Iterable<Event> {
+  if (!after) return;
+  const yamlOf = ({ byPath }: Registry, path: string | undefined): string => {
+    const { text = '', frontMatter } = (path === undefined ? undefined : byPath.get(path)) ?? {};
+    return frontMatter ? text.slice(frontMatter.start, frontMatter.end) : text;
+  };
+  const { added, removed, changed } = commentChanges(
+    yamlOf(scene.before, before?.file),
+    yamlOf(scene.after, file),
+  );
+  const texts = [
+    ...changed.map(([then, now]) => `changes the comment ${sayComment(then)} to ${sayComment(now)}`),
+    ...removed.map((one) => `removes the comment ${sayComment(one)}`),
+    ...added.map((one) => `adds the comment ${sayComment(one)}`),
+  ];
+  for (const text of texts.slice(0, mostComments)) yield { event: 'entry-changed', text, keys: [] };
+  const more = texts.length - mostComments;
+  if (more > 0) yield { event: 'entry-changed', text: `changes ${count(more, 'more comment')}`, keys: [] };
+}
+
+/** Where its end is not told, how long it is. */
+const sayComment = (comment: string): string =>
+  `${sayValue(comment)}${comment.length > 80 ? ` (${comment.length} characters)` : ''}`;
 
 /** ``campaign Winter at the museum (`winter`)``: the word of its kind, its title, its id. */
 function whatIs(registry: Registry, entry: Entry): string {

@@ -38,6 +38,18 @@ export const firstTag = (text: string): number | undefined =>
 const startsOf = (text: string, begin: (text: string, from: number) => number): number[] =>
   visitsUpToError(text, true).all.map(({ from }) => begin(text, from));
 
+/** Where the scalars of a text stand, in its order; a block without the line that begins it, which may hold a comment. */
+export function scalarsOf(text: string): readonly { readonly from: number; readonly to: number }[] {
+  return visitsUpToError(text, true)
+    .all.filter(({ kind }) => kind === 'scalar')
+    .map((visit) => {
+      const start = pastTag(text, visit.from);
+      const line = text.indexOf('\n', start);
+      return { from: /[|>]/.test(text[start] ?? '') && line !== -1 ? line : start, to: visit.to };
+    })
+    .sort((a, b) => a.from - b.from);
+}
+
 /** All pairs of a key and a value, those of a map before those within them. */
 export function* pairsBelow(text: string, visit: Visit): Iterable<readonly Child[]> {
   const node = innermost(visit);
