@@ -1,6 +1,7 @@
 /** From a folder and its git repository to the change that it holds. */
 import { type Change, changeBetween } from '../core/change/diff.ts';
 import { participantsOf } from '../core/change/participants.ts';
+import { takesExamplePlace } from '../core/change/takes-example-place.ts';
 import { buildRegistry, type Registry } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { printable } from '../report/printable.ts';
@@ -9,6 +10,7 @@ import { readSources } from './files.ts';
 import { type Asked, contents, filesOfCommit } from './git-objects.ts';
 import { commitOf, forkPoint, type Named } from './git-refs.ts';
 import { withPlatforms } from './load.ts';
+import { isShippedExample } from './shipped-example.ts';
 import { hasHead, hookIndex, readStates, type State } from './snapshot.ts';
 import { toolsFor } from './tools.ts';
 
@@ -31,7 +33,7 @@ export interface Compared {
   readonly fork: string;
   /** What was judged; absent where it was the folder or the index. */
   readonly head?: Named;
-  /** A remark about the comparison, for the reader of the result. */
+  /** A remark about the comparison or the change as a whole, for the reader of the result. */
   readonly remark?: string;
 }
 
@@ -76,10 +78,15 @@ export function loadChange(
   const registry = registryOf(root, current);
   const earlier = registryOf(root, before);
   const target = compared.fork === compared.base.commit ? earlier : registryOf(root, rights);
+  const change = changeBetween(earlier, registry, participantsOf(target, logins), target);
+  // Both where it began and where it goes: an organisation that has landed there meanwhile is nobody's example.
+  if (![earlier, target].every(isShippedExample) || !takesExamplePlace(earlier, registry))
+    return { registry, change, compared };
+  const remark = `${printable(registry.organization?.data.name ?? '')} takes the place of the example organisation, whose people are invented: nobody is asked.`;
   return {
     registry,
-    change: changeBetween(earlier, registry, participantsOf(target, logins), target),
-    compared,
+    change: { ...change, takesExamplePlace: true },
+    compared: { ...compared, remark: [compared.remark, remark].filter(Boolean).join(' ') },
   };
 }
 

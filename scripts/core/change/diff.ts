@@ -36,6 +36,8 @@ export interface Change {
   readonly entries: readonly EntryChange[];
   readonly files: readonly FileChange[];
   readonly participants: Participants;
+  /** It is the first of an own organisation, which takes the place of the example: the people of before are invented. */
+  readonly takesExamplePlace?: true;
   /** From a file of today to the file that was the same entry before: only of entries that have moved. */
   readonly moved: ReadonlyMap<string, string>;
 }

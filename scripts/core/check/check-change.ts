@@ -43,6 +43,6 @@ export const requestsIn = (change: Change, today: string) =>
     [...(requests?.(change, { today }) ?? [])].map((request) => ({ rule, severity, request })),
   );
 
-/** Where no organisation was before, nobody's rights can be violated yet. */
-const rulesFor = ({ rights, before }: Change) =>
-  (rights.organization ?? before.organization) ? changeRules : [];
+/** Where no organisation was before, or only the example, nobody's rights can be violated yet. */
+const rulesFor = ({ rights, before, takesExamplePlace }: Change) =>
+  (rights.organization ?? before.organization) && !takesExamplePlace ? changeRules : [];
