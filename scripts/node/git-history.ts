@@ -3,9 +3,10 @@ import { spawn } from 'node:child_process';
 import { gitEnvironment, gitOptions, type NoRepository } from './git.ts';
 import { type Commit, type FileChange, logFormat, logReader } from './git-log.ts';
 import { repositoryOf } from './git-repository.ts';
+import { productCommits } from './product-history.ts';
 
-/** Why a file has no date: a date that may be wrong is not shown. */
-export type NoHistory = NoRepository | 'shallow' | 'uncommitted';
+/** Why a file has no date: a date that may be wrong is not shown. `unchanged`: it is as the product brought it. */
+export type NoHistory = NoRepository | 'shallow' | 'uncommitted' | 'unchanged';
 
 export interface FileHistory {
   /** The last changes, newest first: one at least, `mostChanges` at most. */
@@ -22,12 +23,13 @@ export const mostChanges = 5;
 
 /**
  * Reads the history of a folder's files. A file keeps its history when it is renamed: two files of four lines are
- * easily alike, so that it takes 80 % to be a rename. Children come before their parents, whatever their clocks said.
+ * easily alike, so that it takes 80 % to be a rename. Children come before their parents, whatever their clocks said. What the
+ * product's own commits did, before somebody began an organisation in a clone of it, is left out.
  */
 export async function readHistory(root: string): Promise<History> {
   const repository = repositoryOf(root);
   if (typeof repository === 'string') return () => repository;
-  const files = new FileHistories(repository.shallow);
+  const files = new FileHistories(repository.shallow, productCommits(root));
   // Without the contents of old files (a partial clone) renames cannot be told; the dates can.
   for (const renames of ['-M80%', '--no-renames']) {
     files.clear();
@@ -62,12 +64,14 @@ function readLog(root: string, renames: string, onChange: (commit: Commit, chang
 /** Gathers changes, newest first, under the name each file has today. */
 class FileHistories {
   readonly #shallow: boolean;
-  readonly #changes = new Map<string, { changes: Commit[]; first: number | undefined }>();
+  readonly #product: ReadonlySet<string>;
+  readonly #changes = new Map<string, { changes: Commit[]; first: number | undefined; product?: true }>();
   /** From an earlier path to today's; undefined where the path belonged to a file that is no more. */
   readonly #today = new Map<string, string | undefined>();
 
-  constructor(shallow: boolean) {
+  constructor(shallow: boolean, product: ReadonlySet<string>) {
     this.#shallow = shallow;
+    this.#product = product;
   }
 
   clear(): void {
@@ -88,6 +92,10 @@ class FileHistories {
       known = { changes: [], first: undefined };
       this.#changes.set(today, known);
     }
+    if (this.#product.has(commit.hash)) {
+      known.product = true;
+      return;
+    }
     // Where a shallow clone ends, git takes every file for new.
     if (this.#shallow && commit.isRoot) return;
     if (known.changes.length < mostChanges) known.changes.push(commit);
@@ -97,6 +105,7 @@ class FileHistories {
   of(path: string): FileHistory | NoHistory {
     const known = this.#changes.get(path);
     if (!known) return 'uncommitted';
-    return known.changes.length > 0 ? known : 'shallow';
+    if (known.changes.length > 0) return { changes: known.changes, first: known.first };
+    return known.product ? 'unchanged' : 'shallow';
   }
 }

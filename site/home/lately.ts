@@ -1,6 +1,6 @@
 /** What changed lately, over all entries that have a page: found once per build. */
 
-import { entriesOf } from '../../scripts/core/model/registry.ts';
+import { entriesOf, entryOf } from '../../scripts/core/model/registry.ts';
 import { source } from '../data/source.node.ts';
 import { placeOf } from '../handbook/pages.ts';
 import { historyOf } from '../history/history.node.ts';
@@ -37,4 +37,16 @@ async function look(): Promise<readonly LatelyChanged[]> {
     changes.push({ file, day, subject });
   }
   return changes.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).slice(0, most);
+}
+
+/** The same entry in the reader's language, by the language's folder: a translated page has a file of its own. */
+export function inLocale(file: string, locale: string | undefined): string {
+  const { registry } = source();
+  const entry = entryOf(registry, registry.byPath.get(file));
+  if (entry?.kind !== 'pages' || locale === undefined) return file;
+  const { slug } = placeOf(entry.id);
+  const translation = registry.pages
+    .values()
+    .find(({ id }) => placeOf(id).slug === slug && placeOf(id).locale === locale);
+  return translation?.file ?? file;
 }
