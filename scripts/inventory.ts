@@ -1,11 +1,13 @@
 /** npm run inventory: holds a list of accounts against the registry, and can start a registry from it. */
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import type { Inventory } from './core/inventory/reconcile.ts';
 import type { ListRow } from './core/inventory/row.ts';
 import { command, type Io, oneOf, options, rootAndToday, start, UsageError } from './node/command.ts';
-import { columnNames, parseColumns, readList } from './node/list.ts';
+import { readList } from './node/list.ts';
+import { columnNames, parseColumns } from './node/list-columns.ts';
+import { listText } from './node/list-text.ts';
 import type { Written } from './report/inventory.ts';
 
 const help = `Usage: npm run -s inventory -- LIST [options]
@@ -46,23 +48,24 @@ export const main = command(help, async (argv, { stdin, stdout, cwd }) => {
   const { loadRegistry } = await import('./node/load.ts');
   const { inventoryCsv, inventoryJson, inventoryText } = await import('./report/inventory.ts');
   const registry = loadRegistry(rootOption(values.root, cwd));
-  const rows = readList(await readText(list, { stdin, cwd }), columns);
+  const { text, remark } = listText(await readBytes(list, { stdin, cwd }), list);
+  const rows = readList(text, columns);
   const inventory = reconcile(rows, registry);
   const written =
     values.write === undefined ? undefined : await write(resolve(cwd, values.write), rows, inventory, today);
   const render = {
-    text: () => inventoryText(inventory, written),
-    json: () => inventoryJson(inventory, written),
+    text: () => inventoryText(inventory, { written, remark }),
+    json: () => inventoryJson(inventory, { written, remark }),
     csv: () => inventoryCsv(inventory),
   };
   stdout.write(render[format]());
   return 0;
 });
 
-async function readText(list: string, { stdin, cwd }: Pick<Io, 'stdin' | 'cwd'>): Promise<string> {
-  if (list === '-') return text(stdin);
+async function readBytes(list: string, { stdin, cwd }: Pick<Io, 'stdin' | 'cwd'>): Promise<Uint8Array> {
+  if (list === '-') return buffer(stdin);
   try {
-    return readFileSync(resolve(cwd, list), 'utf8');
+    return readFileSync(resolve(cwd, list));
   } catch (error) {
     throw new UsageError(
       `${list} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
@@ -84,17 +87,29 @@ async function write(
   const { entryFile } = await import('./core/kinds/entry-file.ts');
   const { catalogueOf } = await import('./core/rules/index.ts');
   const { loadRegistry } = await import('./node/load.ts');
-  const { writeNew } = await import('./node/write.ts');
+  const { isOfOneFile, writeNew } = await import('./node/write.ts');
   mkdirSync(folder, { recursive: true });
-  const files: string[] = [];
+  const files = new Set<string>();
   const kept: string[] = [];
-  for (const { kind, id, data } of draftEntries(rows, inventory, loadRegistry(folder))) {
+  const { entries, remarks } = draftEntries(rows, inventory, loadRegistry(folder));
+  const told = [...remarks];
+  for (const { kind, id, data, line } of entries) {
     const { path, text } = entryFile(kind, id, data);
-    (writeNew(folder, path, text) ? files : kept).push(path);
+    const says = (why: string) => told.push({ line: line ?? 0, text: `${path} was not written: ${why}` });
+    try {
+      if (files.has(path)) says('an earlier row leads to the same file');
+      else if (writeNew(folder, path, text)) files.add(path);
+      else kept.push(path);
+    } catch (error) {
+      // A name that this file system cannot hold is the matter of one row; a full disk is that of all.
+      if (!(error instanceof UsageError) || !isOfOneFile(error)) throw error;
+      says(error.message);
+    }
   }
   const made = loadRegistry(folder);
   const { problems } = check(made, { today });
-  return { folder, files, kept, decisions: decisionsFrom(problems, catalogueOf(made)) };
+  const decisions = decisionsFrom(problems, catalogueOf(made));
+  return { folder, files: [...files], kept, remarks: told, decisions };
 }
 
 if (import.meta.main) await start(main);

@@ -3,7 +3,7 @@ import { autocomplete, confirm, isCancel, text } from '@clack/prompts';
 import { type GivenAnswers, type Judge, judgeDeputy, judges } from '../core/init/answers.ts';
 import { isSpoken } from '../core/init/texts.ts';
 import { plainLetters } from '../core/text/ids.ts';
-import { columnNames } from '../node/list.ts';
+import { columnNames } from '../node/list-columns.ts';
 
 /** The person at the terminal has changed their mind: nothing happens. */
 export class Cancelled extends Error {}

@@ -10,7 +10,9 @@ import { isBlocking } from '../core/model/levels.ts';
 import { type Io, UsageError } from '../node/command.ts';
 import { readSources } from '../node/files.ts';
 import { splitFrontMatter } from '../node/front-matter.ts';
-import { parseColumns, readList } from '../node/list.ts';
+import { readList } from '../node/list.ts';
+import { parseColumns } from '../node/list-columns.ts';
+import { listText } from '../node/list-text.ts';
 import { loadRegistry, ownRoot, withoutDecision } from '../node/load.ts';
 import { rootOption, todayOption } from '../node/root.ts';
 import { hasHead } from '../node/snapshot.ts';
@@ -49,7 +51,10 @@ export async function runInit(values: InitOptions, io: Io): Promise<number> {
   const today = todayOption(values.today);
   const listOf = (path: string, columns = values.columns) => ({
     name: basename(path),
-    rows: readList(readText(path), columns === undefined ? undefined : parseColumns(columns)),
+    rows: readList(
+      listText(readBytes(path), path).text,
+      columns === undefined ? undefined : parseColumns(columns),
+    ),
   });
   if (undoInterrupted(root)) io.stdout.write('An init that did not come to its end is undone.\n');
   refuseLoss(root, values.replace === true);
@@ -66,7 +71,7 @@ export async function runInit(values: InitOptions, io: Io): Promise<number> {
       const chosen = list
         ? undefined
         : await askList({
-            file: (path) => errorOf(() => readText(path)),
+            file: (path) => errorOf(() => readBytes(path)),
             columns: (path, columns) => errorOf(() => listOf(path, columns)),
           });
       if (chosen) list = listOf(chosen.path, chosen.columns);
@@ -168,9 +173,9 @@ function refuseErrors({ registry, result }: Plan, { stdout }: Io): void {
   throw new UsageError('Nothing has been written: check would refuse the result, for the reasons above.');
 }
 
-function readText(path: string): string {
+function readBytes(path: string): Uint8Array {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new UsageError(

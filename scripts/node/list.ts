@@ -1,79 +1,62 @@
 /** Reads a list of accounts: CSV with or without a header, or JSON lines. Every row comes out, however odd. */
 import { parse } from 'csv-parse/sync';
 import type { ListRow } from '../core/inventory/row.ts';
-import { nearest } from '../core/text/nearest.ts';
 import { UsageError } from './command.ts';
-
-/** What a column can hold, and the headers under which lists usually have it. */
-const headers = {
-  url: [
-    'url',
-    'account url',
-    'account',
-    'link',
-    'address',
-    'profile',
-    'profile url',
-    'web address',
-    'adresse',
-    'lien',
-    'compte',
-  ],
-  name: ['name', 'title', 'organisation', 'organization', 'account name', 'display name', 'nom', 'titre'],
-  unit: ['unit', 'agency', 'department', 'division', 'team', 'unité', 'service', 'direction'],
-  languages: ['languages', 'language', 'lang', 'langue', 'langues'],
-  platform: ['platform', 'network', 'service', 'plateforme', 'réseau'],
-  id: ['id', 'platform id', 'account id', 'platform_id'],
-} as const;
-export type Column = keyof typeof headers;
-export const columnNames = Object.keys(headers) as Column[];
-
-/** `url=4,name=Organisation` to a map; numbers count from 1. UsageErrors name what is wrong. */
-export function parseColumns(text: string): Map<Column, string> {
-  const columns = new Map<Column, string>();
-  for (const part of text.split(',')) {
-    const [name = '', where = ''] = part.split(/=(.*)/s).map((piece) => piece.trim());
-    if (!(columnNames as string[]).includes(name) || where === '') {
-      const close = nearest(name, columnNames);
-      const hint = close && close !== name ? ` Did you mean ${close}?` : '';
-      throw new UsageError(
-        `--columns ${part}: expected NAME=COLUMN with NAME one of ${columnNames.join(', ')}.${hint}`,
-      );
-    }
-    columns.set(name as Column, where);
-  }
-  if (!columns.has('url')) throw new UsageError('--columns names no url column.');
-  return columns;
-}
+import { type Column, guessedLayout, namedLayout } from './list-columns.ts';
 
 /** Reads a list. Lines are those of the file, from 1. Throws a UsageError when the list as a whole cannot be read. */
 export function readList(text: string, columns: ReadonlyMap<Column, string> | undefined): ListRow[] {
   const clean = text.replace(/^\uFEFF/, '');
+  if (/^\s*\[\s*[{\]]/.test(clean))
+    throw new UsageError(
+      'This is one JSON array: give JSON lines, one object a line (jq -c ".[]" makes them).',
+    );
   return /^\s*\{/.test(clean) ? jsonRows(clean, columns) : csvRows(clean, columns);
 }
 
+const lineEnds = /\r\n|[\r\n]/;
+
 function jsonRows(text: string, columns: ReadonlyMap<Column, string> | undefined): ListRow[] {
-  const rows: ListRow[] = [];
-  let keys = columns;
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch {
-      rows.push({ line: index + 1, url: line.trim(), error: 'this line is not JSON' });
-      continue;
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      rows.push({ line: index + 1, url: line.trim(), error: 'this line is not a JSON object' });
-      continue;
-    }
-    const record = value as Record<string, unknown>;
-    keys ??= guess(Object.keys(record));
-    rows.push(rowOf(index + 1, (column) => plain(record[keys?.get(column) ?? ''])));
-  }
-  return rows;
+  const read = text.split(lineEnds).flatMap((source, index) => {
+    const line = index + 1;
+    return source.trim() === '' ? [] : [{ line, ...jsonRecord(source.trim()) }];
+  });
+  // The keys of all objects are the header: one that is missing here may stand in the next.
+  const records = read.flatMap((one) => ('record' in one ? [one.record] : []));
+  const keys = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const cellsOf = (record: Readonly<Record<string, unknown>>) => keys.map((key) => plain(record[key]));
+  const table = [keys, ...records.slice(0, 500).map(cellsOf)];
+  const layout = columns
+    ? new Map([...columns].map(([column, key]) => [column, keys.indexOf(key)]))
+    : records.length > 0
+      ? guessedLayout(table).places
+      : new Map<Column, number>();
+  return read.map((one) => {
+    if (!('record' in one)) return { line: one.line, url: one.source, error: one.error };
+    const cells = cellsOf(one.record);
+    return rowOf(one.line, (column) => cells[layout.get(column) ?? -1] ?? '');
+  });
 }
+
+type JsonRecord =
+  | { readonly record: Readonly<Record<string, unknown>> }
+  | { readonly source: string; readonly error: string };
+
+function jsonRecord(source: string): JsonRecord {
+  let value: unknown;
+  try {
+    value = JSON.parse(source, exact);
+  } catch {
+    return { source, error: 'this line is not JSON' };
+  }
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { record: value as Record<string, unknown> }
+    : { source, error: 'this line is not a JSON object' };
+}
+
+/** A number as it is written: a long id has more digits than a number of the language keeps. */
+const exact = (_key: string, value: unknown, context?: { readonly source?: string }): unknown =>
+  typeof value === 'number' ? (context?.source ?? String(value)) : value;
 
 const plain = (value: unknown): string =>
   Array.isArray(value)
@@ -84,23 +67,12 @@ const plain = (value: unknown): string =>
 
 function csvRows(text: string, columns: ReadonlyMap<Column, string> | undefined): ListRow[] {
   const records = csvRecords(text);
-  const [first] = records;
-  if (!first) return [];
-  const byNumber = columns && [...columns.values()].every((where) => /^\d+$/.test(where));
-  const names = columns ?? guess(first.cells);
-  const places = new Map<Column, number>();
-  for (const [column, where] of names) {
-    const at = byNumber ? Number(where) - 1 : first.cells.findIndex((cell) => same(cell, where));
-    if (at < 0) {
-      throw new UsageError(
-        `--columns ${column}=${where}: the header has no such column; it has ${first.cells.join(', ')}.`,
-      );
-    }
-    places.set(column, at);
-  }
-  return (byNumber ? records : records.slice(1)).map(({ line, cells }) =>
-    rowOf(line, (column) => cells[places.get(column) ?? -1] ?? ''),
-  );
+  if (records.length === 0) return [];
+  const cells = records.map((record) => record.cells);
+  const { places, skip } = columns ? namedLayout(cells, columns) : guessedLayout(cells);
+  return records
+    .slice(skip)
+    .map((record) => rowOf(record.line, (column) => record.cells[places.get(column) ?? -1] ?? ''));
 }
 
 interface CsvRecord {
@@ -110,18 +82,23 @@ interface CsvRecord {
 
 /** The records of a CSV text. Where its quotes are broken, every line is a record: none may swallow the next. */
 function csvRecords(text: string): CsvRecord[] {
-  const delimiter = delimiterOf(text);
+  // What some spreadsheets write for themselves, above everything else.
+  const [own, separator] = /^sep=(.)(?:\r\n|[\r\n])/i.exec(text) ?? [];
+  const body = own === undefined ? text : text.slice(own.length);
+  const before = own === undefined ? 0 : 1;
+  const delimiter = separator ?? delimiterOf(body);
   try {
-    const parsed = parse(text, { ...lenient, delimiter, info: true }) as unknown as ParsedRecord[];
+    const parsed = parse(body, { ...lenient, delimiter, info: true }) as unknown as ParsedRecord[];
     return parsed.map(({ info, record }) => ({
       // csv-parse names the line on which a record ends; quoted cells may span several.
-      line: info.lines - record.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0),
+      line:
+        before + info.lines - record.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0),
       cells: record,
     }));
   } catch {
-    return text.split(/\r?\n/).flatMap((row, index) => {
+    return body.split(lineEnds).flatMap((row, index) => {
       const cells = row.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
-      return cells.some((cell) => cell !== '') ? [{ line: index + 1, cells }] : [];
+      return cells.some((cell) => cell !== '') ? [{ line: before + index + 1, cells }] : [];
     });
   }
 }
@@ -133,38 +110,30 @@ interface ParsedRecord {
 
 const lenient = { relax_column_count: true, skip_empty_lines: true } as const;
 
-/** What separates the cells of the first line, outside its quotes; a comma when nothing does. */
+/** What separates the cells of most of the first lines, outside their quotes; a comma when nothing does. */
 function delimiterOf(text: string): string {
-  const first = (text.split('\n', 1)[0] ?? '').replaceAll(/"(?:[^"]|"")*"/g, '');
-  const count = (delimiter: string) => first.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+  const lines = text
+    .split(lineEnds, 40)
+    .map((line) => line.replaceAll(/"(?:[^"]|"")*"/g, ''))
+    .filter((line) => line.trim() !== '');
+  const split = (delimiter: string) => lines.filter((line) => line.includes(delimiter)).length;
+  const count = (delimiter: string) => lines.reduce((sum, line) => sum + line.split(delimiter).length - 1, 0);
+  return [',', ';', '\t', '|'].reduce((best, one) =>
+    split(one) > split(best) || (split(one) === split(best) && count(one) > count(best)) ? one : best,
+  );
 }
 
 function rowOf(line: number, cell: (column: Column) => string): ListRow {
+  const read = (column: Column) => meant(cell(column).trim());
   const optional = Object.fromEntries(
     (['name', 'unit', 'languages', 'platform', 'id'] as const).flatMap((column) => {
-      const value = cell(column).trim();
+      const value = read(column);
       return value ? [[column, value]] : [];
     }),
   );
-  return { line, url: cell('url').trim(), ...optional };
+  return { line, url: read('url'), ...optional };
 }
 
-const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
-
-/** Finds the columns by their usual headers. */
-function guess(cells: readonly string[]): Map<Column, string> {
-  const found = new Map<Column, string>();
-  for (const column of columnNames) {
-    const cell = cells.find(
-      (one) => headers[column].some((header) => same(one, header)) && ![...found.values()].includes(one),
-    );
-    if (cell !== undefined) found.set(column, cell);
-  }
-  if (!found.has('url')) {
-    throw new UsageError(
-      'No column is called url. Say which is which, by number or header: --columns url=4,name=2,unit=3,languages=5',
-    );
-  }
-  return found;
-}
+/** A cell without what spreadsheets put around a value: a formula for a link, the apostrophe that makes it text. */
+const meant = (cell: string): string =>
+  (/^=HYPERLINK\(\s*"([^"]*)"/i.exec(cell)?.[1] ?? cell).replace(/^'(?=[=+\-@\d])/, '').trim();

@@ -8,7 +8,8 @@ import { check } from '../core/check/check.ts';
 import { buildRegistry } from '../core/model/registry.ts';
 import { largestAsset, largestFile, readSources } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { parseColumns, readList } from './list.ts';
+import { readList } from './list.ts';
+import { parseColumns } from './list-columns.ts';
 import { momentOption } from './root.ts';
 
 let root: string;

@@ -58,6 +58,12 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'a name in it is too long for the file system (ENAMETOOLONG)',
 };
 
+/** Is it the name of this one file that cannot be written, and nothing that the next one would meet as well? */
+export const isOfOneFile = ({ cause }: UsageError): boolean =>
+  /^(?:ENAMETOOLONG|EINVAL|EILSEQ|EISDIR|ENOTDIR)$/.test(
+    (cause as NodeJS.ErrnoException | undefined)?.code ?? '',
+  );
+
 /**
  * Writes all of a content to a file that must not exist yet, and has it on the disk. Throws where it cannot, and then there
  * is no such file. It is seen while it grows: for places that nobody else reads.

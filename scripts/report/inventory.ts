@@ -10,6 +10,8 @@ export interface Written {
   readonly files: readonly string[];
   /** Paths that were taken already, and were left as they are. */
   readonly kept: readonly string[];
+  /** What of the list was not understood, or not written, with its line; 0 where it has none. */
+  readonly remarks: readonly { readonly line: number; readonly text: string }[];
   readonly decisions: readonly Decision[];
 }
 
@@ -22,8 +24,16 @@ const meanings = {
   refused: 'no account',
 } as const;
 
-export function inventoryText({ rows, summary }: Inventory, written?: Written): string {
+/** What there is to say beside the verdicts. */
+export interface Aside {
+  readonly written?: Written | undefined;
+  /** How the file was read, where that is worth a word. */
+  readonly remark?: string | undefined;
+}
+
+export function inventoryText({ rows, summary }: Inventory, { written, remark }: Aside = {}): string {
   const parts = [count(summary.rows, 'row')];
+  if (remark !== undefined) parts.push(`The list is ${remark}.`);
   for (const verdict of verdicts) {
     if (summary[verdict] > 0)
       parts.push(`${String(summary[verdict]).padStart(6)}  ${verdict.padEnd(10)}  ${meanings[verdict]}`);
@@ -35,6 +45,8 @@ export function inventoryText({ rows, summary }: Inventory, written?: Written): 
     const group = rows.filter((row) => row.verdict === verdict);
     if (group.length > 0) parts.push('', `${verdict}:`, ...group.map(rowText));
   }
+  const remarks = rows.flatMap(({ line, remarks: told }) => told.map((text) => ({ line, text })));
+  if (remarks.length > 0) parts.push('', 'remarks:', ...remarkLines(remarks));
   if (written) parts.push('', ...writtenText(written));
   return `${parts.join('\n')}\n`;
 }
@@ -42,9 +54,18 @@ export function inventoryText({ rows, summary }: Inventory, written?: Written): 
 const rowText = ({ line, input, reason, channel }: JudgedRow) =>
   `  line ${line}: ${input || '(empty)'}: ${reason}${channel ? ` (${channel})` : ''}`;
 
-function* writtenText({ folder, files, kept, decisions }: Written): Iterable<string> {
+/** One line for each remark, however many rows it is about. */
+const remarkLines = (remarks: Written['remarks']) =>
+  [...Map.groupBy(remarks, ({ text }) => text)].map(([text, group]) => {
+    const [first, ...others] = new Set(group.map(({ line }) => line));
+    const more = others.length === 0 ? '' : ` and ${count(others.length, 'other line')}`;
+    return `  ${first ? `line ${first}${more}: ` : ''}${text}`;
+  });
+
+function* writtenText({ folder, files, kept, remarks, decisions }: Written): Iterable<string> {
   yield `Wrote ${count(files.length, 'file')} to ${folder}.${kept.length > 0 ? ` ${kept.length} existed already and were left alone:` : ''}`;
   for (const path of kept) yield `  ${path}`;
+  if (remarks.length > 0) yield* ['Not understood, or not written:', ...remarkLines(remarks)];
   if (decisions.length === 0) {
     yield 'check has nothing against them.';
     return;
@@ -57,12 +78,13 @@ function* writtenText({ folder, files, kept, decisions }: Written): Iterable<str
   }
 }
 
-export function inventoryJson(inventory: Inventory, written?: Written): string {
-  return `${JSON.stringify({ version: 1, ...inventory, ...(written && { written }) }, null, 2)}\n`;
+export function inventoryJson(inventory: Inventory, { written, remark }: Aside = {}): string {
+  const aside = { ...(remark !== undefined && { remark }), ...(written && { written }) };
+  return `${JSON.stringify({ version: 1, ...inventory, ...aside }, null, 2)}\n`;
 }
 
 export function inventoryCsv({ rows }: Inventory): string {
-  const head = ['line', 'input', 'verdict', 'account', 'channel', 'with', 'reason'];
+  const head = ['line', 'input', 'verdict', 'account', 'channel', 'with', 'reason', 'remarks'];
   const body = rows.map((row) => [
     String(row.line),
     row.input,
@@ -71,6 +93,7 @@ export function inventoryCsv({ rows }: Inventory): string {
     row.channel ?? '',
     row.with.join(' '),
     row.reason ?? '',
+    row.remarks.join('; '),
   ]);
   return [head, ...body]
     .map((cells) => cells.map(cell).join(','))

@@ -1,4 +1,5 @@
 /** Entries that stand for one account, and what is wrong with each pair: one name, the most specific. */
+import { idKey, stableId } from '../identity/index.ts';
 import { addTo } from '../model/lists.ts';
 import { once } from '../model/once.ts';
 import type { AccountRecord, Registry } from '../model/registry.ts';
@@ -76,9 +77,10 @@ const groupsOf = once(
   ({ accounts, byAccount, identity }: Registry): readonly (readonly AccountRecord[])[] => {
     const byId = new Map<string, AccountRecord[]>();
     for (const record of accounts) {
-      const { platform, kind } = record.account;
-      const shared = identity.byId.get(platform)?.main.data.id?.shared === true;
-      for (const id of stableIds(record)) addTo(byId, `${platform} ${shared ? '' : kind} ${id}`, record);
+      const { account } = record;
+      // What has not the form of an id is reported as such; two accounts with `N/A` are not one for it.
+      for (const id of stableIds(record))
+        if (stableId(id, account, identity) !== undefined) addTo(byId, idKey(id, account, identity), record);
     }
     const differs = ([first, ...others]: readonly AccountRecord[]) =>
       others.some(({ account }) => account.key !== first?.account.key);

@@ -2,6 +2,7 @@
 import type { Account } from './account.ts';
 import type { Kind, Platforms } from './compile.ts';
 import { kinship, likenesses } from './lookalike.ts';
+import { stableId } from './stable-id.ts';
 
 /** An account, with the stable id that a record keeps beside its address. */
 export interface Identity {
@@ -32,7 +33,7 @@ export function explain(
   const [kind, otherKind] = [platform?.kinds.get(one.kind), platform?.kinds.get(other.kind)];
   const linked = one.kind === other.kind || areLinked(kind, otherKind);
   if (!linked) return answer('different', `one is a ${one.kind}, the other a ${other.kind}`);
-  const ids = [idsOf(left), idsOf(right)] as const;
+  const ids = [idsOf(left, platforms), idsOf(right, platforms)] as const;
   const byIds =
     one.kind === other.kind || platform?.main.data.id?.shared === true ? compareIds(...ids) : undefined;
   if (byIds === 'same') {
@@ -78,8 +79,8 @@ export function nameOf(account: Account): string {
   return account.key.slice(account.key.indexOf('/') + 1).replace(/^[a-z0-9-]+:(?!plc:|web:)/, '');
 }
 
-const idsOf = ({ account, platformId }: Identity): readonly string[] =>
-  [...new Set([account.id ?? '', platformId?.trim() ?? ''])].filter(Boolean);
+const idsOf = ({ account, platformId }: Identity, platforms: Platforms): readonly string[] =>
+  [...new Set([account.id ?? '', stableId(platformId, account, platforms) ?? ''])].filter(Boolean);
 
 function compareIds(a: readonly string[], b: readonly string[]): Verdict | undefined {
   if (a.length === 0 || b.length === 0) return undefined;

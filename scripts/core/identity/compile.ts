@@ -4,9 +4,11 @@ import { addTo } from '../model/lists.ts';
 import { compileForm, type Form, partsOf } from './form.ts';
 import { literalOf, patternToRegExp } from './pattern.ts';
 import { Confusables } from './skeleton.ts';
+import { wordsOf } from './words.ts';
 
 /** What the resolver needs of a platform file. */
-export type PlatformData = Pick<Platform, 'name' | 'account'> & Partial<Pick<Platform, 'examples'>>;
+export type PlatformData = Pick<Platform, 'name' | 'account'> &
+  Partial<Pick<Platform, 'examples' | 'also_known_as'>>;
 type Naming = NonNullable<Platform['account']['kinds']>[string];
 
 /** One kind of account, compiled. */
@@ -54,6 +56,8 @@ export interface CompiledPlatform {
 /** Every platform, ready for `resolve`. */
 export interface Platforms {
   readonly byId: ReadonlyMap<string, CompiledPlatform>;
+  /** By id, name and other names, as `wordsOf` writes them, without what stands between the words. */
+  readonly names: ReadonlyMap<string, readonly CompiledPlatform[]>;
   readonly hosts: ReadonlyMap<string, readonly CompiledPlatform[]>;
   readonly sharedHosts: ReadonlySet<string>;
   readonly hostPatterns: readonly {
@@ -105,6 +109,7 @@ export function compileWith(
   }
   return {
     byId,
+    names: namesOf(byId.values()),
     hosts,
     sharedHosts,
     hostPatterns,
@@ -114,6 +119,16 @@ export function compileWith(
     fediverse: byId.values().find((platform) => platform.data.account.open === 'fediverse'),
     confusables: new Confusables(confusables),
   };
+}
+
+function namesOf(platforms: Iterable<CompiledPlatform>): Map<string, CompiledPlatform[]> {
+  const names = new Map<string, CompiledPlatform[]>();
+  for (const platform of platforms) {
+    const { id, name, data } = platform;
+    const own = [id, name, ...(data.also_known_as ?? [])].map((one) => wordsOf(one).join(''));
+    for (const one of new Set(own)) addTo(names, one, platform);
+  }
+  return names;
 }
 
 function* allForms(account: Platform['account']): Iterable<string> {

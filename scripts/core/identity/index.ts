@@ -8,9 +8,11 @@ export { type ExampleFailure, failingExamples } from './examples.ts';
 export type { Likeness } from './lookalike.ts';
 export { type LookAlike, type LookAlikeIndex, lookAlikeIndex } from './lookalike-index.ts';
 export { accountAt, fileName, isFileOf } from './path.ts';
+export { platformsNamed } from './platform-word.ts';
 export { type Reason, type ReasonValues, reasons } from './reasons.ts';
 export { resolve } from './resolve.ts';
 export { letters } from './skeleton.ts';
+export { idForm, idKey, stableId } from './stable-id.ts';
 export { compileWith, type PlatformData, type Platforms };
 
 /** `compileWith` and the table beside this module. A browser fetches the table instead: no script may weigh that much. */

@@ -1,31 +1,12 @@
 /** What must hold for every reference, tried with generated ones. */
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { anyCharacter } from '../../testing/any-character.ts';
 import { depth } from '../../testing/depth.ts';
-import { platformSchema } from '../kinds/platform.ts';
-import {
-  type Account,
-  accountAt,
-  compare,
-  compilePlatforms,
-  fileName,
-  isAccount,
-  isFileOf,
-  resolve,
-} from './index.ts';
+import { ownPlatforms as platforms } from '../../testing/own-platforms.ts';
+import { type Account, accountAt, compare, fileName, isAccount, isFileOf, resolve } from './index.ts';
 
-const folder = new URL('../../../policy/platforms/', import.meta.url);
-const data = readdirSync(folder)
-  .filter((file) => file.endsWith('.yaml'))
-  .map((file) => ({
-    id: file.slice(0, -5),
-    data: platformSchema.parse(load(readFileSync(new URL(file, folder), 'utf8'), { schema: CORE_SCHEMA })),
-  }));
-const platforms = compilePlatforms(data);
-const ids = data.map((platform) => platform.id);
+const ids = [...platforms.byId.keys()];
 const hosts = [
   ...platforms.hosts.keys(),
   'mastodon.social',

@@ -1,27 +1,7 @@
 /** Pairs of references, with the verdict on each. Names are invented; spellings are those people use. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { platformSchema } from '../kinds/platform.ts';
-import {
-  type Account,
-  compare,
-  compilePlatforms,
-  explain,
-  isAccount,
-  lookAlikeIndex,
-  resolve,
-} from './index.ts';
-
-const folder = new URL('../../../policy/platforms/', import.meta.url);
-const platforms = compilePlatforms(
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => ({
-      id: file.slice(0, -5),
-      data: platformSchema.parse(load(readFileSync(new URL(file, folder), 'utf8'), { schema: CORE_SCHEMA })),
-    })),
-);
+import { ownPlatforms as platforms } from '../../testing/own-platforms.ts';
+import { type Account, compare, explain, isAccount, lookAlikeIndex, resolve } from './index.ts';
 
 function account(reference: string, hint?: string): Account {
   const answer = resolve(reference, platforms, hint);

@@ -1,19 +1,7 @@
 /** Attacks on the host, traps in the text, and things that are no account: each has its answer. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { platformSchema } from '../kinds/platform.ts';
-import { compilePlatforms, isAccount, resolve } from './index.ts';
-
-const folder = new URL('../../../policy/platforms/', import.meta.url);
-const platforms = compilePlatforms(
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => ({
-      id: file.slice(0, -5),
-      data: platformSchema.parse(load(readFileSync(new URL(file, folder), 'utf8'), { schema: CORE_SCHEMA })),
-    })),
-);
+import { ownPlatforms as platforms } from '../../testing/own-platforms.ts';
+import { isAccount, resolve } from './index.ts';
 
 const answer = (reference: string, hint?: string) => {
   const found = resolve(reference, platforms, hint);

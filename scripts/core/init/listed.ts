@@ -33,7 +33,7 @@ export function listedFiles(
   const files: ListedFile[] = [];
   const leftOut: LeftOut[] = [];
   const ids = starterIds(answers);
-  for (const { kind, id, data, line } of draftEntries(rows, inventory, registry)) {
+  for (const { kind, id, data, line } of draftEntries(rows, inventory, registry).entries) {
     if (kind === 'units') files.push(entryFile('units', id, { ...data, parent: ids.unit, lead: ids.lead }));
     if (kind !== 'channels' || line === undefined) continue;
     if (data['status'] === 'retired' && data['retired'] === undefined)

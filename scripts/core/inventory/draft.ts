@@ -1,10 +1,10 @@
 /** Makes the entries of a registry from the new rows of an inventory: what the list knows, and nothing it does not. */
 import { type Account, fileName, isAccount, resolve } from '../identity/index.ts';
-import { idPattern } from '../kinds/fields.ts';
 import type { Registry } from '../model/registry.ts';
-import { languageTags } from './languages.ts';
+import { languageTags, readLanguages } from './languages.ts';
 import type { Inventory } from './reconcile.ts';
 import type { ListRow } from './row.ts';
+import { unitsOf } from './units.ts';
 
 /** An entry to be written, with what the list says of it. */
 export interface DraftEntry {
@@ -15,19 +15,21 @@ export interface DraftEntry {
   readonly line?: number;
 }
 
+/** The entries that a list makes, and what of it was not understood, with its line. */
+export interface Drafted {
+  readonly entries: readonly DraftEntry[];
+  readonly remarks: readonly { readonly line: number; readonly text: string }[];
+}
+
 /** The entries of the accounts judged `new`, and of the units they name. `registry` is the one they will join. */
-export function draftEntries(
-  rows: readonly ListRow[],
-  inventory: Inventory,
-  registry: Registry,
-): DraftEntry[] {
+export function draftEntries(rows: readonly ListRow[], inventory: Inventory, registry: Registry): Drafted {
   const fresh = rows.flatMap((row, index) => {
     const judged = inventory.rows[index];
     const account =
       judged?.verdict === 'new' && judged.account
         ? resolve(judged.account.profile, registry.identity, judged.account.platform)
         : undefined;
-    return account && isAccount(account) ? [{ row, account }] : [];
+    return account && isAccount(account) ? [{ row, account, id: judged?.id ?? undefined }] : [];
   });
   const freshRows = fresh.map(({ row }) => row);
   const units = unitsOf(freshRows, registry);
@@ -37,15 +39,20 @@ export function draftEntries(
     const data = language === undefined ? {} : { languages: [language] };
     entries.push({ kind: 'organization', id: 'organization', data });
   }
-  for (const [name, id] of units.ids)
-    if (units.fresh.has(id)) entries.push({ kind: 'units', id, data: { name } });
-  for (const { row, account } of fresh) {
+  for (const [id, name] of units.fresh) entries.push({ kind: 'units', id, data: { name } });
+  const remarks = [...units.remarks];
+  for (const { row, account, id } of fresh) {
     const unit = row.unit === undefined ? undefined : units.ids.get(row.unit);
-    const id = fileName(account, registry.identity);
-    entries.push({ kind: 'channels', id, data: channelOf(row, account, unit, registry), line: row.line });
+    const { tags, unread } = readLanguages(row.languages ?? '');
+    for (const part of unread) remarks.push({ line: row.line, text: unreadLanguage(part, tags) });
+    const data = channelOf(row, { account, id, unit, languages: tags }, registry);
+    entries.push({ kind: 'channels', id: fileName(account, registry.identity), data, line: row.line });
   }
-  return entries;
+  return { entries, remarks: remarks.sort((a, b) => a.line - b.line) };
 }
+
+const unreadLanguage = (part: string, tags: readonly string[]) =>
+  `language \`${part}\` is not understood${tags.length > 0 ? ` (kept: ${tags.join(', ')})` : ''}: write its name or its tag, such as fr-CA`;
 
 /** The most frequent language of the list: the handbook's, until somebody adds another one. */
 function commonLanguage(rows: readonly ListRow[]): string | undefined {
@@ -54,15 +61,19 @@ function commonLanguage(rows: readonly ListRow[]): string | undefined {
   return most?.[0];
 }
 
+interface Read {
+  readonly account: Account;
+  readonly id: string | undefined;
+  readonly unit: string | undefined;
+  readonly languages: readonly string[];
+}
+
 function channelOf(
   row: ListRow,
-  account: Account,
-  unit: string | undefined,
+  { account, id, unit, languages }: Read,
   registry: Registry,
 ): Record<string, unknown> {
-  const languages = languageTags(row.languages ?? '');
   const closed = registry.platforms.get(account.platform)?.data.closed;
-  const id = row.id ?? account.id;
   return {
     name: row.name ?? account.handle ?? account.id ?? account.key,
     url: account.profile,
@@ -74,36 +85,3 @@ function channelOf(
     ...(closed?.on && { retired: { on: closed.on, reason: 'The network has closed.', handle_kept: false } }),
   };
 }
-
-/** The id for each unit the list names: an existing one by id or name, else a new one. */
-function unitsOf(
-  rows: readonly ListRow[],
-  registry: Registry,
-): { ids: Map<string, string>; fresh: Set<string> } {
-  const known = new Map<string, string>();
-  for (const { id, data } of registry.units.values()) {
-    known.set(id, id);
-    const names = typeof data.name === 'string' ? [data.name] : Object.values(data.name ?? {});
-    for (const name of names) known.set(slug(name), id);
-  }
-  const ids = new Map<string, string>();
-  const fresh = new Set<string>();
-  for (const { unit } of rows) {
-    if (unit === undefined || ids.has(unit)) continue;
-    const id = slug(unit);
-    if (!idPattern.test(id)) continue;
-    const existing = known.get(id);
-    if (existing === undefined) fresh.add(id);
-    ids.set(unit, existing ?? id);
-  }
-  return { ids, fresh };
-}
-
-/** Lower-case letters and digits, joined by hyphens; accents are taken off. */
-const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');

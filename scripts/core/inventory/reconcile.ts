@@ -1,10 +1,12 @@
 /** Holds a list of accounts against the registry and against itself. Every row gets exactly one verdict. */
-import { type Account, compare, isAccount, type LookAlike, resolve } from '../identity/index.ts';
+import { type Account, compare, idKey, type LookAlike, type Platforms } from '../identity/index.ts';
 import { addTo } from '../model/lists.ts';
 import type { Registry } from '../model/registry.ts';
 import { lookupIn } from '../verify/lookup.ts';
 import { type Registered, registeredAccounts } from '../verify/registered.ts';
 import { type JudgedRow, type ListRow, type RowVerdict, verdicts } from './row.ts';
+import { rowAccount } from './row-account.ts';
+import { type IdentifiedRow, identify } from './stated-ids.ts';
 
 export interface Inventory {
   readonly rows: readonly JudgedRow[];
@@ -15,131 +17,127 @@ export interface Inventory {
   };
 }
 
-interface Resolved {
-  readonly row: ListRow;
-  readonly account: Account;
-}
+/** The rows about one account, in the order of the list. */
+type Group = IdentifiedRow[];
 
 /** Judges all rows. The first row that names an account carries its verdict; the later ones are `repeated`. */
 export function reconcile(rows: readonly ListRow[], registry: Registry): Inventory {
-  const lookup = lookupIn(registeredAccounts(registry.accounts), registry.identity);
-  const resolved = rows.map((row) => ({ row, answer: resolveRow(row, registry) }));
-  const accounts = resolved.flatMap(({ row, answer }) =>
-    'reason' in answer ? [] : [{ row, account: answer }],
+  const { identity } = registry;
+  const lookup = lookupIn(registeredAccounts(registry.accounts), identity);
+  const answers = rows.map((row) => ({ row, answer: rowAccount(row, identity) }));
+  const named = answers.flatMap(({ row, answer }) =>
+    'account' in answer ? [{ row, account: answer.account }] : [],
   );
-  const groupKey = groupKeys(accounts);
-  const groups = groupByAccount(accounts, groupKey);
-  const doubts = doubtsAmong(groups, registry);
-  const judged = resolved.map(({ row, answer }): JudgedRow => {
-    const base = { line: row.line, input: row.url, account: null, channel: null, with: [] };
-    if ('reason' in answer) return { ...base, verdict: 'refused', reason: answer.reason };
-    const group = groups.get(groupKey(row, answer)) ?? [];
-    const others = group.filter((other) => other.row !== row).map((other) => other.row.line);
-    const { platform, kind, key, profile } = answer;
-    const known = lookup.find(answer, row.id);
+  const identified = new Map(identify(named, identity).map((one) => [one.row, one]));
+  const groups = groupByAccount([...identified.values()], identity);
+  const doubts = doubtsAmong(new Set(groups.values()), identity);
+  const judged = answers.map(({ row, answer }): JudgedRow => {
+    const base = { line: row.line, input: row.url, account: null, id: null, channel: null, with: [] };
+    const one = identified.get(row);
+    if ('reason' in answer || !one) {
+      const reason = 'reason' in answer ? answer.reason : null;
+      return { ...base, verdict: 'refused', reason, remarks: [] };
+    }
+    const { account, id } = one;
+    const group = groups.get(one) ?? [];
+    const others = group.filter((other) => other !== one).map((other) => other.row.line);
+    const { platform, kind, key, profile } = account;
+    const known = lookup.find(account, id);
     const judge = (verdict: RowVerdict, reason: string | null, more: Partial<JudgedRow> = {}): JudgedRow => ({
       ...base,
       account: { platform, kind, key, profile },
+      id: id ?? null,
       channel: known?.entry.file ?? null,
       with: others,
+      remarks: [...(answer.remark === undefined ? [] : [answer.remark]), ...one.remarks],
       ...more,
       verdict,
       reason,
     });
     const [first] = group;
-    if (first && first.row !== row) {
-      const { line, id } = first.row;
-      return id !== undefined && row.id !== undefined && id !== row.id
-        ? judge('undecided', `line ${line} gives the same name another id`)
-        : judge('repeated', `the same account as in line ${line}`);
-    }
-    if (known) return judge('registered', contradiction(row, known));
-    const maybe = lookup.doubtful(answer);
+    if (first && first !== one) return judge(...again(first, one));
+    if (known) return judge('registered', contradiction(one, known));
+    const maybe = lookup.doubtful(account);
     if (maybe) return judge('undecided', onlyAnId(maybe.account.key), { channel: maybe.entry.file });
     const doubt = doubts.get(key);
     if (doubt) return judge('undecided', onlyAnId(doubt.account.key), { with: [...others, doubt.row.line] });
-    const [like] = lookup.near(answer);
+    const [like] = lookup.near(account);
     if (like) return judge('look-alike', looksLike(like), { channel: like.ref.entry.file });
     return judge('new', null);
   });
-  return { rows: judged, summary: summarize(judged, groups) };
+  return { rows: judged, summary: summarize(judged, new Set(groups.values())) };
 }
 
-function resolveRow(row: ListRow, registry: Registry): Account | { reason: string } {
-  if (row.error !== undefined) return { reason: row.error };
-  const hint = row.platform === undefined ? undefined : platformNamed(row.platform, registry);
-  const answer = resolve(row.url, registry.identity, hint);
-  if (!isAccount(answer)) return { reason: answer.reason };
-  if (hint !== undefined && hint !== answer.platform)
-    return { reason: `the list says ${row.platform}, but the address is on ${answer.platform}` };
-  return answer;
-}
-
-/** A platform by its id, name or former name, as lists write it. */
-function platformNamed(word: string, registry: Registry): string | undefined {
-  const wanted = word.trim().toLowerCase();
-  for (const { id, data } of registry.platforms.values()) {
-    if ([id, data.name, ...(data.also_known_as ?? [])].some((name) => name?.toLowerCase() === wanted))
-      return id;
-  }
-  return undefined;
-}
-
-/** Accounts are one by their key, or by the stable id that the list gives: an account keeps it when it changes its name. */
-function groupKeys(accounts: readonly Resolved[]): (row: ListRow, account: Account) => string {
-  const keyById = new Map<string, string>();
-  const idOf = (row: ListRow, { platform, id }: Account) => `${platform} ${row.id ?? id ?? ''}`;
-  for (const { row, account } of accounts) {
-    const id = row.id ?? account.id;
-    if (id !== undefined && !keyById.has(idOf(row, account))) keyById.set(idOf(row, account), account.key);
-  }
-  return (row, account) => keyById.get(idOf(row, account)) ?? account.key;
-}
-
+/**
+ * The group of each row. Accounts are one by their key, or by their stable id: an account keeps it when it changes its
+ * name. One name with two ids stays in one group, for people to decide.
+ */
 function groupByAccount(
-  accounts: readonly Resolved[],
-  groupKey: (row: ListRow, account: Account) => string,
-): Map<string, Resolved[]> {
-  const groups = new Map<string, Resolved[]>();
-  for (const one of accounts) addTo(groups, groupKey(one.row, one.account), one);
+  rows: readonly IdentifiedRow[],
+  platforms: Platforms,
+): ReadonlyMap<IdentifiedRow, Group> {
+  const groups = new Map<IdentifiedRow, Group>();
+  const byKey = new Map<string, Group>();
+  const byId = new Map<string, Group>();
+  for (const one of rows) {
+    const { account, id } = one;
+    const idOf = id === undefined ? undefined : idKey(id, account, platforms);
+    const group = byKey.get(account.key) ?? (idOf === undefined ? undefined : byId.get(idOf)) ?? [];
+    group.push(one);
+    groups.set(one, group);
+    byKey.set(account.key, group);
+    if (idOf !== undefined && !byId.has(idOf)) byId.set(idOf, group);
+  }
   return groups;
 }
 
+/** The verdict on a row whose account an earlier one names: by name or by id, and the reason says which. */
+function again(first: IdentifiedRow, { account, id }: IdentifiedRow): [RowVerdict, string] {
+  const { line } = first.row;
+  if (first.id !== undefined && id !== undefined && first.id !== id)
+    return ['undecided', `line ${line} gives the same name another id`];
+  if (account.key === first.account.key) return ['repeated', `the same account as in line ${line}`];
+  return ['repeated', `the same account as in line ${line}: ${otherName(id, first.account)}`];
+}
+
+const otherName = (id: string | undefined, { key }: Account) =>
+  id === undefined
+    ? `another name of ${key}, by its id in the list`
+    : `equal id (${id}), other name (${key})`;
+
 /** From an account to an earlier one of the list of which only a stored id can tell whether they are the same. */
-function doubtsAmong(groups: ReadonlyMap<string, Resolved[]>, registry: Registry): Map<string, Resolved> {
-  const doubts = new Map<string, Resolved>();
-  const byHandle = new Map<string, Resolved[]>();
-  for (const [first] of groups.values()) {
+function doubtsAmong(groups: Iterable<Group>, platforms: Platforms): Map<string, IdentifiedRow> {
+  const doubts = new Map<string, IdentifiedRow>();
+  const byHandle = new Map<string, IdentifiedRow[]>();
+  for (const [first] of groups) {
     if (!first) continue;
     const { account } = first;
     const name = `${account.platform} ${(account.handle ?? account.id ?? '').toLowerCase()}`;
     const doubt = byHandle
       .get(name)
-      ?.find((peer) => compare(withId(first), withId(peer), registry.identity) === 'undecided');
+      ?.find((peer) => compare(withId(first), withId(peer), platforms) === 'undecided');
     if (doubt) doubts.set(account.key, doubt);
     addTo(byHandle, name, first);
   }
   return doubts;
 }
 
-const withId = ({ row, account }: Resolved) => ({ account, platformId: row.id });
+const withId = ({ account, id }: IdentifiedRow) => ({ account, platformId: id });
 const onlyAnId = (key: string) => `only a stored id can tell whether this is ${key}`;
 const looksLike = ({ account, why }: LookAlike<Registered>) => `looks like ${account.key}: ${why}`;
 
 /** A row that names a registered account but belongs to somebody else's idea of it. */
-function contradiction(row: ListRow, { entry }: Registered): string | null {
-  if (row.id !== undefined && entry.data.platform_id !== undefined && row.id !== entry.data.platform_id) {
-    return `the list says id ${row.id}, the registry ${entry.data.platform_id}`;
+function contradiction({ account, id }: IdentifiedRow, { entry, account: there }: Registered): string | null {
+  if (account.key !== there.key) return otherName(id, there);
+  if (id !== undefined && entry.data.platform_id !== undefined && id !== entry.data.platform_id) {
+    return `the list says id ${id}, the registry ${entry.data.platform_id}`;
   }
   return entry.kind === 'unofficial' ? 'registered as an unofficial account' : null;
 }
 
-function summarize(
-  rows: readonly JudgedRow[],
-  groups: ReadonlyMap<string, Resolved[]>,
-): Inventory['summary'] {
+function summarize(rows: readonly JudgedRow[], groups: Iterable<Group>): Inventory['summary'] {
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<RowVerdict, number>;
   for (const { verdict } of rows) counts[verdict] += 1;
-  const repeatedAccounts = [...groups.values()].filter((group) => group.length > 1).length;
+  const repeatedAccounts = [...groups].filter((group) => group.length > 1).length;
   return { rows: rows.length, ...counts, repeatedAccounts };
 }

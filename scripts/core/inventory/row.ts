@@ -25,9 +25,13 @@ export interface JudgedRow {
   readonly input: string;
   readonly verdict: RowVerdict;
   readonly account: Pick<Account, 'platform' | 'kind' | 'key' | 'profile'> | null;
+  /** The stable id that counts: of the address, or of the list where it has the platform's form. */
+  readonly id: string | null;
   /** File of the registry's entry that it is, looks like, or may be. */
   readonly channel: string | null;
   /** Lines of the other rows that name the same account, or may. */
   readonly with: readonly number[];
   readonly reason: string | null;
+  /** What the row says that was not followed, and why: an id that is none, a word for no platform. */
+  readonly remarks: readonly string[];
 }

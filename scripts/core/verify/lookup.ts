@@ -2,6 +2,7 @@
 import {
   type Account,
   compare,
+  idKey,
   isAccount,
   type LookAlike,
   type LookAlikeIndex,
@@ -9,6 +10,7 @@ import {
   type Platforms,
   type Refusal,
   resolve,
+  stableId,
 } from '../identity/index.ts';
 import { addTo } from '../model/lists.ts';
 
@@ -53,7 +55,8 @@ export function lookupIn<K extends Known>(accounts: readonly K[], platforms: Pla
   for (const known of accounts) {
     const { account, platformId } = known;
     if (!byKey.has(account.key)) byKey.set(account.key, known);
-    for (const id of [account.id, platformId]) if (id) byId.set(`${account.platform} ${id}`, known);
+    for (const id of [account.id, stableId(platformId, account, platforms)])
+      if (id !== undefined) byId.set(idKey(id, account, platforms), known);
     const name = looseName(account);
     addTo(byHandle, name, known);
   }
@@ -65,8 +68,10 @@ export function lookupIn<K extends Known>(accounts: readonly K[], platforms: Pla
     );
     return index.near(account);
   };
-  const find = (account: Account, storedId?: string) =>
-    byKey.get(account.key) ?? byId.get(`${account.platform} ${account.id ?? storedId}`);
+  const find = (account: Account, storedId?: string) => {
+    const id = account.id ?? stableId(storedId, account, platforms);
+    return byKey.get(account.key) ?? (id === undefined ? undefined : byId.get(idKey(id, account, platforms)));
+  };
   const doubtful = (account: Account) =>
     byHandle.get(looseName(account))?.find((known) => compare(account, known, platforms) === 'undecided');
   return {

@@ -1,4 +1,5 @@
 import { collisions } from '../../../channels/collisions.ts';
+import { idForm } from '../../../identity/index.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { AccountRecord, Registry } from '../../../model/registry.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -36,7 +37,7 @@ function wrong({ identity }: Registry, { entry, account }: AccountRecord): Findi
   const id = (entry.data.platform_id ?? '').trim();
   const platform = identity.byId.get(account.platform);
   const kind = platform?.kinds.get(account.kind);
-  const pattern = kind?.id ?? (platform?.main.data.id?.shared ? platform.main.id : undefined);
+  const pattern = idForm(account, identity);
   const place = { file: entry.file, path: ['platform_id'] };
   if (platform && pattern && !pattern.test(id)) {
     const source = kind?.data.id?.pattern ?? platform.main.data.id?.pattern;
