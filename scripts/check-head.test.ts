@@ -234,4 +234,49 @@ describe('what changed is measured against the fork, who may is read at the tip'
     expect(change?.after.byPath.get(unchanged)?.text).toBeDefined();
     expect(change?.entries).toHaveLength(1);
   });
+
+  describe('where the file that says who leads is broken', () => {
+    const file = 'policy/organization.yaml';
+    const breaks: Record<string, (text: string) => string> = {
+      'cannot be read': () => 'lead: {',
+      'has no lead': (text) => text.replace('lead:', 'led:'),
+    };
+    let good = '';
+    /** A branch that puts it right, from a main branch that has broken it beside one that was merged. */
+    function broken(how: (text: string) => string) {
+      good = git('rev-parse', 'HEAD');
+      const text = git('show', `HEAD:${file}`);
+      branch('merged', () => edit(file, (was) => was.replace('person: ada-noor', 'person: dan-wu')));
+      git('merge', '-q', '--no-ff', '--no-commit', 'merged');
+      edit(file, () => how(text));
+      commit('merge');
+      branch('repair', () => edit(file, () => `${text}\n`));
+    }
+    const repair = (...by: string[]) =>
+      judge('--base', 'refs/heads/main', '--head', 'refs/heads/repair', ...by);
+
+    test.each(Object.entries(breaks))('%s: who led before may agree to its repair', async (_how, how) => {
+      broken(how);
+      const both = await repair('--author', 'ada-noor', '--approved-by', 'ben-roy');
+      expect(both.stderr).toContain(`who leads is read from ${good}, the last commit of this branch`);
+      expect(both, both.stdout).toMatchObject({ status: 0 });
+      for (const by of ['ada-noor', 'dan-wu']) {
+        const { status, stdout } = await repair('--author', by, '--approved-by', 'cleo-diaz');
+        expect(status, by).toBe(1);
+        expect(stdout).toContain('missing-approval');
+      }
+    });
+
+    test('and always was: it is said who can put it right', async () => {
+      git('checkout', '-q', '--orphan', 'fresh');
+      edit(file, () => 'lead: {');
+      commit('broken from the beginning');
+      git('branch', '-q', '-f', 'main');
+      git('switch', '-q', 'main');
+      branch('repair', () => edit(file, () => 'name: Museum\n'));
+      const { status, stdout } = await repair('--author', 'ada-noor');
+      expect(status).toBe(1);
+      expect(stdout).toContain('whoever administers the repository must put that file right first');
+    });
+  });
 });

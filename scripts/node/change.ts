@@ -1,6 +1,7 @@
 /** From a folder and its git repository to the change that it holds. */
 import { type Change, changeBetween } from '../core/change/diff.ts';
 import { participantsOf } from '../core/change/participants.ts';
+import { leadOf } from '../core/change/rights/say.ts';
 import { takesExamplePlace } from '../core/change/takes-example-place.ts';
 import { buildRegistry, type Registry } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
@@ -9,6 +10,7 @@ import { UsageError } from './command.ts';
 import { readSources } from './files.ts';
 import { type Asked, contents, filesOfCommit } from './git-objects.ts';
 import { commitOf, forkPoint, type Named } from './git-refs.ts';
+import { lastOrganization } from './last-organization.ts';
 import { withPlatforms } from './load.ts';
 import { isShippedExample } from './shipped-example.ts';
 import { hasHead, hookIndex, readStates, type State } from './snapshot.ts';
@@ -77,16 +79,26 @@ export function loadChange(
   const [before = [], rights = [], current = folder] = readStates(asked, states, folder);
   const registry = registryOf(root, current);
   const earlier = registryOf(root, before);
-  const target = compared.fork === compared.base.commit ? earlier : registryOf(root, rights);
-  const change = changeBetween(earlier, registry, participantsOf(target, logins), target);
+  const tip = compared.fork === compared.base.commit ? earlier : registryOf(root, rights);
+  const found = leadOf(tip).size > 0 ? undefined : lastOrganization(asked, compared.base.commit);
+  const target = found
+    ? registryOf(root, [...rights.filter(({ path }) => path !== found.source.path), found.source])
+    : tip;
+  const change = changeBetween(earlier, registry, participantsOf(target, logins), target, tip);
   // Both where it began and where it goes: an organisation that has landed there meanwhile is nobody's example.
-  if (![earlier, target].every(isShippedExample) || !takesExamplePlace(earlier, registry))
-    return { registry, change, compared };
-  const remark = `${printable(registry.organization?.data.name ?? '')} takes the place of the example organisation, whose people are invented: nobody is asked.`;
+  const takes = [earlier, tip].every(isShippedExample) && takesExamplePlace(earlier, registry);
+  const name = printable(registry.organization?.data.name ?? '');
+  const remarks = [
+    compared.remark,
+    found?.remark,
+    ...(takes
+      ? [`${name} takes the place of the example organisation, whose people are invented: nobody is asked.`]
+      : []),
+  ].filter((one) => one !== undefined);
   return {
     registry,
-    change: { ...change, takesExamplePlace: true },
-    compared: { ...compared, remark: [compared.remark, remark].filter(Boolean).join(' ') },
+    change: takes ? { ...change, takesExamplePlace: true } : change,
+    compared: remarks.length > 0 ? { ...compared, remark: remarks.join(' ') } : compared,
   };
 }
 

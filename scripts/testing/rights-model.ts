@@ -1,16 +1,17 @@
 /**
- * A search for rights that grow: somebody makes changes of one key each, alone or with accounts of their own, and lands those
+ * A search for rights that grow, or that those who lead lose: somebody makes changes of one key each, alone or with accounts of their own, and lands those
  * that the rights let through. It runs on the rights alone; equal states are visited once.
  */
 import { changeBetween } from '../core/change/diff.ts';
 import { participantsOf } from '../core/change/participants.ts';
 import { agreed } from '../core/change/required-approvals.ts';
 import { rightsRequests } from '../core/change/rights/requests.ts';
-import { sayOver } from '../core/change/rights/say.ts';
+import { leadOf, sayOver } from '../core/change/rights/say.ts';
 import { checkChange } from '../core/check/check-change.ts';
 import { kindNames } from '../core/kinds/kinds.ts';
 import { buildRegistry, type Entry, entriesOf, type Registry } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
+import { absentees } from '../core/organization/availability.ts';
 
 /** A repository as data by file. A file that no move touches stays the same object, so that it is read once. */
 export type State = ReadonlyMap<string, SourceFile>;
@@ -30,10 +31,11 @@ export interface Attacker {
   readonly logins: readonly string[];
 }
 
-/** A way to a say over an entry of the start that the attacker did not have. */
+/** A way to a say that the attacker did not have, or to one of those who lead over everything who is heard no more. */
 export interface Escalation {
   readonly moves: readonly Move[];
-  readonly entry: string;
+  /** `a say over policy/units/shop.yaml`, `ada-noor is not heard`. */
+  readonly what: string;
 }
 
 export const stateOf = (files: Readonly<Record<string, Data>>): State =>
@@ -60,6 +62,7 @@ export function escalation(
 ): Escalation | undefined {
   const first = registryOf(start);
   const entries = kindNames.flatMap((kind) => [...entriesOf(first, kind)] as Entry[]);
+  const leads = leadsHeard(first);
   const foreign = entries.filter((entry) => !sayOver(first, entry).has(attacker.person));
   const seen = new Set([signatureOf(start)]);
   let front: { state: State; registry: Registry; moves: readonly Move[] }[] = [
@@ -77,7 +80,10 @@ export function escalation(
         seen.add(signature);
         const path = [...moves, move];
         const gained = foreign.find((entry) => hasSay(then, entry, attacker));
-        if (gained) return { moves: path, entry: gained.file };
+        if (gained) return { moves: path, what: `a say over ${gained.file}` };
+        const heard = leadsHeard(then);
+        const lost = [...leads].find(([id, login]) => heard.get(id) !== login);
+        if (lost) return { moves: path, what: `${lost[0]} is not heard` };
         next.push({ state: moved, registry: then, moves: path });
       }
     front = next;
@@ -97,6 +103,17 @@ function passes(before: Registry, now: Registry, { logins }: Attacker): boolean 
 
 /** The day on which the model plays. */
 export const modelDay = '2026-12-01';
+
+/** Those who lead over everything and can say so, each with the login under which they are heard. */
+function leadsHeard(registry: Registry): Map<string, string> {
+  const heard = new Map<string, string>();
+  for (const id of leadOf(registry).keys()) {
+    const login = registry.people.get(id)?.data.github;
+    if (login !== undefined && participantsOf(registry, { author: login }).author?.person?.id === id)
+      if (absentees(registry, modelDay).get(id)?.kind !== 'left') heard.set(id, login);
+  }
+  return heard;
+}
 
 /** Has the attacker a say over what became of an entry, themself or as somebody whose account is theirs? */
 function hasSay(registry: Registry, { kind, id }: Entry, { person, logins }: Attacker): boolean {

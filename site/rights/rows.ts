@@ -15,7 +15,8 @@ export function rightsRows(kind: Kind): RightsRow[] {
     Object.entries(next).map(([to, may]) => ({ may, step: `${life?.key}: ${from} → ${to}` })),
   );
   return [
-    ...(life ? [] : [{ what: 'add', may: rights.add } as const]),
+    // Where each new entry has a status, the steps from `new` say it.
+    ...(life && !life.key.includes('.') ? [] : [{ what: 'add', may: rights.add } as const]),
     ...mays.flatMap((may): RightsRow[] => {
       const what = [
         ...(rights[may] ?? []).filter((key) => key !== life?.key),

@@ -31,6 +31,8 @@ export interface Change {
   readonly before: Registry;
   /** Where the change goes, as it is now: who may do what is read here, and never in what the change says of itself. */
   readonly rights: Registry;
+  /** The same as it is written there: `rights` is another state only where that names no lead, and an earlier one is asked. */
+  readonly tip: Registry;
   readonly after: Registry;
   /** Sorted by file. */
   readonly entries: readonly EntryChange[];
@@ -43,14 +45,15 @@ export interface Change {
 }
 
 /**
- * Compares two registries. Entries are paired by their file, and where that is gone by account or stable id. `rights` is the
- * state of the target, where it has moved on since the change began.
+ * Compares two registries. Entries are paired by their file, and where that is gone by account or stable id. `rights` and
+ * `tip` are the state of the target, where it has moved on since the change began.
  */
 export function changeBetween(
   before: Registry,
   after: Registry,
   participants: Participants,
   rights: Registry = before,
+  tip: Registry = rights,
 ): Change {
   const gone: Entry[] = [];
   const come: Entry[] = [];
@@ -90,7 +93,7 @@ export function changeBetween(
   for (const entry of left) entries.push({ kind: entry.kind, file: entry.file, before: entry });
   entries.sort((a, b) => compareText(a.file, b.file));
   files.sort((a, b) => compareText(a.file, b.file));
-  return { before, rights, after, entries, files, participants, moved };
+  return { before, rights, tip, after, entries, files, participants, moved };
 }
 
 /** The changes of one kind of entry. */

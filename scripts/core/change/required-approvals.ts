@@ -1,5 +1,6 @@
 /** Who has to agree to a part of a change, whether they have, and how to ask those who have not. */
 
+import { kinds } from '../kinds/kinds.ts';
 import type { Finding, KeyPath, Place, Related } from '../model/finding.ts';
 import type { Registry } from '../model/registry.ts';
 import { absentees, isAlone, isSmall } from '../organization/availability.ts';
@@ -114,7 +115,11 @@ export function adviceOn(change: Change, request: ApprovalRequest, today: string
 
 const usualFix = (who: string) => `Ask ${who} to approve this very change, or leave this part out.`;
 
+/** Nobody can agree to the repair of the file that says who may. */
+const leaderless = `\`${kinds.organization.at}\` names no lead where this change goes, nor has it in the history that is at hand: whoever administers the repository must put that file right first.`;
+
 function withoutLogins({ rights }: Change, able: readonly Approver[]): string | undefined {
+  if (able.length === 0 && leadOf(rights).size === 0) return leaderless;
   if (able.length === 0 || able.some(({ login }) => login !== null)) return undefined;
   // The first login of all is that of somebody who leads over everything.
   const leads = [...leadOf(rights).keys()];

@@ -10,7 +10,7 @@ import { bare } from '../model/schema-shape.ts';
 import { marks, references } from './fields.ts';
 import { kindNames, kinds, listedKinds } from './kinds.ts';
 import { dataFolders, fileOf, roleOf } from './paths.ts';
-import { mays, type Rights } from './rights.ts';
+import { asksMore, mayOf, mays, type Rights } from './rights.ts';
 
 const examples = readSources(join(ownRoot, 'scripts/testing/examples'));
 
@@ -119,7 +119,12 @@ describe.each(kindNames)('kinds.%s', (kind) => {
       `stand in two lists of \`rights\` of kinds.${kind}`,
     ).toEqual([]);
     const { life, self = [], never = [], remove } = rights;
-    if (life) expect(top, `\`life\` of kinds.${kind}`).toContain(life.key);
+    if (life) expect(keys, `\`life\` of kinds.${kind}`).toContain(life.key);
+    const word = (key: string) => (key === life?.key ? rights.add : mayOf(rights, key));
+    expect(
+      keys.filter((key) => /(?:^|\.)status$/.test(key) && asksMore(word(key), rights.add)),
+      `can be set in a new entry with less agreement than later: say it in \`life\` of kinds.${kind}`,
+    ).toEqual([]);
     if (self.length > 0) expect(kind, 'only a person can speak for themself').toBe('people');
     // Of what nobody may do, a rule must speak: today it is `deleted-channel`.
     expect([...never, ...(remove === 'never' && kind !== 'channels' ? [kind] : [])]).toEqual([]);

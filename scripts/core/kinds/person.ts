@@ -84,9 +84,12 @@ export const people = defineKind({
   mustBeNamed: 'Name them where they work (owner, deputy, team, unit lead …)',
   rights: {
     add: 'unit',
-    remove: 'unit',
+    // Taken away and added anew, somebody could have another login.
+    remove: 'lead',
     self: ['read', 'training'],
-    owner: ['name', 'unit', 'role', 'email', 'public', 'github', 'status', 'until', 'left_on', 'languages'],
+    owner: ['name', 'unit', 'role', 'email', 'public', 'status', 'until', 'left_on', 'languages'],
     unit: ['capacity', 'extensions'],
+    // Under a login somebody is heard: whoever gives it could sign in their name.
+    second: ['github'],
   },
 });

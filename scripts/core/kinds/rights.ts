@@ -13,8 +13,12 @@
 export const mays = ['free', 'self', 'owner', 'unit', 'lead', 'second', 'never'] as const;
 export type May = (typeof mays)[number];
 
-/** A status that only takes certain steps: `steps[then][now]`; a step that is not in it does not exist. */
+/**
+ * A status that only takes certain steps: `steps[then][now]`, from `new` for an entry that is added; of a status that has
+ * steps, another one does not exist. Where a status has none, the word of the key counts.
+ */
 export interface Life {
+  /** Dotted where it stands below another key: `case.status`. */
   readonly key: string;
   readonly steps: Readonly<Record<string, Readonly<Record<string, May>>>>;
 }
@@ -24,13 +28,19 @@ export interface Life {
  * list only where it differs from the key above it. `body` is the text of a page below its front matter.
  */
 export interface Rights extends Partial<Readonly<Record<May, readonly string[]>>> {
-  /** A new entry: nobody whom it names itself is asked. With a `life`, the step from `new` says it. */
+  /**
+   * A new entry: nobody whom it names itself is asked. With a `life`, the step from `new` says it where the entry has that
+   * status; a decision in it needs the word of its key beside.
+   */
   readonly add: Exclude<May, 'self' | 'owner'>;
   readonly remove: Exclude<May, 'self'>;
   readonly life?: Life;
   /** What to do in place of adding or taking away, as a sentence. */
   readonly instead?: { readonly add?: string; readonly remove?: string };
 }
+
+/** Does a word ask for more than another one? */
+export const asksMore = (word: May, than: May): boolean => mays.indexOf(word) > mays.indexOf(than);
 
 /**
  * The word for a key by its dotted name: its own, else that of the nearest key above. A key that nobody has decided about is

@@ -136,6 +136,13 @@ export const unofficial = defineKind({
   rights: {
     add: 'free',
     remove: 'lead',
+    // Who reports an account opens its case; that others have it in hand, or that it is settled, is for who leads there.
+    life: {
+      key: 'case.status',
+      steps: {
+        new: { open: 'free', contacted: 'unit', reported: 'unit', escalated: 'unit', closed: 'unit' },
+      },
+    },
     free: ['evidence', 'case.events'],
     unit: [
       'matched',

@@ -34,7 +34,13 @@ export const personReview: KindReview<'people'> = {
       };
     }
     yield* keyEvents(then, now, {
-      github: (a, b) => ['login-changed', `changes the login of ${who} from ${code(a)} to ${code(b)}`],
+      // Whoever has the account is believed to be this person from then on: the reviewer must see that.
+      github: (a, b) => [
+        'login-changed',
+        b === undefined
+          ? `takes the login ${code(a)} from ${who}`
+          : `${a === undefined ? `gives ${who} the login ${code(b)}` : `changes the login of ${who} from ${code(a)} to ${code(b)}`}: what this account does counts as theirs`,
+      ],
       read: (_, b) => ['receipt-added', `changes what ${who} has read: ${sayValue(b)}`],
       training: (_, b) => ['receipt-added', `changes the training of ${who}: ${sayValue(b)}`],
     });

@@ -9,7 +9,7 @@ import { type ApprovalRequest, nameOf, type Requirement } from '../required-appr
 import { type Difference, differencesIn } from './differences.ts';
 import { isFirstLogin } from './first-login.ts';
 import { entryIn, leadWhere, requirementFor } from './requirement.ts';
-import { eligible, leadOf, placeKeyOf } from './say.ts';
+import { eligible, isLead, leadOf, placeKeyOf } from './say.ts';
 import { alterationWords, entryWords } from './words-of-change.ts';
 
 export function* alterationsOf(change: Change, one: EntryChange): Iterable<ApprovalRequest> {
@@ -30,7 +30,10 @@ export function* alterationsOf(change: Change, one: EntryChange): Iterable<Appro
     // Who leads over a unit is decided above it: nobody makes themself two, or puts the other one out.
     const isAbove = place || (before.kind === 'units' && (key === 'lead' || key === 'deputy'));
     const leaders = isAbove ? leadWhere(rights, judged) : undefined;
-    const requirement = requirementFor(rights, wordFor(change, before, difference), judged, leaders);
+    const requirement =
+      key === 'github'
+        ? loginRequirement(change, judged, difference)
+        : requirementFor(rights, wordFor(change, before, difference), judged, leaders);
     if (requirement) {
       const asked = JSON.stringify([...requirement.anyOf.keys(), requirement.second]);
       const group = groups.get(asked) ?? { requirement, differences: [] };
@@ -42,8 +45,15 @@ export function* alterationsOf(change: Change, one: EntryChange): Iterable<Appro
   }
   for (const key of receipts) yield receipt(change, file, after, key);
   for (const { requirement, differences } of groups.values()) {
-    const [path = [], ...also] = differences.map((difference) => difference.path);
-    yield { file, path, also, what: alterationWords(change, after, differences), requirement };
+    const [{ path, span } = { path: [] }, ...others] = differences;
+    const also = others.map((one) => one.path);
+    yield {
+      file,
+      ...(span ? { span } : { path }),
+      also,
+      what: alterationWords(change, after, differences),
+      requirement,
+    };
   }
 }
 
@@ -57,14 +67,30 @@ const isAskedElsewhere = (change: Change, one: EntryChange, key: string): boolea
 const speaking = ['github', 'status', 'left_on'];
 
 const wordFor = ({ rights }: Change, entry: Entry, difference: Difference): May =>
-  entry.kind === 'people' && leadOf(rights).has(entry.id) && speaking.includes(difference.path[0] ?? '')
-    ? 'second'
-    : stepOf(entry, difference);
+  isLead(rights, entry) && speaking.includes(difference.path[0] ?? '') ? 'second' : stepOf(entry, difference);
+
+/**
+ * Under which login somebody is heard they say themself; else one of those who lead over everything does, and a second person:
+ * whoever has that account, or anybody who is known.
+ */
+function loginRequirement(change: Change, entry: Entry, difference: Difference): Requirement | undefined {
+  const { rights, participants } = change;
+  const word = wordFor(change, entry, difference);
+  if (word !== 'second' || isLead(rights, entry)) return requirementFor(rights, word, entry);
+  const heard = [participants.author, ...participants.approvers];
+  const themself = eligible([entry.id, 'the person']);
+  if (heard.some((one) => one?.person?.id === entry.id)) return { anyOf: themself };
+  const login = String(difference.becomes).toLowerCase();
+  return {
+    anyOf: new Map([...themself, ...leadOf(rights)]),
+    second: !heard.some((one) => one?.login.toLowerCase() === login),
+  };
+}
 
 /** The word for a key, or for the step that a status takes: one that does not exist may never be taken. */
 function stepOf({ kind }: Entry, { path, may, was, becomes }: Difference): May {
   const { life }: Rights = kinds[kind].rights;
-  const steps = life && path[0] === life.key ? life.steps[String(was)] : undefined;
+  const steps = life?.key === path.join('.') ? life.steps[String(was)] : undefined;
   // From a status that is none, no step is known: then the word of the key counts.
   return steps ? (steps[String(becomes)] ?? 'never') : may;
 }

@@ -1,6 +1,7 @@
 /** Which keys of an entry differ between two states, each with the word that says who may change it. */
 import { kinds } from '../../kinds/kinds.ts';
 import { type May, mayOf, type Rights } from '../../kinds/rights.ts';
+import type { Span } from '../../model/finding.ts';
 import { isBroken } from '../../model/is-broken.ts';
 import type { Entry, FileRecord, Registry } from '../../model/registry.ts';
 
@@ -11,6 +12,8 @@ export const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !==
 export interface Difference {
   /** Empty for the text of a page below its front matter. */
   readonly path: readonly string[];
+  /** Of a text: from the first character that differs to its end. */
+  readonly span?: Span;
   readonly may: May;
   readonly was: unknown;
   readonly becomes: unknown;
@@ -29,9 +32,15 @@ export function* differencesIn(
   for (const key of new Set([...Object.keys(then), ...Object.keys(now)]))
     if (isBroken(old, before, key) || !isBroken(registry, after, key))
       yield* valuesDiffer(rights, [key], then[key], now[key]);
-  const bodies = [old.byPath.get(before.file), registry.byPath.get(after.file)].map(bodyOf);
-  if (bodies[0] !== bodies[1])
-    yield { path: [], may: mayOf(rights, 'body'), was: undefined, becomes: undefined };
+  const [text, next] = [old.byPath.get(before.file), registry.byPath.get(after.file)].map(bodyOf);
+  if (text !== next)
+    yield {
+      path: [],
+      span: [firstDifference(text, next), next?.length ?? 0],
+      may: mayOf(rights, 'body'),
+      was: undefined,
+      becomes: undefined,
+    };
 }
 
 /** Of a key that is wrong the schema keeps the sound parts only: what is written there counts as a whole. */
@@ -63,3 +72,10 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
 /** What stands below the front matter; undefined where there is none. */
 const bodyOf = (file: FileRecord | undefined): string | undefined =>
   file?.frontMatter && file.text?.slice(file.frontMatter.body);
+
+/** Where two texts begin to differ; where the second one ends, if it is the beginning of the first. */
+function firstDifference(text = '', next = ''): number {
+  let at = 0;
+  while (at < next.length && text[at] === next[at]) at++;
+  return at;
+}

@@ -1,13 +1,13 @@
 /** What a change needs in agreement: the rights of each kind, applied to all that the change adds, alters and takes away. */
-import { kindNames, kinds } from '../../kinds/kinds.ts';
+import { kinds } from '../../kinds/kinds.ts';
 import type { Rights } from '../../kinds/rights.ts';
-import { type Entry, entriesOf } from '../../model/registry.ts';
+import type { Entry } from '../../model/registry.ts';
 import type { Change, EntryChange } from '../diff.ts';
 import type { ApprovalRequest } from '../required-approvals.ts';
-import { alterationsOf, receipt } from './alterations.ts';
-import { isFirstLogin } from './first-login.ts';
-import { earlierOf, entryIn, leadWhere, requirementFor } from './requirement.ts';
-import { leadOf, placeKeyOf } from './say.ts';
+import { additionOf } from './additions.ts';
+import { alterationsOf } from './alterations.ts';
+import { earlierOf, entryIn, requirementFor } from './requirement.ts';
+import { isLead, leadOf } from './say.ts';
 import { entryWords } from './words-of-change.ts';
 
 /** Every part of a change for which somebody is asked by the rights of its kind. Who has a right is read where the change goes. */
@@ -30,51 +30,12 @@ export function* rightsRequests(change: Change): Iterable<ApprovalRequest> {
     yield { file, what: `The file \`${file}\` is ${how}`, requirement: { anyOf: leadOf(change.rights) } };
 }
 
-function* additionOf(change: Change, file: string, entry: Entry): Iterable<ApprovalRequest> {
-  const { add, life, instead, self = [] }: Rights = kinds[entry.kind].rights;
-  const values: Readonly<Record<string, unknown>> = entry.data;
-  const state = life && String(values[life.key]);
-  const word = life && state ? (life.steps['new']?.[state] ?? 'never') : add;
-  const leaders = isAwaited(change, entry) ? leadOf(change.rights) : leadWhere(change.rights, entry);
-  const requirement = requirementFor(change.rights, word, entry, leaders);
-  if (requirement && !isFirstLogin(change, entry))
-    yield {
-      file,
-      ...(life && { path: [life.key] }),
-      what: `${entryWords(entry)} ${life ? `enters as \`${state}\`` : 'is added'}`,
-      requirement,
-      ...(instead?.add && { fix: (usual) => `${usual} ${instead.add}` }),
-    };
-  if (speaksForThemself(change, entry)) return;
-  for (const key of self)
-    if (values[key] !== undefined)
-      yield {
-        ...receipt(change, file, entry, key),
-        fix: () => 'Leave it out: they add it themself, in a change of their own.',
-      };
-}
-
-/** A unit that others name already, though there is none of that name: to add it is to lead over them. */
-const isAwaited = ({ rights }: Change, { kind, id }: Entry): boolean =>
-  kind === 'units' &&
-  kindNames.some((one) => {
-    const key = placeKeyOf(one);
-    return (
-      key !== undefined &&
-      [...entriesOf(rights, one)].some(({ data }) => (data as Readonly<Record<string, unknown>>)[key] === id)
-    );
-  });
-
-/** Somebody who was not known before, under the login that the change gives them. */
-function speaksForThemself({ participants: { author, approvers } }: Change, { kind, data }: Entry): boolean {
-  const login = kind === 'people' ? (data as Entry<'people'>['data']).github?.toLowerCase() : undefined;
-  return login !== undefined && [author, ...approvers].some((one) => one?.login.toLowerCase() === login);
-}
-
 function* removalOf(change: Change, { file, before }: EntryChange): Iterable<ApprovalRequest> {
   if (!before) return;
   const { remove, instead }: Rights = kinds[before.kind].rights;
-  const requirement = requirementFor(change.rights, remove, entryIn(change.rights, before) ?? before);
+  // Whether those who lead over everything can be heard is for none of them alone.
+  const word = isLead(change.rights, before) ? 'second' : remove;
+  const requirement = requirementFor(change.rights, word, entryIn(change.rights, before) ?? before);
   if (!requirement || isAdopted(change, before)) return;
   yield {
     file,

@@ -1,4 +1,4 @@
-/** Rights never grow: nobody comes to have a say over what exists, unless somebody who has it agrees. */
+/** Rights never grow: nobody comes to have a say over what exists, or silences those who lead, unless somebody who may agrees. */
 import { describe, expect, test } from 'vitest';
 import { museum } from '../../../testing/fixture.ts';
 import {
@@ -51,18 +51,23 @@ const inProfile = (profile: string) =>
 
 /** The moves as they would be told, with what the whole check says of each. */
 const story = (found: Escalation | undefined) =>
-  found && `${found.moves.map(({ words }) => words).join('\n')}\n→ a say over ${found.entry}`;
+  found && `${found.moves.map(({ words }) => words).join('\n')}\n→ ${found.what}`;
 
 test.each(
   Object.entries(attackers).flatMap(([who, attacker]) =>
     ['large', 'small'].map((profile) => [who, profile, attacker] as const),
   ),
-)('%s, in a %s organisation, gains no say in three changes', (_who, profile, attacker) => {
-  const start = inProfile(profile);
-  const found = escalation(start, attacker, movesIn, 3);
-  // What the whole check refuses for another reason is no way in.
-  if (found && isConfirmed(start, attacker, found)) expect(story(found)).toBeUndefined();
-});
+)(
+  '%s, in a %s organisation, gains no say in three changes, and silences nobody who leads',
+  (_who, profile, attacker) => {
+    const start = inProfile(profile);
+    const found = escalation(start, attacker, movesIn, 3);
+    expect(
+      story(found),
+      found && `let through by the whole check: ${isConfirmed(start, attacker, found)}`,
+    ).toBeUndefined();
+  },
+);
 
 /** Calls with one key, or the right to add, in the hands of everybody. */
 function withFree<T>(kind: Kind, key: string, call: () => T): T {
@@ -93,7 +98,8 @@ describe('a right that is given away is found', () => {
     ['channels', 'unit', 'unit lead', 1],
     ['pages', 'owner', 'colleague', 1],
     ['contacts', 'unit', 'unit lead', 1],
-    ['organization', 'lead', 'stranger', 3],
+    // The deputy is taken away: nothing is gained yet, and somebody is heard no more.
+    ['organization', 'lead', 'stranger', 1],
   ])('%s.%s, by the %s', (kind, key, who, most) => {
     const found = withFree(kind, key, () => escalation(inProfile('large'), attackers[who], movesIn, 3));
     expect(found?.moves.length, story(found)).toBeLessThanOrEqual(most);

@@ -25,6 +25,10 @@ export function leadOf({ organization }: Registry): Map<string, string> {
   return eligible([lead?.person, 'lead over all channels'], [lead?.deputy, 'deputy lead over all channels']);
 }
 
+/** Is it the entry of somebody who leads over all channels, or of the deputy? */
+export const isLead = (registry: Registry, { kind, id }: Entry): boolean =>
+  kind === 'people' && leadOf(registry).has(id);
+
 /** The key that says below which unit an entry stands: its `unit`; of a unit, its `parent`; undefined where nothing says it. */
 export const placeKeyOf = (kind: Entry['kind']): 'unit' | 'parent' | undefined => {
   const { answersFor, unit }: { answersFor?: AnswersFor; unit?: 'unit' | 'id' } = kinds[kind];

@@ -11,7 +11,7 @@ export const outdatedBranch = defineChangeRule({
   severity: 'error',
   summary:
     'A change contains what has been decided, since it began, about the files it touches and who has a say over them.',
-  *check({ before, rights, entries, files, moved }) {
+  *check({ before, tip: rights, entries, files, moved }) {
     if (rights === before) return;
     const touched = [
       ...entries.flatMap(({ file }) => [file, moved.get(file) ?? file]),

@@ -1,12 +1,7 @@
-import type { z } from 'zod';
+import { type Decision, decisionsIn } from '../../../change/decisions.ts';
 import type { Change, EntryChange } from '../../../change/diff.ts';
 import { type ApprovalRequest, nameOf } from '../../../change/required-approvals.ts';
 import { eligible, leadOf } from '../../../change/rights/say.ts';
-import { marks } from '../../../kinds/fields.ts';
-import { kindNames, kinds } from '../../../kinds/kinds.ts';
-import type { KeyPath } from '../../../model/finding.ts';
-import type { Entry } from '../../../model/registry.ts';
-import { compileWalk } from '../../../model/schema-shape.ts';
 import { absentees } from '../../../organization/availability.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
@@ -66,34 +61,3 @@ const withdrawal = ({ rights }: Change, file: string, { path, by, what }: Decisi
   what: `That ${nameOf(rights, by)} has ${what} is taken away`,
   requirement: { anyOf: new Map([...eligible([by, 'whose decision it was']), ...leadOf(rights)]) },
 });
-
-/** Something that somebody is said to have decided. */
-interface Decision {
-  /** Where it stands, to find it again in the other state. */
-  readonly key: string;
-  /** Where their name stands. */
-  readonly path: KeyPath;
-  readonly by: string;
-  /** What they have done, as a participle. */
-  readonly what: string;
-  /** All that was decided: when a word of it changes, it is another decision. */
-  readonly text: string;
-}
-
-const markOf = (node: z.core.$ZodType) => marks.get(node)?.decision;
-
-const walks = new Map(
-  kindNames.map((kind) => [kind, compileWalk(kinds[kind].schema, (node) => markOf(node) !== undefined)]),
-);
-
-/** Every part of an entry that its schema marks as a decision. */
-function decisionsIn(entry: Entry | undefined): Decision[] {
-  if (!entry) return [];
-  return (walks.get(entry.kind)?.(entry.data) ?? []).flatMap(({ schema, value, path }) => {
-    const mark = markOf(schema);
-    const by = mark && (value as Record<string, unknown>)[mark.by];
-    if (!mark || typeof by !== 'string') return [];
-    const key = path.join('.');
-    return [{ key, path: [...path, mark.by], by, what: mark.what, text: JSON.stringify(value) }];
-  });
-}

@@ -1,0 +1,72 @@
+/** What a new entry needs in agreement: to be there, for what it says is decided, and for what only a person themself can say. */
+import { kindNames, kinds } from '../../kinds/kinds.ts';
+import { asksMore, mayOf, type Rights } from '../../kinds/rights.ts';
+import { type Entry, entriesOf } from '../../model/registry.ts';
+import { decisionsIn } from '../decisions.ts';
+import type { Change } from '../diff.ts';
+import type { ApprovalRequest } from '../required-approvals.ts';
+import { receipt } from './alterations.ts';
+import { isFirstLogin } from './first-login.ts';
+import { leadWhere, requirementFor } from './requirement.ts';
+import { isLead, leadOf, placeKeyOf } from './say.ts';
+import { entryWords } from './words-of-change.ts';
+
+export function* additionOf(change: Change, file: string, entry: Entry): Iterable<ApprovalRequest> {
+  const rights: Rights = kinds[entry.kind].rights;
+  const { add, life, instead, self = [] } = rights;
+  const values: Readonly<Record<string, unknown>> = entry.data;
+  const path = life?.key.split('.');
+  const state = path && valueAt(values, path);
+  const step = typeof state === 'string' ? (life?.steps['new']?.[state] ?? 'never') : undefined;
+  // A login of those who lead over everything is for none of them alone.
+  const word = isLead(change.rights, entry) && values['github'] !== undefined ? 'second' : (step ?? add);
+  const leaders = isAwaited(change, entry) ? leadOf(change.rights) : leadWhere(change.rights, entry);
+  const requirement = requirementFor(change.rights, word, entry, leaders);
+  if (requirement && !isFirstLogin(change, entry))
+    yield {
+      file,
+      ...(step && path && { path }),
+      what: `${entryWords(entry)} ${step ? `enters as \`${state}\`` : 'is added'}`,
+      requirement,
+      ...(instead?.add && { fix: (usual) => `${usual} ${instead.add}` }),
+    };
+  // What would be for others to decide the day after is for them today. Nobody whom the entry names itself is asked.
+  for (const decision of decisionsIn(entry)) {
+    const key = decision.path.slice(0, -1);
+    const may = mayOf(rights, key.join('.'));
+    if (!asksMore(may, word)) continue;
+    const asked = requirementFor(change.rights, may === 'owner' ? 'unit' : may, entry, leaders);
+    if (asked)
+      yield { file, path: key, what: `${entryWords(entry)} is added with a decision`, requirement: asked };
+  }
+  if (speaksForThemself(change, entry)) return;
+  for (const key of self)
+    if (values[key] !== undefined)
+      yield {
+        ...receipt(change, file, entry, key),
+        fix: () => 'Leave it out: they add it themself, in a change of their own.',
+      };
+}
+
+/** A unit that others name already, though there is none of that name: to add it is to lead over them. */
+const isAwaited = ({ rights }: Change, { kind, id }: Entry): boolean =>
+  kind === 'units' &&
+  kindNames.some((one) => {
+    const key = placeKeyOf(one);
+    return (
+      key !== undefined &&
+      [...entriesOf(rights, one)].some(({ data }) => (data as Readonly<Record<string, unknown>>)[key] === id)
+    );
+  });
+
+/** Somebody who was not known before, under the login that the change gives them. */
+function speaksForThemself({ participants: { author, approvers } }: Change, { kind, data }: Entry): boolean {
+  const login = kind === 'people' ? (data as Entry<'people'>['data']).github?.toLowerCase() : undefined;
+  return login !== undefined && [author, ...approvers].some((one) => one?.login.toLowerCase() === login);
+}
+
+const valueAt = (values: unknown, path: readonly string[]): unknown =>
+  path.reduce(
+    (value: unknown, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key],
+    values,
+  );
