@@ -65,3 +65,11 @@ test('the handbook is served in both languages, with a notice where a translatio
   expect(html('fr/handbook/roles')).toContain('Only in English so far');
   expect(html('fr/handbook')).toContain('href="/staff/fr/handbook/governance/"');
 });
+
+test.each(['', 'fr/'])('what stands in backticks is shown as code, in /%swriting/', (folder) => {
+  const [page = ''] = /<main[\s\S]*<\/main>/.exec(html(`${folder}writing`)) ?? [];
+  const sentences = page.replaceAll(/<pre[\s\S]*?<\/pre>/g, '');
+  expect(sentences.split('<code>note</code>')).toHaveLength(2);
+  expect(sentences.split('<code>&lt;Tabs&gt;</code>').length).toBeGreaterThan(1);
+  expect(sentences.split('`')).toHaveLength(1);
+});

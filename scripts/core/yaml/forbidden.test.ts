@@ -57,6 +57,9 @@ test.each([
   ['a tag on a key', '!!str a: 1\n', 0, 'is a YAML tag'],
   ['a tag on a map', 'a: !!map\n  b: 1\n', 3, 'is a YAML tag'],
   ['a tag on nothing', 'a: !!null\nb: 1\n', 3, 'is a YAML tag'],
+  ['an anchor of nothing', '- &b !\n', 2, '`&b` is a YAML anchor or alias'],
+  ['an anchor of nothing, behind a tag', '- ! &b\n', 4, '`&b` is a YAML anchor or alias'],
+  ['an anchor of a whole document of nothing', '\n  &aa: !', 3, '`&aa:` is a YAML anchor or alias'],
   ['a tag in a list', '- 1\n- !!int "2"\n', 6, 'is a YAML tag'],
   ['a merge key', 'a:\n  <<: {b: 1}\n', 5, '`<<` is a YAML merge key'],
   ['a merge key in quotes', '"<<": {b: 1}\n', 0, '`<<` is a YAML merge key'],
@@ -104,7 +107,8 @@ test('what is accepted has no anchor, alias, tag or merge key, as another parser
   fc.assert(
     fc.property(fc.array(token, { maxLength: 14 }), (tokens) => {
       const text = tokens.join('');
-      if (readYaml(text).error) return;
+      // The other parser skips a byte order mark in front of any line; hidden-characters refuses one that is not the first.
+      if (text.includes('\uFEFF', 1) || readYaml(text).error) return;
       accepted++;
       const document = parseDocument(text, { strict: false, uniqueKeys: false });
       if (document.errors.length > 0) return;

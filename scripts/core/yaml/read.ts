@@ -25,12 +25,15 @@ const maybeOddKey = (text: string): boolean =>
 
 /** What the parser knows of a document; its types leave this out. */
 interface Document {
+  /** That of the node that was read last. */
+  readonly anchor: string | null;
   readonly anchorMap: Readonly<Record<string, unknown>>;
 }
 
 /** Parses one YAML document. Never throws. */
 export function readYaml(text: string): YamlResult {
   let document: Document | undefined;
+  let isAnchored = false;
   let warning: unknown;
   try {
     const value = load(text, {
@@ -40,13 +43,15 @@ export function readYaml(text: string): YamlResult {
       },
       // The parser alone knows what an anchor is, whatever its name is made of.
       ...(text.includes('&') && {
-        listener: (_event, state) => {
+        listener: (event, state) => {
           document = state as unknown as Document;
+          // A node without content is in no map of anchors.
+          if (event === 'close' && document.anchor !== null) isAnchored = true;
         },
       }),
     });
     const error =
-      (document && Object.keys(document.anchorMap).length > 0 ? anchorIn(text) : undefined) ??
+      (isAnchored || (document && Object.keys(document.anchorMap).length > 0) ? anchorIn(text) : undefined) ??
       (text.includes('!') ? tagIn(text) : undefined) ??
       (warning === undefined ? undefined : { cause: warning }) ??
       (text.includes('<<') || maybeOddKey(text) ? oddKeyIn(text) : undefined);

@@ -287,7 +287,7 @@ export const steps: readonly Step[] = [
   }),
   lands('50-account-reported', ['eve-lind'], {
     [fans]: put(
-      `name: Friends of Aster\nurl: https://x.com/dahlia_fans\nkind: fan\nrisk: low\nfound: { on: 2026-11-03, by: eve-lind, how: search }\nmatched: [name]\ncase:\n  status: contacted\n  next_action: { on: 2026-12-20, what: Look again. }\n  events:\n    - { on: 2026-11-04, kind: contacted-owner, note: Asked them to say that they are fans. }\n`,
+      `name: Friends of Aster\nurl: https://x.com/dahlia_fans\nkind: fan\nrisk: low\nfound: { on: 2026-11-03, by: eve-lind, how: search }\nmatched: [name]\ncase:\n  status: open\n  next_action: { on: 2026-12-20, what: Look again. }\n  events:\n    - { on: 2026-11-04, kind: contacted-owner, note: Asked them to say that they are fans. }\n`,
     ),
   }),
   refused('51-step-of-the-case-reworded', ['eve-lind'], {
@@ -296,7 +296,7 @@ export const steps: readonly Step[] = [
   lands('52-case-goes-on-and-is-decided', ['ada-noor'], {
     [fans]: (text) =>
       `${text}    - { on: 2026-11-20, kind: answer, note: They will. }\ndecision: { what: tolerate, on: 2026-11-30, by: ada-noor, reason: They are kind. }\n`.replace(
-        'status: contacted',
+        'status: open',
         'status: closed',
       ),
   }),
