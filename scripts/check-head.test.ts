@@ -276,7 +276,7 @@ describe('what changed is measured against the fork, who may is read at the tip'
       branch('repair', () => edit(file, () => 'name: Museum\n'));
       const { status, stdout } = await repair('--author', 'ada-noor');
       expect(status).toBe(1);
-      expect(stdout).toContain('whoever administers the repository must put that file right first');
+      expect(stdout).toContain('an administrator of the repository must put that file right first');
     });
   });
 });

@@ -116,7 +116,7 @@ export function adviceOn(change: Change, request: ApprovalRequest, today: string
 const usualFix = (who: string) => `Ask ${who} to approve this very change, or leave this part out.`;
 
 /** Nobody can agree to the repair of the file that says who may. */
-const leaderless = `\`${kinds.organization.at}\` names no lead where this change goes, nor has it in the history that is at hand: whoever administers the repository must put that file right first.`;
+const leaderless = `\`${kinds.organization.at}\` names no lead where this change goes, nor has it in the history that is at hand: an administrator of the repository must put that file right first.`;
 
 function withoutLogins({ rights }: Change, able: readonly Approver[]): string | undefined {
   if (able.length === 0 && leadOf(rights).size === 0) return leaderless;

@@ -31,7 +31,7 @@ export function rowAccount(row: ListRow, platforms: Platforms): RowAccount {
   }
   const answer = resolve(row.url, platforms, only.id);
   if (!isAccount(answer) || answer.platform === only.id) return found(answer);
-  // A blog, a newsletter or a podcast is what it is, whoever serves it.
+  // A blog, a newsletter or a podcast is what it is, whatever host serves it.
   if (only.data.account.open === 'web') return { account: answer };
   return { reason: `the list says ${word}, but the address is on ${answer.platform}` };
 }

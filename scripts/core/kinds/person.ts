@@ -89,7 +89,7 @@ export const people = defineKind({
     self: ['read', 'training'],
     owner: ['name', 'unit', 'role', 'email', 'public', 'status', 'until', 'left_on', 'languages'],
     unit: ['capacity', 'extensions'],
-    // Under a login somebody is heard: whoever gives it could sign in their name.
+    // Under a login somebody is heard: the one who gives it could sign in their name.
     second: ['github'],
   },
 });

@@ -34,7 +34,7 @@ export const personReview: KindReview<'people'> = {
       };
     }
     yield* keyEvents(then, now, {
-      // Whoever has the account is believed to be this person from then on: the reviewer must see that.
+      // From then on the holder of the account is believed to be this person: the reviewer must see that.
       github: (a, b) => [
         'login-changed',
         b === undefined

@@ -71,7 +71,7 @@ const wordFor = ({ rights }: Change, entry: Entry, difference: Difference): May 
 
 /**
  * Under which login somebody is heard they say themself; else one of those who lead over everything does, and a second person:
- * whoever has that account, or anybody who is known.
+ * the one who has that account, or anybody who is known.
  */
 function loginRequirement(change: Change, entry: Entry, difference: Difference): Requirement | undefined {
   const { rights, participants } = change;
