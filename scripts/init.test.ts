@@ -207,7 +207,7 @@ describe('nothing is lost', () => {
     clone();
     const left = '.choirbook-init-999999999.tmp';
     mkdirSync(join(here.root, left, 'old'), { recursive: true });
-    writeFileSync(join(here.root, left, 'ready.json'), '{}');
+    writeFileSync(join(here.root, left, 'ready.json'), '{"places":["channels"],"hashes":{}}');
     renameSync(join(here.root, 'channels'), join(here.root, left, 'old/channels'));
     const { status, stdout } = await init(...flags(), '--yes');
     expect([status, stdout]).toEqual([

@@ -1,6 +1,6 @@
 /** What git says about what init replaces: what is not committed cannot be brought back. */
 import { askGit } from '../node/git.ts';
-import { places } from './replace.ts';
+import { places } from './replace-data.ts';
 
 /** Every file by itself, those that git ignores as well. */
 const status = [

@@ -14,6 +14,7 @@ import { readList } from '../node/list.ts';
 import { parseColumns } from '../node/list-columns.ts';
 import { listText } from '../node/list-text.ts';
 import { loadRegistry, ownRoot, withoutDecision } from '../node/load.ts';
+import { undoInterrupted } from '../node/replace.ts';
 import { rootOption, todayOption } from '../node/root.ts';
 import { hasHead } from '../node/snapshot.ts';
 import { placeProblems } from '../report/place.ts';
@@ -24,7 +25,7 @@ import { doneText, planText } from './describe.ts';
 import { origin, uncommitted } from './git.ts';
 import { hostFiles } from './host-files.ts';
 import { starterPages } from './pages.ts';
-import { replaceData, undoInterrupted } from './replace.ts';
+import { replaceData } from './replace-data.ts';
 
 /** The options of the command line, by name. */
 export interface InitOptions {
@@ -56,7 +57,8 @@ export async function runInit(values: InitOptions, io: Io): Promise<number> {
       columns === undefined ? undefined : parseColumns(columns),
     ),
   });
-  if (undoInterrupted(root)) io.stdout.write('An init that did not come to its end is undone.\n');
+  const undone = undoInterrupted(root);
+  if (undone !== undefined) io.stdout.write(`An ${undone} that did not come to its end is undone.\n`);
   refuseLoss(root, values.replace === true);
 
   const atTerminal = io.stdin.isTTY === true && io.stdout.isTTY === true;

@@ -1,6 +1,6 @@
 /** Which files are somebody's own: neither what a run has written nor what was there before it. */
 import { hash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The hash of every file below a folder, by its path from there. */
@@ -17,13 +17,13 @@ export function changedSince(
   place: string,
   written: Readonly<Record<string, string>>,
 ): string[] {
-  const top = lstatSync(join(root, place), { throwIfNoEntry: false });
+  const top = statOf(join(root, place));
   if (!top) return [];
   const paths = top.isDirectory() ? filesBelow(join(root, place)).map((path) => `${place}/${path}`) : [place];
   return paths.filter((path) => {
     const now = hashOf(join(root, path));
     const old = join(before, path);
-    return now !== written[path] && !(existsSync(old) && hashOf(old) === now);
+    return now !== written[path] && !(statOf(old) && hashOf(old) === now);
   });
 }
 
@@ -32,4 +32,8 @@ const filesBelow = (folder: string): string[] =>
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 
-const hashOf = (file: string): string => hash('sha256', readFileSync(file));
+const statOf = (file: string) => lstatSync(file, { throwIfNoEntry: false });
+
+/** Of a link, by where it leads. */
+const hashOf = (file: string): string =>
+  hash('sha256', statOf(file)?.isSymbolicLink() ? readlinkSync(file) : readFileSync(file));

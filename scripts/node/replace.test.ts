@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { replaceData, undoInterrupted } from './replace.ts';
+import { type Replacement, replaceFiles, undoInterrupted } from './replace.ts';
 
 let root = '';
 const put = (path: string, text: string) => {
@@ -33,11 +33,14 @@ const after = [
   'policy/people/e.yaml: new',
   'site/d.css: else',
 ];
-const next = {
-  keep: ['policy/b.yaml', 'calendar/README.md'],
-  write: [
-    { path: 'policy/people/e.yaml', text: 'new' },
-    { path: '.github/CODEOWNERS', text: 'new' },
+const next: Replacement = {
+  command: 'init',
+  places: ['policy', 'channels', 'calendar', '.github/CODEOWNERS'],
+  files: [
+    { path: 'policy/b.yaml', content: 'kept' },
+    { path: 'calendar/README.md', content: 'kept' },
+    { path: 'policy/people/e.yaml', content: 'new' },
+    { path: '.github/CODEOWNERS', content: 'new' },
   ],
 };
 
@@ -68,21 +71,38 @@ function stopAfter(allowed: number, { once }: { once: boolean }): void {
 /** Everything that a whole run changes on the disk. */
 const changes = () => {
   const spies = changing.map((name) => vi.spyOn(fs, name));
-  replaceData(root, next);
+  replaceFiles(root, next);
   const count = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
   vi.restoreAllMocks();
   return count;
 };
 
 test('the places hold what is new and what is kept, and nothing else has moved', () => {
-  replaceData(root, next);
+  replaceFiles(root, next);
   expect(tree()).toEqual(after);
 });
 
-test('folders that were not there are made; a file of the host stays where there is none to replace it', () => {
+test('folders that were not there are made; a place that is not named stays', () => {
   fs.rmSync(join(root, 'channels'), { recursive: true });
-  replaceData(root, { keep: [], write: [{ path: 'channels/x/f.yaml', text: 'new' }] });
+  replaceFiles(root, {
+    ...next,
+    places: ['policy', 'channels', 'calendar'],
+    files: [{ path: 'channels/x/f.yaml', content: 'new' }],
+  });
   expect(tree()).toEqual(['.github/CODEOWNERS: old', 'channels/x/f.yaml: new', 'site/d.css: else']);
+});
+
+test('a link stays one, and what can be run stays so', () => {
+  replaceFiles(root, {
+    command: 'upgrade',
+    places: ['run', 'link', 'gone'],
+    files: [
+      { path: 'run', content: '#!', mode: '100755' },
+      { path: 'link', content: 'nowhere', mode: '120000' },
+    ],
+  });
+  expect(fs.statSync(join(root, 'run')).mode & 0o111).toBe(0o111);
+  expect(fs.readlinkSync(join(root, 'link'))).toBe('nowhere');
 });
 
 test('killed at any moment: the next run finds all of the old or all of the new, and nothing else', () => {
@@ -93,7 +113,7 @@ test('killed at any moment: the next run finds all of the old or all of the new,
     fs.rmSync(root, { recursive: true });
     for (const [path, text] of Object.entries(files)) put(path, text);
     stopAfter(allowed, { once: false });
-    expect(() => replaceData(root, next)).toThrow(/stopped|EIO/);
+    expect(() => replaceFiles(root, next)).toThrow(/stopped|EIO/);
     vi.restoreAllMocks();
     undoInterrupted(root);
     expect([before, after]).toContainEqual(tree());
@@ -109,22 +129,17 @@ test('an error at any moment leaves everything as it was, or all of it done', ()
     fs.rmSync(root, { recursive: true });
     for (const [path, text] of Object.entries(files)) put(path, text);
     stopAfter(allowed, { once: true });
-    expect(() => replaceData(root, next)).toThrow(/stopped|EIO/);
+    expect(() => replaceFiles(root, next)).toThrow(/stopped|EIO/);
     vi.restoreAllMocks();
     expect([before, after]).toContainEqual(tree());
   }
-});
-
-test('a failure to read a file that is kept, too', () => {
-  expect(() => replaceData(root, { ...next, keep: ['policy/none.yaml'] })).toThrow('ENOENT');
-  expect(tree()).toEqual(before);
 });
 
 test('what somebody has changed since is not taken back over their head', () => {
   const killed = vi.spyOn(fs, 'rmSync').mockImplementation(() => {
     throw new Error('stopped');
   });
-  expect(() => replaceData(root, next)).toThrow(/stopped|EIO/);
+  expect(() => replaceFiles(root, next)).toThrow(/stopped|EIO/);
   killed.mockRestore();
   put('policy/people/e.yaml', 'mine');
   put('policy/mine.yaml', 'mine');
@@ -135,7 +150,7 @@ test('what somebody has changed since is not taken back over their head', () => 
   fs.rmSync(join(root, 'policy/mine.yaml'));
   // What git brings back is no change.
   put('policy/a.yaml', 'old');
-  expect(undoInterrupted(root)).toBe(true);
+  expect(undoInterrupted(root)).toBe('init');
   expect(tree()).toEqual(before);
 });
 
