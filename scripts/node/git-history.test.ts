@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { upgradeSubject } from '../core/upgrade/subject.ts';
 import { gitEnvironment } from './git.ts';
 import { mostChanges, readHistory } from './git-history.ts';
 import { repositoryOf } from './git-repository.ts';
@@ -307,6 +308,19 @@ describe('an organisation that began in a clone', () => {
     commit('Take the product in');
     expect(await subjects('policy/platforms/z.yaml')).toBe('unchanged');
     expect(await subjects(organization)).toEqual(['Our own organisation']);
+  });
+
+  test('nor of an upgrade; but of what only has its subject', async () => {
+    begin(own);
+    write(aster, entry('Aster'));
+    commit('Open the channel');
+    write(aster, `# rewritten\n${entry('Aster')}`);
+    write('scripts/check.ts', '// newer\n');
+    commit(`${upgradeSubject('v1', 'v2-3-gabcdef12')} (#12)`);
+    expect(await subjects(aster)).toEqual(['Open the channel']);
+    write(aster, `# taken over\n${entry('Aster')}`);
+    commit(upgradeSubject('v1', 'v2'));
+    expect(await subjects(aster)).toEqual(['Choirbook: from v1 to v2', 'Open the channel']);
   });
 
   test('also below a folder of a larger repository', async () => {

@@ -1,13 +1,14 @@
-/** Which commits of a repository are the product's own: those made while it still held the example, in a clone of it. */
+/** Which commits of a repository are the product's: made while it still held the example, in a clone of it, or by an upgrade. */
 import { isExample } from '../core/init/example.ts';
 import { fileOf } from '../core/kinds/paths.ts';
 import { buildRegistry } from '../core/model/registry.ts';
+import { upgradeSubjects } from '../core/upgrade/subject.ts';
 import { runGit } from './git.ts';
 
 const path = fileOf('organization', 'organization');
 
 /**
- * Their hashes: the commits whose organisation is the example, and all before them. Empty where the example still stands,
+ * Their hashes: the commits whose organisation is the example, and all before them, and upgrades. Empty where the example still stands,
  * for then they are all there is, and where git cannot tell. Such a commit can also come in later, by a merge.
  */
 export function productCommits(root: string): ReadonlySet<string> {
@@ -34,5 +35,7 @@ export function productCommits(root: string): ReadonlySet<string> {
   const [head, ...rest] = blobs;
   if (holdsExample(head)) return new Set();
   const last = commits.filter((_commit, index) => holdsExample(rest[index]));
-  return new Set(last.length > 0 ? lines(['rev-list', '--stdin'], `${last.join('\n')}\n`) : []);
+  const before = last.length > 0 ? lines(['rev-list', '--stdin'], `${last.join('\n')}\n`) : [];
+  // An upgrade replaces code: whatever else has such a subject is somebody's own.
+  return new Set([...before, ...lines(['log', '--format=%H', `--grep=${upgradeSubjects}`, '--', 'scripts'])]);
 }

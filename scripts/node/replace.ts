@@ -49,6 +49,7 @@ export function replaceFiles(root: string, { command, places, files }: Replaceme
       if (isNew(place)) move(join(workshop, 'new'), root, place);
     }
     discard(workshop);
+    for (const place of places) if (!exists(join(root, place))) removeEmpty(root, dirname(place));
   } catch (error) {
     try {
       undo(root, workshop, command);
@@ -111,6 +112,15 @@ const exists = (file: string): boolean => fs.lstatSync(file, { throwIfNoEntry: f
 function discard(workshop: string): void {
   fs.rmSync(join(workshop, ready), { force: true });
   fs.rmSync(workshop, { recursive: true, force: true });
+}
+
+/** Takes away a folder that has nothing in it any more, and those that then have nothing in them. */
+function removeEmpty(root: string, folder: string): void {
+  for (let path = folder; path !== '.'; path = dirname(path)) {
+    if (!exists(join(root, path))) continue;
+    if (fs.readdirSync(join(root, path)).length > 0) return;
+    fs.rmdirSync(join(root, path));
+  }
 }
 
 function put(folder: string, { path, content, mode }: FileToPut): void {

@@ -1,5 +1,6 @@
 /** What upgrade is about to do, and what it has done, in words. */
 import { count } from '../core/text/lists.ts';
+import { upgradeSubject } from '../core/upgrade/subject.ts';
 import { printable } from '../report/printable.ts';
 import type { UpgradePlan } from './plan.ts';
 import type { Version } from './sides.ts';
@@ -45,7 +46,7 @@ export function doneText({ conflicts }: UpgradePlan, { from, to }: Versions): st
     ...(conflicts.length > 0 ? ['  look at the files named above'] : []),
     '  npm ci && npm run -s check',
     '  read CHANGELOG.md',
-    `  git add -A && git commit -m "Choirbook: from ${from.name} to ${to.name}"`,
+    `  git add -A && git commit -m "${upgradeSubject(from.name, to.name)}"`,
     '',
   ].join('\n');
 }

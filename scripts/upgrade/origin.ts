@@ -1,6 +1,6 @@
 /** With which version of the product an organisation began: no file says it, the hashes of its files do. */
-import type { GitFile } from '../node/git-objects.ts';
-import { type Asked, gitOrRefuse } from '../node/git-objects.ts';
+import { whoseIs } from '../core/upgrade/whose.ts';
+import { type Asked, type GitFile, gitOrRefuse } from '../node/git-objects.ts';
 
 /** Files by path. */
 export type Tree = ReadonlyMap<string, GitFile>;
@@ -17,7 +17,9 @@ export interface Origin {
  */
 export function originOf(product: Asked, head: string, tree: Tree, own: Tree): Origin {
   const objects = new Map([...tree].map(([path, { object }]) => [path, object]));
-  const isSame = (path: string) => own.has(path) && own.get(path)?.object === objects.get(path);
+  // Data says nothing: that of the example is gone, or it is somebody's copy of it.
+  const isSame = (path: string) =>
+    own.has(path) && own.get(path)?.object === objects.get(path) && whoseIs(path) !== 'data';
   let same = [...own.keys()].filter(isSame).length;
   let best: Origin = { commit: head, same };
   // From the newest to the oldest, each commit's changes are taken back.

@@ -33,17 +33,15 @@ export function mergePlatform(base: string | undefined, next: string, own: strin
   return { text: inOrder(chosen, [...comes.keys()]).join(''), conflicts };
 }
 
-/** The keys of the product in its order, each other key behind the one that it stood behind. */
+/** What stands before the first key, the keys of the product in its order, each other key behind the one that it stood behind. */
 function inOrder(chosen: ReadonlyMap<string, string>, order: readonly string[]): string[] {
-  const known = new Set(order);
-  const followers = Map.groupBy(
-    [...chosen.keys()].filter((key) => !known.has(key)),
-    (key) =>
-      [...chosen.keys()].slice(0, [...chosen.keys()].indexOf(key)).findLast((one) => known.has(one)) ?? '',
-  );
-  return ['', ...order].flatMap((key) =>
-    [key, ...(followers.get(key) ?? [])].flatMap((one) => chosen.get(one) ?? []),
-  );
+  const sorted = [...new Set(['', ...order])].filter((key) => chosen.has(key));
+  let last = '';
+  for (const key of chosen.keys()) {
+    if (!sorted.includes(key)) sorted.splice(sorted.indexOf(last) + 1, 0, key);
+    last = key;
+  }
+  return sorted.map((key) => chosen.get(key) ?? '');
 }
 
 /** White space and comments at the end of a line are no facts. */
