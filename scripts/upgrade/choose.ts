@@ -45,8 +45,9 @@ function checked(home: string, root: string): Chosen {
 
 /** A version that the organisation's repository knows, as a checkout with packages. */
 function checkout(root: string, ref: string): string {
-  const { commit } = commitOf({ about: ref, root }, ref);
-  const folder = join(root, 'node_modules/.cache/choirbook', `version-${commit.slice(0, 12)}`);
+  const { commit } = commitOf({ about: `${ref} is no folder, and in ${root}`, root }, ref);
+  // Node runs no TypeScript below node_modules; git ignores this place as well.
+  const folder = join(root, '.cache', `choirbook-${commit.slice(0, 12)}`);
   if (!existsSync(join(folder, 'package.json'))) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
@@ -68,7 +69,10 @@ function checkout(root: string, ref: string): string {
 
 function callThere(newer: string, root: string, flags: readonly string[]): number {
   const script = join(newer, 'scripts/upgrade.ts');
-  if (!existsSync(script)) throw new UsageError(`${newer} has no command upgrade: it is older than that.`);
+  if (!existsSync(script))
+    throw new UsageError(
+      `${newer} has no command upgrade: it is no clone of this product, or one that is older than the command.`,
+    );
   withPackages(newer, root);
   const brought = join(newer, 'node_modules/.bin/node');
   const node = existsSync(brought) ? brought : process.execPath;
