@@ -39,4 +39,6 @@ declare const URL: {
 
 declare const URLPattern: new (parts: Readonly<Record<string, string>>) => { test(address: string): boolean };
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+/** Base64 to text, one character per byte. Throws for what is none. */
+declare function atob(text: string): string;
 declare function structuredClone<T>(value: T): T;

@@ -3,6 +3,7 @@ import type { Account } from './account.ts';
 import type { Kind, Platforms } from './compile.ts';
 import { kinship, likenesses } from './lookalike.ts';
 import { stableId } from './stable-id.ts';
+import { differInPlace } from './web.ts';
 
 /** An account, with the stable id that a record keeps beside its address. */
 export interface Identity {
@@ -47,6 +48,8 @@ export function explain(
     if ((one.handle === undefined) !== (other.handle === undefined)) {
       return answer('undecided', 'one is known by its name and the other by its id: store the id with both');
     }
+    if (one.platform === 'web' && differInPlace(one, other))
+      return answer('undecided', 'they differ only after `#`: open both and see whether it is one page');
     if (delegated(one, other, kind))
       return answer('undecided', 'one host may speak for the other: only the server can tell');
   } else if (one.handle === undefined || other.handle === undefined || nameOf(one) === nameOf(other)) {

@@ -5,6 +5,7 @@ import { compileForm, type Form, partsOf } from './form.ts';
 import { literalOf, patternToRegExp } from './pattern.ts';
 import { Confusables } from './skeleton.ts';
 import { wordsOf } from './words.ts';
+import { compileWrappers, type Wrappers } from './wrapper.ts';
 
 /** What the resolver needs of a platform file. */
 export type PlatformData = Pick<Platform, 'name' | 'account'> &
@@ -65,6 +66,7 @@ export interface Platforms {
     readonly pattern: RegExp;
     readonly platform: CompiledPlatform;
   }[];
+  readonly wrappers: Wrappers;
   readonly shortLinks: ReadonlyMap<string, CompiledPlatform>;
   readonly schemes: ReadonlyMap<string, CompiledPlatform>;
   readonly prefixes: readonly (readonly [string, CompiledPlatform])[];
@@ -113,6 +115,7 @@ export function compileWith(
     hosts,
     sharedHosts,
     hostPatterns,
+    wrappers: compileWrappers([...byId.values()].flatMap(({ data }) => data.account.wrappers ?? [])),
     shortLinks,
     schemes,
     prefixes,

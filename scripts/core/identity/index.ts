@@ -7,6 +7,7 @@ export { compare, explain, type Identity, type Verdict } from './compare.ts';
 export { type ExampleFailure, failingExamples } from './examples.ts';
 export type { Likeness } from './lookalike.ts';
 export { type LookAlike, type LookAlikeIndex, lookAlikeIndex } from './lookalike-index.ts';
+export { networkAndName } from './network-name.ts';
 export { accountAt, fileName, isFileOf } from './path.ts';
 export { platformsNamed } from './platform-word.ts';
 export { type Reason, type ReasonValues, reasons } from './reasons.ts';

@@ -74,7 +74,7 @@ function nearDomains(a: string, b: string, confusables: Confusables): Nearness |
     const other = right[index] ?? '';
     if (label === other) continue;
     // A path behind a host (web) must be equal: pages of one site are not impostors of each other.
-    if (near !== undefined || /[/?]/.test(label + other)) return undefined;
+    if (near !== undefined || /[/?#]/.test(label + other)) return undefined;
     near = nearNames(label, other, confusables);
     if (near === undefined) return undefined;
   }

@@ -76,11 +76,20 @@ function invalid(platform: CompiledPlatform, kind: Kind, handle: string): Refusa
   const rule = kind.data.handle?.rule;
   const values = { ...place, ...(rule !== undefined && { rule }) };
   const bad = [...new Set(handle)].find(
-    (char) => invisible.test(char) || (!/[A-Za-z]/.test(char) && !kind.handle?.test(`aa${char}aaa`)),
+    (char) => invisible.test(char) || (!/[A-Za-z]/.test(char) && isForbidden(char, kind.handle)),
   );
   return bad !== undefined && handle.length > 1
     ? refuse(rule ? 'bad-character-rule' : 'bad-character', { char: show(bad), ...values }, platform.id)
     : refuse(rule ? 'bad-handle-rule' : 'bad-handle', { handle: short(handle), ...values }, platform.id);
+}
+
+/** Names of every shape that platforms have: plain, with a digit, a host, a name at a host, a code. */
+const shapes = ['aa*aaa', '11*111', 'aa*aaa.aa.aa', 'aa@aa*aaa.aa', 'aa*aaa@aa.aa', `aa*${'a'.repeat(18)}`];
+
+/** Is a character the reason why a name is none? In no name that is one with a letter or digit in its place it may stand. */
+function isForbidden(char: string, pattern: RegExp | undefined): boolean {
+  const fitting = shapes.filter((shape) => pattern?.test(shape.replace('*', shape.charAt(0))));
+  return fitting.length > 0 && !fitting.some((shape) => pattern?.test(shape.replace('*', char)));
 }
 
 /** A character as a reader can see it: invisible ones by their number. */

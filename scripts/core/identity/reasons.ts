@@ -54,6 +54,16 @@ const table = {
     'short-link',
     'a short link (`{host}`): it names no account; open it and take the address it leads to',
   ],
+  'closed-wrapper': [
+    'short-link',
+    'a link of {name} (`{host}`) that does not tell where it leads: open it and take the address it leads to',
+  ],
+  carries: [
+    'not-an-account',
+    'an address on `{host}` that carries another one, of {account}: give that one if you mean it',
+  ],
+  'other-network': ['malformed', 'this says {said}, but the address is on {platform}'],
+  doubled: ['malformed', 'two addresses in one: write that of the account alone'],
   'bad-app-link': ['malformed', 'this is not an address that {platform} knows'],
   'app-without-account': ['not-an-account', 'a link for the app of {platform} that names no account'],
   'own-host': ['not-an-account', '`{host}` belongs to {platform} itself: not an account'],

@@ -18,7 +18,10 @@ describe('the host', () => {
     ['https://twіtter.com/ferrane', 'web/xn--twtter-qvf.com/ferrane'],
     ['https://youtube.je/ferrane', 'web/youtube.je/ferrane'],
     ['https://evil.example/x.com/ferrane', 'web/evil.example/x.com/ferrane'],
-    ['https://evil.example/?u=https://x.com/ferrane', 'web/evil.example?u=https%3A%2F%2Fx.com%2Fferrane'],
+    [
+      'https://evil.example/?u=https://x.com/ferrane',
+      'not-an-account: an address on `evil.example` that carries another one, of x/ferrane',
+    ],
     ['https://x.com@evil.example/ferrane', 'deceptive: the address leads to `evil.example`'],
     ['https://ferrane:secret@x.com/ferrane', 'deceptive: the address leads to `x.com`'],
     ['https://x.com:8080/ferrane', 'deceptive: port 8080'],

@@ -3,9 +3,11 @@ import { type Account, isAccount, type Refusal, refuse } from './account.ts';
 import { bare, fediverseAddress } from './bare.ts';
 import type { CompiledPlatform, Platforms } from './compile.ts';
 import { type Address, decode, type Form } from './form.ts';
+import { networkAndName } from './network-name.ts';
 import { clean, foreignScheme, looksLikeHost, noHandle, parseUrl, withoutWww } from './read.ts';
 import { onPlatform } from './route.ts';
 import { onTheWeb } from './web.ts';
+import { wrapped } from './wrapper.ts';
 
 /** A wrapper within a wrapper within a wrapper is a trap, not an address. */
 const mostWrappers = 3;
@@ -30,7 +32,8 @@ function atHome(account: Account, platforms: Platforms): Account | Refusal {
 
 function read(reference: string, platforms: Platforms, hint: string | undefined): Account | Refusal {
   const text = clean(reference);
-  if (typeof text !== 'string') return text;
+  if (typeof text !== 'string')
+    return (text.says === 'space' && onNamedNetwork(reference, platforms)) || text;
   if (text === '') return refuse('empty');
   const follow = (address: string) => resolveUrl(address, platforms, mostWrappers);
   if (/^(?:https?:)?\/\//i.test(text) || /^https?:/i.test(text)) return follow(text);
@@ -38,7 +41,11 @@ function read(reference: string, platforms: Platforms, hint: string | undefined)
   if (federated !== undefined) return fediverseAddress(federated, platforms, follow);
   const app = /^([a-z][a-z0-9+-]*):/i.exec(text)?.[1]?.toLowerCase();
   const owner = app === undefined ? undefined : platforms.schemes.get(app);
-  if (app !== undefined && owner) return resolveApp(text, app, owner);
+  const opened = app !== undefined && owner ? resolveApp(text, app, owner) : undefined;
+  if (opened && isAccount(opened)) return opened;
+  const said = text.includes(':') && !text.includes('://') ? onNamedNetwork(text, platforms) : undefined;
+  if (said && (!opened || isAccount(said))) return said;
+  if (opened) return opened;
   for (const [prefix, platform] of platforms.prefixes) {
     if (text.startsWith(prefix) && (hint === undefined || hint === platform.id))
       return bare(text, platform, follow);
@@ -59,12 +66,30 @@ function read(reference: string, platforms: Platforms, hint: string | undefined)
   return foreignScheme(text) ?? unplaced(text, follow);
 }
 
+/** `X: ferrane_ile`: the name on the network that the text itself names; undefined where it names none. */
+function onNamedNetwork(text: string, platforms: Platforms): Account | Refusal | undefined {
+  const said = networkAndName(text, platforms);
+  if (!said) return undefined;
+  const { platform, name } = said;
+  const answer = read(name, platforms, platform.id);
+  // A blog is what it is, whoever serves it; any other network is a claim about the address.
+  if (!isAccount(answer) || answer.platform === platform.id || platform.data.account.open === 'web')
+    return answer;
+  const place = platforms.byId.get(answer.platform)?.name ?? answer.platform;
+  return refuse('other-network', { said: platform.name, platform: place });
+}
+
 /** With a hint, `aids.gov` is a handle; an address is what has a known host, or a host and a path. */
 function isAddress(text: string, platforms: Platforms): boolean {
   if (!looksLikeHost(text)) return false;
   const host = text.slice(0, text.search(/[:/?#]|$/)).toLowerCase();
   const known = host.replace(/^www\./, '');
-  return platforms.hosts.has(known) || platforms.shortLinks.has(known) || text.includes('/');
+  return (
+    platforms.hosts.has(known) ||
+    platforms.shortLinks.has(known) ||
+    text.includes('/') ||
+    servedByPattern(known, platforms) !== undefined
+  );
 }
 
 function unplaced(text: string, follow: (address: string) => Account | Refusal): Refusal | Account {
@@ -111,6 +136,11 @@ function resolveUrl(text: string, platforms: Platforms, wrappers: number): Accou
   const url = parseUrl(text);
   if (!(url instanceof URL)) return url;
   const host = withoutWww(url.hostname);
+  const link = wrapped(url, host, platforms.wrappers);
+  if (link) {
+    if (link.target === undefined) return refuse('closed-wrapper', { name: link.name, host });
+    return wrappers > 0 ? resolveUrl(link.target, platforms, wrappers - 1) : refuse('wrappers');
+  }
   const short = platforms.shortLinks.get(host);
   if (short) {
     const says = short.data.account.open ? 'any-short-link' : 'short-link';
@@ -122,13 +152,19 @@ function resolveUrl(text: string, platforms: Platforms, wrappers: number): Accou
     return resolveUrl(url.href.replace(url.host, url.host.replace(/\.+(?=:|$)/, '')), platforms, wrappers);
   }
   const there = platforms.hosts.get(host) ?? servedByPattern(host, platforms);
-  if (!there) return elsewhere(url, host, platforms);
+  if (!there) return elsewhere(url, host, platforms, wrappers);
   const [first] = there;
   if (first && url.port && url.port !== '80' && url.port !== '443') {
     return refuse('port', { port: url.port, platform: first.name }, first.id);
   }
   const address = addressOf(url);
   if (!address) return refuse('encoding', {}, first?.id);
+  const inner = innerAddress(url, address.segments, platforms, there);
+  if (inner !== undefined) {
+    const found = wrappers > 0 ? resolveUrl(inner, platforms, wrappers - 1) : undefined;
+    const isOne = found && isAccount(found) && there.some(({ id }) => id === found.platform);
+    return isOne ? found : refuse('doubled', {}, first?.id);
+  }
   let answer: Account | Refusal | undefined;
   for (const platform of there) {
     const target = unwrap(platform.redirects, address);
@@ -141,6 +177,33 @@ function resolveUrl(text: string, platforms: Platforms, wrappers: number): Accou
     if (!platforms.sharedHosts.has(host) || platform.fixed.has(address.segments[0] ?? '')) answer ??= found;
   }
   return answer ?? onTheWeb(url);
+}
+
+/**
+ * An address that stands in the path of another one: `facebook.com/fb.com/aster`, `x.com/https://x.com/aster`. A host is
+ * one only where something follows, and where names are no hosts themselves.
+ */
+function innerAddress(
+  { search }: URL,
+  segments: readonly string[],
+  platforms: Platforms,
+  there: readonly CompiledPlatform[],
+): string | undefined {
+  const hasHostNames = there.some(({ main }) => main.data.handle?.domain === true);
+  const from = segments.findIndex((segment, at) => {
+    if (/^https?:$/i.test(segment)) return true;
+    const host = withoutWww(segment.toLowerCase());
+    const isHost = platforms.hosts.has(host) || servedByPattern(host, platforms) !== undefined;
+    return isHost && at < segments.length - 1 && (at === 0 || !hasHostNames);
+  });
+  if (from < 0) return undefined;
+  return (
+    segments
+      .slice(from)
+      .filter((segment) => segment !== '' && !/^https?:$/i.test(segment))
+      .map(encodeURIComponent)
+      .join('/') + search
+  );
 }
 
 function unwrap(redirects: readonly Form[], address: Address): string | undefined {
@@ -172,7 +235,7 @@ function above(host: string, platforms: Platforms): CompiledPlatform | undefined
 }
 
 /** A host that no platform claims: a platform's own pages, the fediverse, or the web. */
-function elsewhere(url: URL, host: string, platforms: Platforms): Account | Refusal {
+function elsewhere(url: URL, host: string, platforms: Platforms, wrappers: number): Account | Refusal {
   const owner = above(host, platforms);
   if (owner) return refuse('own-host', { host, platform: owner.name }, owner.id);
   const { fediverse } = platforms;
@@ -181,7 +244,7 @@ function elsewhere(url: URL, host: string, platforms: Platforms): Account | Refu
     fediverse &&
     address &&
     /^(?:80|443)?$/.test(url.port) &&
-    /^(?:@|users$)/i.test(address.segments[0] ?? '')
+    (address.segments[0]?.startsWith('@') || fediverse.fixed.has(address.segments[0]?.toLowerCase() ?? ''))
   ) {
     const answer = onPlatform(fediverse, address);
     if (isAccount(answer) || answer.by !== undefined) return answer;
@@ -189,5 +252,23 @@ function elsewhere(url: URL, host: string, platforms: Platforms): Account | Refu
     const answer = onPlatform(fediverse, address);
     if (isAccount(answer)) return answer;
   }
-  return onTheWeb(url);
+  return carried(url, host, platforms, wrappers) ?? onTheWeb(url);
+}
+
+/**
+ * An unknown host with a whole address in its path or in a parameter: a wrapper that we do not know, or a link to share.
+ * Taken for a website it would hide the account that it leads to; taken for that account it would be a guess.
+ */
+function carried(url: URL, host: string, platforms: Platforms, wrappers: number): Refusal | undefined {
+  if (wrappers === 0 || !/https?(?::|%3a)/i.test(url.pathname + url.search)) return undefined;
+  const inPath = /^\/.*?\b(https?(?::|%3a).*)$/i.exec(url.pathname)?.[1];
+  const inQuery = [...url.searchParams]
+    .map(([, value]) => value)
+    .filter((value) => /^https?:\/\//i.test(value));
+  for (const text of [...(inPath === undefined ? [] : [decode(inPath) ?? inPath]), ...inQuery]) {
+    const answer = resolveUrl(text, platforms, wrappers - 1);
+    if (isAccount(answer) && platforms.byId.get(answer.platform)?.data.account.open === undefined)
+      return refuse('carries', { host, account: answer.key });
+  }
+  return undefined;
 }

@@ -126,6 +126,47 @@ const naming = {
     .describe('Kinds of which only a stored id can tell whether an equal name is the same account.'),
 };
 
+const hostPattern = () =>
+  z
+    .string()
+    .regex(/^[^\s/]*\.[a-z0-9-]+\.[a-z]+$/, 'expected a host pattern such as :country(\\w\\w).example.com')
+    .refine(
+      (name) => compiles(() => patternToRegExp(name, '.')),
+      'expected a host pattern that the URLPattern standard accepts',
+    )
+    .refine((name) => areBounded(() => [patternToRegExp(name, '.')]), boundedClause);
+
+const wrapper = z.strictObject({
+  name: line().describe('What wraps links so: Outlook Safe Links, Wayback Machine.'),
+  hosts: z
+    .array(z.union([host(), hostPattern()]))
+    .min(1)
+    .describe('Its hosts, in lower case without www.; `:region.example.com` for a family of them.'),
+  path: z
+    .string()
+    .regex(/^\/\S*$/, 'expected a path that begins with /')
+    .optional()
+    .describe(
+      'The path of such a link: `/url` is that page, `/web/*/` what lies below; `*` is any one piece.',
+    ),
+  target: z
+    .enum(['query', 'whole-query', 'path', 'segment', 'host'])
+    .optional()
+    .describe(
+      'Where the target stands: in a parameter, as the whole query, after the path, in a piece of the path that begins with `prefix`, in the host. Nowhere: the link is a short one, which nobody can read.',
+    ),
+  parameters: z
+    .array(line())
+    .optional()
+    .describe('The parameters that may hold it, the first that does counts.'),
+  prefix: line().optional().describe('What stands before the target in its parameter or piece.'),
+  encoding: z
+    .enum(['base64', 'proofpoint-2', 'proofpoint-3'])
+    .optional()
+    .describe('How the target is written, where that is not the usual percent-encoding.'),
+});
+export type Wrapper = z.output<typeof wrapper>;
+
 export const accountNaming = z.strictObject({
   kind: id().describe('What the usual account is called here: page, channel, profile …'),
   hosts: z
@@ -133,19 +174,7 @@ export const accountNaming = z.strictObject({
     .optional()
     .describe('Hosts that serve accounts, in lower case; a leading `www.` is understood.'),
   host_patterns: z
-    .array(
-      z
-        .string()
-        .regex(
-          /^[^\s/]*\.[a-z0-9-]+\.[a-z]+$/,
-          'expected a host pattern such as :country(\\w\\w).example.com',
-        )
-        .refine(
-          (name) => compiles(() => patternToRegExp(name, '.')),
-          'expected a host pattern that the URLPattern standard accepts',
-        )
-        .refine((name) => areBounded(() => [patternToRegExp(name, '.')]), boundedClause),
-    )
+    .array(hostPattern())
     .optional()
     .describe('Families of hosts, as URL patterns: `:country([a-z]{2}).linkedin.com`.'),
   shared_hosts: z
@@ -180,5 +209,9 @@ export const accountNaming = z.strictObject({
     .array(form())
     .optional()
     .describe('Wrappers around another address, with `:url` in its place; they are unwrapped.'),
+  wrappers: z
+    .array(wrapper)
+    .optional()
+    .describe('Links of others around an address, on hosts that no platform claims.'),
   short_links: z.array(host()).optional().describe('Hosts of short links, which name no account.'),
 });
