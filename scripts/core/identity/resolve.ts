@@ -247,7 +247,7 @@ function elsewhere(url: URL, host: string, platforms: Platforms, wrappers: numbe
     (address.segments[0]?.startsWith('@') || fediverse.fixed.has(address.segments[0]?.toLowerCase() ?? ''))
   ) {
     const answer = onPlatform(fediverse, address);
-    if (isAccount(answer) || answer.by !== undefined) return answer;
+    if (isAccount(answer) || answer.by !== undefined || answer.says === 'thing-on') return answer;
   } else if (fediverse && address?.segments[1]?.includes('@')) {
     const answer = onPlatform(fediverse, address);
     if (isAccount(answer)) return answer;
