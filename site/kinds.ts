@@ -46,6 +46,10 @@ export const shown = {
     prose: true,
     discreet: true,
   },
+  guide: null,
+  chapters: null,
+  styleRules: null,
+  styleQuestions: null,
   organization: { list: '', search: null, prose: true },
 } as const satisfies { readonly [K in Kind]?: Shown | null };
 

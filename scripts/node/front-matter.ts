@@ -1,7 +1,7 @@
 /** Splits an MDX page into front matter and body, with gray-matter limited to our own YAML parser. */
 import matter from 'gray-matter';
 import type { ReadError, SourceFile } from '../core/model/source.ts';
-import { readPage } from './page-compiler.ts';
+import { readPage, readProse } from './page-compiler.ts';
 
 /**
  * gray-matter finds the block; the YAML itself is read by core, like every other file. An options object keeps
@@ -13,6 +13,7 @@ export function splitFrontMatter(path: string, text: string, readErrors: readonl
     path,
     text,
     readPage,
+    readProse,
     frontMatter: { start: 0, end: 0, body: 0 },
     readErrors: [...readErrors, { kind: 'syntax', message, fix, offset: 0 }],
   });
@@ -33,5 +34,12 @@ export function splitFrontMatter(path: string, text: string, readErrors: readonl
   }
   const body = text.indexOf('\n', end + 4);
   const bounds = { start: Math.min(start, end), end, body: body === -1 ? text.length : body + 1 };
-  return { path, text, readPage, frontMatter: bounds, ...(readErrors.length > 0 && { readErrors }) };
+  return {
+    path,
+    text,
+    readPage,
+    readProse,
+    frontMatter: bounds,
+    ...(readErrors.length > 0 && { readErrors }),
+  };
 }

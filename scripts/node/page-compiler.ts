@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { type MdxPart, type ReadPage, readMdx } from '../core/content/mdx.ts';
 import type { PageCompiler, PageNode } from '../core/content/page-parts.ts';
+import { type Prose, readProse as proseOf, type ReadProse } from '../core/content/prose.ts';
 import { answersOf } from './answers.ts';
 
 /** What the site compiles its pages with; its build compares. */
@@ -29,6 +30,15 @@ export const readPage: ReadPage = (text) => readings(text, () => readMdx(text, p
 
 const readings = answersOf<readonly MdxPart[]>(
   'pages',
+  ['satteri'],
+  [new URL('../core/content/', import.meta.url), new URL(import.meta.url)],
+);
+
+/** The prose of a page; a pure function of its text, too. */
+export const readProse: ReadProse = (text) => proses(text, () => proseOf(text, pageCompiler));
+
+const proses = answersOf<readonly Prose[]>(
+  'prose',
   ['satteri'],
   [new URL('../core/content/', import.meta.url), new URL(import.meta.url)],
 );

@@ -1,4 +1,7 @@
-/** What core is handed because it has no place in a browser: the checker of extensions, and the list of public suffixes. */
+/**
+ * What core is handed because it has no place in a browser: the checker of extensions, the list of
+ * public suffixes, the engine of patterns.
+ */
 import { createRequire } from 'node:module';
 import type { Tools } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
@@ -8,6 +11,7 @@ import { compileExtensions } from './extensions.ts';
 export const toolsFor = (sources: readonly SourceFile[]): Required<Tools> => ({
   extensions: compileExtensions(sources),
   domainOf,
+  linearEngine: (source, flags) => re2().linearEngine(source, flags),
 });
 
 let suffixes: Pick<typeof import('tldts'), 'getDomain'> | undefined;
@@ -19,3 +23,9 @@ export function domainOf(host: string): string | null {
   // `aster.github.io` is a site of its own, no part of github.io: hosters whose customers have sub-domains are suffixes.
   return suffixes.getDomain(host, { allowPrivateDomains: true });
 }
+
+let engine: typeof import('../core/style/linear-engine.ts') | undefined;
+
+/** Large, and needed only for patterns that nothing else bounds. */
+const re2 = (): typeof import('../core/style/linear-engine.ts') =>
+  (engine ??= createRequire(import.meta.url)('../core/style/linear-engine.ts'));

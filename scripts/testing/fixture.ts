@@ -21,11 +21,18 @@ const base = readSources(join(import.meta.dirname, 'base'));
 /** The files of the shared base. */
 export const museum = (): readonly SourceFile[] => base;
 
-/** The files of a case over the base; `deleted.txt` in the case names, one per line, what the case takes away. */
+/** A small style guide for the museum, for the cases that say so. */
+const guide = readSources(join(import.meta.dirname, 'guide'));
+
+/**
+ * The files of a case over the base; `deleted.txt` in the case names, one per line, what the case takes away. With an empty
+ * `guide.txt` the museum has a style guide.
+ */
 export function fixtureSources(folder: string, below: readonly SourceFile[] = base): SourceFile[] {
   const list = join(folder, 'deleted.txt');
   const deleted = existsSync(list) ? readFileSync(list, 'utf8').split('\n').filter(Boolean) : [];
-  const files = new Map(below.map((file) => [file.path, file]));
+  const added = existsSync(join(folder, 'guide.txt')) ? guide : [];
+  const files = new Map([...below, ...added].map((file) => [file.path, file]));
   for (const path of deleted) if (!files.delete(path)) throw new Error(`${list}: ${path} is not in the base`);
   if (existsSync(folder)) for (const file of readSources(folder)) files.set(file.path, file);
   return [...files.values()];

@@ -9,7 +9,7 @@ import { rightsRequests } from '../core/change/rights/requests.ts';
 import { leadOf, sayOver } from '../core/change/rights/say.ts';
 import { checkChange } from '../core/check/check-change.ts';
 import { kindNames } from '../core/kinds/kinds.ts';
-import { buildRegistry, type Entry, entriesOf, type Registry } from '../core/model/registry.ts';
+import { buildRegistry, type Entry, entriesOf, entryBy, type Registry } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { absentees } from '../core/organization/availability.ts';
 
@@ -117,7 +117,7 @@ function leadsHeard(registry: Registry): Map<string, string> {
 
 /** Has the attacker a say over what became of an entry, themself or as somebody whose account is theirs? */
 function hasSay(registry: Registry, { kind, id }: Entry, { person, logins }: Attacker): boolean {
-  const entry = kind === 'organization' ? registry.organization : registry[kind].get(id);
+  const entry = entryBy(registry, kind, id);
   if (!entry) return false;
   for (const sayer of sayOver(registry, entry).keys()) {
     const login = registry.people.get(sayer)?.data.github;

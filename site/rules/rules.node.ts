@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CatalogueEntry } from '../../scripts/core/rules/catalogue.ts';
+import { type CatalogueEntry, styleFamily } from '../../scripts/core/rules/catalogue.ts';
 import { catalogueOf } from '../../scripts/core/rules/index.ts';
 import { ownRoot } from '../../scripts/node/load.ts';
 import { source } from '../data/source.node.ts';
@@ -23,7 +23,9 @@ export interface RuleCase {
 }
 
 /** The rules that the registry on show knows, in the order of the handbook. */
-export const catalogue: readonly CatalogueEntry[] = [...catalogueOf(source().registry).values()];
+export const catalogue: readonly CatalogueEntry[] = [...catalogueOf(source().registry).values()].filter(
+  ({ family }) => family !== styleFamily,
+);
 
 /** The readme without its first heading, which the page shows itself. */
 export function readmeOf({ readme }: CatalogueEntry): string {

@@ -4,7 +4,7 @@ import { type Moment, noonOf } from '../dates/moment.ts';
 import type { Problem } from '../model/finding.ts';
 import type { Severity } from '../model/levels.ts';
 import type { Registry } from '../model/registry.ts';
-import { catalogueOf, rules, waiverRules } from '../rules/index.ts';
+import { catalogueOf, rulesFor, waiverRules } from '../rules/index.ts';
 import { byPlace, runRule, runRules, type Waived } from './run-rules.ts';
 
 /** How many findings there are of each level; `suggestions` only where there are some. */
@@ -49,7 +49,8 @@ export function check(registry: Registry, { today, now, only }: CheckOptions): C
   // What a waiver rule says depends on what all the others found.
   const needsAll = only === undefined || waiverRules.some(({ id }) => only.has(id));
   const context = contextOf(registry, now === undefined ? noonOf(today) : { now, today });
-  const wanted = needsAll ? rules : rules.filter(({ id }) => only.has(id));
+  const all = rulesFor(registry);
+  const wanted = needsAll ? all : all.filter(({ id }) => only.has(id));
   const { problems, waived } = runRules(wanted, registry, context);
   const last = needsAll ? waiverRules : [];
   return resultOf(

@@ -1,5 +1,6 @@
 /** channels/<platform>/<account>.yaml: one official account. */
 import { z } from 'zod';
+import { allows } from './allows.ts';
 import { defineKind } from './define-kind.ts';
 import {
   copy,
@@ -55,7 +56,7 @@ export const dutyNames = [
 const duty = () => reference('people').optional();
 
 export const channelSchema = z.strictObject({
-  name: line().describe('The display name of the account.'),
+  name: copy('channel.name', line()).describe('The display name of the account.'),
   url: line().describe('Address of the account; any spelling that names it.'),
   platform_id: z
     .string()
@@ -93,7 +94,7 @@ export const channelSchema = z.strictObject({
   languages: z.array(language()).min(1).describe('Languages it is written in; one is best.'),
   region: line().optional().describe('The area it covers, if it is limited to one.'),
   topics: z.array(id()).optional().describe('What it talks about.'),
-  purpose: text().describe('What it is for, in one sentence.'),
+  purpose: copy('channel.purpose', text()).describe('What it is for, in one sentence.'),
   why_this_platform: text()
     .optional()
     .describe('Why here, and not on a channel that exists; required while proposed.'),
@@ -185,6 +186,7 @@ export const channelSchema = z.strictObject({
     })
     .optional()
     .describe('Only when the status is retired.'),
+  allows: allows(),
   extensions: extensions(),
 });
 export type Channel = z.output<typeof channelSchema>;
@@ -258,6 +260,7 @@ export const channels = defineKind({
       'retired',
       'extensions',
     ],
+    unit: ['allows'],
     instead: { add: 'Or propose it first: `status: proposed`.' },
   },
 });

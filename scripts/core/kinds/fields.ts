@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { holdsSeen } from '../text/invisible.ts';
 
 /** Kinds of entry that another entry may name by id; each is a folder of the repository. */
-export type Referable = 'people' | 'units' | 'audiences' | 'platforms' | 'channels' | 'pages';
+export type Referable =
+  | 'people'
+  | 'units'
+  | 'audiences'
+  | 'platforms'
+  | 'channels'
+  | 'pages'
+  | 'chapters'
+  | 'styleRules';
 
 /** Which schema node is a reference, and to which kind: read by the rules `unknown-reference` and `unused-entry`. */
 export const references = z.registry<{ to: Referable }>();

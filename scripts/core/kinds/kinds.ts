@@ -2,11 +2,15 @@
 import type { z } from 'zod';
 import { audiences } from './audience.ts';
 import { channels } from './channel.ts';
+import { chapters } from './chapter.ts';
 import { contacts } from './contact.ts';
+import { guide } from './guide.ts';
 import { organization } from './organization.ts';
 import { pages } from './page.ts';
 import { people } from './person.ts';
 import { platforms } from './platform.ts';
+import { styleQuestions } from './style-question.ts';
+import { styleRules } from './style-rule.ts';
 import { units } from './unit.ts';
 import { unofficial } from './unofficial.ts';
 import { waivers } from './waiver.ts';
@@ -20,6 +24,10 @@ export const kinds = {
   contacts,
   waivers,
   pages,
+  guide,
+  chapters,
+  styleRules,
+  styleQuestions,
   channels,
   unofficial,
 } as const;
@@ -47,7 +55,10 @@ export type AccountKind = {
   [K in Kind]: Kinds[K]['at'] extends `${string}<account>${string}` ? K : never;
 }[Kind];
 
-const isListed = (kind: Kind): kind is ListedKind => kinds[kind].at.includes('<');
+/** Kinds of which there is one file. */
+export type SingleKind = Exclude<Kind, ListedKind>;
+
+export const isListed = (kind: Kind): kind is ListedKind => kinds[kind].at.includes('<');
 export const listedKinds = kindNames.filter(isListed);
 
 export const isAccountKind = (kind: Kind): kind is AccountKind => kinds[kind].at.includes('<account>');

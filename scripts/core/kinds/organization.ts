@@ -32,6 +32,7 @@ export const thresholdsSchema = z.strictObject({
   audience_evidence_months: months(24).describe(
     'What we know of an audience on a platform counts for this long.',
   ),
+  style_question_days: days(30).describe('A question about the style guide may be open this long.'),
   bulk_change: z
     .int()
     .min(1)

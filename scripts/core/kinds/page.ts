@@ -1,5 +1,6 @@
 /** policy/handbook/**.mdx: the front matter of a page people read. */
 import { z } from 'zod';
+import { allows } from './allows.ts';
 import { defineKind } from './define-kind.ts';
 import { line, past, reference } from './fields.ts';
 
@@ -10,6 +11,7 @@ export const pageSchema = z.strictObject({
   reviewed_on: past().optional().describe('When somebody last read it and found it right.'),
   order: z.int().optional().describe('Place in the navigation; lower comes first.'),
   scope: reference('units').optional().describe('The unit for which the page is meant, if not for all.'),
+  allows: allows(),
 });
 export type Page = z.output<typeof pageSchema>;
 
@@ -29,6 +31,7 @@ export const pages = defineKind({
   rights: {
     add: 'lead',
     remove: 'owner',
+    lead: ['allows'],
     owner: ['title', 'description', 'owner', 'reviewed_on', 'order', 'scope', 'body'],
   },
 });

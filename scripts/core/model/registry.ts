@@ -12,13 +12,16 @@ import {
   type AccountKind,
   accountKinds,
   type EntryData,
+  isListed,
   type Kind,
   kinds,
   type ListedKind,
   listedKinds,
+  type SingleKind,
 } from '../kinds/kinds.ts';
 import { thresholdsSchema } from '../kinds/organization.ts';
 import { type FileRole, roleOf } from '../kinds/paths.ts';
+import type { LinearEngine } from '../style/text/pattern.ts';
 import { type ParseError, readYaml, type YamlResult } from '../yaml/read.ts';
 import { addTo } from './lists.ts';
 import type { ReadError, SourceFile } from './source.ts';
@@ -71,15 +74,19 @@ export interface Tools {
   readonly extensions?: ReadonlyMap<string, Extension>;
   /** The domain that somebody registered, of a host; null where there is none. Without it, each host is one. */
   readonly domainOf?: (host: string) => string | null;
+  /** Matches the patterns of style rules that nothing else bounds. Without it such a pattern is an error. */
+  readonly linearEngine?: LinearEngine;
 }
 
 /** The entries of every kind of which there are many, by id. */
 type Records = { readonly [K in ListedKind]: ReadonlyMap<string, Entry<K>> };
 
-export interface Registry extends Records, Required<Tools> {
+/** The entries of every kind of which there is one. */
+type Singles = { readonly [K in SingleKind]: Entry<K> | undefined };
+
+export interface Registry extends Records, Singles, Required<Tools> {
   readonly files: readonly FileRecord[];
   readonly byPath: ReadonlyMap<string, FileRecord>;
-  readonly organization: Entry<'organization'> | undefined;
   readonly thresholds: z.output<typeof thresholdsSchema>;
   /** The platforms, compiled for `resolve`. */
   readonly identity: Platforms;
@@ -90,18 +97,22 @@ export interface Registry extends Records, Required<Tools> {
   readonly byAccount: ReadonlyMap<string, readonly AccountRecord[]>;
 }
 
+const noEngine: LinearEngine = () => {
+  throw new Error('it may take long on some texts, and the engine that bounds it is not here');
+};
+
 /** From so many files on, it pays to compile each schema to a program of its own; where there are fewer, that takes longest. */
 const compiledFrom = 1000;
 
 /** Builds the registry from files in any order. Never throws on what the files hold. */
 export function buildRegistry(
   sources: readonly SourceFile[],
-  { extensions = new Map(), domainOf = (host) => host }: Tools = {},
+  { extensions = new Map(), domainOf = (host) => host, linearEngine = noEngine }: Tools = {},
 ): Registry {
   const entries = Object.fromEntries(listedKinds.map((kind) => [kind, new Map()])) as {
     [K in ListedKind]: Map<string, Entry<K>>;
   };
-  let organization: Entry<'organization'> | undefined;
+  const singles: { [K in SingleKind]: Entry<K> | undefined } = { organization: undefined, guide: undefined };
   const jitless = sources.length < compiledFrom;
   const files = sources.map((source) => readSource(source, jitless));
   for (const file of files) {
@@ -109,8 +120,8 @@ export function buildRegistry(
     const { kind, id } = file.role;
     // A broken file is still an entry: others may name it.
     const entry = { kind, id, file: file.path, data: file.data ?? {} } as Entry;
-    if (entry.kind === 'organization') organization = entry;
-    else (entries[entry.kind] as Map<string, Entry>).set(id, entry);
+    if (isListed(entry.kind)) (entries[entry.kind] as Map<string, Entry>).set(id, entry);
+    else Object.assign(singles, { [entry.kind]: entry });
   }
   const byPath = new Map<string, FileRecord>();
   for (const file of files) byPath.set(file.path, file);
@@ -119,14 +130,15 @@ export function buildRegistry(
   );
   return {
     ...entries,
+    ...singles,
     files,
     byPath,
-    organization,
-    thresholds: organization?.data.thresholds ?? thresholdsSchema.parse({}),
+    thresholds: singles.organization?.data.thresholds ?? thresholdsSchema.parse({}),
     identity,
     ...indexAccounts(entries, identity),
     extensions,
     domainOf,
+    linearEngine,
   };
 }
 
@@ -134,14 +146,18 @@ export function buildRegistry(
 export function entryOf(registry: Registry, file: FileRecord | undefined): Entry | undefined {
   if (file?.role.role !== 'entry') return undefined;
   const { kind, id } = file.role;
-  return kind === 'organization' ? registry.organization : registry[kind].get(id);
+  return entryBy(registry, kind, id);
 }
+
+/** The entry of a kind and id; of a kind with one entry, that one. */
+export const entryBy = (registry: Records & Singles, kind: Kind, id: string): Entry | undefined =>
+  isListed(kind) ? registry[kind].get(id) : registry[kind];
 
 /** Every entry of a kind. */
 export const entriesOf = <K extends Kind>(registry: Registry, kind: K): Iterable<Entry<K>> =>
-  kind === 'organization'
-    ? ([registry.organization].filter(Boolean) as Entry<K>[])
-    : (registry[kind as ListedKind].values() as Iterable<Entry<K>>);
+  isListed(kind)
+    ? (registry[kind as ListedKind].values() as Iterable<Entry<K>>)
+    : ([registry[kind as SingleKind]].filter(Boolean) as Entry<K>[]);
 
 const none: readonly never[] = [];
 

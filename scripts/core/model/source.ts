@@ -1,5 +1,6 @@
 /** What a host hands to core: one file as it was read. Core never opens a file itself. */
 import type { ReadPage } from '../content/mdx.ts';
+import type { ReadProse } from '../content/prose.ts';
 
 /** Why a file, or a part of it, is not fit to be read; each has its rule. */
 export interface ReadError {
@@ -29,6 +30,8 @@ export interface SourceFile {
   readonly frontMatter?: { readonly start: number; readonly end: number; readonly body: number };
   /** How a page is read with the site's compiler, from the host that has it: a page without it counts as unread. */
   readonly readPage?: ReadPage;
+  /** How the prose of a page is read, from the same host. */
+  readonly readProse?: ReadProse;
   /** What is known of an asset, in place of a text. */
   readonly asset?: Asset;
   readonly readErrors?: readonly ReadError[];

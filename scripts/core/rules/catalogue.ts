@@ -41,6 +41,9 @@ export interface HasAddresses {
   readonly organization: { readonly data: Addresses } | undefined;
 }
 
+/** The family of the rules of the style guide, which are data: their page is in the guide. */
+export const styleFamily = 'style-guide';
+
 /** The catalogue of rules by family, with the addresses of the organisation. */
 export function catalogueFrom(
   families: Readonly<Record<string, readonly RuleFacts[]>>,
@@ -56,17 +59,35 @@ export function catalogueFrom(
 function codeEntry(
   { id, severity, summary, waivable }: RuleFacts,
   family: string,
-  { handbook, repository }: Addresses,
+  addresses: Addresses,
 ): CatalogueEntry {
   const readme = `scripts/core/rules/${family}/${id}/readme.md`;
-  const url = handbook
-    ? `${withoutSlash(handbook)}/rules/${id}/`
-    : repository
-      ? `${withoutSlash(repository)}/blob/HEAD/${readme}`
-      : readme;
   // Who approves a change agrees to it, and a waiver of the rules about waivers would undo them.
   const isWaivable = waivable !== false && family !== 'waivers' && family !== 'change';
-  return { id, severity, summary, family, isWaivable, readme, url };
+  return { id, severity, summary, family, isWaivable, readme, url: urlOf(`rules/${id}/`, readme, addresses) };
 }
+
+/** The entry of a rule of the style guide, which lies in `file`. */
+export const styleEntry = (
+  { id, severity, summary }: RuleFacts,
+  file: string,
+  addresses: Addresses,
+): CatalogueEntry => ({
+  id,
+  severity,
+  summary,
+  family: styleFamily,
+  isWaivable: true,
+  readme: file,
+  url: urlOf(`style/rules/${id}/`, file, addresses),
+});
+
+/** A page of the handbook; else the file at the code host; else its path. */
+const urlOf = (page: string, file: string, { handbook, repository }: Addresses): string =>
+  handbook
+    ? `${withoutSlash(handbook)}/${page}`
+    : repository
+      ? `${withoutSlash(repository)}/blob/HEAD/${file}`
+      : file;
 
 const withoutSlash = (address: string) => address.replace(/\/$/, '');

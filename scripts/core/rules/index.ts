@@ -1,7 +1,9 @@
 /** Every rule, in the handbook's order. A rule is its folder; those about accounts are in accounts.ts. */
 
+import type { Registry } from '../model/registry.ts';
+import { styleRulesOf } from '../style/as-rules.ts';
 import { accountRules } from './accounts.ts';
-import { type Catalogue, catalogueFrom, type HasAddresses, type RuleFacts } from './catalogue.ts';
+import { type Catalogue, catalogueFrom, type HasAddresses, type RuleFacts, styleEntry } from './catalogue.ts';
 import { bulkChange } from './change/bulk-change/rule.ts';
 import { changedIdentity } from './change/changed-identity/rule.ts';
 import { deletedChannel } from './change/deleted-channel/rule.ts';
@@ -10,6 +12,7 @@ import { missingApproval } from './change/missing-approval/rule.ts';
 import { outdatedBranch } from './change/outdated-branch/rule.ts';
 import { rewrittenHistory } from './change/rewritten-history/rule.ts';
 import { unconfirmedDecision } from './change/unconfirmed-decision/rule.ts';
+import { unversionedStyleChange } from './change/unversioned-style-change/rule.ts';
 import type { ChangeRule, Rule } from './define-rule.ts';
 import { misplacedFile } from './files/misplaced-file/rule.ts';
 import { outsizedFile } from './files/outsized-file/rule.ts';
@@ -27,6 +30,10 @@ import { unansweredQuestion } from './ownership/unanswered-question/rule.ts';
 import { unitWithoutLead } from './ownership/unit-without-lead/rule.ts';
 import { unreadStyleGuide } from './ownership/unread-style-guide/rule.ts';
 import { cadenceBeyondCapacity } from './reason/cadence-beyond-capacity/rule.ts';
+import { failingStyleExample } from './style/failing-style-example/rule.ts';
+import { inconsistentGuideVersion } from './style/inconsistent-guide-version/rule.ts';
+import { openStyleQuestion } from './style/open-style-question/rule.ts';
+import { unusedStyleException } from './style/unused-style-exception/rule.ts';
 import { linkedFile } from './trust/linked-file/rule.ts';
 import { unsafeContent } from './trust/unsafe-content/rule.ts';
 import { expiredWaiver } from './waivers/expired-waiver/rule.ts';
@@ -57,6 +64,7 @@ const families = {
   ],
   reason: [...accountRules.reason, cadenceBeyondCapacity],
   life: [...accountRules.life, staleAttestation],
+  style: [failingStyleExample, unusedStyleException, inconsistentGuideVersion, openStyleQuestion],
   waivers: [expiredWaiver, unusedWaiver, selfApprovedWaiver],
   change: [
     deletedChannel,
@@ -67,6 +75,7 @@ const families = {
     rewrittenHistory,
     bulkChange,
     outdatedBranch,
+    unversionedStyleChange,
   ],
 } as const satisfies Record<string, readonly (Rule | ChangeRule)[]>;
 
@@ -84,5 +93,17 @@ export const rules: readonly Rule[] = Object.values(content).flat();
 /** All rules, by family. */
 export const rulesByFamily: Readonly<Record<string, readonly RuleFacts[]>> = families;
 
+/** The rules by which a registry is judged: those of the code, and those of its style guide. */
+export const rulesFor = (registry: Registry): readonly Rule[] => [...rules, ...styleRulesOf(registry)];
+
 /** The rules known to a registry, with the addresses of its organisation. */
-export const catalogueOf = (registry: HasAddresses): Catalogue => catalogueFrom(rulesByFamily, registry);
+export function catalogueOf(registry: HasAddresses | Registry): Catalogue {
+  const catalogue = new Map(catalogueFrom(rulesByFamily, registry));
+  if (!('styleRules' in registry)) return catalogue;
+  const addresses = registry.organization?.data ?? {};
+  for (const rule of styleRulesOf(registry)) {
+    const file = registry.styleRules.get(rule.id)?.file ?? '';
+    if (!catalogue.has(rule.id)) catalogue.set(rule.id, styleEntry(rule, file, addresses));
+  }
+  return catalogue;
+}

@@ -1,6 +1,6 @@
 /** From the word of a right to the people who are asked, in the state that gives the rights. */
 import type { May } from '../../kinds/rights.ts';
-import type { Entry, Registry } from '../../model/registry.ts';
+import { type Entry, entryBy, type Registry } from '../../model/registry.ts';
 import type { Change, EntryChange } from '../diff.ts';
 import type { Requirement } from '../required-approvals.ts';
 import { leadAbove, leadOf, leadOver, type Sayers, sayOver } from './say.ts';
@@ -28,7 +28,7 @@ export const leadWhere = (registry: Registry, entry: Entry): Sayers =>
 
 /** An entry as the state that gives the rights has it; undefined where that does not know it. */
 export const entryIn = (registry: Registry, { kind, id }: Entry): Entry | undefined =>
-  kind === 'organization' ? registry.organization : registry[kind].get(id);
+  entryBy(registry, kind, id);
 
 /**
  * The entry that a change of it is measured against: the one from which the change began, or the one that stands in its place by

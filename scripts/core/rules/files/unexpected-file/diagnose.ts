@@ -11,7 +11,7 @@ interface Advice {
 }
 
 /** Folders below policy/ whose contents a later version reads. */
-const later = ['style-guide', 'assets'];
+const later = ['assets'];
 const kindFolders = [...kindByFolder.keys()].flatMap((folder) => /^policy\/([^/]+)$/.exec(folder)?.[1] ?? []);
 const policyFolders = [...kindFolders, 'handbook', 'extensions'];
 const kindsBelow = (folder: string) => kindNames.filter((kind) => kinds[kind].at.startsWith(`${folder}/`));

@@ -1,0 +1,72 @@
+import { type Change, changesOf, type EntryChange } from '../../../change/diff.ts';
+import type { StyleRule } from '../../../kinds/style-rule.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { guideOf } from '../../../style/guide.ts';
+import { materialChanges, stepOf } from '../../../style/rule-change.ts';
+import { compareVersions } from '../../../style/versions.ts';
+import { defineChangeRule } from '../../define-rule.ts';
+
+export const unversionedStyleChange = defineChangeRule({
+  id: 'unversioned-style-change',
+  severity: 'error',
+  summary: 'A change of what a style rule demands is a new version of the guide, and says what it changed.',
+  *check(change) {
+    const then = change.before.guide?.data.version;
+    const now = change.after.guide?.data.version;
+    // A guide that is new, or cannot be read, has no version to raise.
+    if (then === undefined || now === undefined) return;
+    const rulesBefore = guideOf(change.before).rules;
+    const rulesAfter = guideOf(change.after).rules;
+    for (const entry of changesOf(change, 'styleRules')) {
+      const before = entry.before && rulesBefore.get(entry.before.id)?.data;
+      const after = entry.after && rulesAfter.get(entry.after.id)?.data;
+      // What cannot be read as a whole is spoken of by other rules.
+      if ((entry.before && !before) || (entry.after && !after)) continue;
+      if (!isBinding(before, after)) continue;
+      yield* findingsOf(change, entry, before, after, then, now);
+    }
+  },
+});
+
+/** Does the change touch what writers are held to? What is only proposed may change freely. */
+function isBinding(before: StyleRule | undefined, after: StyleRule | undefined): boolean {
+  if (before?.status !== 'active' && after?.status !== 'active') return false;
+  return !before || !after || materialChanges(before, after).length > 0;
+}
+
+function* findingsOf(
+  { after: { guide } }: Change,
+  { file, before: from, after: to }: EntryChange<'styleRules'>,
+  before: StyleRule | undefined,
+  after: StyleRule | undefined,
+  then: string,
+  now: string,
+): Iterable<Finding> {
+  if (!after) {
+    yield {
+      file,
+      message: `The style rule \`${from?.id}\` is deleted: receipts, waivers and links name it.`,
+      fix: 'Keep the file, and write `status: deprecated` with `replaced_by` or a line under `changed`.',
+    };
+    return;
+  }
+  const step = stepOf(before, after);
+  if (compareVersions(now, then) <= 0)
+    yield {
+      file,
+      message: `The style rule \`${to?.id}\` is ${step}, and the guide is still version ${now}: people would not know that they have to read it again.`,
+      fix: `Raise \`version\` in \`${guide?.file}\`, and add it to \`versions\` with what it changes.`,
+      related: guide ? [{ file: guide.file, path: ['version'], message: 'the version of the guide' }] : [],
+    };
+  else if (step === 'added' ? !isNoted(after, now) && after.since !== now : !isNoted(after, now))
+    yield {
+      file,
+      path: before ? ['changed'] : ['since'],
+      onKey: true,
+      message: `The style rule \`${to?.id}\` is ${step}, and does not say what version ${now} changes about it.`,
+      fix: before ? `Add to \`changed\`: \`{ in: "${now}", what: … }\`.` : `Write \`since: "${now}"\`.`,
+    };
+}
+
+const isNoted = ({ changed }: StyleRule, version: string): boolean =>
+  changed.some((one) => one.in === version);

@@ -1,0 +1,35 @@
+import { guideOf } from '../../../style/guide.ts';
+import { styleFamily } from '../../catalogue.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export const failingStyleExample = defineRule({
+  id: 'failing-style-example',
+  severity: 'error',
+  summary: 'The examples of a style rule show what it does, and no rule contradicts another one.',
+  // A rule that does not do what it says would judge everybody’s texts.
+  waivable: false,
+  *check(registry, { catalogue }) {
+    for (const { id, file } of registry.styleRules.values()) {
+      const known = catalogue.get(id);
+      if (known && known.family !== styleFamily)
+        yield {
+          file,
+          message: `\`${id}\` is the name of another rule, and reports would not tell the two apart.`,
+          fix: 'Rename the file.',
+          related: [{ file: known.readme, message: 'the rule of that name' }],
+        };
+    }
+    for (const { rule, path, message, fix, other } of guideOf(registry).problems) {
+      const file = registry.styleRules.get(rule)?.file;
+      const second = other === undefined ? undefined : registry.styleRules.get(other)?.file;
+      if (file === undefined) continue;
+      yield {
+        file,
+        path,
+        message,
+        fix,
+        related: second === undefined ? [] : [{ file: second, message: 'the other rule' }],
+      };
+    }
+  },
+});

@@ -1,0 +1,76 @@
+/** `case`: capitals in hashtags, headings, and runs of words. */
+import type { CheckOf } from '../../kinds/style-check.ts';
+import { wordsOf } from '../text/edges.ts';
+import { spell } from '../text/prepared.ts';
+import type { Compiled, Match, Matcher } from './matcher.ts';
+
+export function compileCase(check: CheckOf<'case'>): Compiled {
+  const allowed = new Set(check.allow.map((word) => spell(word, 'exact')));
+  return { matcher: makers[check.of](check, allowed) };
+}
+
+type Maker = (check: CheckOf<'case'>, allowed: ReadonlySet<string>) => Matcher;
+
+const makers: Record<CheckOf<'case'>['of'], Maker> = { hashtags, headings, capitals };
+
+/** `#ferryquebec`: one case throughout, though it is more than one word. */
+function hashtags({ words, longer_than: limit }: CheckOf<'case'>, allowed: ReadonlySet<string>): Matcher {
+  const glued = words.map((word) => spell(word, 'loose')).sort((a, b) => b.length - a.length);
+  return function* ({ prepared, parts }): Iterable<Match> {
+    for (const { kind, span } of parts) {
+      if (kind !== 'hashtag') continue;
+      const tag = prepared.exact.slice(span[0] + 1, span[1]);
+      if (allowed.has(tag) || allowed.has(`#${tag}`)) continue;
+      const letters = tag.replaceAll(/[^\p{L}]/gu, '');
+      const inner = letters.slice(1);
+      if (inner !== inner.toLowerCase() && letters !== letters.toUpperCase()) continue;
+      const loose = prepared.loose.slice(span[0] + 1, span[1]);
+      const joined = glued.find(
+        (word) =>
+          (loose.startsWith(word) || loose.endsWith(word)) && letterCount(loose) - letterCount(word) >= 3,
+      );
+      if (joined === undefined && letters.length <= limit) continue;
+      const use = joined === undefined ? undefined : `#${splitAt(tag, loose, joined)}`;
+      yield { from: span[0], to: span[1], ...(use && { use: [use] }) };
+    }
+  };
+}
+
+const letterCount = (text: string): number => text.replaceAll(/[^\p{L}]/gu, '').length;
+
+function splitAt(tag: string, loose: string, word: string): string {
+  const at = loose.startsWith(word) ? word.length : loose.length - word.length;
+  return capital(tag.slice(0, at)) + capital(tag.slice(at));
+}
+
+const capital = (word: string): string =>
+  word.charAt(0).toUpperCase() + (word === word.toUpperCase() ? word.slice(1).toLowerCase() : word.slice(1));
+
+/** A heading with a capital on most of its words. */
+function headings(_check: CheckOf<'case'>, allowed: ReadonlySet<string>): Matcher {
+  return function* ({ prepared, passage }): Iterable<Match> {
+    if (!passage.isHeading) return;
+    const text = prepared.exact;
+    const rest = wordsOf(text)
+      .slice(1)
+      .filter(({ from, to }) => !allowed.has(text.slice(from, to)));
+    const raised = rest.filter(({ from, to }) => /^\p{Lu}[\p{Ll}\p{M}]/u.test(text.slice(from, to)));
+    if (raised.length >= 2 && raised.length * 2 > rest.length) yield { from: 0, to: text.length };
+  };
+}
+
+const capitalRun =
+  /(?<![\p{L}\p{N}_])\p{Lu}[\p{Lu}\p{M}'’]+(?:[ \u00A0\u202F,;:-]+(?:\p{Lu}[\p{Lu}\p{M}'’]+|[ÀAÉYO])(?![\p{L}\p{N}_]))+/gu;
+
+/** Two words or more in capitals. */
+function capitals(_check: CheckOf<'case'>, allowed: ReadonlySet<string>): Matcher {
+  return function* ({ prepared }): Iterable<Match> {
+    const text = prepared.exact;
+    for (const { 0: run, index } of text.matchAll(capitalRun)) {
+      const words = wordsOf(run).map(({ from, to }) => run.slice(from, to));
+      const unknown = words.filter((word) => !allowed.has(word));
+      if (unknown.length > 0 && words.length > 1 && unknown.some((word) => word.length > 3))
+        yield { from: index, to: index + run.length };
+    }
+  };
+}

@@ -1,0 +1,48 @@
+/** `pattern`: regular expressions. */
+import type { CheckOf } from '../../kinds/style-check.ts';
+import { standsAlone } from '../text/edges.ts';
+import { compilePattern, type FindAll, type PatternMatch } from '../text/pattern.ts';
+import { type Compiled, itemsFor, type Making, type Match } from './matcher.ts';
+
+interface Expression {
+  readonly findAll: FindAll;
+  readonly replace: string | undefined;
+}
+
+export function compilePatterns({ patterns, match, words }: CheckOf<'pattern'>, making: Making): Compiled {
+  const expressions: Expression[] = [];
+  for (const [key, list] of itemsFor(patterns, making.language)) {
+    for (const [index, { find, replace }] of list.entries()) {
+      const compiled = compilePattern(find, match, making.linear);
+      if ('findAll' in compiled) expressions.push({ findAll: compiled.findAll, replace });
+      else making.report({ path: ['patterns', key, index, 'find'], message: compiled.error });
+    }
+  }
+  return {
+    *matcher({ prepared }) {
+      const text = prepared[match];
+      for (const { findAll, replace } of expressions) {
+        for (const found of findAll(text)) {
+          if (words && !standsAlone(text, found.from, found.to)) continue;
+          yield flagged(found, text, prepared.exact, replace);
+        }
+      }
+    },
+  };
+}
+
+/** What stands in the first brackets, else the whole. */
+function flagged(found: PatternMatch, text: string, exact: string, replace: string | undefined): Match {
+  const [whole = '', first] = found.groups;
+  const at = first === undefined || first === '' ? 0 : Math.max(0, whole.indexOf(first));
+  const from = found.from + at;
+  const to = first === undefined || first === '' ? found.to : from + first.length;
+  if (replace === undefined) return { from, to };
+  const use = replace.replaceAll(/\{(\d)\}/g, (_, group: string) => {
+    const value = found.groups[Number(group)] ?? '';
+    // As it is typed, not as it is compared.
+    const place = value === '' ? -1 : text.indexOf(value, found.from);
+    return place < 0 ? value : exact.slice(place, place + value.length);
+  });
+  return { from, to, use: [use], replacement: use };
+}

@@ -1,0 +1,33 @@
+/** `repetition`: the same word twice in a row, the same emoji twice in a text. */
+import type { CheckOf } from '../../kinds/style-check.ts';
+import { wordsOf } from '../text/edges.ts';
+import { spell } from '../text/prepared.ts';
+import { emoji } from './count.ts';
+import type { Compiled, Match, View } from './matcher.ts';
+
+export function compileRepetition({ of, allow }: CheckOf<'repetition'>): Compiled {
+  const allowed = new Set(allow.map((word) => spell(word, 'loose')));
+  return { matcher: of === 'emoji' ? repeatedEmoji : (view) => repeatedWords(view, allowed) };
+}
+
+function* repeatedEmoji({ prepared }: View): Iterable<Match> {
+  const seen = new Set<string>();
+  for (const { 0: sign, index } of prepared.exact.matchAll(emoji)) {
+    if (seen.has(sign)) yield { from: index, to: index + sign.length, use: [''] };
+    seen.add(sign);
+  }
+}
+
+function* repeatedWords({ prepared }: View, allowed: ReadonlySet<string>): Iterable<Match> {
+  const { loose } = prepared;
+  let last: { from: number; to: number; word: string } | undefined;
+  for (const { from, to } of wordsOf(loose)) {
+    const word = loose.slice(from, to);
+    const isRepeated = last?.word === word && /^[ \n]+$/.test(loose.slice(last.to, from));
+    if (last && isRepeated && /\p{L}/u.test(word) && !allowed.has(word)) {
+      const typed = prepared.exact.slice(last.from, last.to);
+      yield { from: last.from, to, use: [typed], replacement: typed };
+    }
+    last = { from, to, word };
+  }
+}

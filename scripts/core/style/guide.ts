@@ -1,0 +1,34 @@
+/** The style guide of a registry, ready to judge: its rules that hold, and what is wrong with the others. */
+import type { StyleRule } from '../kinds/style-rule.ts';
+import { once } from '../model/once.ts';
+import type { Registry } from '../model/registry.ts';
+import { compileRules, type RuleSet } from './compile.ts';
+import { type ExampleProblem, testExamples } from './examples.ts';
+import { type GuideRule, ruleFrom } from './rule.ts';
+import type { LinearEngine } from './text/pattern.ts';
+
+export interface StyleGuide {
+  /** By id; without those whose file is broken. */
+  readonly rules: ReadonlyMap<string, GuideRule>;
+  /** Active and proposed rules whose examples hold. */
+  readonly set: RuleSet;
+  readonly problems: readonly ExampleProblem[];
+}
+
+/** The guide of a registry; an empty one where it has none. */
+export const guideOf = once((registry: Registry): StyleGuide => {
+  const rules = new Map<string, GuideRule>();
+  for (const entry of registry.styleRules.values()) {
+    const file = registry.byPath.get(entry.file);
+    if (!file || file.issues.length > 0 || file.value === undefined) continue;
+    rules.set(entry.id, ruleFrom(entry.id, file.value as StyleRule));
+  }
+  return guideFrom(rules, registry.linearEngine);
+});
+
+function guideFrom(rules: ReadonlyMap<string, GuideRule>, linear: LinearEngine): StyleGuide {
+  const problems = testExamples([...rules.values()], linear);
+  const failed = new Set(problems.map(({ rule }) => rule));
+  const runnable = [...rules].flatMap(([id, { runnable: rule }]) => (rule && !failed.has(id) ? [rule] : []));
+  return { rules, set: compileRules(runnable, linear), problems };
+}

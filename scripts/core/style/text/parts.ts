@@ -1,0 +1,59 @@
+/** What in a text is not prose: addresses, code, handles, hashtags, quotations; and the labels of links, where they are known. */
+import type { Span } from '../../model/finding.ts';
+
+export const partKinds = ['address', 'code', 'handle', 'hashtag', 'quotation', 'link'] as const;
+export type PartKind = (typeof partKinds)[number];
+
+export interface Part {
+  readonly kind: PartKind;
+  readonly span: Span;
+}
+
+/** By the characters without which there is none of them, so that most texts are not searched for most. */
+const finders: readonly {
+  readonly kind: PartKind;
+  readonly needs: RegExp;
+  readonly find: RegExp;
+}[] = [
+  {
+    kind: 'code',
+    needs: /`|[A-Za-z]:\\/,
+    find: /```[\s\S]*?(?:```|$)|`[^`\n]+`|\b[A-Za-z]:\\[^\s]*/g,
+  },
+  {
+    kind: 'address',
+    needs: /:\/\/|\.[\p{L}]/u,
+    // With a scheme; a mailbox; a bare host with a path or without. The signs that end a sentence are not its own.
+    find: /(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)[^\s<>«»“”]*[^\s<>«»“”.,;:!?…'’)\]}]|[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,24}|(?<![\p{L}\p{N}@#._-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,24})(?![\p{L}\p{N}])(?:\/[^\s<>«»“”]*[^\s<>«»“”.,;:!?…'’)\]}])?/giu,
+  },
+  {
+    kind: 'handle',
+    needs: /@/,
+    find: /(?<![\p{L}\p{N}_@/])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,62}[\p{L}\p{N}_])?(?:@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24})?/giu,
+  },
+  {
+    kind: 'hashtag',
+    needs: /[#＃]/,
+    find: /(?<![\p{L}\p{M}\p{N}_&/])[#＃][\p{L}\p{M}\p{N}_]*[\p{L}\p{M}][\p{L}\p{M}\p{N}_·]*/gu,
+  },
+  { kind: 'quotation', needs: /[«“"]/, find: /«[^«»\n]*»|“[^“”\n]*”|(?<!\d)"[^"\n]*"/g },
+];
+
+/** The parts of a text, in UTF-16 code units, in order of their beginnings; parts within an address or code are not told. */
+export function partsOf(text: string): Part[] {
+  const found: Part[] = [];
+  const closed: Span[] = [];
+  for (const { kind, needs, find } of finders) {
+    if (!needs.test(text)) continue;
+    for (const { 0: match, index } of text.matchAll(find)) {
+      const span: Span = [index, index + match.length];
+      if (kind !== 'quotation' && closed.some((other) => overlaps(other, span))) continue;
+      if (kind === 'code' || kind === 'address') closed.push(span);
+      found.push({ kind, span });
+    }
+  }
+  return found.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Do two spans share a character? */
+export const overlaps = ([a, b]: Span, [c, d]: Span): boolean => a < d && c < b;

@@ -1,0 +1,62 @@
+/** Patterns that people write as data: matched in time that grows with the text alone, whatever they are. */
+import { parsePattern } from '../../pattern/parse.ts';
+import { stepsOf } from '../../pattern/steps.ts';
+import { type Closeness, spell } from './prepared.ts';
+
+/** One place where a pattern matches; `groups[0]` is the whole, the others what stands in brackets. */
+export interface PatternMatch {
+  readonly from: number;
+  readonly to: number;
+  readonly groups: readonly (string | undefined)[];
+}
+
+export type FindAll = (text: string) => Iterable<PatternMatch>;
+
+/**
+ * A matcher that takes time in proportion to the text for every pattern (RE2). A host hands it in, because it is large and most
+ * patterns do without it. Throws an error with a reason for what it cannot read.
+ */
+export type LinearEngine = (source: string, flags: { readonly ignoreCase: boolean }) => FindAll;
+
+export type PatternResult = { readonly findAll: FindAll } | { readonly error: string };
+
+/** Within so many steps the engine of the language is the faster one by far. */
+const fewSteps = 2_000_000;
+const lengths = [300, 3_000, 30_000, 300_000] as const;
+
+/** Texts up to this length may be given to the engine of the language; 0: none. */
+const nativeUpTo = (source: string, flags: string): number =>
+  lengths.findLast((length) => stepsOf(source, flags, length, { anywhere: true }) <= fewSteps) ?? 0;
+
+/** Compiles a pattern for texts of a spelling. Never throws: what is wrong with the pattern is the answer. */
+export function compilePattern(pattern: string, closeness: Closeness, linear: LinearEngine): PatternResult {
+  // Letters are compared without case by a flag: in a pattern `\S` is another thing than `\s`.
+  const source = closeness === 'loose' ? spell(pattern, 'case') : spell(pattern, closeness);
+  const ignoreCase = closeness === 'loose';
+  const flags = ignoreCase ? 'iu' : 'u';
+  const tree = parsePattern(source, flags);
+  let native: RegExp | undefined;
+  try {
+    native = new RegExp(source, `${flags}g`);
+  } catch {
+    // A spelling that only the linear engine knows, such as `(?P<name>…)`.
+  }
+  const limit = tree && native ? nativeUpTo(source, flags) : 0;
+  let slow: FindAll | undefined;
+  const inLinearTime = (): FindAll => (slow ??= linear(source, { ignoreCase }));
+  if (!native || limit === 0) {
+    try {
+      inLinearTime();
+    } catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) };
+    }
+  }
+  return {
+    findAll: (text) => (native && text.length <= limit ? nativeMatches(native, text) : inLinearTime()(text)),
+  };
+}
+
+function* nativeMatches(pattern: RegExp, text: string): Iterable<PatternMatch> {
+  for (const match of text.matchAll(pattern))
+    if (match[0] !== '') yield { from: match.index, to: match.index + match[0].length, groups: [...match] };
+}

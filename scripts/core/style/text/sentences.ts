@@ -1,0 +1,45 @@
+/** Sentences, words and characters as people count them. */
+import { onceEach } from '../../model/once.ts';
+import { wordsOf } from './edges.ts';
+
+/** What ends in a full stop without ending a sentence. Source: usual abbreviations of both languages. */
+const abbreviation =
+  /(?:^|[^\p{L}\p{N}])(?:M|MM|Mr|Mrs|Ms|Mme|Mmes|Mlle|Dr|St|Ste|p|pp|n|no|nos|cf|ex|av|bd|tél|env|art|vol|fig|etc|J|e\.g|i\.e|a\.m|p\.m|approx|dept|ext|tel|\p{Lu}|\p{Lu}\.-\p{Lu})\.\s*$/u;
+
+const segmenter = onceEach((locale: string) => new Intl.Segmenter(locale, { granularity: 'sentence' }));
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** From where to where each sentence goes, in UTF-16 code units; a line break ends one. */
+export function sentencesOf(text: string, language = 'en'): { readonly from: number; readonly to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  let open: number | undefined;
+  for (const { segment, index } of segmenter(language).segment(text)) {
+    open ??= index;
+    const next = text[index + segment.length] ?? '';
+    // “M. Roy”, “p. 3”: the next one goes on with it.
+    if (next !== '' && !segment.endsWith('\n') && abbreviation.test(segment)) continue;
+    found.push({ from: open, to: index + segment.length });
+    open = undefined;
+  }
+  if (open !== undefined) found.push({ from: open, to: text.length });
+  return found.filter(({ from, to }) => /[\p{L}\p{N}]/u.test(text.slice(from, to)));
+}
+
+/** How many characters a reader sees: a family emoji, a letter with its marks, a flag are one each. */
+export function graphemesIn(text: string): number {
+  if (/^[\n -~]*$/.test(text)) return text.length;
+  let count = 0;
+  for (const _ of graphemes.segment(text)) count++;
+  return count;
+}
+
+/** The offset behind so many characters as a reader sees them. */
+export function behindGraphemes(text: string, count: number): number {
+  let left = count;
+  for (const { index } of graphemes.segment(text)) if (left-- === 0) return index;
+  return text.length;
+}
+
+/** Words as people count them: `l’équipe` is two, `10:30` and an address are one each. */
+export const countWords = (text: string): number =>
+  wordsOf(text.replaceAll(/\S*(?:\/\/|www\.|@)\S*|\p{N}+(?:[.,:]\p{N}+)+/gu, 'x')).length;
