@@ -4,7 +4,7 @@ import { command, options, rootAndToday, start } from './node/command.ts';
 const help = `Usage: npm run init
        npm run -s init -- --name NAME --website URL --languages TAGS --time-zone ZONE --lead NAME --deputy NAME [options]
 
-Empties the example and begins your own organisation: asks at a terminal, or takes every answer from the command line.
+Empties the example and begins your own organisation: asks at a terminal what the command line does not say.
 Nothing is written before the plan is shown and \`check\` accepts the result.
 
   --name NAME         the organisation, as staff say it
@@ -12,8 +12,11 @@ Nothing is written before the plan is shown and \`check\` accepts the result.
   --languages TAGS    languages of the handbook, the default first, e.g. en,fr
   --time-zone ZONE    e.g. Europe/Paris
   --lead NAME         who leads social media over all channels
+  --lead-login LOGIN  their login on the code host; until it is known they can approve nothing
   --deputy NAME       who decides when the lead is away
+  --deputy-login LOGIN  their login
   --alone             in place of --deputy: the organisation is one person
+  --mailbox ADDRESS   a shared mailbox of the two; the handbook shows it
   --repository URL    where your copy of this repository is on the web
   --handbook URL      where the handbook will be published; a path in it is the base path
   --accounts LIST     accounts to begin with, CSV or JSON lines: they become proposals
@@ -35,7 +38,10 @@ export const main = command(help, async (argv, io) => {
       languages: { type: 'string', multiple: true },
       'time-zone': { type: 'string' },
       lead: { type: 'string' },
+      'lead-login': { type: 'string' },
       deputy: { type: 'string' },
+      'deputy-login': { type: 'string' },
+      mailbox: { type: 'string' },
       alone: { type: 'boolean' },
       repository: { type: 'string' },
       handbook: { type: 'string' },

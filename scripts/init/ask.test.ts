@@ -1,21 +1,34 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { judgeAnswers } from '../core/init/answers.ts';
-import { askAnswers, askGoAhead, askList, Cancelled } from './ask.ts';
+import { answersText, askAgain, askAll, askGoAhead, askWhatNext, Cancelled } from './ask.ts';
+import { commandLine } from './command-line.ts';
+import { type Draft, givenFrom, questions } from './questions.ts';
 
 const stop = Symbol('Ctrl-C');
+interface Asked {
+  readonly message: string;
+  readonly initialValue?: unknown;
+  readonly options?: readonly { value: string; label: string }[];
+  readonly validate?: (value: unknown) => unknown;
+  readonly filter?: (typed: string, option: { value: string }) => boolean;
+}
 let typed: unknown[] = [];
-let asked: { message: string; initialValue?: unknown; validate?: (value: unknown) => unknown }[] = [];
+let asked: Asked[] = [];
 
 vi.mock('@clack/prompts', () => {
-  const prompt = async (question: (typeof asked)[number]) => {
+  const prompt = async (question: Asked) => {
     asked.push(question);
+    expect(typed, question.message).not.toEqual([]);
     const answer = typed.shift();
-    if (answer !== stop) expect(question.validate?.(answer), question.message).toBeUndefined();
+    if (answer === stop) return answer;
+    expect(question.validate?.(answer), question.message).toBeUndefined();
+    if (question.options) expect(question.options.map(({ value }) => value)).toContain(answer);
     return answer;
   };
   return {
     text: prompt,
     confirm: prompt,
+    select: prompt,
     autocomplete: prompt,
     isCancel: (answer: unknown) => answer === stop,
   };
@@ -25,28 +38,43 @@ beforeEach(() => {
   asked = [];
 });
 
-const answers = [
-  'Aster',
-  'https://a.example, https://b.example',
-  'en fr',
-  'Europe/Paris',
-  'Ada',
-  'Ben',
-  '',
-  '',
-];
+const all = questions({
+  file: (path) => (path === 'nowhere.csv' ? 'there is no such file' : undefined),
+  columns: (path, columns) => (path === 'odd.csv' && columns === undefined ? 'which?' : undefined),
+});
+const answers = {
+  name: 'Aster',
+  website: 'https://a.example, https://b.example',
+  languages: 'en fr',
+  'time-zone': 'Europe/Paris',
+  lead: 'Ada',
+  'lead-login': 'ada-noor',
+  deputy: 'Ben Roy',
+  'deputy-login': '',
+  mailbox: 'social@a.example',
+  repository: '',
+  handbook: '',
+  accounts: '',
+};
+const flags = Object.keys(answers) as (keyof typeof answers)[];
+const given = (changes: Partial<Record<keyof typeof answers, unknown>> = {}): unknown[] =>
+  Object.values({ ...answers, ...changes });
+const before = { name: 'Aster', lead: 'Ada', deputy: 'Ben Roy' };
 
-test('the answers are sound ones', async () => {
-  typed = [...answers];
-  const given = await askAnswers('https://code.example/a/b');
-  expect(judgeAnswers(given)).toEqual({
+test('the answers are sound ones, and what was left open is not there', async () => {
+  typed = given();
+  const draft = await askAll(all, { repository: 'https://code.example/a/b' });
+  expect(judgeAnswers(givenFrom(draft))).toEqual({
     answers: {
       name: 'Aster',
       websites: ['https://a.example', 'https://b.example'],
       languages: ['en', 'fr'],
       timeZone: 'Europe/Paris',
       lead: 'Ada',
-      deputy: 'Ben',
+      leadLogin: 'ada-noor',
+      deputy: 'Ben Roy',
+      deputyLogin: undefined,
+      mailbox: 'social@a.example',
       repository: undefined,
       handbook: undefined,
     },
@@ -54,49 +82,195 @@ test('the answers are sound ones', async () => {
   expect(asked.map(({ initialValue }) => initialValue)).toContain('https://code.example/a/b');
 });
 
-test('nobody to stand in means one person', async () => {
-  typed = answers.with(5, '');
-  expect(judgeAnswers(await askAnswers(undefined))).toMatchObject({ answers: { deputy: undefined } });
-});
-
-test.each(answers.map((_answer, index) => index))('Ctrl-C at question %i ends it', async (index) => {
-  typed = answers.with(index, stop as never);
-  await expect(askAnswers(undefined)).rejects.toThrow(Cancelled);
-  expect(asked).toHaveLength(index + 1);
-});
-
-test('wrong words are refused where they are typed', async () => {
-  typed = [...answers];
-  await askAnswers(undefined);
-  const refusals = ['', 'a.example', 'english', 'Nowhere', ' ', 'Ada', 'code', 'staff'].map((word, index) =>
-    asked[index]?.validate?.(word),
-  );
-  expect(refusals).toEqual([
-    'Please answer; Ctrl-C leaves everything as it is.',
-    '“a.example”: expected a web address that begins with https://. Did you mean https://a.example?',
-    '“english”: expected a language tag such as en, fr or fr-CA. Did you mean en?',
-    'No zone has this name. Type a large city near you, such as Paris or New York.',
-    'Please answer; Ctrl-C leaves everything as it is.',
-    'The deputy is somebody other than the lead; an organisation of one person has none (--alone).',
-    'Expected a web address that begins with https://.',
-    'Expected a web address that begins with https://.',
-  ]);
+test('nobody to stand in means one person, whose deputy has no login to ask for', async () => {
+  const { 'deputy-login': _login, ...rest } = { ...answers, deputy: '' };
+  typed = Object.values(rest);
+  const draft = await askAll(all, {});
+  expect(judgeAnswers(givenFrom(draft))).toMatchObject({ answers: { deputy: undefined } });
+  expect(commandLine(all, draft)).toContain('--alone');
 });
 
 test('a list whose header says too little is asked for its columns', async () => {
-  const reader = {
-    file: () => undefined,
-    columns: (_path: string, columns?: string) => (columns ? undefined : 'which?'),
-  };
-  typed = ['list.csv', 'url=1'];
-  expect(await askList(reader)).toEqual({ path: 'list.csv', columns: 'url=1' });
-  typed = ['list.csv'];
-  expect(await askList({ ...reader, columns: () => undefined })).toEqual({
-    path: 'list.csv',
-    columns: undefined,
+  typed = [...given({ accounts: 'odd.csv' }), 'url=1'];
+  expect(await askAll(all, {})).toMatchObject({ accounts: 'odd.csv', columns: 'url=1' });
+});
+
+test.each(flags.map((flag, index) => [flag, index] as const))(
+  'Ctrl-C at %s ends it, and what was answered is kept',
+  async (flag, index) => {
+    typed = given({ [flag]: stop });
+    const ended = await askAll(all, {}).catch((error) => error);
+    expect(ended).toBeInstanceOf(Cancelled);
+    expect(asked).toHaveLength(index + 1);
+    const kept = Object.entries(answers)
+      .slice(0, index)
+      .filter(([, value]) => value !== '');
+    expect(ended.draft).toEqual(Object.fromEntries(kept));
+  },
+);
+
+describe('back', () => {
+  test.each(flags.map((flag, index) => [flag, index] as const))(
+    'from %s to the question before, with its answer in place',
+    async (flag, index) => {
+      const inOrder = given();
+      typed = [...inOrder.slice(0, index), '<', ...inOrder.slice(Math.max(index - 1, 0))];
+      const draft = await askAll(all, {});
+      expect(draft).toEqual(Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== '')));
+      const again = asked[index + 1];
+      const earlier = flags[Math.max(index - 1, 0)] ?? flag;
+      expect(again?.message).toBe(all.find((one) => one.flag === earlier)?.message);
+      const known = index === 0 ? undefined : answers[earlier] || undefined;
+      if (earlier !== 'time-zone') expect(again?.initialValue).toBe(known);
+    },
+  );
+
+  test('as far as one likes, over a question that is not asked', async () => {
+    typed = [
+      'Aster',
+      'https://a.example',
+      'en',
+      'Europe/Paris',
+      'Ada',
+      '',
+      '',
+      '<',
+      '<',
+      '<',
+      'Eve',
+      '',
+      'Ben',
+      '',
+      '',
+      '',
+      '',
+      '',
+    ];
+    expect(await askAll(all, {})).toMatchObject({ lead: 'Eve', deputy: 'Ben' });
+    expect(typed).toEqual([]);
   });
-  typed = [''];
-  expect(await askList(reader)).toBeUndefined();
+
+  test('the zone that leads back is found by typing it, and by nothing else', async () => {
+    typed = given();
+    await askAll(all, {});
+    const zone = asked[3];
+    const found = (text: string) =>
+      zone?.options?.filter((one) => zone.filter?.(text, one)).map(({ value }) => value);
+    expect(found('<')).toEqual(['<']);
+    expect(found('new york')).toEqual(['America/New_York']);
+  });
+});
+
+test('wrong words are refused where they are typed', async () => {
+  typed = given();
+  await askAll(all, {});
+  const words = [
+    '',
+    'a.example',
+    'english',
+    'Nowhere',
+    'Europe/Paris',
+    '@ada',
+    'Ada',
+    'ADA-noor',
+    'ada@gmail.com',
+    'code',
+    'staff',
+    'nowhere.csv',
+  ];
+  expect(words.map((word, index) => asked[index]?.validate?.(word))).toEqual([
+    'Please answer; < leads to the question before, Ctrl-C leaves everything as it is.',
+    '“a.example”: expected a web address that begins with https://. Did you mean https://a.example?',
+    '“english”: expected a language tag such as en, fr or fr-CA. Did you mean en?',
+    'No zone has this name. Type a large city near you, such as Paris or New York.',
+    'Expected the name of a person, such as Ada Noor.',
+    'Expected a login on the code host, without @.',
+    'The deputy is somebody other than the lead; an organisation of one person has none (--alone).',
+    'The deputy has a login of their own: this is that of the lead.',
+    'The handbook shows it to everybody: expected a mailbox of the organisation, not a private one.',
+    'Expected a web address that begins with https://.',
+    'Expected a web address that begins with https://.',
+    'There is no such file',
+  ]);
+});
+
+describe('one answer again', () => {
+  test('only that one is asked', async () => {
+    typed = ['Eve'];
+    const draft = { website: 'https://a.example', languages: 'en', 'time-zone': 'UTC', ...before };
+    expect(await askAgain(all, 'lead', draft)).toEqual({ ...draft, lead: 'Eve' });
+  });
+
+  test.each<[string, Draft, 'lead' | 'deputy' | 'lead-login', string[], Draft]>([
+    [
+      'and what it makes wrong',
+      before,
+      'lead',
+      ['Ben Roy', 'Cleo'],
+      { ...before, lead: 'Ben Roy', deputy: 'Cleo' },
+    ],
+    [
+      'and what it leaves nobody for',
+      { ...before, 'deputy-login': 'ben' },
+      'deputy',
+      [''],
+      { name: 'Aster', lead: 'Ada' },
+    ],
+    [
+      'and the login that becomes double',
+      { ...before, 'deputy-login': 'ben' },
+      'lead-login',
+      ['Ben', 'bea'],
+      { ...before, 'lead-login': 'Ben', 'deputy-login': 'bea' },
+    ],
+    ['or none', before, 'lead', ['<'], before],
+  ])('%s', async (_what, draft, flag, answered, after) => {
+    const complete = { website: 'https://a.example', languages: 'en', 'time-zone': 'UTC' };
+    typed = answered;
+    expect(await askAgain(all, flag, { ...complete, ...draft })).toEqual({ ...complete, ...after });
+    expect(typed).toEqual([]);
+  });
+});
+
+describe('what is done with the answers', () => {
+  test('Enter changes nothing and throws nothing away', async () => {
+    typed = ['change', '<', 'leave'];
+    expect(await askWhatNext(all, before, { canWrite: true })).toBe('leave');
+    expect(asked.map(({ initialValue }) => initialValue)).toEqual(['change', '<', 'change']);
+  });
+
+  test('what check refuses cannot be written', async () => {
+    typed = ['leave'];
+    await askWhatNext(all, before, { canWrite: false });
+    expect(asked[0]?.options?.map(({ value }) => value)).toEqual(['change', 'leave']);
+  });
+
+  test('all of them are repeated, those that are open as well', () => {
+    expect(answersText(all, before)).toBe(`Organisation         Aster
+Websites             (none yet)
+Languages            (none yet)
+Time zone            (none yet)
+Lead                 Ada
+Login of the lead    (none yet)
+Deputy               Ben Roy
+Login of the deputy  (none yet)
+Mailbox              (none yet)
+Repository           (none yet)
+Handbook             (none yet)
+List of accounts     (none yet)`);
+  });
+
+  test.each<[Draft, string]>([
+    [{ name: 'Aster Museum', lead: 'Ada', deputy: 'Ben' }, '--name "Aster Museum" --lead Ada --deputy Ben'],
+    [
+      { name: "L'Œuvre $1", website: 'https://a.example https://b.example' },
+      `--name 'L'\\''Œuvre $1' --website https://a.example --website https://b.example`,
+    ],
+    [{ languages: 'en, fr', lead: 'Ada' }, '--languages en,fr --lead Ada --alone'],
+    [{ accounts: 'my list.csv', columns: 'url=4,name=2' }, '--accounts "my list.csv" --columns url=4,name=2'],
+  ])('as a command: %j', (draft, line) => {
+    expect(commandLine(all, draft)).toBe(`npm run -s init -- ${line}`);
+  });
 });
 
 test('only a yes is a yes', async () => {

@@ -1,12 +1,18 @@
-/** The questions, one after the other, for somebody at a terminal. */
-import { autocomplete, confirm, isCancel, text } from '@clack/prompts';
-import { type GivenAnswers, type Judge, judgeDeputy, judges } from '../core/init/answers.ts';
-import { isSpoken } from '../core/init/texts.ts';
+/** Asks for the answers of init at a terminal: one after the other, back and forth, until they are right. */
+import { autocomplete, confirm, isCancel, select, text } from '@clack/prompts';
+import { judges } from '../core/init/answers.ts';
 import { plainLetters } from '../core/text/ids.ts';
-import { columnNames } from '../node/list-columns.ts';
+import type { Draft, Flag, Question } from './questions.ts';
 
 /** The person at the terminal has changed their mind: nothing happens. */
-export class Cancelled extends Error {}
+export class Cancelled extends Error {
+  /** What they had answered until then. */
+  readonly draft: Draft;
+  constructor(draft: Draft = {}) {
+    super('cancelled');
+    this.draft = draft;
+  }
+}
 
 /** The answer, unless it was Ctrl-C or Escape. */
 export async function sure<T>(prompt: Promise<T>): Promise<Exclude<T, symbol>> {
@@ -15,150 +21,158 @@ export async function sure<T>(prompt: Promise<T>): Promise<Exclude<T, symbol>> {
   return answer as Exclude<T, symbol>;
 }
 
+/** Typed in place of an answer, it leads to the question before. */
+const back = '<';
+
+/** Asks every question that is one, from the first; `draft` holds answers to begin with. Throws `Cancelled`. */
+export async function askAll(asked: readonly Question[], draft: Draft): Promise<Draft> {
+  let now = draft;
+  try {
+    for (let at = 0; at < asked.length; ) {
+      const question = asked[at];
+      if (!question) break;
+      if (!isAsked(question, now)) {
+        now = without(now, question.flag);
+        at++;
+        continue;
+      }
+      const answer = await askOne(question, now);
+      if (answer === back) at = previous(asked, at, now);
+      else {
+        now = answer === undefined ? without(now, question.flag) : { ...now, [question.flag]: answer };
+        at++;
+      }
+    }
+    return now;
+  } catch (error) {
+    throw error instanceof Cancelled ? new Cancelled(now) : error;
+  }
+}
+
+/** Asks one question again, and those that its answer has opened or made wrong. Throws `Cancelled`. */
+export async function askAgain(asked: readonly Question[], flag: Flag, draft: Draft): Promise<Draft> {
+  let now = draft;
+  try {
+    for (const question of asked) {
+      const value = now[question.flag];
+      const isWrong = value === undefined ? question.needed : question.judge(value, now) !== undefined;
+      if (!isAsked(question, now)) now = without(now, question.flag);
+      else if (question.flag === flag || isWrong) {
+        const answer = await askOne(question, now);
+        if (answer === back) return draft;
+        now = answer === undefined ? without(now, question.flag) : { ...now, [question.flag]: answer };
+      }
+    }
+    return now;
+  } catch (error) {
+    throw error instanceof Cancelled ? new Cancelled(now) : error;
+  }
+}
+
+const isAsked = ({ isAsked: test }: Question, draft: Draft) => test?.(draft) ?? true;
+
+const without = (draft: Draft, flag: Flag): Draft =>
+  Object.fromEntries(Object.entries(draft).filter(([name]) => name !== flag));
+
+function previous(asked: readonly Question[], at: number, draft: Draft): number {
+  const before = asked.slice(0, at).findLastIndex((question) => isAsked(question, draft));
+  return Math.max(before, 0);
+}
+
+/** The answer, `back`, or undefined where it is left open. */
+function askOne(question: Question, draft: Draft): Promise<string | undefined> {
+  return question.flag === 'time-zone' ? askTimeZone(question, draft['time-zone']) : askText(question, draft);
+}
+
+async function askText(question: Question, draft: Draft): Promise<string | undefined> {
+  const { flag, message, placeholder, needed, judge } = question;
+  const known = draft[flag];
+  const validate = (value: string | undefined) => {
+    const answer = value?.trim() ?? '';
+    if (answer === back) return undefined;
+    if (answer !== '') return sentence(judge(answer, draft));
+    return needed
+      ? `Please answer; ${back} leads to the question before, Ctrl-C leaves everything as it is.`
+      : undefined;
+  };
+  const answer = await sure(
+    text({ message, placeholder, validate, ...(known !== undefined && { initialValue: known }) }),
+  );
+  return answer?.trim() || undefined;
+}
+
 const sentence = (error: string | undefined) =>
   error === undefined ? undefined : error.charAt(0).toUpperCase() + error.slice(1);
 
-const needed = (judge: Judge) => (value: string | undefined) =>
-  value?.trim() ? sentence(judge(value.trim())) : 'Please answer; Ctrl-C leaves everything as it is.';
-
-const optional = (judge: Judge) => (value: string | undefined) =>
-  value?.trim() ? sentence(judge(value.trim())) : undefined;
-
-/** Judges each word of a list. */
-const each =
-  (judge: Judge): Judge =>
-  (value) => {
-    for (const word of words(value)) {
-      const error = judge(word);
-      if (error !== undefined) return `“${word}”: ${error}`;
-    }
-    return undefined;
-  };
-
-const words = (value: string) => value.split(/[\s,;]+/).filter(Boolean);
-const orNothing = (value: string | undefined) => value?.trim() || undefined;
-
-const ask = (
-  message: string,
-  placeholder: string,
-  validate: (value: string | undefined) => string | undefined,
-) => sure(text({ message, placeholder, validate }));
-
-/** Asks everything. `repository` is where the clone came from. */
-export async function askAnswers(repository: string | undefined): Promise<GivenAnswers> {
-  const name = await ask(
-    'What is your organisation called, as staff say it?',
-    'Aster Museum',
-    needed(judges.name),
-  );
-  const website = words(
-    await ask(
-      'Its own websites?',
-      'https://aster.example https://blog.aster.example',
-      needed(each(judges.website)),
-    ),
-  );
-  const languages = words(
-    await ask(
-      'Which languages does the handbook speak? The first one is the default.',
-      'en, fr',
-      needed(each(judges.languages)),
-    ),
-  );
-  const timeZone = await askTimeZone();
-  const lead = await ask('Who leads social media over all channels?', 'Ada Noor', needed(judges.lead));
-  const deputy = orNothing(
-    await ask(
-      'Who decides when they are away? Leave it empty only if you are one person in all.',
-      'Ben Roy',
-      optional((value) => judgeDeputy(value, lead)),
-    ),
-  );
-  const address = orNothing(
-    await sure(
-      text({
-        message: 'Where is your copy of this repository on the web? Empty: later.',
-        placeholder: 'https://github.com/aster/choirbook',
-        ...(repository !== undefined && { initialValue: repository }),
-        validate: optional(judges.repository),
-      }),
-    ),
-  );
-  const handbook = orNothing(
-    await ask(
-      'Where will the handbook be published? A path in the address counts. Empty: later.',
-      'https://aster.example/social',
-      optional(judges.handbook),
-    ),
-  );
-  return {
-    name: name.trim(),
-    website,
-    languages,
-    timeZone,
-    lead: lead.trim(),
-    deputy,
-    alone: deputy === undefined,
-    repository: address,
-    handbook,
-  };
-}
-
-function askTimeZone(): Promise<string> {
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+function askTimeZone({ message }: Question, known: string | undefined): Promise<string> {
+  const here = known ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zones = [...new Set([here, ...Intl.supportedValuesOf('timeZone'), 'UTC'])];
-  const sound = (zone: unknown) => typeof zone === 'string' && judges['time-zone'](zone) === undefined;
+  const isZone = (zone: unknown) => typeof zone === 'string' && judges['time-zone'](zone) === undefined;
   return sure(
     autocomplete({
-      message: 'In which time zone? Type a part of its name.',
-      options: zones.filter(sound).map((zone) => ({ value: zone, label: zone })),
+      message,
+      options: [
+        ...zones.filter(isZone).map((zone) => ({ value: zone, label: zone })),
+        { value: back, label: `${back} the question before` },
+      ],
       maxItems: 6,
       initialValue: here,
       filter: (typed, { value }) =>
-        value.toLowerCase().includes(plainLetters(typed.trim()).replaceAll(/\s+/g, '_')),
+        typed.trim() === back
+          ? value === back
+          : value.toLowerCase().includes(plainLetters(typed.trim()).replaceAll(/\s+/g, '_')),
       // Enter where nothing matches gives no zone at all.
       validate: (zone) =>
-        sound(zone)
+        zone === back || isZone(zone)
           ? undefined
           : 'No zone has this name. Type a large city near you, such as Paris or New York.',
     }),
   );
 }
 
-/** How a list is read: throws nothing, and says what is wrong with it. */
-export interface ListReader {
-  readonly file: Judge;
-  /** Can the rows be read with these columns, or with those that the header names? */
-  readonly columns: (path: string, columns?: string) => string | undefined;
+/** Every answer in a line of its own. */
+export const answersText = (asked: readonly Question[], draft: Draft): string => {
+  const shown = asked.filter((question) => isAsked(question, draft));
+  const width = Math.max(...shown.map(({ label }) => label.length));
+  return shown.map(({ flag, label }) => `${label.padEnd(width)}  ${draft[flag] ?? '(none yet)'}`).join('\n');
+};
+
+/** What to do with the answers: write, give one of them again, or leave. Enter changes nothing and loses nothing. */
+export async function askWhatNext(
+  asked: readonly Question[],
+  draft: Draft,
+  { canWrite }: { canWrite: boolean },
+): Promise<'write' | 'leave' | Flag> {
+  for (;;) {
+    const choice = await sure(
+      select({
+        message: 'Replace the data of this repository?',
+        options: [
+          { value: 'change', label: 'Change an answer first' },
+          ...(canWrite ? [{ value: 'write', label: 'Yes, write all of it' }] : []),
+          { value: 'leave', label: 'No, leave everything as it is' },
+        ],
+        initialValue: 'change',
+      }),
+    );
+    if (choice !== 'change') return choice as 'write' | 'leave';
+    const flag = await sure(
+      select({
+        message: 'Which one?',
+        options: [
+          { value: back, label: 'None: they are right' },
+          ...asked
+            .filter((question) => isAsked(question, draft))
+            .map(({ flag: value, label }) => ({ value, label, hint: draft[value] ?? 'none yet' })),
+        ],
+        initialValue: back,
+      }),
+    );
+    if (flag !== back) return flag as Flag;
+  }
 }
 
-/** A list of accounts to begin with, if there is one, and its columns where its header does not name them. */
-export async function askList({
-  file,
-  columns,
-}: ListReader): Promise<{ path: string; columns: string | undefined } | undefined> {
-  const path = orNothing(
-    await ask(
-      'A list of your accounts to begin with (CSV or JSON lines)? Empty: none.',
-      'accounts.csv',
-      optional(file),
-    ),
-  );
-  if (path === undefined) return undefined;
-  const puzzle = columns(path);
-  if (puzzle === undefined) return { path, columns: undefined };
-  const map = await ask(
-    `Which column is which, by number or header? (${columnNames.join(', ')}; url is needed)`,
-    'url=4,name=2,unit=3,languages=5',
-    needed((answer) => columns(path, answer)),
-  );
-  return { path, columns: map.trim() };
-}
-
-/** The last question. */
+/** The last question where nothing was typed that could be lost. */
 export async function askGoAhead(message: string): Promise<void> {
   if (!(await sure(confirm({ message, initialValue: false })))) throw new Cancelled();
 }
-
-/** Which of the languages the handbook has no words for yet. */
-export const unspoken = (languages: readonly string[]): string[] => languages.filter((tag) => !isSpoken(tag));

@@ -1,9 +1,13 @@
 /** What `init` is about to do, and what it has done, in words. */
 
+import { nextSteps, type StepId } from '../core/init/next-steps.ts';
 import type { Plan } from '../core/init/plan.ts';
+import { isSpoken } from '../core/init/texts.ts';
 import { decisionsFrom } from '../core/inventory/decisions.ts';
+import type { Registry } from '../core/model/registry.ts';
 import { catalogueOf } from '../core/rules/index.ts';
-import { count } from '../core/text/lists.ts';
+import { andList, count, orList } from '../core/text/lists.ts';
+import { quoted } from '../propose/next-steps.ts';
 import { printable } from '../report/printable.ts';
 import { summaryLine } from '../report/summary.ts';
 
@@ -57,19 +61,57 @@ function decisionLines({ result, registry }: Pick<Plan, 'result' | 'registry'>):
   ]);
 }
 
-/** After the writing: what to do next. */
-export const doneText = ({ write, remove }: Plan, isOwn: boolean): string =>
-  [
+/** Which of the languages the handbook has no words for yet, with a line end; empty where it has. */
+export function unspokenText(languages: readonly string[]): string {
+  const mute = languages.filter((tag) => !isSpoken(tag));
+  return mute.length > 0
+    ? `\nThe handbook has no words in ${mute.join(', ')} yet: it speaks English there until site/i18n has a dictionary, and policy/handbook/ a translation.\n`
+    : '';
+}
+
+/** What each step that is left means at a terminal. */
+const missing: { readonly [K in StepId]?: (registry: Registry) => string } = {
+  logins: ({ people }) =>
+    `\`github:\` in ${andList([...people.values()].filter(({ data }) => data.github === undefined).map(({ file }) => file))}: without a login nobody can approve anything`,
+  mailbox: ({ people }) =>
+    `\`email:\` and \`public: true\` in ${orList([...people.values()].map(({ file }) => file))}: without a mailbox nobody can be reached`,
+  address: ({ organization }) =>
+    `\`repository:\` and \`handbook:\` in ${organization?.file}: without them nothing links to its source`,
+  look: () =>
+    'colours in site/styles/brand.css; a logo in site/public/, named by `logo:` in policy/organization.yaml',
+  proposals: () => 'a decision about each account of the list: `npm run check` names what is open',
+};
+
+/**
+ * After the writing: what to do next, and what is missing. `elsewhere`: the repository, where it is not that of this code;
+ * `wasShipped`: it held the example as it came.
+ */
+export function doneText(
+  { write, remove, registry }: Plan,
+  { elsewhere, wasShipped }: { elsewhere: string | undefined; wasShipped: boolean },
+): string {
+  const left = nextSteps(registry).flatMap(({ id }) => missing[id]?.(registry) ?? []);
+  return [
     `Done: ${count(write.length, 'file')} written, ${count(remove.length, 'file')} taken away.`,
     '',
     'Next:',
-    ...(isOwn
+    ...(elsewhere === undefined
       ? [
+          '  git add -A && git commit -m "Our own organisation"',
           '  npm start          the handbook; its first page says what is still to do',
           '  npm run check      what people have still to decide',
-          '  git add -A && git commit -m "Our own organisation"',
         ]
-      : ['  npm run -s check -- --root DIR    what people have still to decide']),
-    'Colours are in site/styles/brand.css. Your logo goes to site/public/, and its name to `logo` in policy/organization.yaml.',
+      : [
+          `  cd ${quoted(elsewhere)} && git add -A && git commit -m "Our own organisation"`,
+          `  npm run -s check -- --root ${quoted(elsewhere)}      what people have still to decide`,
+        ]),
+    ...(wasShipped
+      ? []
+      : [
+          'The organisation, people or units that stood here were not those of the example as it came: the check asks them for',
+          'their agreement, and may refuse the commit. Where they are invented, git commit --no-verify makes it all the same.',
+        ]),
+    ...(left.length > 0 ? ['', 'Still missing:', ...left.map((line) => `  ${line}`)] : []),
     '',
   ].join('\n');
+}

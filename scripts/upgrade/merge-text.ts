@@ -1,8 +1,9 @@
 /** Two versions of a text that began as one: git merges them line by line, JSON is merged key by key where lines do not do. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runGit } from '../node/git.ts';
+import { writeWhole } from '../node/write.ts';
 
 export interface Three {
   readonly base: Buffer;
@@ -15,7 +16,7 @@ export function mergeText(path: string, three: Three): Buffer | undefined {
   if (Object.values(three).some((content: Buffer) => content.includes(0))) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'choirbook-merge-'));
   try {
-    for (const [name, content] of Object.entries(three)) writeFileSync(join(folder, name), content as Buffer);
+    for (const [name, content] of Object.entries(three)) writeWhole(join(folder, name), content as Buffer);
     const { status, stdout } = runGit(folder, ['merge-file', '-p', '-q', 'own', 'base', 'next']);
     if (status === 0) return stdout;
   } finally {

@@ -82,9 +82,47 @@ describe('answers', () => {
       'expected the page people open. Did you mean https://code.example/a/b?',
     ],
     [{ handbook: 'aster.example/staff' }, 'Did you mean https://aster.example/staff?'],
+    [{ lead: 'Europe/Paris' }, '--lead Europe/Paris: expected the name of a person'],
+    [{ lead: 'UTC' }, '--lead UTC: expected the name of a person'],
+    [{ lead: 'https://aster.example' }, 'expected the name of a person'],
+    [{ lead: 'aster.example' }, 'expected the name of a person'],
+    [{ lead: 'ada@aster.example' }, 'expected the name of a person'],
+    [{ lead: '@ada-noor' }, 'expected the name of a person'],
+    [{ lead: 'en, fr' }, 'expected the name of a person'],
+    [{ lead: '12 34' }, 'expected the name of a person'],
+    [{ deputy: 'America/New_York' }, '--deputy America/New_York: expected the name of a person'],
+    [{ name: 'Europe/Paris' }, '--name Europe/Paris: expected what the organisation is called'],
+    [
+      { name: 'https://aster.example' },
+      '--name https://aster.example: expected what the organisation is called',
+    ],
+    [{ name: 'info@aster.example' }, 'expected what the organisation is called'],
+    [{ name: '2026' }, 'expected what the organisation is called'],
+    [{ leadLogin: '@ada' }, '--lead-login @ada: expected a login on the code host, without @'],
+    [{ leadLogin: 'Ada Noor' }, '--lead-login Ada Noor: expected a login'],
+    [{ leadLogin: 'ada', deputyLogin: 'Ada' }, '--deputy-login Ada: the deputy has a login of their own'],
+    [{ deputy: undefined, alone: true, deputyLogin: 'ben' }, 'there is no --deputy whose login it could be'],
+    [{ mailbox: 'social' }, '--mailbox social: '],
+    [{ mailbox: 'ada.noor@gmail.com' }, 'a mailbox of the organisation, not a private one'],
+    [{ mailbox: 'Ada <ada@aster.example>' }, '--mailbox'],
   ])('%j', (changes, words) => {
     expect(errors(changes)).toContain(words);
   });
+
+  test.each<[GivenAnswers]>([
+    [{ lead: 'Bo' }],
+    [{ lead: 'bell hooks' }],
+    [{ lead: 'J. R. R. Tolkien' }],
+    [{ lead: 'Jean-Luc d’Ormesson, Dr.' }],
+    [{ lead: '山田 太郎' }],
+    [{ lead: 'Singapore' }],
+    [{ name: 'Booking.com' }],
+    [{ name: 'Singapore' }],
+    [{ name: 'UTC' }],
+    [{ name: 'A/B Testing' }],
+    [{ name: '3M' }],
+    [{ leadLogin: 'ada-noor', deputyLogin: 'b.roy_2', mailbox: 'social@aster.example' }],
+  ])('%j is sound', (changes) => expect(errors(changes)).toBe('sound'));
 
   test('all errors are said at once', () => {
     const judged = judgeAnswers({ timeZone: 'x', languages: ['y'] });
@@ -272,6 +310,8 @@ describe('next steps', () => {
 
   test('a first day has all of them but those about accounts', () => {
     expect(nextSteps(plan(sound()).registry)).toEqual([
+      { id: 'logins', n: 2 },
+      { id: 'mailbox', n: 0 },
       { id: 'channel', n: 0 },
       { id: 'platforms', n: 0 },
       { id: 'audiences', n: 0 },
@@ -282,12 +322,28 @@ describe('next steps', () => {
     ]);
   });
 
+  test.each<[GivenAnswers, { id: string; n: number }[]]>([
+    [
+      { leadLogin: 'ada' },
+      [
+        { id: 'logins', n: 1 },
+        { id: 'mailbox', n: 0 },
+      ],
+    ],
+    [{ leadLogin: 'ada', deputyLogin: 'ben' }, [{ id: 'mailbox', n: 0 }]],
+    [{ mailbox: 'social@aster.example' }, [{ id: 'logins', n: 2 }]],
+    [{ deputy: undefined, alone: true, leadLogin: 'ada', mailbox: 'social@aster.example' }, []],
+  ])('%j: nobody can agree without a login, nobody is reached without a mailbox', (changes, left) => {
+    const steps = nextSteps(plan(sound(changes)).registry);
+    expect(steps.filter(({ id }) => id === 'logins' || id === 'mailbox')).toEqual(left);
+  });
+
   test('with a list they are about its accounts and units', () => {
     const rows = [1, 2].map((n) => ({ line: n + 1, url: `https://x.com/aster_${n}`, unit: 'Hall' }));
     const steps = nextSteps(
       plan(sound({ repository: 'https://code.example/a', handbook: 'https://a.example' }), rows).registry,
     );
-    expect(steps.slice(0, 1)).toEqual([{ id: 'proposals', n: 2 }]);
+    expect(steps.slice(2, 3)).toEqual([{ id: 'proposals', n: 2 }]);
     expect(steps).toContainEqual({ id: 'units', n: 1 });
     expect(steps.map(({ id }) => id)).not.toContain('address');
   });

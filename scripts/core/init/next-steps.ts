@@ -4,6 +4,8 @@ import { isExample } from './example.ts';
 
 /** In the order in which they are best done. */
 export const stepIds = [
+  'logins',
+  'mailbox',
   'channel',
   'proposals',
   'platforms',
@@ -33,8 +35,13 @@ export function nextSteps(registry: Registry): NextStep[] {
   if (official > 0 && proposed <= official) return [];
   const organization = registry.organization?.data;
   const lead = organization?.lead?.person;
+  const leaders = [...new Set([lead, organization?.lead?.deputy])].flatMap(
+    (id) => (id === undefined ? undefined : registry.people.get(id)?.data) ?? [],
+  );
   const decided = registry.platforms.values().some(({ data }) => data.decision);
   const steps: Record<StepId, number | undefined> = {
+    logins: leaders.filter(({ github }) => github === undefined).length || undefined,
+    mailbox: leaders.some((one) => one.email !== undefined && one.public) ? undefined : 0,
     channel: registry.channels.size === 0 ? 0 : undefined,
     proposals: proposed || undefined,
     platforms: decided ? undefined : 0,

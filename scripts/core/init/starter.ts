@@ -34,6 +34,8 @@ export function starterIds({ name, lead, deputy }: Answers): StarterIds {
 export function starterFiles(answers: Answers, pages: readonly StarterPage[]): NewFile[] {
   const ids = starterIds(answers);
   const { name, websites, languages, timeZone, repository, handbook, deputy } = answers;
+  const { leadLogin, deputyLogin, mailbox } = answers;
+  const reach = mailbox === undefined ? {} : { email: mailbox, public: true };
   return [
     entryFile(
       'organization',
@@ -58,8 +60,10 @@ export function starterFiles(answers: Answers, pages: readonly StarterPage[]): N
       lead: ids.lead,
       ...(deputy !== undefined && { deputy: ids.deputy }),
     }),
-    entryFile('people', ids.lead, { name: answers.lead, unit: ids.unit }),
-    ...(deputy === undefined ? [] : [entryFile('people', ids.deputy, { name: deputy, unit: ids.unit })]),
+    entryFile('people', ids.lead, { name: answers.lead, unit: ids.unit, ...reach, github: leadLogin }),
+    ...(deputy === undefined
+      ? []
+      : [entryFile('people', ids.deputy, { name: deputy, unit: ids.unit, ...reach, github: deputyLogin })]),
     entryFile('audiences', starterAudience, {
       name: textIn(generalPublic.name, languages),
       description: textIn(generalPublic.description, languages),
