@@ -106,14 +106,19 @@ export const organizationSchema = z.strictObject({
   must_read: z
     .record(
       id(),
-      z.strictObject({
-        version: line().describe('The version in force, quoted.'),
-        on: date().describe('Since when it is in force.'),
-      }),
+      z.union([
+        z.literal('guide').describe('The style guide of this repository, which says its versions itself.'),
+        z
+          .strictObject({
+            version: line().describe('The version in force, quoted.'),
+            on: date().describe('Since when it is in force.'),
+          })
+          .describe('A document that lies elsewhere, in the version in force.'),
+      ]),
     )
     .optional()
     .describe(
-      'Documents, such as style-guide, that everybody who posts or approves must have read in this version.',
+      'What everybody who posts or approves must have read: `style-guide: guide` for the guide of this repository, other documents with their version.',
     ),
   thresholds: thresholdsSchema.default(thresholdsSchema.parse({})).describe('The numbers behind the checks.'),
 });

@@ -1,4 +1,5 @@
 /** What happens to the organisation: who leads, what counts as too much, what has to be read. */
+import { isGuide } from '../organization/required-reading.ts';
 import type { Event } from './event.ts';
 import type { KindReview } from './kind-review.ts';
 import { personOf } from './phrases.ts';
@@ -25,11 +26,16 @@ export const organizationReview: KindReview<'organization'> = {
         path: ['thresholds', key],
       };
     }
-    for (const [document, { version, on }] of Object.entries(now.must_read ?? {})) {
-      if (then.must_read?.[document]?.version === version) continue;
+    for (const [document, required] of Object.entries(now.must_read ?? {})) {
+      const earlier = then.must_read?.[document];
+      if (
+        isGuide(required) ||
+        (earlier !== undefined && !isGuide(earlier) && earlier.version === required.version)
+      )
+        continue;
       yield {
         event: 'guide-version',
-        text: `version ${version} of \`${document}\` applies from ${on}; everyone who posts or approves has to read it`,
+        text: `version ${required.version} of \`${document}\` applies from ${required.on}; everyone who posts or approves has to read it`,
         keys: ['must_read'],
         path: ['must_read', document],
       };

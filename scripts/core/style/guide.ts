@@ -15,16 +15,21 @@ export interface StyleGuide {
   readonly problems: readonly ExampleProblem[];
 }
 
-/** The guide of a registry; an empty one where it has none. */
-export const guideOf = once((registry: Registry): StyleGuide => {
+/** The rules of a registry by id, whether or not their examples hold; without those whose file is broken. */
+export const rulesOf = once((registry: Registry): ReadonlyMap<string, GuideRule> => {
   const rules = new Map<string, GuideRule>();
   for (const entry of registry.styleRules.values()) {
     const file = registry.byPath.get(entry.file);
     if (!file || file.issues.length > 0 || file.value === undefined) continue;
     rules.set(entry.id, ruleFrom(entry.id, file.value as StyleRule));
   }
-  return guideFrom(rules, registry.linearEngine);
+  return rules;
 });
+
+/** The guide of a registry; an empty one where it has none. */
+export const guideOf = once(
+  (registry: Registry): StyleGuide => guideFrom(rulesOf(registry), registry.linearEngine),
+);
 
 function guideFrom(rules: ReadonlyMap<string, GuideRule>, linear: LinearEngine): StyleGuide {
   const problems = testExamples([...rules.values()], linear);

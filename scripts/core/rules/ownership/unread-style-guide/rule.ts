@@ -6,6 +6,7 @@ import { isBroken } from '../../../model/is-broken.ts';
 import { once } from '../../../model/once.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { absentees, personWords } from '../../../organization/availability.ts';
+import { type RequiredReading, requiredReading } from '../../../organization/required-reading.ts';
 import { type Due, defineDatedRule } from '../../define-rule.ts';
 
 export const unreadStyleGuide = defineDatedRule({
@@ -18,7 +19,7 @@ export const unreadStyleGuide = defineDatedRule({
       // Somebody who leaves has no deadline: a departure that is entered in advance must not show through one.
       if (status === 'left' || leftOn !== undefined || (status === 'on-leave' && until === undefined))
         continue;
-      const last = addDays(gap.on, -1);
+      const last = addDays(gap.reading.on, -1);
       yield {
         file: person.file,
         on: status === 'on-leave' && until !== undefined ? laterOf(last, until) : last,
@@ -29,7 +30,7 @@ export const unreadStyleGuide = defineDatedRule({
   *check(registry, { today }) {
     const absent = absentees(registry, today);
     for (const { person, gap, part } of needed(registry)) {
-      if (person.data.left_on === undefined || absent.has(person.id) || gap.on > today) continue;
+      if (person.data.left_on === undefined || absent.has(person.id) || gap.reading.on > today) continue;
       yield { file: person.file, ...said(registry, person, gap, part, today) };
     }
   },
@@ -38,7 +39,7 @@ export const unreadStyleGuide = defineDatedRule({
 function said(
   registry: Registry,
   { id, data }: Entry<'people'>,
-  { document, version, path, lack }: Gap,
+  { reading: { document, version, isGuide }, path, lack }: Gap,
   { approves, related }: Parts,
   today: string,
 ): ReturnType<Due['say']> {
@@ -48,16 +49,13 @@ function said(
     onKey: path.length === 1,
     severity: approves ? 'error' : 'warning',
     message: `${personWords(registry, id)} ${approves ? 'approves' : 'posts'} and ${lack}.`,
-    fix: `Read \`${document}\` ${version}, then write in a pull request of your own: ${data.read ? `\`${receipt}\` under \`read\`` : `\`read: { ${receipt} }\``}.`,
+    fix: `Read \`${document}\` ${version}, then write in a pull request of your own: ${data.read ? `\`${receipt}\` under \`read\`` : `\`read: { ${receipt} }\``}.${isGuide ? ` \`npm run read -- --as ${id}\` writes it.` : ''}`,
     related,
   };
 }
 
 interface Gap {
-  readonly document: string;
-  readonly version: string;
-  /** From which day on it is asked for. */
-  readonly on: string;
+  readonly reading: RequiredReading;
   readonly path: KeyPath;
   readonly lack: string;
 }
@@ -76,30 +74,34 @@ const needed = once((registry: Registry) => {
 /** Everybody whose receipts are not in order, whether or not they need them. */
 function laggards(registry: Registry): Map<string, { person: Entry<'people'>; gaps: Gap[] }> {
   const behind = new Map<string, { person: Entry<'people'>; gaps: Gap[] }>();
-  const documents = Object.entries(registry.organization?.data.must_read ?? {});
+  const documents = requiredReading(registry);
   if (documents.length === 0) return behind;
   for (const person of registry.people.values()) {
-    const { read } = person.data;
     if (isBroken(registry, person, 'read')) continue;
-    const gaps = documents.flatMap(([document, { version, on }]) => {
-      const gap = (path: KeyPath, lack: string): Gap[] => [{ document, version, on, path, lack }];
-      const receipt = read && Object.hasOwn(read, document) ? read[document] : undefined;
-      const asked = `\`${document}\` ${version}`;
-      if (!receipt) return gap(read ? ['read'] : ['name'], `has no receipt for having read ${asked}`);
-      if (receipt.version !== version)
-        return gap(
-          ['read', document, 'version'],
-          `has read version ${receipt.version} of \`${document}\`; since ${on} version ${version} is in force`,
-        );
-      if (receipt.on >= on) return [];
-      return gap(
-        ['read', document, 'on'],
-        `has a receipt for ${asked} of ${receipt.on}, before that version came into force on ${on}`,
-      );
-    });
+    const gaps = documents.flatMap((reading) => gapIn(person.data.read, reading) ?? []);
     if (gaps.length > 0) behind.set(person.id, { person, gaps });
   }
   return behind;
+}
+
+/** What is not in order about somebody's receipt for a document. */
+function gapIn(read: Entry<'people'>['data']['read'], reading: RequiredReading): Gap | undefined {
+  const { document, version, oldest, on, counts } = reading;
+  const gap = (path: KeyPath, lack: string): Gap => ({ reading, path, lack });
+  const receipt = read && Object.hasOwn(read, document) ? read[document] : undefined;
+  if (!receipt)
+    return gap(read ? ['read'] : ['name'], `has no receipt for having read \`${document}\` ${version}`);
+  const inForce = counts.get(receipt.version);
+  if (inForce === undefined)
+    return gap(
+      ['read', document, 'version'],
+      `has read version ${receipt.version} of \`${document}\`; since ${on} version ${oldest} is in force`,
+    );
+  if (receipt.on >= inForce) return undefined;
+  return gap(
+    ['read', document, 'on'],
+    `has a receipt for \`${document}\` ${receipt.version} of ${receipt.on}, before that version came into force on ${inForce}`,
+  );
 }
 
 interface Parts {

@@ -1,6 +1,7 @@
 import type { StyleRule } from '../../../kinds/style-rule.ts';
 import type { Finding, KeyPath } from '../../../model/finding.ts';
 import type { Entry } from '../../../model/registry.ts';
+import { isGuide } from '../../../organization/required-reading.ts';
 import { guideOf } from '../../../style/guide.ts';
 import { compareVersions } from '../../../style/versions.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -17,8 +18,9 @@ export const inconsistentGuideVersion = defineRule({
         yield {
           file: first.file,
           message: 'There are style rules, and no guide that says which version they are.',
-          fix: 'Write `policy/style-guide/guide.yaml` with `title`, `version`, `owner` and `versions`.',
+          fix: writeGuide,
         };
+      yield* readingFindings(registry.organization);
       return;
     }
     yield* guideFindings(guide);
@@ -30,6 +32,19 @@ export const inconsistentGuideVersion = defineRule({
     }
   },
 });
+
+const writeGuide = 'Write `policy/style-guide/guide.yaml` with `title`, `version`, `owner` and `versions`.';
+
+function* readingFindings(organization: Entry<'organization'> | undefined): Iterable<Finding> {
+  for (const [document, required] of Object.entries(organization?.data.must_read ?? {}))
+    if (isGuide(required))
+      yield {
+        file: organization?.file ?? '',
+        path: ['must_read', document],
+        message: `\`${document}\` is to be read in the version of the style guide, and there is no guide.`,
+        fix: `${writeGuide} Or say the version and its day here, where the document lies elsewhere.`,
+      };
+}
 
 function* guideFindings({ file, data: { version, versions } }: Entry<'guide'>): Iterable<Finding> {
   if (!versions || version === undefined) return;
