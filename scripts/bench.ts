@@ -6,9 +6,11 @@ import { writeOrganisation } from './bench/organisation.ts';
 import { folderForAWhile, median } from './bench/run.ts';
 import { measureSite } from './bench/site.ts';
 import { measureStart } from './bench/start.ts';
+import { measureStyle } from './bench/style.ts';
 import { command, options, start, UsageError } from './node/command.ts';
+import { ownRoot } from './node/load.ts';
 
-const help = `Usage: npm run bench -- [check] [change] [start] [site] [--channels N] [--runs N]
+const help = `Usage: npm run bench -- [check] [change] [start] [site] [style] [--channels N] [--runs N]
 
 Makes a synthetic organisation of N channels (default 10000) and prints costs as ratios to a floor that is measured in
 the same run; each figure is the median of several processes. Without a name, everything is measured.
@@ -16,13 +18,14 @@ the same run; each figure is the median of several processes. Without a name, ev
   check   the check, also at four times the size, against reading and parsing the same files and nothing else
   change  check --base, with 20 channels changed, against check alone
   start   commands on the example, by the CPU time they take beside a Node that does nothing
+  style   the rules of the style guide on 20,000 posts, against reading each post once per rule
   site    the build of the handbook, against as many bare Starlight pages; minutes at the default size
 
   --channels N   size of the organisation (default 10000)
   --runs N       processes per figure (default 5; builds: 1)
 `;
 
-const subjects = ['check', 'change', 'start', 'site'];
+const subjects = ['check', 'change', 'start', 'site', 'style'];
 
 interface Parts {
   parts: Record<string, number>;
@@ -45,6 +48,7 @@ export const main = command(help, (argv) => {
   if (measured.includes('check')) benchCheck(channels, runs);
   if (measured.includes('change')) benchChange(channels, runs);
   if (measured.includes('start')) benchStart(runs);
+  if (measured.includes('style')) benchStyle(runs);
   if (measured.includes('site')) benchSite(channels, whole('runs', values.runs ?? '1'));
   return 0;
 });
@@ -72,6 +76,13 @@ function benchStart(runs: number): void {
   print(`\n${floor.name}: ${floor.cpu.toFixed(3)} s of CPU time`);
   for (const { name, cpu, target } of commands)
     print(`  ${(cpu / floor.cpu).toFixed(1).padStart(6)}  ${name}: ${cpu.toFixed(2)} s (target: ${target})`);
+}
+
+function benchStyle(runs: number): void {
+  const { rules, mix, posts, floor, guide, patterns, floorOfPatterns } = measureStyle(ownRoot, 20_000, runs);
+  print(`\n${posts} posts of 280 characters; reading each once per rule: ${floor.toFixed(2)} s`);
+  row(guide / floor, `${rules} rules of the guide (${mix}): ${guide.toFixed(2)} s (target: 1)`);
+  row(patterns / floorOfPatterns, `60 rules that are all patterns: ${patterns.toFixed(2)} s (target: 3)`);
 }
 
 function benchSite(channels: number, runs: number): void {

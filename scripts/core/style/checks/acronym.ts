@@ -9,6 +9,7 @@ export function compileAcronym({ known, letters }: CheckOf<'acronym-first-use'>)
   return {
     *matcher({ prepared }) {
       const text = prepared.exact;
+      if (!/\p{Lu}[\p{Lu}\p{N}]/u.test(text)) return;
       // A text in capitals is a shout, not a row of acronyms.
       if (text === text.toUpperCase()) return;
       const seen = new Set(familiar);

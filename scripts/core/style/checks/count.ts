@@ -9,8 +9,13 @@ type Place = readonly [from: number, to: number];
 type Of = NonNullable<CheckOf<'count'>['of']>;
 
 /** An emoji as readers see it: with skin tone, joined into a family, two letters of a flag, a keycap. */
-export const emoji =
+const emoji =
   /\p{Regional_Indicator}{2}|[#*0-9]\uFE0F?\u20E3|(?:\p{Emoji_Presentation}|\p{Emoji}\uFE0F)(?:\p{Emoji_Modifier}|\u200D(?:\p{Emoji_Presentation}|\p{Emoji}\uFE0F?)\p{Emoji_Modifier}?|[\u{E0020}-\u{E007F}])*/gu;
+
+const mayHoldEmoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
+
+/** The emoji of a text. */
+export const emojiIn = (text: string): Place[] => (mayHoldEmoji.test(text) ? matches(text, emoji) : []);
 
 const matches = (text: string, pattern: RegExp): Place[] =>
   Array.from(text.matchAll(pattern), ({ 0: match, index }) => [index, index + match.length]);
@@ -19,7 +24,7 @@ const finders: Record<Of, (view: View, language: string) => readonly Place[]> = 
   hashtags: ({ parts }) => parts.flatMap(({ kind, span }) => (kind === 'hashtag' ? [span] : [])),
   mentions: ({ parts }) => parts.flatMap(({ kind, span }) => (kind === 'handle' ? [span] : [])),
   links: ({ parts }) => parts.flatMap(({ kind, span }) => (kind === 'address' ? [span] : [])),
-  emoji: ({ prepared }) => matches(prepared.exact, emoji),
+  emoji: ({ prepared }) => emojiIn(prepared.exact),
   'exclamation marks': ({ prepared }) => matches(prepared.exact, /!/g),
   'question marks': ({ prepared }) => matches(prepared.exact, /\?/g),
   words: ({ prepared }) => wordsOf(prepared.exact).map(({ from, to }) => [from, to]),
@@ -52,7 +57,7 @@ export function compileCount(check: CheckOf<'count'>, { language, linear, report
         return;
       }
       // A text that is no longer than the limit has no sentence that is.
-      if (of === 'words' && least === 0 && text.length < 2 * most) return;
+      if (of === 'words' && least === 0 && (text.length < 2 * most || countWords(text) <= most)) return;
       const places = counted();
       for (const { from, to } of sentencesOf(text, language)) {
         const inside = places.filter((place) => from <= place[0] && place[0] < to);

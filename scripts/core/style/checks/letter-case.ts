@@ -66,6 +66,7 @@ const capitalRun =
 function capitals(_check: CheckOf<'case'>, allowed: ReadonlySet<string>): Matcher {
   return function* ({ prepared }): Iterable<Match> {
     const text = prepared.exact;
+    if (!/\p{Lu}\p{Lu}/u.test(text)) return;
     for (const { 0: run, index } of text.matchAll(capitalRun)) {
       const words = wordsOf(run).map(({ from, to }) => run.slice(from, to));
       const unknown = words.filter((word) => !allowed.has(word));

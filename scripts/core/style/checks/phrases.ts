@@ -1,7 +1,7 @@
 /** The words and phrases of many rules, looked for in one pass: each word of a text is looked up once. */
 import { standsAlone, wordsOf } from '../text/edges.ts';
 import type { Closeness, Prepared } from '../text/prepared.ts';
-import { lowerCase, spell } from '../text/prepared.ts';
+import { spell } from '../text/prepared.ts';
 import type { Phrase } from './matcher.ts';
 
 /** A phrase that was found; `owner` is whatever the index was given with it. */
@@ -30,6 +30,8 @@ export class PhraseIndex<T> {
   readonly #byWord = new Map<string, Item<T>[]>();
   /** Those with accents, by their first word without. */
   readonly #bare = new Map<string, Item<T>[]>();
+  /** Of the first words of both: by their first letter, a bit for each length. */
+  readonly #lengths = new Map<number, number>();
   /** Those that begin with a sign. */
   readonly #others: Item<T>[] = [];
 
@@ -38,61 +40,81 @@ export class PhraseIndex<T> {
     const item = { owner, phrase, loose, spelt: spell(phrase.text, phrase.closeness) };
     const first = wordsOf(loose)[0];
     if (first?.from !== 0) this.#others.push(item);
-    else addTo(this.#byWord, loose.slice(0, first.to), item);
+    else this.#addTo(this.#byWord, loose.slice(0, first.to), item);
     const bare = withoutAccents(loose);
     if (first?.from === 0 && bare !== loose && phrase.closeness === 'loose')
-      addTo(this.#bare, bare.slice(0, first.to), { ...item, loose: bare });
+      this.#addTo(this.#bare, bare.slice(0, first.to), { ...item, loose: bare });
+  }
+
+  #addTo(map: Map<string, Item<T>[]>, word: string, item: Item<T>): void {
+    addTo(map, word, item);
+    const letter = word.charCodeAt(0);
+    this.#lengths.set(letter, (this.#lengths.get(letter) ?? 0) | lengthBit(word.length));
   }
 
   /** Every phrase in a text, from left to right; shorter ones within longer ones of the same owner are left out. */
-  *find(prepared: Prepared): Iterable<PhraseMatch<T>> {
+  find(prepared: Prepared): readonly PhraseMatch<T>[] {
+    const found: PhraseMatch<T>[] = [];
+    if (this.#byWord.size > 0) this.#findByWord(prepared, found);
     const { loose } = prepared;
-    const reached = new Map<T, number>();
-    for (const found of this.#all(prepared)) {
-      if ((reached.get(found.owner) ?? 0) > found.from) continue;
-      if (!standsAlone(loose, found.from, found.to)) continue;
-      reached.set(found.owner, found.to);
-      yield found;
-    }
-  }
-
-  *#all(prepared: Prepared): Iterable<PhraseMatch<T>> {
-    const { loose } = prepared;
-    if (this.#byWord.size > 0) {
-      for (const { from, to } of wordsOf(loose)) {
-        const word = loose.slice(from, to);
-        const items = this.#byWord.get(word);
-        if (items) yield* longestFirst(matching(items, prepared, loose, from));
-        if (this.#bare.size === 0 || to - from < 2) continue;
-        const bare = this.#bare.get(word);
-        if (bare) {
-          // Only where all of it is in capitals: `GENE`, not `gene`.
-          for (const found of longestFirst(matching(bare, prepared, withoutAccents(loose), from))) {
-            const typed = prepared.exact.slice(found.from, found.to);
-            if (lowerCase(typed) !== typed && typed === typed.toUpperCase()) yield found;
-          }
-        }
-      }
-    }
     for (const item of this.#others) {
       const first = item.loose.charAt(0);
       for (let from = loose.indexOf(first); from >= 0; from = loose.indexOf(first, from + 1))
-        yield* matching([item], prepared, loose, from);
+        addMatching([item], prepared, loose, from, found);
+    }
+    return found.length > 1 ? longest(found) : found;
+  }
+
+  #findByWord(prepared: Prepared, found: PhraseMatch<T>[]): void {
+    const { loose, exact } = prepared;
+    for (const { from, to } of wordsOf(loose)) {
+      // Most words are told from those that are looked for by their first letter and length.
+      const bits = this.#lengths.get(loose.charCodeAt(from)) ?? 0;
+      if ((bits & lengthBit(to - from)) === 0) continue;
+      const word = loose.slice(from, to);
+      const items = this.#byWord.get(word);
+      if (items) addMatching(items, prepared, loose, from, found);
+      const bare = isCapital(exact, from) && isCapital(exact, from + 1) ? this.#bare.get(word) : undefined;
+      if (!bare) continue;
+      const some: PhraseMatch<T>[] = [];
+      addMatching(bare, prepared, withoutAccents(loose), from, some);
+      // Only where all of it is in capitals: `GENE`, not `Gene`.
+      found.push(...some.filter((one) => isInCapitals(exact.slice(one.from, one.to))));
     }
   }
 }
 
-function* matching<T>(
+const lengthBit = (length: number): number => 1 << Math.min(length, 30);
+const isInCapitals = (typed: string): boolean => typed === typed.toUpperCase();
+const isCapital = (text: string, at: number): boolean => {
+  const letter = text.charAt(at);
+  return letter !== letter.toLowerCase();
+};
+
+/** In order; of one owner's matches that share characters the first, and of those that begin together the longest. */
+function longest<T>(found: readonly PhraseMatch<T>[]): PhraseMatch<T>[] {
+  const reached = new Map<T, number>();
+  return found
+    .toSorted((a, b) => a.from - b.from || b.to - a.to)
+    .filter(({ owner, from, to }) => {
+      if ((reached.get(owner) ?? 0) > from) return false;
+      reached.set(owner, to);
+      return true;
+    });
+}
+
+function addMatching<T>(
   items: readonly Item<T>[],
   prepared: Prepared,
   text: string,
   from: number,
-): Iterable<PhraseMatch<T>> {
+  found: PhraseMatch<T>[],
+): void {
   for (const { owner, phrase, loose, spelt } of items) {
     const to = endOf(text, from, loose);
-    if (to < 0) continue;
+    if (to < 0 || !standsAlone(text, from, to)) continue;
     if (phrase.closeness !== 'loose' && !isSpelt(prepared, phrase.closeness, from, to, spelt)) continue;
-    yield { from, to, owner, phrase };
+    found.push({ from, to, owner, phrase });
   }
 }
 
@@ -122,9 +144,6 @@ function endOf(text: string, from: number, phrase: string): number {
   }
   return at;
 }
-
-const longestFirst = <T>(found: Iterable<PhraseMatch<T>>): PhraseMatch<T>[] =>
-  [...found].sort((a, b) => b.to - a.to);
 
 function addTo<T>(map: Map<string, T[]>, key: string, item: T): void {
   const list = map.get(key);

@@ -2,7 +2,7 @@
 import type { CheckOf } from '../../kinds/style-check.ts';
 import { wordsOf } from '../text/edges.ts';
 import { spell } from '../text/prepared.ts';
-import { emoji } from './count.ts';
+import { emojiIn } from './count.ts';
 import type { Compiled, Match, View } from './matcher.ts';
 
 export function compileRepetition({ of, allow }: CheckOf<'repetition'>): Compiled {
@@ -12,8 +12,9 @@ export function compileRepetition({ of, allow }: CheckOf<'repetition'>): Compile
 
 function* repeatedEmoji({ prepared }: View): Iterable<Match> {
   const seen = new Set<string>();
-  for (const { 0: sign, index } of prepared.exact.matchAll(emoji)) {
-    if (seen.has(sign)) yield { from: index, to: index + sign.length, use: [''] };
+  for (const [from, to] of emojiIn(prepared.exact)) {
+    const sign = prepared.exact.slice(from, to);
+    if (seen.has(sign)) yield { from, to, use: [''] };
     seen.add(sign);
   }
 }

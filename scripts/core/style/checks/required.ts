@@ -20,10 +20,10 @@ export function compileRequired(
   return {
     *matcher(view) {
       const { prepared } = view;
-      if (trigger && first(trigger.find(prepared)) === undefined) return;
+      if (trigger && trigger.find(prepared).length === 0) return;
       if (element !== undefined && !lacks(element, view)) return;
       if (words.length > 0) {
-        const found = first(needed.find(prepared));
+        const [found] = needed.find(prepared);
         const limit = within === undefined ? undefined : wordsOf(prepared.loose)[within - 1];
         if (found && (limit === undefined || found.from < limit.to)) return;
       }
@@ -38,9 +38,4 @@ function lacks(element: NonNullable<CheckOf<'required'>['element']>, { passage, 
   if (element === 'hashtag') return !parts.some(({ kind }) => kind === 'hashtag');
   if (element === 'link') return said !== true && !parts.some(({ kind }) => kind === 'address');
   return said === false;
-}
-
-function first<T>(items: Iterable<T>): T | undefined {
-  for (const item of items) return item;
-  return undefined;
 }

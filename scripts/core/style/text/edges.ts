@@ -2,16 +2,22 @@
 
 const wordLetter = /[\p{L}\p{M}\p{N}_]/u;
 
+/** Per code unit outside of pairs: 0 not asked yet, 1 no, 2 yes. */
+const answers = new Uint8Array(0x10000);
+
 /** Is the code unit at an offset part of a word? Halves of a pair are asked about as the whole they make. */
 export function isWordAt(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
-  if (code < 128)
-    return (
-      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
-    );
   if (Number.isNaN(code)) return false;
-  const start = code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
-  return wordLetter.test(String.fromCodePoint(text.codePointAt(start) ?? 32));
+  if (code >= 0xd800 && code <= 0xdfff) {
+    const start = code >= 0xdc00 ? offset - 1 : offset;
+    return wordLetter.test(String.fromCodePoint(text.codePointAt(start) ?? 32));
+  }
+  const known = answers[code];
+  if (known) return known === 2;
+  const answer = wordLetter.test(String.fromCharCode(code));
+  answers[code] = answer ? 2 : 1;
+  return answer;
 }
 
 /** Does a match from `from` to `to` stand alone, without a letter that goes on at either side? */
@@ -24,11 +30,18 @@ export interface Word {
   readonly to: number;
 }
 
-const words = /[\p{L}\p{M}\p{N}_]+/gu;
-
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
   const found: Word[] = [];
-  for (const { 0: word, index } of text.matchAll(words)) found.push({ from: index, to: index + word.length });
+  for (let at = 0; at < text.length; ) {
+    if (!isWordAt(text, at)) {
+      at++;
+      continue;
+    }
+    const from = at;
+    do at++;
+    while (isWordAt(text, at));
+    found.push({ from, to: at });
+  }
   return found;
 }

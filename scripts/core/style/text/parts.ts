@@ -20,11 +20,21 @@ const finders: readonly {
     needs: /`|[A-Za-z]:\\/,
     find: /```[\s\S]*?(?:```|$)|`[^`\n]+`|\b[A-Za-z]:\\[^\s]*/g,
   },
+  // The signs that end a sentence are not part of an address.
   {
     kind: 'address',
-    needs: /:\/\/|\.[\p{L}]/u,
-    // With a scheme; a mailbox; a bare host with a path or without. The signs that end a sentence are not its own.
-    find: /(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)[^\s<>«»“”]*[^\s<>«»“”.,;:!?…'’)\]}]|[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,24}|(?<![\p{L}\p{N}@#._-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,24})(?![\p{L}\p{N}])(?:\/[^\s<>«»“”]*[^\s<>«»“”.,;:!?…'’)\]}])?/giu,
+    needs: /:\/\/|www\./i,
+    find: /(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)[^\s<>«»“”]*[^\s<>«»“”.,;:!?…'’)\]}]/giu,
+  },
+  {
+    kind: 'address',
+    needs: /@/,
+    find: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,24}/gu,
+  },
+  {
+    kind: 'address',
+    needs: /[a-z0-9]\.[a-z]/i,
+    find: /(?<![\p{L}\p{N}@#._/-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,24})(?![\p{L}\p{N}])(?:\/[^\s<>«»“”]*[^\s<>«»“”.,;:!?…'’)\]}])?/giu,
   },
   {
     kind: 'handle',

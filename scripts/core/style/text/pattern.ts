@@ -1,7 +1,8 @@
 /** Patterns that people write as data: matched in time that grows with the text alone, whatever they are. */
 import { parsePattern } from '../../pattern/parse.ts';
 import { stepsOf } from '../../pattern/steps.ts';
-import { type Closeness, spell } from './prepared.ts';
+import { prefilterOf } from './prefilter.ts';
+import { type Closeness, lowerCase, spell } from './prepared.ts';
 
 /** One place where a pattern matches; `groups[0]` is the whole, the others what stands in brackets. */
 export interface PatternMatch {
@@ -28,6 +29,8 @@ const lengths = [300, 3_000, 30_000, 300_000] as const;
 const nativeUpTo = (source: string, flags: string): number =>
   lengths.findLast((length) => stepsOf(source, flags, length, { anywhere: true }) <= fewSteps) ?? 0;
 
+const none: readonly PatternMatch[] = [];
+
 /** Compiles a pattern for texts of a spelling. Never throws: what is wrong with the pattern is the answer. */
 export function compilePattern(pattern: string, closeness: Closeness, linear: LinearEngine): PatternResult {
   // Letters are compared without case by a flag: in a pattern `\S` is another thing than `\s`.
@@ -51,12 +54,25 @@ export function compilePattern(pattern: string, closeness: Closeness, linear: Li
       return { error: error instanceof Error ? error.message : String(error) };
     }
   }
+  const filter =
+    tree && (ignoreCase ? prefilterOf(parsePattern(lowerCase(source), flags) ?? tree) : prefilterOf(tree));
   return {
-    findAll: (text) => (native && text.length <= limit ? nativeMatches(native, text) : inLinearTime()(text)),
+    findAll(text) {
+      if (filter && !filter.test(text)) return none;
+      return native && text.length <= limit ? nativeMatches(native, text) : inLinearTime()(text);
+    },
   };
 }
 
-function* nativeMatches(pattern: RegExp, text: string): Iterable<PatternMatch> {
-  for (const match of text.matchAll(pattern))
-    if (match[0] !== '') yield { from: match.index, to: match.index + match[0].length, groups: [...match] };
+/** All at once: the expression keeps its place in itself, and `matchAll` would copy it for each text. */
+function nativeMatches(pattern: RegExp, text: string): readonly PatternMatch[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return none;
+  const found: PatternMatch[] = [];
+  for (; match; match = pattern.exec(text)) {
+    if (match[0] !== '') found.push({ from: match.index, to: pattern.lastIndex, groups: match });
+    else pattern.lastIndex += (text.codePointAt(pattern.lastIndex) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return found;
 }

@@ -40,6 +40,10 @@ export function behindGraphemes(text: string, count: number): number {
   return text.length;
 }
 
+const compound = /[/@]|www\.|\p{N}[.,:]\p{N}/u;
+
 /** Words as people count them: `l’équipe` is two, `10:30` and an address are one each. */
 export const countWords = (text: string): number =>
-  wordsOf(text.replaceAll(/\S*(?:\/\/|www\.|@)\S*|\p{N}+(?:[.,:]\p{N}+)+/gu, 'x')).length;
+  wordsOf(
+    compound.test(text) ? text.replaceAll(/\S*(?:\/\/|www\.|@)\S*|\p{N}+(?:[.,:]\p{N}+)+/gu, 'x') : text,
+  ).length;
