@@ -4,6 +4,7 @@ import { writePath } from '../core/model/finding.ts';
 import { inEnglish } from '../core/model/wording.ts';
 import type { Agreement, Review, ReviewedEntry } from '../core/review/review.ts';
 import { andList, count, orList } from '../core/text/lists.ts';
+import type { WordChange } from '../core/text/word-diff.ts';
 import { list } from './markdown.ts';
 import { code, prose } from './markdown-text.ts';
 import type { PlacedProblem } from './place.ts';
@@ -31,6 +32,8 @@ const factNames: Record<ReviewedEntry['facts'][number]['about'], string> = {
   platform: 'Platform',
   depends: 'Depends on it',
   holds: 'Still holds',
+  flags: 'Newly flagged',
+  clears: 'No longer flagged',
 };
 
 /** One printer for both: text and Markdown differ in how they mark headings, items, code and what is not code. */
@@ -41,8 +44,12 @@ interface Marks {
   readonly item: (text: string, depth?: number) => string;
   readonly code: (text: string) => string;
   readonly say: (text: string) => string;
+  /** Words of a text that stay, go or come; the ends of lines are spaces here. */
+  readonly words: (change: WordChange) => string;
   readonly problems: (problems: readonly PlacedProblem[]) => string;
 }
+
+const inOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ');
 
 const underlined = (text: string) => `${text}\n${'-'.repeat(text.length)}`;
 
@@ -53,6 +60,10 @@ const plain: Marks = {
   item: (text, depth = 0) => `${'  '.repeat(depth)}- ${text}`,
   code: printable,
   say: printable,
+  words: ({ kind, text }) => {
+    const said = printable(inOneLine(text));
+    return kind === 'same' ? said : kind === 'added' ? `{+${said}+}` : `[-${said}-]`;
+  },
   problems: (problems) =>
     problems
       .map(
@@ -69,6 +80,10 @@ const markdown: Marks = {
   item: (text, depth = 0) => `${'  '.repeat(depth)}- ${text}`,
   code,
   say: prose,
+  words: ({ kind, text }) => {
+    const said = prose(inOneLine(text).replaceAll('`', "'"));
+    return kind === 'same' ? said : kind === 'added' ? `<ins>${said}</ins>` : `<del>${said}</del>`;
+  },
   problems: list,
 };
 
@@ -178,12 +193,15 @@ const approverWords = ({ name, login, part }: Approver) =>
 
 function entrySection(
   { file, events, facts, concerns }: ReviewedEntry,
-  { fileHeading, item, say }: Marks,
+  { fileHeading, item, say, words }: Marks,
 ): string {
   const sentence = (text: string) =>
     `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]”$/.test(text) ? '' : '.'}`;
   const rows = [
-    ...events.map(({ event, text }) => item(`${say(sentence(text))} (${event})`)),
+    ...events.flatMap(({ event, text, places = [] }) => [
+      item(`${say(sentence(text))} (${event})`),
+      ...places.map((place) => item(place.map(words).join(''), 1)),
+    ]),
     ...facts.map(({ about, text }) => item(say(`${factNames[about]}: ${text}`), 1)),
     ...(concerns.length > 0 ? [item(say(`Should see it: ${concerns.map(approverWords).join(', ')}.`))] : []),
   ];
@@ -231,7 +249,12 @@ export function reviewJson({ review, problems, others, remark }: ReviewReport): 
       approved_by: participants.approvers.map(({ login }) => login),
       entries: entries.map(({ events, ...entry }) => ({
         ...entry,
-        events: events.map(({ event, text, path = [] }) => ({ event, text, path })),
+        events: events.map(({ event, text, path = [], places }) => ({
+          event,
+          text,
+          path,
+          ...(places && { places }),
+        })),
       })),
       files,
       outside: others,

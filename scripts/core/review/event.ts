@@ -1,6 +1,7 @@
 /** What happens in a change, by name: one event for each thing that a reviewer would tell a colleague. */
 import type { KeyPath } from '../model/finding.ts';
 import { count } from '../text/lists.ts';
+import type { WordChange } from '../text/word-diff.ts';
 
 const channels = (number: number) => count(number, 'channel');
 const people = (number: number) => count(number, 'person', 'people');
@@ -28,6 +29,12 @@ export const events = {
   'person-left': (n) => `${people(n)} ${n === 1 ? 'leaves' : 'leave'}`,
   'person-joined': (n) => `adds ${people(n)}`,
   'platform-decision': (n) => `decides about ${count(n, 'platform')}`,
+  'guide-published': (n) => `publishes ${count(n, 'version', 'versions')} of the style guide`,
+  'rule-retired': (n) => `retires ${count(n, 'style rule')}`,
+  'rule-tightened': (n) => `tightens ${count(n, 'style rule')}`,
+  'rule-added': (n) => `adds ${count(n, 'style rule')}`,
+  'rule-altered': (n) => `alters ${count(n, 'style rule')}`,
+  'rule-loosened': (n) => `loosens ${count(n, 'style rule')}`,
   'guide-version': (n) => `puts ${count(n, 'new version')} into force`,
   'waiver-added': (n) => `adds ${count(n, 'exception')}`,
   'waiver-expired': (n) => `removes ${count(n, 'expired exception')}`,
@@ -50,6 +57,9 @@ export const events = {
   'case-step': null,
   'case-decided': null,
   'page-changed': null,
+  'rule-proposed': null,
+  'question-asked': null,
+  'question-decided': null,
   'entry-added': null,
   'entry-changed': null,
   'entry-moved': null,
@@ -63,6 +73,8 @@ export interface Event {
   readonly text: string;
   /** The top-level keys that it tells of, so that nothing is told twice; empty where it tells of the whole entry. */
   readonly keys: readonly string[];
+  /** A text that changes, place by place, word by word. */
+  readonly places?: readonly (readonly WordChange[])[];
   /** Where it stands in the file of today, if it still has one. */
   readonly path?: KeyPath;
 }
@@ -78,6 +90,8 @@ export interface Fact {
     | 'audience'
     | 'platform'
     | 'depends'
-    | 'holds';
+    | 'holds'
+    | 'flags'
+    | 'clears';
   readonly text: string;
 }

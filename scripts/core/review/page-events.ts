@@ -1,37 +1,31 @@
-/** What happens to a page of the handbook: how much of its text is new. Reading it is what the diff is for. */
+/** What happens to the text of a page or a chapter, word by word. */
 import type { Registry } from '../model/registry.ts';
 import { count } from '../text/lists.ts';
+import { changedPlaces, wordDiff } from '../text/word-diff.ts';
 import type { KindReview } from './kind-review.ts';
 
-export const pageReview: KindReview<'pages'> = {
+/** So many places of one text are shown; the diff of the file has the others. */
+const mostPlaces = 10;
+
+export const pageReview: KindReview<'pages' | 'chapters'> = {
   *events({ before: old, after: registry }, { before, after }) {
     if (!before || !after) return;
-    const [then, now] = [linesIn(old, before.file), linesIn(registry, after.file)];
-    const [added, removed] = [without(now, then), without(then, now)];
-    if (added === 0 && removed === 0) return;
+    const [then, now] = [bodyOf(old, before.file), bodyOf(registry, after.file)];
+    if (then === now) return;
+    const places = changedPlaces(wordDiff(then, now)).filter((place) =>
+      place.some(({ kind, text }) => kind !== 'same' && /\S/.test(text)),
+    );
+    if (places.length === 0) return;
     yield {
       event: 'page-changed',
-      text: `changes the text: ${count(added, 'line')} added, ${count(removed, 'line')} removed`,
+      text: `changes the text in ${count(places.length, 'place')}${places.length > mostPlaces ? `, of which these are the first ${mostPlaces}` : ''}`,
       keys: ['text'],
+      places: places.slice(0, mostPlaces),
     };
   },
 };
 
-function linesIn({ byPath }: Registry, file: string): string[] {
+function bodyOf({ byPath }: Registry, file: string): string {
   const record = byPath.get(file);
-  const body = record?.text?.slice(record.frontMatter?.body ?? 0) ?? '';
-  return body.split('\n').filter((line) => line.trim() !== '');
-}
-
-/** How many lines of one text are not in another, each counted as often as it stands there. */
-function without(lines: readonly string[], others: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
-  let missing = 0;
-  for (const line of lines) {
-    const there = left.get(line) ?? 0;
-    if (there === 0) missing++;
-    else left.set(line, there - 1);
-  }
-  return missing;
+  return record?.text?.slice(record.frontMatter?.body ?? 0).trim() ?? '';
 }

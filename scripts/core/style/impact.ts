@@ -1,6 +1,4 @@
 /** What a change of the style guide does to everything that is written already. */
-import type { Change } from '../change/diff.ts';
-import { changesOf } from '../change/diff.ts';
 import type { Place } from '../model/finding.ts';
 import type { Registry } from '../model/registry.ts';
 import { compileRules } from './compile.ts';
@@ -23,17 +21,16 @@ export interface Impact {
   readonly cleared: readonly ImpactPlace[];
 }
 
-/** The rules that a change alters, each with the places in the texts as they are after the change; rules without any are left out. */
-export function impactOf(change: Change, today: string): Impact[] {
-  const changed = changesOf(change, 'styleRules').map(({ before, after }) => (after ?? before)?.id ?? '');
-  if (changed.length === 0) return [];
-  const [then, now] = [change.before, change.after].map((registry) =>
-    placesBy(registry, change.after, changed, today),
-  );
-  return changed.flatMap((rule) => {
-    const [before, after] = [then?.get(rule) ?? new Map(), now?.get(rule) ?? new Map()];
-    const flagged = [...after].flatMap(([key, place]) => (before.has(key) ? [] : [place]));
-    const cleared = [...before].flatMap(([key, place]) => (after.has(key) ? [] : [place]));
+/**
+ * What some rules, by their ids, flag in one state and not in the other. Both are asked about the texts as they are afterwards, so
+ * that only the rules make a difference. Rules without any are left out.
+ */
+export function impactOf(before: Registry, after: Registry, ids: readonly string[], today: string): Impact[] {
+  const [then, now] = [before, after].map((registry) => placesBy(registry, after, ids, today));
+  return ids.flatMap((rule) => {
+    const [old, fresh] = [then?.get(rule) ?? new Map(), now?.get(rule) ?? new Map()];
+    const flagged = [...fresh].flatMap(([key, place]) => (old.has(key) ? [] : [place]));
+    const cleared = [...old].flatMap(([key, place]) => (fresh.has(key) ? [] : [place]));
     return flagged.length + cleared.length > 0 ? [{ rule, flagged, cleared }] : [];
   });
 }
