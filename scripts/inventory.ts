@@ -1,10 +1,10 @@
 /** npm run inventory: holds a list of accounts against the registry, and can start a registry from it. */
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import type { Inventory } from './core/inventory/reconcile.ts';
 import type { ListRow } from './core/inventory/row.ts';
-import { command, type Io, oneOf, options, rootAndToday, start, UsageError } from './node/command.ts';
+import { command, oneOf, options, rootAndToday, start, UsageError } from './node/command.ts';
+import { readBytes } from './node/input.ts';
 import { readList } from './node/list.ts';
 import { columnNames, parseColumns } from './node/list-columns.ts';
 import { listText } from './node/list-text.ts';
@@ -61,17 +61,6 @@ export const main = command(help, async (argv, { stdin, stdout, cwd }) => {
   stdout.write(render[format]());
   return 0;
 });
-
-async function readBytes(list: string, { stdin, cwd }: Pick<Io, 'stdin' | 'cwd'>): Promise<Uint8Array> {
-  if (list === '-') return buffer(stdin);
-  try {
-    return readFileSync(resolve(cwd, list));
-  } catch (error) {
-    throw new UsageError(
-      `${list} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
-    );
-  }
-}
 
 async function write(
   folder: string,

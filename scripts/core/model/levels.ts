@@ -7,6 +7,8 @@ interface LevelFacts {
   readonly many: string;
   /** For readers of pages. */
   readonly word: { readonly en: string; readonly fr: string };
+  /** What a rule of the style guide of this level asks of a writer. */
+  readonly asks: { readonly en: string; readonly fr: string };
   /** Foreground colour of a terminal, as `styleText` of Node names it. */
   readonly color: 'red' | 'yellow' | 'cyan';
   /** SARIF 2.1.0, 3.27.10 */
@@ -22,6 +24,7 @@ const table = {
     blocks: true,
     many: 'errors',
     word: { en: 'error', fr: 'erreur' },
+    asks: { en: 'must', fr: 'obligatoire' },
     color: 'red',
     sarif: 'error',
     github: 'error',
@@ -31,6 +34,7 @@ const table = {
     blocks: false,
     many: 'warnings',
     word: { en: 'warning', fr: 'avertissement' },
+    asks: { en: 'should', fr: 'recommandé' },
     color: 'yellow',
     sarif: 'warning',
     github: 'warning',
@@ -40,6 +44,7 @@ const table = {
     blocks: false,
     many: 'suggestions',
     word: { en: 'suggestion', fr: 'suggestion' },
+    asks: { en: 'better', fr: 'conseil' },
     color: 'cyan',
     sarif: 'note',
     github: 'notice',

@@ -1,0 +1,146 @@
+/** Judges a text as if a channel were to publish it: what `npm run draft` prints and the page of drafts shows. */
+import type { Text } from '../kinds/fields.ts';
+import type { Span } from '../model/finding.ts';
+import { levels, type Severity } from '../model/levels.ts';
+import type { Wording } from '../model/wording.ts';
+import type { RuleSet } from './compile.ts';
+import { repaired } from './fix.ts';
+import { judge, type StyleMatch } from './judge.ts';
+import { linesByLanguage, type Stretch } from './language.ts';
+import { covers, type Passage } from './passage.ts';
+import { type GuideRule, levelOn } from './rule.ts';
+import { messageOf } from './say.ts';
+import { partsOf } from './text/parts.ts';
+import { countWords } from './text/sentences.ts';
+import { lengthIn } from './text/units.ts';
+
+/** The rules, ready to run, and what they say. */
+export interface DraftGuide {
+  readonly rules: ReadonlyMap<string, GuideRule>;
+  readonly set: RuleSet;
+}
+
+/** Where the text is to be read. */
+export interface DraftSetting {
+  readonly channel: {
+    /** `platform/account` */
+    readonly id: string;
+    readonly languages: readonly string[];
+    readonly audiences?: readonly string[] | undefined;
+  };
+  /** The longest text that the network takes, in its own unit. */
+  readonly limit?: { readonly max: number; readonly unit: string } | undefined;
+  /** Which text it is; `post.text` where nothing is said. */
+  readonly field?: string | undefined;
+  /** Its language; else that of the channel, or line by line one of the channel's. */
+  readonly language?: string | undefined;
+  readonly occasion?: string | undefined;
+}
+
+export interface DraftFinding {
+  readonly rule: string;
+  readonly level: Severity;
+  /** The rule is proposed: it does not count yet. */
+  readonly isProposed: boolean;
+  /** Absent where it is about the whole text; offsets in UTF-16 code units. */
+  readonly span?: Span;
+  readonly found: string;
+  readonly message: Wording;
+  readonly why: Text;
+  /** What to say instead, the best first. */
+  readonly use: readonly string[];
+  /** What may stand in place of `span` without asking; only of rules in force that are certain. */
+  readonly replacement?: string;
+}
+
+export interface Draft {
+  readonly findings: readonly DraftFinding[];
+  /** Is there something that must not stay? */
+  readonly isBlocked: boolean;
+  /** Which part was read in which language; `und`: only rules for all languages were asked. */
+  readonly stretches: readonly Stretch[];
+  readonly counts: {
+    /** As the network counts, or as readers see characters where that is not known. */
+    readonly length: number;
+    readonly unit: string;
+    readonly max: number | undefined;
+    readonly words: number;
+    readonly hashtags: number;
+    readonly mentions: number;
+    readonly links: number;
+  };
+  /** The text with every certain repair made; the same where there is none. */
+  readonly repaired: string;
+}
+
+/** Judges a draft on a day, `YYYY-MM-DD`. */
+export function judgeDraft(guide: DraftGuide, text: string, setting: DraftSetting, today: string): Draft {
+  const passage = passageFor(text, setting);
+  const findings = judge(guide.set, passage, { today }).flatMap((match) => told(guide, match, today));
+  const inForce = (one: string) =>
+    judge(guide.set, { ...passage, text: one }, { today }).filter(({ rule }) => isInForce(guide, rule.id));
+  const { language, languages = [] } = passage;
+  return {
+    findings,
+    isBlocked: findings.some(({ level }) => levels[level].blocks),
+    stretches: linesByLanguage(text, language === undefined ? languages : [language]),
+    counts: countsOf(text, setting.limit),
+    repaired: repaired(text, inForce),
+  };
+}
+
+/** A tag of the channel that says more than the one asked for is the better answer: `fr-CA` where `fr` was asked. */
+function passageFor(text: string, { channel, field, language, occasion }: DraftSetting): Passage {
+  const { id, languages, audiences } = channel;
+  const exact = language && (languages.find((one) => covers(language, one)) ?? language);
+  return {
+    text,
+    language: exact ?? (languages.length === 1 ? languages[0] : undefined),
+    languages,
+    field: field ?? 'post.text',
+    platform: id.split('/', 1)[0],
+    channel: id,
+    audiences,
+    occasion,
+  };
+}
+
+const isInForce = ({ rules }: DraftGuide, id: string): boolean => rules.get(id)?.data.status === 'active';
+
+function told(guide: DraftGuide, match: StyleMatch, today: string): DraftFinding[] {
+  const { rule, span, found, use, replacement } = match;
+  const data = guide.rules.get(rule.id)?.data;
+  if (!data) return [];
+  return [
+    {
+      rule: rule.id,
+      level: levelOn(data, today),
+      isProposed: data.status === 'proposed',
+      ...(span && { span }),
+      found,
+      message: messageOf(data, match),
+      why: data.why,
+      use: use.filter((one) => one !== found),
+      ...(replacement !== undefined && isInForce(guide, rule.id) && { replacement }),
+    },
+  ];
+}
+
+function countsOf(text: string, limit: DraftSetting['limit']): Draft['counts'] {
+  const parts = partsOf(text);
+  const known = limit && lengthIn(limit.unit, text);
+  const count = (wanted: string) => parts.filter(({ kind }) => kind === wanted).length;
+  return {
+    length: known ?? lengthIn('characters', text) ?? text.length,
+    unit: limit && known !== undefined ? limit.unit : 'characters',
+    max: known === undefined ? undefined : limit?.max,
+    words: countWords(text),
+    hashtags: count('hashtag'),
+    mentions: count('handle'),
+    links: count('address'),
+  };
+}
+
+/** The occasions that a rule for a channel and a field asks about: what `--occasion` may say. */
+export const occasionsIn = ({ set }: DraftGuide): readonly string[] =>
+  [...new Set(set.rules.flatMap(({ applies_to: to }) => to.occasions ?? []))].sort();
