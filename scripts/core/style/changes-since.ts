@@ -1,4 +1,4 @@
-/** What has changed in the style guide since a version of it, rule by rule: for whoever has read that one. */
+/** What has changed in the style guide since a version of it, rule by rule: for those who have read that one. */
 import type { Text } from '../kinds/fields.ts';
 import type { Guide } from '../kinds/guide.ts';
 import type { StyleRule } from '../kinds/style-rule.ts';
