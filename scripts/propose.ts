@@ -34,6 +34,7 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
     asks: atTerminal && !values.yes,
     yes: values.yes === true,
     trial: values['dry-run'] === true,
+    ownPage: values['own-page'] === true,
   };
   try {
     const result = await propose(desk, subject, draft, mode);

@@ -52,8 +52,8 @@ export const main = command(help, async (argv, { stdin, stdout, cwd }) => {
   }
   const { answerFrom, sentence } = await import('./core/verify/answer.ts');
   const { lookupIn } = await import('./core/verify/lookup.ts');
-  const { registeredAccounts } = await import('./core/verify/registered.ts');
-  const lookup = lookupIn(registeredAccounts(registry.accounts), identity);
+  const { oursIn, registeredAccounts } = await import('./core/verify/registered.ts');
+  const lookup = lookupIn(registeredAccounts(registry.accounts), identity, oursIn(registry));
   const answer = (reference: string) => {
     const found = answerFrom(lookup.ask(reference, values.platform));
     print(values.json ? JSON.stringify(found) : sentence(found));

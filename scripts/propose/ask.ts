@@ -1,5 +1,13 @@
 /** The questions of a proposal, one after the other, for somebody at a terminal. Each answer is judged at once. */
-import { autocomplete, autocompleteMultiselect, log, multiselect, select, text } from '@clack/prompts';
+import {
+  autocomplete,
+  autocompleteMultiselect,
+  confirm,
+  log,
+  multiselect,
+  select,
+  text,
+} from '@clack/prompts';
 import { isAccount } from '../core/identity/index.ts';
 import { isBlocking } from '../core/model/levels.ts';
 import type { Registry } from '../core/model/registry.ts';
@@ -23,6 +31,8 @@ export interface Table {
   readonly desk: DraftContext;
   readonly kind: DraftKind;
   readonly today: string;
+  /** A page of ours is meant as a channel of its own. */
+  readonly ownPage?: boolean;
 }
 
 /** Asks what the draft does not answer yet; its address, too, is talked about first. Throws `Cancelled` on Ctrl-C. */
@@ -48,12 +58,17 @@ async function askAddress(table: Table, given: Draft): Promise<Draft> {
 /** Says what is known about the address of a draft; undefined when it cannot be proposed. */
 async function discussed(table: Table, draft: Draft): Promise<Draft | undefined> {
   const { registry } = table.desk;
-  const { found, standing } = askAbout(table.desk, draft);
+  const { found, standing } = askAbout(table.desk, draft, table.ownPage);
   const words = registrationText(found, standing, registry);
   if (standing.outcome === 'undecided') {
     log.warn(words);
     const answer = await ask('Its stable id on the platform? Empty: another address.', undefined, false);
     return answer ? discussed(table, { ...draft, platform_id: answer }) : undefined;
+  }
+  if (standing.outcome === 'ours') {
+    log.warn(words);
+    const isMeant = await sure(confirm({ message: 'Is it a channel of its own?', initialValue: false }));
+    return isMeant ? discussed({ ...table, ownPage: true }, draft) : undefined;
   }
   if (standing.outcome !== 'free') {
     log.error(words);

@@ -14,6 +14,7 @@ const texts = Object.fromEntries(
 
 export const flagConfig = {
   ...texts,
+  'own-page': { type: 'boolean' },
   yes: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
@@ -43,7 +44,7 @@ ${rows(channel)}
 An account that is not ours:
 ${rows(account)}
 Always:
-${row('--yes', 'write it without asking')}${row('--dry-run', 'write nothing; show the file and what check says')}${row(
+${row('--own-page', 'the address is a page of ours, and a channel of its own all the same')}${row('--yes', 'write it without asking')}${row('--dry-run', 'write nothing; show the file and what check says')}${row(
   '--json',
   'one JSON object',
 )}${row('--root DIR', 'the repository (default: this one)')}${row(

@@ -210,3 +210,27 @@ test('--json is one object, whatever the outcome', async () => {
   expect(written.file.text).toBe(readFileSync(join(here.root, garden), 'utf8'));
   for (const answer of [registered, wrong, written]) expect(Object.keys(answer).sort()).toEqual(keys);
 });
+
+describe('a page of ours', () => {
+  test.each([
+    ['https://aster.example/opening-hours', 'is a page of ours, on aster.example: no account of its own'],
+    ['aster.example', 'is a page of ours, on aster.example'],
+    ['https://shop.aster.example/roses', 'is a page of ours'],
+  ])('%s is not offered as new', async (page, words) => {
+    const { status, stdout } = await untouched(() => propose('--from-url', page, ...flags(), '--yes'));
+    expect([status, stdout]).toEqual([1, expect.stringContaining(words)]);
+    expect(stdout).not.toContain('is not registered');
+    expect(stdout).toContain('--own-page');
+  });
+
+  test('that is a channel of its own is written when somebody says so', async () => {
+    const { status } = await propose(
+      '--from-url',
+      'https://aster.example/blog',
+      ...flags(),
+      '--own-page',
+      '--yes',
+    );
+    expect(status).toBe(0);
+  });
+});

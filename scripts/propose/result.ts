@@ -13,7 +13,15 @@ import { nearText, type Registration, registrationText } from './standing.ts';
 
 /** What became of a draft. `clean`: nothing against it, and nothing written because only a trial was asked for. */
 export interface Result {
-  readonly outcome: 'written' | 'clean' | 'registered' | 'undecided' | 'refused' | 'problems' | 'exists';
+  readonly outcome:
+    | 'written'
+    | 'clean'
+    | 'ours'
+    | 'registered'
+    | 'undecided'
+    | 'refused'
+    | 'problems'
+    | 'exists';
   readonly found: Found<Registered>;
   readonly standing: Registration;
   readonly judged?: Judged;

@@ -31,6 +31,8 @@ export interface Mode {
   readonly asks: boolean;
   readonly yes: boolean;
   readonly trial: boolean;
+  /** A page of ours is meant as a channel of its own. */
+  readonly ownPage: boolean;
 }
 
 /** Asks what is to be asked, judges, and writes; whatever ends it earlier says why. Throws `Cancelled` on Ctrl-C. */
@@ -41,8 +43,10 @@ export async function propose(
   mode: Mode,
 ): Promise<Result> {
   if (address !== undefined) {
-    const asked = askAbout(desk, given);
-    if (asked.standing.outcome !== 'free') return { ...asked, outcome: asked.standing.outcome };
+    const asked = askAbout(desk, given, mode.ownPage);
+    const { outcome } = asked.standing;
+    // At a terminal somebody can say what a page of ours is meant to be.
+    if (outcome !== 'free' && !(outcome === 'ours' && mode.asks)) return { ...asked, outcome };
     // What speaks against the account itself is said before anything else is asked for.
     const first = judged(desk, kind, given, mode.today);
     const problems = aboutTheAccount(first.problems);
@@ -51,8 +55,9 @@ export async function propose(
   }
   if (!mode.asks) refuseGaps(desk, kind, given);
   else intro(kind === 'channels' ? 'A new channel' : 'An account that is not ours');
-  const draft = mode.asks ? await askDraft({ desk, kind, today: mode.today }, given) : given;
-  const result = { ...askAbout(desk, draft), judged: judged(desk, kind, draft, mode.today) };
+  const { today, ownPage } = mode;
+  const draft = mode.asks ? await askDraft({ desk, kind, today, ownPage }, given) : given;
+  const result = { ...askAbout(desk, draft, true), judged: judged(desk, kind, draft, mode.today) };
   const { file, problems } = result.judged;
   if (isTaken(desk, file.path)) return { ...result, outcome: 'exists' };
   if (hasErrors(problems)) return { ...result, outcome: 'problems' };

@@ -7,14 +7,15 @@ import { personWords } from '../core/organization/availability.ts';
 import type { Draft } from '../core/propose/draft.ts';
 import type { DraftContext } from '../core/propose/draft-context.ts';
 import { inFirstLanguage } from '../core/text/first-language.ts';
+import { pageText } from '../core/verify/answer.ts';
 import type { Found } from '../core/verify/lookup.ts';
 import type { Registered } from '../core/verify/registered.ts';
 import { printable } from '../report/printable.ts';
 
 type Answer = Found<Registered>;
 
-/** `free`: nothing speaks against a proposal yet. */
-export type Outcome = 'free' | 'registered' | 'undecided' | 'refused';
+/** `free`: nothing speaks against a proposal yet; `ours`: a page of what is ours already, no account of its own. */
+export type Outcome = 'free' | 'ours' | 'registered' | 'undecided' | 'refused';
 
 /** Where an address stands, and the entry that has to do with it. */
 export interface Registration {
@@ -22,22 +23,30 @@ export interface Registration {
   readonly entry?: Registered['entry'];
 }
 
-/** What is known of the address of a draft, with the stable id that it may give. */
-export function askAbout({ registry, ask }: DraftContext, draft: Draft) {
+/**
+ * What is known of the address of a draft, with the stable id that it may give. `ownPage`: somebody has said that a page of
+ * ours is a channel of its own.
+ */
+export function askAbout({ registry, ask }: DraftContext, draft: Draft, ownPage = false) {
   const found = ask(String(draft['url']));
   const id = draft['platform_id'];
   const standing = registrationOf(found, registry.identity, typeof id === 'string' ? id : undefined);
-  return { found, standing };
+  return {
+    found,
+    standing: ownPage && standing.outcome === 'ours' ? { outcome: 'free' as const } : standing,
+  };
 }
 
 /** Whether the address is taken; a stable id that is given beside it decides what the address leaves open. */
 export function registrationOf(
-  { answer, known, doubtful }: Answer,
+  { answer, known, doubtful, relation }: Answer,
   platforms: Platforms,
   id?: string,
 ): Registration {
   if (!isAccount(answer)) return { outcome: 'refused' };
   if (known) return { outcome: 'registered', entry: known.entry };
+  if (relation?.page)
+    return { outcome: 'ours', ...('of' in relation.page && { entry: relation.page.of.entry }) };
   if (!doubtful) return { outcome: 'free' };
   const verdict = compare({ account: answer, platformId: id }, doubtful, platforms);
   if (verdict === 'same') return { outcome: 'registered', entry: doubtful.entry };
@@ -54,6 +63,15 @@ export function registrationText(
   const { answer } = found;
   const input = printable(found.input);
   if (!isAccount(answer)) return refusalText(input, answer, registry);
+  const { page, renamed } = found.relation ?? {};
+  if (outcome === 'ours' && page)
+    return [
+      `${input} is ${pageText(page)}: no account of its own.`,
+      ...(entry ? factsOf(entry, registry) : []),
+      'A blog or newsletter that has readers of its own is a channel: say so with --own-page.',
+    ].join('\n');
+  if (renamed)
+    return `${input} is a former name of ${renamed.account.key}: ${renamed.entry.file}. Propose it only if somebody opens it anew.`;
   if (!entry) return `${input} is ${answer.key}, which is not registered.`;
   if (outcome === 'undecided')
     return [

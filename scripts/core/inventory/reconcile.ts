@@ -2,8 +2,9 @@
 import { type Account, compare, idKey, type LookAlike, type Platforms } from '../identity/index.ts';
 import { addTo } from '../model/lists.ts';
 import type { Registry } from '../model/registry.ts';
-import { lookupIn } from '../verify/lookup.ts';
-import { type Registered, registeredAccounts } from '../verify/registered.ts';
+import { pageText } from '../verify/answer.ts';
+import { lookupIn, looseName } from '../verify/lookup.ts';
+import { oursIn, type Registered, registeredAccounts } from '../verify/registered.ts';
 import { type JudgedRow, type ListRow, type RowVerdict, verdicts } from './row.ts';
 import { rowAccount } from './row-account.ts';
 import { type IdentifiedRow, identify } from './stated-ids.ts';
@@ -23,7 +24,7 @@ type Group = IdentifiedRow[];
 /** Judges all rows. The first row that names an account carries its verdict; the later ones are `repeated`. */
 export function reconcile(rows: readonly ListRow[], registry: Registry): Inventory {
   const { identity } = registry;
-  const lookup = lookupIn(registeredAccounts(registry.accounts), identity);
+  const lookup = lookupIn(registeredAccounts(registry.accounts), identity, oursIn(registry));
   const answers = rows.map((row) => ({ row, answer: rowAccount(row, identity) }));
   const named = answers.flatMap(({ row, answer }) =>
     'account' in answer ? [{ row, account: answer.account }] : [],
@@ -57,6 +58,8 @@ export function reconcile(rows: readonly ListRow[], registry: Registry): Invento
     const [first] = group;
     if (first && first !== one) return judge(...again(first, one));
     if (known) return judge('registered', contradiction(one, known));
+    const page = lookup.relation(row.url, account)?.page;
+    if (page) return judge('registered', pageText(page), 'of' in page ? { channel: page.of.entry.file } : {});
     const maybe = lookup.doubtful(account);
     if (maybe) return judge('undecided', onlyAnId(maybe.account.key), { channel: maybe.entry.file });
     const doubt = doubts.get(key);
@@ -112,7 +115,7 @@ function doubtsAmong(groups: Iterable<Group>, platforms: Platforms): Map<string,
   for (const [first] of groups) {
     if (!first) continue;
     const { account } = first;
-    const name = `${account.platform} ${(account.handle ?? account.id ?? '').toLowerCase()}`;
+    const name = looseName(account);
     const doubt = byHandle
       .get(name)
       ?.find((peer) => compare(withId(first), withId(peer), platforms) === 'undecided');
@@ -123,7 +126,10 @@ function doubtsAmong(groups: Iterable<Group>, platforms: Platforms): Map<string,
 }
 
 const withId = ({ account, id }: IdentifiedRow) => ({ account, platformId: id });
-const onlyAnId = (key: string) => `only a stored id can tell whether this is ${key}`;
+const onlyAnId = (key: string) =>
+  key.startsWith('web/')
+    ? `only a look can tell whether this is ${key}: they differ after \`#\` alone`
+    : `only a stored id can tell whether this is ${key}`;
 const looksLike = ({ account, why }: LookAlike<Registered>) => `looks like ${account.key}: ${why}`;
 
 /** A row that names a registered account but belongs to somebody else's idea of it. */

@@ -63,6 +63,10 @@ export const channelSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('Stable id on the platform, quoted: it survives a change of handle.'),
+  former_handles: z
+    .array(line())
+    .optional()
+    .describe('Names or addresses that the account had before: whoever asks about one learns the new one.'),
   status: z
     .enum(channelStatuses)
     .describe('proposed, active, dormant or retired. A channel is never deleted: it is retired.'),
@@ -232,6 +236,7 @@ export const channels = defineKind({
       'name',
       'url',
       'platform_id',
+      'former_handles',
       'status',
       'unit',
       'owner',

@@ -9,7 +9,7 @@ import { accountRules } from '../rules/accounts.ts';
 import { catalogueFrom } from '../rules/catalogue.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import { type Found, lookupIn } from '../verify/lookup.ts';
-import { type Registered, registeredAccounts } from '../verify/registered.ts';
+import { oursIn, type Registered, registeredAccounts } from '../verify/registered.ts';
 import { readYaml } from '../yaml/read.ts';
 import { type Neighbourhood, nearby, neighbourhoodOf } from './nearby.ts';
 
@@ -40,7 +40,7 @@ export interface Judgement {
 /** Opens a registry: it is read and indexed once, however many drafts follow. */
 export function openDraftContext(sources: readonly SourceFile[], tools: Tools = {}): DraftContext {
   const registry = buildRegistry(sources, tools);
-  const lookup = lookupIn(registeredAccounts(registry.accounts), registry.identity);
+  const lookup = lookupIn(registeredAccounts(registry.accounts), registry.identity, oursIn(registry));
   return {
     sources,
     registry,

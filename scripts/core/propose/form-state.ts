@@ -32,6 +32,8 @@ export interface FormState {
   readonly refusal?: Pick<Refusal, 'reason' | 'says' | 'values'>;
   /** It is registered already. */
   readonly entry?: DescribedEntry;
+  /** It is a page of one of our websites, or of an entry: no account of its own. */
+  readonly page?: { readonly site: string } | { readonly of: DescribedEntry };
   /** Of this entry only a stored id could tell whether it is the account. */
   readonly maybe?: DescribedEntry;
   readonly lookalikes: readonly Likely[];
@@ -83,7 +85,7 @@ export function readAnswers(
   const names = namesIn(registry);
   const reference = referenceOf(answers);
   const found = desk.ask(reference);
-  const { known, doubtful, answer } = found;
+  const { known, doubtful, answer, relation: { page } = {} } = found;
   // An account that has its entry needs no second file: what the rules would say of one helps nobody.
   const isTaken = known !== undefined && !isFree(kind, known);
   const { draft, file, problems, asked } = isTaken ? nothing : judged(desk, kind, answers, occasion);
@@ -98,6 +100,7 @@ export function readAnswers(
           refusal: { reason: answer.reason, says: answer.says, values: answer.values },
         }),
     ...(known && { entry: factsOf(known, names) }),
+    ...(page && { page: 'of' in page ? { of: factsOf(page.of, names) } : page }),
     ...(doubtful && { maybe: factsOf(doubtful, names) }),
     lookalikes: isAccount(answer) ? mistakable(answer, found.lookalikes, names) : [],
     ...(platform && { platform: decided(platform) }),

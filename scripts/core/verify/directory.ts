@@ -9,6 +9,7 @@ import {
   compileWith,
   isAccount,
   letters,
+  networkAndName,
   type PlatformData,
   type Platforms,
   resolve,
@@ -18,14 +19,17 @@ import { addTo } from '../model/lists.ts';
 import type { Published, PublishedChannel, PublishedUnofficial } from '../publish/published.ts';
 import type { Described, Names } from './account-facts.ts';
 import { type Lookup, lookupIn, standingOf } from './lookup.ts';
+import type { Ours } from './relation.ts';
 
 /** The file, as it is sent. */
 export interface Directory {
   /** The table of letters that look alike. */
   readonly confusables: string;
+  readonly ours: Ours;
   readonly platforms: readonly {
     readonly id: string;
     readonly name: string;
+    readonly also_known_as?: readonly string[] | undefined;
     readonly account: PlatformData['account'];
   }[];
   readonly units: readonly (readonly [id: string, name: Text])[];
@@ -43,6 +47,8 @@ export type ChannelRow = readonly [
   owner: number,
   more?: Spelt & {
     readonly id?: string;
+    /** Names that it had before. */
+    readonly was?: readonly string[];
     readonly retired?: { readonly on: string; readonly kept: boolean };
     readonly next?: string;
   },
@@ -67,15 +73,32 @@ interface Spelt {
 export interface OpenDirectory {
   readonly names: Names;
   readonly lookup: Lookup<Described>;
+  /** Is this one reference, though it holds spaces: `instagram ferrane`? */
+  isNetworkAndName(text: string): boolean;
   /** Entries with this very handle or shown name, on whatever platform. */
   called(name: string): readonly Described[];
 }
 
-type Registry = Pick<Published, 'platforms' | 'units' | 'people' | 'channels' | 'unofficial'>;
+type Registry = Pick<
+  Published,
+  'organization' | 'platforms' | 'units' | 'people' | 'channels' | 'unofficial'
+>;
 
-/** Makes the file from the published registry. People and units are in it only as far as a channel names them. */
-export function directoryOf(registry: Registry, confusables: string): Directory {
-  const platforms = registry.platforms.map(({ id, name, account }) => ({ id, name, account }));
+/**
+ * Makes the file from the published registry. People and units are in it only as far as a channel names them. `sites` are our
+ * websites (`ownSites`): the list of public suffixes is too large for a page.
+ */
+export function directoryOf(
+  registry: Registry,
+  confusables: string,
+  sites: readonly string[] = [],
+): Directory {
+  const platforms = registry.platforms.map(({ id, name, also_known_as, account }) => ({
+    id,
+    name,
+    ...(also_known_as && { also_known_as }),
+    account,
+  }));
   const compiled = compilePlatforms(platforms, confusables);
   const units = positions(registry.channels.map(({ unit }) => unit));
   const people = positions(registry.channels.map(({ owner }) => owner));
@@ -83,14 +106,16 @@ export function directoryOf(registry: Registry, confusables: string): Directory 
   const personNames = new Map(registry.people.map(({ id, name }) => [id, name]));
   return {
     confusables,
+    ours: { name: registry.organization.name, sites },
     platforms,
     units: [...units.keys()].map((id) => [id, unitNames.get(id) ?? id] as const),
     people: [...people.keys()].map((id) => [id, personNames.get(id) ?? id] as const),
     channels: registry.channels.map((channel) => {
-      const { id, name, status, unit, owner, platform_id, retired, superseded_by } = channel;
+      const { id, name, status, unit, owner, platform_id, former_handles, retired, superseded_by } = channel;
       return row([id, name, status, units.get(unit) ?? -1, people.get(owner) ?? -1], {
         ...spelt(channel, compiled),
         ...(platform_id !== undefined && { id: platform_id }),
+        ...(former_handles && { was: former_handles }),
         ...(retired && { retired: { on: retired.on, kept: retired.handle_kept } }),
         ...(superseded_by !== undefined && { next: superseded_by }),
       });
@@ -120,7 +145,8 @@ export function openDirectory(directory: Directory): OpenDirectory {
       person: (id) => people.get(id),
       channel: (id) => directory.channels.find((row) => row[0] === id)?.[1],
     },
-    lookup: lookupIn(accounts, platforms),
+    lookup: lookupIn(accounts, platforms, directory.ours),
+    isNetworkAndName: (text) => networkAndName(text, platforms) !== undefined,
     called: (name) => {
       called ??= byName(accounts);
       return called.get(plain(name.replace(/^[@＠]/, ''))) ?? [];
@@ -133,12 +159,13 @@ function channelIn(
   { units, people }: Directory,
   platforms: Platforms,
 ): Described | undefined {
-  const [id, name, status, unit, owner, { as, id: platformId, retired, next } = {}] = row;
+  const [id, name, status, unit, owner, { as, id: platformId, was, retired, next } = {}] = row;
   const account = accountOf(id, as, platforms);
   return (
     account && {
       account,
       platformId,
+      formerly: was,
       standing: standingOf(status),
       entry: {
         id,
@@ -177,7 +204,10 @@ const plain = (text: string) => letters(text).trim();
 
 const compilePlatforms = (platforms: Directory['platforms'], confusables: string) =>
   compileWith(
-    platforms.map(({ id, name, account }) => ({ id, data: { name, account } })),
+    platforms.map(({ id, name, also_known_as, account }) => ({
+      id,
+      data: { name, account, ...(also_known_as && { also_known_as: [...also_known_as] }) },
+    })),
     confusables,
   );
 

@@ -1,9 +1,16 @@
 /** Two references: are they the same account? */
-import { compare, isAccount, type Platforms, resolve } from '../identity/index.ts';
+import { compare, isAccount, type Platforms, type Refusal, resolve } from '../identity/index.ts';
 
-/** What names no account can be the same as nothing: such a pair is different. */
+/** What is read and found to be no account: it is not the account beside it. Anything else may still lead there. */
+const certain: readonly Refusal['code'][] = ['not-an-account', 'invalid-handle', 'not-web'];
+
+/** One word for a pair. Two that cannot be read are never called different; what is a post is not an account. */
 export function verdictOn(a: string, b: string, platforms: Platforms, platform: string | undefined): string {
   const left = resolve(a, platforms, platform);
   const right = resolve(b, platforms, platform);
-  return isAccount(left) && isAccount(right) ? compare(left, right, platforms) : 'different';
+  if (isAccount(left) && isAccount(right)) return compare(left, right, platforms);
+  const unread = [left, right].flatMap((one) => (isAccount(one) ? [] : [one]));
+  return unread.length === 1 && unread.every(({ code }) => certain.includes(code))
+    ? 'different'
+    : 'undecided';
 }

@@ -14,13 +14,23 @@ const trailing = /[)\]}'’‘*….,;:!?–—]+$/u;
 const reference =
   /^(?:[a-z][a-z0-9+.-]*:\/\/\S|\/\/\S|acct:|[@＠][^\s@]|did:|[^\s@/]+@[^\s@/]+\.[^\s@/]|(?:[^\s/?#@:.]+\.)+\p{L}[^\s/?#@:.]+(?:[/?#:]|$))/iu;
 
-/** The distinct references in a text, in its order; the text itself when it holds nothing that looks like one. */
-export function referencesIn(text: string): readonly string[] {
+/**
+ * The distinct references in a text, in its order; the text itself when it holds nothing that looks like one. `isReference`
+ * knows lines that are one although they hold spaces.
+ */
+export function referencesIn(
+  text: string,
+  isReference: (line: string) => boolean = () => false,
+): readonly string[] {
   const whole = text.trim();
   if (!/\s/.test(whole)) return [whole];
   const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
   const found = new Set<string>();
   for (const line of lines) {
+    if (isReference(line)) {
+      found.add(line);
+      continue;
+    }
     const parts = line.split(between).map(bare);
     const references = parts.filter((part) => reference.test(part));
     for (const one of references) found.add(one);

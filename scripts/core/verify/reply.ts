@@ -1,9 +1,18 @@
 /** The verify page's answer as plain data: what a worker sends and a page writes in its own language. */
-import { isAccount, type Reason, type ReasonValues } from '../identity/index.ts';
-import { type DescribedEntry, factsOf, type Likely, mistakable, type Seen, seen } from './account-facts.ts';
+import { type ImitatedLetter, isAccount, type Reason, type ReasonValues } from '../identity/index.ts';
+import {
+  type Described,
+  type DescribedEntry,
+  factsOf,
+  type Likely,
+  mistakable,
+  type Seen,
+  seen,
+} from './account-facts.ts';
 import type { OpenDirectory } from './directory.ts';
 import type { Standing } from './lookup.ts';
 import { mostReferences, referencesIn } from './references.ts';
+import type { Relation } from './relation.ts';
 
 /** The answer to a paste: one verdict per reference. */
 export interface Reply {
@@ -24,6 +33,14 @@ export interface Verdict {
   /** Of this entry only a stored id could tell whether it is the account. */
   readonly maybe?: DescribedEntry;
   readonly lookalikes: readonly Likely[];
+  /** It is a page of one of our websites, or of the entry. */
+  readonly page?: { readonly site?: string };
+  /** It is a name that this entry had before. */
+  readonly renamed?: DescribedEntry;
+  /** With the letters that a reader sees it would be this one. */
+  readonly imitates?: { readonly letters: readonly ImitatedLetter[]; readonly entry: DescribedEntry };
+  /** Its name holds ours; our official accounts on its platform. */
+  readonly usesName?: { readonly name: string; readonly there: readonly DescribedEntry[] };
   /** Entries with this very handle or name, where no platform was said. */
   readonly namesakes: readonly DescribedEntry[];
 }
@@ -31,7 +48,7 @@ export interface Verdict {
 /** Answers a paste; `platform` is where a bare handle was seen. */
 export function replyTo(text: string, platform: string | undefined, open: OpenDirectory): Reply {
   if (text.trim() === '') return { verdicts: [], more: 0 };
-  const references = referencesIn(text);
+  const references = referencesIn(text, open.isNetworkAndName);
   return {
     verdicts: references.slice(0, mostReferences).map((reference) => verdictOn(reference, platform, open)),
     more: Math.max(0, references.length - mostReferences),
@@ -42,13 +59,14 @@ function verdictOn(input: string, platform: string | undefined, open: OpenDirect
   const found = open.lookup.ask(input, platform);
   const { answer } = found;
   if (isAccount(answer)) {
-    const { known, doubtful, standing, lookalikes } = found;
+    const { known, doubtful, standing, lookalikes, relation } = found;
     return {
       input,
       account: seen(answer, open.names),
       standing,
       ...(known && { entry: factsOf(known, open.names) }),
       ...(doubtful && { maybe: factsOf(doubtful, open.names) }),
+      ...related(relation, open),
       lookalikes: mistakable(answer, lookalikes, open.names),
       namesakes: [],
     };
@@ -64,7 +82,22 @@ function verdictOn(input: string, platform: string | undefined, open: OpenDirect
     input,
     refusal,
     standing: 'unknown',
+    ...related(found.relation, open),
     lookalikes: [],
     namesakes: open.called(input).map((listed) => factsOf(listed, open.names)),
+  };
+}
+
+/** The same with what is known of the entries. */
+function related(relation: Relation<Described> | undefined, { names }: OpenDirectory): Partial<Verdict> {
+  if (!relation) return {};
+  const { page, renamed, imitates, usesName } = relation;
+  return {
+    ...(page && ('of' in page ? { page: {}, entry: factsOf(page.of, names) } : { page })),
+    ...(renamed && { renamed: factsOf(renamed, names) }),
+    ...(imitates && { imitates: { letters: imitates.letters, entry: factsOf(imitates.known, names) } }),
+    ...(usesName && {
+      usesName: { name: usesName.name, there: usesName.there.map((one) => factsOf(one, names)) },
+    }),
   };
 }

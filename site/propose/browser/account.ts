@@ -40,7 +40,7 @@ export function accountPanel(reading: FormState, kind: DraftKind, voice: FormVoi
 }
 
 function standing(
-  { account: about, entry, platform }: FormState,
+  { account: about, entry, page, platform }: FormState,
   kind: DraftKind,
   voice: FormVoice,
 ): { tone: string; sentences: Child[] } {
@@ -65,6 +65,10 @@ function standing(
         el('p', {}, voice.known(advice(entry, kind))),
       ],
     };
+  }
+  if (page) {
+    const where = 'of' in page ? link(page.of, voice) : page.site;
+    return { tone: 'warn', sentences: [el('p', {}, ...voice.fill(voice.word('form.page'), { where }))] };
   }
   const shut = kind === 'channels' ? decision(platform, voice) : undefined;
   if (shut) return { tone: 'bad', sentences: shut };

@@ -7,6 +7,7 @@ import { factsOf } from './entry-facts.ts';
 import { account } from './parts.ts';
 import { queryOf } from './place.ts';
 import { refusalSentence } from './refusal.ts';
+import { related } from './related.ts';
 import { askWhere, isNameOnly, namesakesOf } from './where.ts';
 
 /** What the page says about what to do, for a standing and the address of the account. */
@@ -27,12 +28,16 @@ export function article(verdict: Verdict, number: number, voice: VerifyVoice, ad
     refusal && about && el('p', {}, voice.word('verify.author.text')),
     ...(about
       ? [
-          el('p', {}, ...(maybe ? [voice.word('verify.maybe.text')] : meaning(verdict, voice))),
-          known && factsOf(known, !refusal && !maybe, voice),
+          el('p', {}, ...(maybe ? [maybeText(verdict, voice)] : meaning(verdict, voice))),
+          ...related(verdict, voice),
+          known && factsOf(known, !refusal && !maybe && !verdict.page, voice),
           lookalikes.length > 0 && alike(lookalikes, voice),
           advice(maybe ? 'unknown' : standing, about.profile),
         ]
-      : [isNameOnly(verdict) ? askWhere(verdict, voice) : namesakesOf(verdict, voice)]),
+      : [
+          ...related(verdict, voice),
+          isNameOnly(verdict) ? askWhere(verdict, voice) : namesakesOf(verdict, voice),
+        ]),
     el('p', { class: 'share screen' }, el('a', { href: shareOf(verdict) }, voice.word('verify.share'))),
   );
 }
@@ -53,19 +58,26 @@ function headline(verdict: Verdict, voice: VerifyVoice): { tone: string; text: s
   if (!about)
     return { tone: 'ask', text: voice.word(isNameOnly(verdict) ? 'verify.where' : 'verify.refused') };
   if (maybe) return { tone: 'ask', text: voice.word('verify.maybe') };
-  const word = voice.word(`verify.${standing}`);
+  const word = voice.word(verdict.renamed ? 'verify.renamed' : `verify.${standing}`);
   if (!verdict.refusal) return { tone: standing, text: word };
   const text = voice.fill(voice.word('verify.author'), { verdict: word }).join('');
   return { tone: 'ask', text };
 }
 
-function meaning({ standing, entry }: Verdict, voice: VerifyVoice): Child[] {
+function meaning({ standing, entry, page, renamed }: Verdict, voice: VerifyVoice): Child[] {
+  if (page?.site !== undefined) return voice.fill(voice.word('verify.page.site'), { site: page.site });
+  if (page) return [voice.word('verify.page.of')];
+  if (renamed) return [voice.word('verify.renamed.text')];
   const { unofficial, retired } = entry ?? {};
   if (unofficial) return [voice.known(`verify.unofficial.${unofficial.kind}`)];
   if (!retired) return [voice.known(`verify.${standing}.text`)];
   const since = voice.fill(voice.word('verify.retired.on'), { day: voice.day(retired.on) });
   return [...since, ' ', voice.word(retired.kept ? 'verify.retired.kept' : 'verify.retired.given')];
 }
+
+/** On the web there is no id to tell; only a look can. */
+const maybeText = ({ account: about }: Verdict, voice: VerifyVoice): string =>
+  voice.word(about?.platform === 'web' ? 'verify.maybe.look' : 'verify.maybe.text');
 
 const echo = (input: string): HTMLElement =>
   el('code', { translate: 'no' }, input.length > 120 ? `${input.slice(0, 119)}…` : input);

@@ -77,12 +77,16 @@ function distinguishes(kind: DraftKind, start: string): boolean {
 
 /** Is the account registered, or could it be? */
 function registrationErrors({ account, path }: DraftFile, { ask, registry }: DraftContext): FormError[] {
-  const { known, doubtful } = ask(account.profile);
+  const { known, doubtful, relation } = ask(account.profile);
   const error = (message: string): FormError[] => [{ field: 'url', message }];
   if (known) {
     const { kind, id, file } = known.entry;
     const what = kind === 'channels' ? 'registered' : 'known as an account that is not ours';
     return error(`\`${account.key}\` is ${what} already: \`${id}\`, in \`${file}\`.`);
+  }
+  if (relation?.page && 'of' in relation.page) {
+    const { id, file } = relation.page.of.entry;
+    return error(`\`${account.key}\` is a page of \`${id}\` (\`${file}\`), no account of its own.`);
   }
   if (registry.byPath.has(path)) return error(`There is a file \`${path}\` already.`);
   return doubtful
