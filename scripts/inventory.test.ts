@@ -72,6 +72,59 @@ describe('inventory', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['channels', 'policy']);
   });
 
+  test('a long name, a device of Windows, a file in the way: no row stops the others', async () => {
+    const folder = join(here.root, 'new');
+    mkdirSync(join(folder, 'channels/x/birch.yaml'), { recursive: true });
+    const rows = [
+      'Long,https://birch.example/новини-и-още-нещо-много-дълго-за-един-единствен-файл-на-един-диск,garden,English',
+      'Con,https://x.com/con,con,English',
+      'Birch,https://x.com/birch,garden,English',
+      'Last,https://x.com/last,garden,Klingonish',
+      'Planet,https://x.com/planet,Planet,English',
+      'Planet+,https://x.com/planetplus,Planet+,fr-CA',
+    ].join('\n');
+    const { stdout, status } = await command(
+      'inventory',
+      [
+        '-',
+        '--root',
+        here.root,
+        '--columns',
+        'name=1,url=2,unit=3,languages=4',
+        '--today',
+        '2026-12-01',
+        '--format',
+        'json',
+        '--write',
+        folder,
+      ],
+      rows,
+    );
+    const { written } = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(written.files.filter((file: string) => !file.startsWith('channels/web/')).toSorted()).toEqual([
+      'channels/x/%63on.yaml',
+      'channels/x/last.yaml',
+      'channels/x/planet.yaml',
+      'channels/x/planetplus.yaml',
+      'policy/organization.yaml',
+      'policy/units/con-2.yaml',
+      'policy/units/garden.yaml',
+      'policy/units/planet-2.yaml',
+      'policy/units/planet.yaml',
+    ]);
+    expect(written.files.find((file: string) => file.startsWith('channels/web/'))).toMatch(
+      /~[0-9a-f]{16}\.yaml$/,
+    );
+    expect(written.kept).toEqual(['channels/x/birch.yaml']);
+    expect(written.remarks).toEqual([
+      { line: 2, text: 'unit `con` becomes `con-2`: `con` is no file name on Windows' },
+      { line: 4, text: 'language `Klingonish` is not understood: write its name or its tag, such as fr-CA' },
+      { line: 6, text: 'unit `Planet+` becomes `planet-2`: `planet` is another one' },
+    ]);
+    expect(readFileSync(join(folder, 'channels/x/planetplus.yaml'), 'utf8')).toContain('- fr-CA');
+  });
+
   test('an empty root is judged with the platforms of this repository', async () => {
     const empty = join(here.root, 'empty');
     mkdirSync(empty);

@@ -36,14 +36,17 @@ export function unitsOf(rows: readonly ListRow[], registry: Registry): ListedUni
     let id = known.get(folded);
     if (id === undefined) {
       const wanted = latin(unit);
-      if (!idPattern.test(wanted)) {
+      if (wanted === '') {
         if (!remarks.some(({ text }) => text === unreadable(unit)))
           remarks.push({ line, text: unreadable(unit) });
         continue;
       }
-      id = free(wanted, (one) => registry.units.has(one) || fresh.has(one));
+      id = free(wanted, (one) => registry.units.has(one) || fresh.has(one) || !idPattern.test(one));
       if (id !== wanted)
-        remarks.push({ line, text: `unit \`${unit}\` becomes \`${id}\`: \`${wanted}\` is another one` });
+        remarks.push({
+          line,
+          text: `unit \`${unit}\` becomes \`${id}\`: \`${wanted}\` is ${idPattern.test(wanted) ? 'another one' : 'no file name on Windows'}`,
+        });
       known.set(folded, id);
       fresh.set(id, unit);
     }

@@ -31,11 +31,17 @@ export interface Mark {
 /** The marks of schema nodes: read with `get`, which finds them behind a description that was added later. */
 export const marks = z.registry<Mark>();
 
-export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** What Windows takes for a device is no id: an id is a file name. */
+export const idPattern = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** An id: the entry's file name, for life. */
 export const id = () =>
-  z.string().regex(idPattern, 'expected an id: lower-case letters and digits, joined by single hyphens');
+  z
+    .string()
+    .regex(
+      idPattern,
+      'expected an id: lower-case letters and digits, joined by single hyphens',
+    );
 
 /** A reference to an entry of another kind, by id (channels: `platform/account`, as in the path). */
 export const reference = (to: Referable) =>

@@ -42,3 +42,44 @@ test('addresses that were swapped name the file where each belongs', () => {
 test('an account that is registered in its right place as well is left to duplicate-account', () => {
   expect(problems({ path: 'channels/x/gems.yaml', text: text('channels/x/aster.yaml') })).toEqual([]);
 });
+
+test.each([
+  [
+    'policy/people/con.yaml',
+    'policy/people/dan-wu.yaml',
+    '`con.yaml` in the path of this file is the name of a device on Windows.',
+  ],
+  [
+    'policy/units/Aux.yaml',
+    'policy/units/shop.yaml',
+    '`Aux.yaml` in the path of this file is the name of a device',
+  ],
+  ['policy/audiences/shoppers .yaml/a.yaml', 'policy/audiences/shoppers.yaml', undefined],
+  [
+    'policy/handbook/nul/tone.mdx',
+    undefined,
+    '`nul` in the path of this file is the name of a device on Windows.',
+  ],
+  [
+    'policy/handbook/tone./page.mdx',
+    undefined,
+    '`tone.` in the path of this file ends with a dot or a space',
+  ],
+  ['policy/handbook/is it?.mdx', undefined, 'holds `?`, which Windows does not take'],
+  ['policy/handbook/console.mdx', undefined, undefined],
+])('%s: a name for every disk', (path, like, message) => {
+  const found = problems({ path, text: like === undefined ? '---\ntitle: A\n---\nText.\n' : text(like) });
+  const said = found.filter(({ file }) => file === path).map((one) => one.message);
+  if (message === undefined) expect(said.filter((one) => String(one).includes('Windows'))).toEqual([]);
+  else expect(said).toEqual([expect.stringContaining(message)]);
+});
+
+test('an account that is called so says how its file is called', () => {
+  const con = text('channels/x/aster.yaml').replace('https://x.com/aster', 'https://x.com/con');
+  const [found] = problems({ path: 'channels/x/con.yaml', text: con });
+  expect(found).toMatchObject({
+    message: '`con.yaml` in the path of this file is the name of a device on Windows.',
+    fix: 'Rename the file to `channels/x/%63on.yaml`.',
+  });
+  expect(problems({ path: 'channels/x/%63on.yaml', text: con })).toEqual([]);
+});

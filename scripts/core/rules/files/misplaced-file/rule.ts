@@ -3,6 +3,7 @@ import { idPattern } from '../../../kinds/fields.ts';
 import { kindByFolder } from '../../../kinds/paths.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { AccountRecord, Registry } from '../../../model/registry.ts';
+import { unportable } from '../../../text/file-names.ts';
 import { idFrom } from '../../../text/ids.ts';
 import { defineRule } from '../../define-rule.ts';
 import { swappedPeople } from './people.ts';
@@ -15,8 +16,11 @@ export const misplacedFile = defineRule({
     const twins = pathTwins(registry);
     yield* twins.values();
     yield* wrongIds(registry, twins);
+    yield* unportablePaths(registry);
     for (const record of registry.accounts) {
-      if (!isInPlace(record, registry) && !twins.has(record.entry.file)) yield* elsewhere(record, registry);
+      const { file } = record.entry;
+      if (isInPlace(record, registry) || twins.has(file) || file.split('/').some(unportable)) continue;
+      yield* elsewhere(record, registry);
     }
     yield* swappedPeople(registry);
   },
@@ -52,7 +56,7 @@ function pathTwins({ files, byPath }: Registry): Map<string, Finding> {
 function* wrongIds(registry: Registry, twins: ReadonlyMap<string, Finding>): Iterable<Finding> {
   for (const [folder, kind] of kindByFolder) {
     for (const { id, file } of registry[kind].values()) {
-      if (idPattern.test(id) || twins.has(file)) continue;
+      if (idPattern.test(id) || twins.has(file) || unportable(id) !== undefined) continue;
       const better = idFrom(id);
       const taken = better !== '' && registry[kind].has(better);
       yield {
@@ -69,10 +73,30 @@ function* wrongIds(registry: Registry, twins: ReadonlyMap<string, Finding>): Ite
   }
 }
 
+/** Names that Windows cannot hold, in files of every kind: whoever checks the repository out there would lose them. */
+function* unportablePaths({ files, accounts, identity }: Registry): Iterable<Finding> {
+  const accountAt = new Map(accounts.map((record) => [record.entry.file, record]));
+  for (const { path } of files) {
+    const record = accountAt.get(path);
+    for (const name of path.split('/')) {
+      const why = unportable(name);
+      if (why === undefined) continue;
+      const fix = record
+        ? `Rename the file to \`${rightPath(record, identity)}\`.`
+        : 'Give it another name, such as one with a word more: `con-museum`.';
+      yield { file: path, message: `\`${name.replaceAll('`', "'")}\` in the path of this file ${why}.`, fix };
+    }
+  }
+}
+
 /** Another platform than the folder's is the business of wrong-platform. */
 function isInPlace({ entry, account }: AccountRecord, { identity }: Registry): boolean {
   return !entry.id.startsWith(`${account.platform}/`) || isFileOf(entry.id, account, identity);
 }
+
+/** Where an account belongs. */
+const rightPath = ({ account, official }: AccountRecord, platforms: Registry['identity']) =>
+  `channels/${official ? '' : 'unofficial/'}${fileName(account, platforms)}.yaml`;
 
 function* elsewhere(record: AccountRecord, registry: Registry): Iterable<Finding> {
   const { entry, account, official } = record;
@@ -80,7 +104,7 @@ function* elsewhere(record: AccountRecord, registry: Registry): Iterable<Finding
   // Registered in its right place as well: duplicate-account tells which of the two to delete.
   if (twins.some((twin) => twin !== record && twin.official === official && isInPlace(twin, registry)))
     return;
-  const right = `channels/${official ? '' : 'unofficial/'}${fileName(account, registry.identity)}.yaml`;
+  const right = rightPath(record, registry.identity);
   const taken = registry.byPath.has(right);
   yield {
     file: entry.file,

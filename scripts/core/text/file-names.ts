@@ -1,0 +1,19 @@
+/** Names that no disk, or not every disk, can hold. */
+
+/** Devices of Windows: no file there is called so, whatever its ending. */
+const devices = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
+
+/** Is it the name of a device on Windows, as a whole or before its first dot? */
+export const isDevice = (name: string): boolean => devices.test(name.split('.', 1)[0]?.trimEnd() ?? '');
+
+/** File systems take 255 bytes; git and Windows count the folders in front of them as well. */
+export const longestName = 120;
+
+/** What is wrong with one name of a path, as half a sentence; undefined for one that every disk holds. */
+export function unportable(name: string): string | undefined {
+  if (isDevice(name)) return 'is the name of a device on Windows';
+  if (/[. ]$/.test(name)) return 'ends with a dot or a space, which Windows drops';
+  const char = /[<>:"|?*\\]|\p{Cc}/u.exec(name)?.[0];
+  if (char !== undefined) return `holds \`${char}\`, which Windows does not take`;
+  return new TextEncoder().encode(name).length > 255 ? 'is longer than 255 bytes' : undefined;
+}
