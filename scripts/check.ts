@@ -37,20 +37,22 @@ export const main = command(help, async (argv, { stdout, stderr, env, cwd }) => 
   const { momentOption, rootOption } = await import('./node/root.ts');
   const root = rootOption(values.root, cwd);
   const momentIn = momentOption(values);
-  if (stderr.isTTY) stderr.write('Checking …\r');
   const { comparedWords, loadChange } = await import('./node/change.ts');
   const { check } = await import('./core/check/check.ts');
   const { checkChange } = await import('./core/check/check-change.ts');
+  const { progressOf } = await import('./node/progress.ts');
   const { placeProblems } = await import('./report/place.ts');
   const { summaryLine } = await import('./report/summary.ts');
   const { registry, change, compared } = loadChange(root, values);
   const moment = momentIn(registry.organization?.data.time_zone);
   const announce = values.staged === true;
-  const result = change ? checkChange(change, { ...moment, announce }) : check(registry, moment);
+  const onRule = progressOf('Checking', 'rules', registry.files.length);
+  const result = change
+    ? checkChange(change, { ...moment, announce, onRule })
+    : check(registry, { ...moment, onRule });
   const problems = placeProblems(registry, result.problems);
   const { summary } = result;
   const line = summaryLine(result);
-  if (stderr.isTTY) stderr.write('\u001B[2K');
   if (compared && values.base !== undefined) stderr.write(`${comparedWords(compared)}\n`);
   if (compared?.remark) stderr.write(`${compared.remark}\n`);
   const render = {

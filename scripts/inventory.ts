@@ -76,13 +76,16 @@ async function write(
   const { entryFile } = await import('./core/kinds/entry-file.ts');
   const { catalogueOf } = await import('./core/rules/index.ts');
   const { loadRegistry } = await import('./node/load.ts');
+  const { progressOf } = await import('./node/progress.ts');
   const { isOfOneFile, writeNew } = await import('./node/write.ts');
   mkdirSync(folder, { recursive: true });
   const files = new Set<string>();
   const kept: string[] = [];
   const { entries, remarks } = draftEntries(rows, inventory, loadRegistry(folder));
   const told = [...remarks];
-  for (const { kind, id, data, line } of entries) {
+  const tell = progressOf('Writing', 'files');
+  for (const [index, { kind, id, data, line }] of entries.entries()) {
+    tell(index + 1, entries.length);
     const { path, text } = entryFile(kind, id, data);
     const says = (why: string) => told.push({ line: line ?? 0, text: `${path} was not written: ${why}` });
     try {

@@ -43,7 +43,10 @@ async function start({ port, host }: { port: number; host: boolean }): Promise<v
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.chdir(home);
   const { build, preview } = await import('astro');
-  await build({ root: home, logLevel: 'error' });
+  const { showProgressOn } = await import('./node/progress.ts');
+  const { buildProgress } = await import('../site/data/build-progress.ts');
+  showProgressOn(process.stderr, process.env);
+  await build({ root: home, logLevel: 'error', integrations: [buildProgress()] });
   const server = await preview({ root: home, logLevel: 'error', server: { port, host } });
   const { local: [local] = [], network = [] } = server.urls ?? {};
   process.stdout.write(`\nThe handbook is at ${local ?? `http://localhost:${server.port}/`}\n`);

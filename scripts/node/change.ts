@@ -12,6 +12,7 @@ import { type Asked, contents, filesOfCommit } from './git-objects.ts';
 import { commitOf, forkPoint, type Named } from './git-refs.ts';
 import { lastOrganization } from './last-organization.ts';
 import { withPlatforms } from './load.ts';
+import { progressOf } from './progress.ts';
 import { isShippedExample } from './shipped-example.ts';
 import { hasHead, hookIndex, readStates, type State } from './snapshot.ts';
 import { toolsFor } from './tools.ts';
@@ -137,7 +138,7 @@ const said = ({ name, commit }: Named) => (name === commit ? commit : `${printab
 
 const registryOf = (root: string, sources: SourceFile[]): Registry => {
   const all = withPlatforms(root, sources);
-  return buildRegistry(all, toolsFor(all));
+  return buildRegistry(all, toolsFor(all), progressOf('Understanding', 'files'));
 };
 
 const loginsIn = (text: string): string[] =>

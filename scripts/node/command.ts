@@ -5,6 +5,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { nearest } from '../core/text/nearest.ts';
 import { storeAnswersIn, writeAnswers } from './answers.ts';
+import { showProgressOn } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
 export { UsageError };
@@ -84,6 +85,7 @@ export function command(
       io.stdout.write(typeof help === 'string' ? help : await help());
       return 0;
     }
+    showProgressOn(io.stderr, io.env);
     try {
       return await run(argv, io);
     } catch (error) {

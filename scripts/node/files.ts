@@ -5,6 +5,7 @@ import { dataFolders, isAsset } from '../core/kinds/paths.ts';
 import type { ReadError, SourceFile } from '../core/model/source.ts';
 import { compareText } from '../core/text/order.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { progressOf, type Tell } from './progress.ts';
 
 /** Entries are a few kB; a page is some tens. What is larger is a mistake or an attack. Bytes. */
 export const largestFile = 256 * 1024;
@@ -14,15 +15,17 @@ export const largestAsset = 8 * 1024 * 1024;
 /** Reads every file below the data folders of `root`, sorted by path. Throws only if `root` itself cannot be read. */
 export function readSources(root: string): SourceFile[] {
   const sources: SourceFile[] = [];
+  const tell = progressOf('Reading', 'files');
   for (const folder of readdirSync(root, { withFileTypes: true })) {
     if (!(dataFolders as readonly string[]).includes(folder.name)) continue;
-    if (folder.isDirectory()) walk(root, folder.name, sources);
+    if (folder.isDirectory()) walk(root, folder.name, sources, tell);
     else if (folder.isSymbolicLink()) sources.push(linkedSource(folder.name));
   }
+  tell(sources.length, sources.length);
   return sources.sort((a, b) => compareText(a.path, b.path));
 }
 
-function walk(root: string, folder: string, sources: SourceFile[]): void {
+function walk(root: string, folder: string, sources: SourceFile[], tell: Tell): void {
   let children: Dirent[];
   try {
     children = readdirSync(`${root}/${folder}`, { withFileTypes: true });
@@ -36,11 +39,12 @@ function walk(root: string, folder: string, sources: SourceFile[]): void {
   }
   for (const child of children) {
     const path = `${folder}/${child.name}`;
-    if (child.isDirectory()) walk(root, path, sources);
+    if (child.isDirectory()) walk(root, path, sources, tell);
     else if (child.isSymbolicLink()) sources.push(linkedSource(path));
     else if (child.isFile()) {
       if (!isLitter(path)) sources.push(readSource(root, path));
     } else sources.push(refused(path, 'unreadable', 'This is not a regular file.', 'Remove it.'));
+    tell(sources.length);
   }
 }
 

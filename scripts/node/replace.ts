@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { changedSince, hashesOf } from './own-changes.ts';
+import { progressOf } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 import { isRunning, orSay, writeOver, writeWhole } from './write.ts';
 
@@ -39,7 +40,11 @@ export function replaceFiles(root: string, { command, places, files }: Replaceme
   const workshop = join(root, `.choirbook-${command}-${process.pid}.tmp`);
   const isNew = (place: string) => exists(join(workshop, 'new', place));
   try {
-    for (const file of files) put(join(workshop, 'new'), file);
+    const tell = progressOf('Writing', 'files');
+    for (const [index, file] of files.entries()) {
+      put(join(workshop, 'new'), file);
+      tell(index + 1, files.length);
+    }
     // From now on there is something to take back.
     const journal: Journal = { places, hashes: hashesOf(join(workshop, 'new')) };
     fs.mkdirSync(workshop, { recursive: true });

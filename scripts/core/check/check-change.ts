@@ -11,8 +11,8 @@ import { type CheckOptions, type CheckResult, check as checkState, resultOf } fr
 export type ChangeOptions = Omit<CheckOptions, 'only'> & { readonly announce?: boolean | undefined };
 
 /** Every problem says whether it is `inBaseline`; only new errors stand in the way of the change. `today` is `YYYY-MM-DD`. */
-export function checkChange(change: Change, { today, now, announce }: ChangeOptions): CheckResult {
-  const after = checkState(change.after, { today, now });
+export function checkChange(change: Change, { today, now, announce, onRule }: ChangeOptions): CheckResult {
+  const after = checkState(change.after, { today, now, onRule });
   // A rule that finds nothing today need not be asked about the past.
   const only = new Set(after.problems.map(({ rule }) => rule));
   const before = only.size > 0 ? checkState(change.before, { today, now, only }).problems : [];

@@ -33,6 +33,8 @@ export interface CheckOptions {
   readonly today: string;
   /** The instant, where it is known: ISO text in UTC (see `Moment`); default: noon of the day. */
   readonly now?: string | undefined;
+  /** Told how many rules are done. */
+  readonly onRule?: ((done: number, total: number) => void) | undefined;
   /** Only the problems of these rules are wanted. */
   readonly only?: ReadonlySet<string>;
 }
@@ -45,13 +47,13 @@ export const contextOf = (registry: Registry, moment: Moment) => ({
 });
 
 /** Checks the whole repository. */
-export function check(registry: Registry, { today, now, only }: CheckOptions): CheckResult {
+export function check(registry: Registry, { today, now, only, onRule }: CheckOptions): CheckResult {
   // What a waiver rule says depends on what all the others found.
   const needsAll = only === undefined || waiverRules.some(({ id }) => only.has(id));
   const context = contextOf(registry, now === undefined ? noonOf(today) : { now, today });
   const all = rulesFor(registry);
   const wanted = needsAll ? all : all.filter(({ id }) => only.has(id));
-  const { problems, waived } = runRules(wanted, registry, context);
+  const { problems, waived } = runRules(wanted, registry, context, onRule);
   const last = needsAll ? waiverRules : [];
   return resultOf(
     registry,

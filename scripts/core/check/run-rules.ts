@@ -18,12 +18,13 @@ export function runRules(
   rules: readonly Rule[],
   registry: Registry,
   context: RunContext,
+  onRule?: (done: number, total: number) => void,
 ): { readonly problems: readonly Problem[]; readonly waived: readonly Waived[] } {
   const { catalogue, today, usedWaivers } = context;
   const waivers = waiversInForce(registry, today);
   const problems: Problem[] = [];
   const waived: Waived[] = [];
-  for (const rule of rules)
+  for (const [index, rule] of rules.entries()) {
     for (const problem of runRule(rule, registry, context)) {
       const isWaivable = catalogue.get(rule.id)?.isWaivable !== false;
       const waiver = isWaivable ? waivers.get(waiverKey(problem.rule, problem.file)) : undefined;
@@ -33,6 +34,8 @@ export function runRules(
         waived.push({ ...problem, waiver });
       }
     }
+    onRule?.(index + 1, rules.length);
+  }
   return { problems, waived };
 }
 

@@ -104,17 +104,22 @@ const noEngine: LinearEngine = () => {
 /** From so many files on, it pays to compile each schema to a program of its own; where there are fewer, that takes longest. */
 const compiledFrom = 1000;
 
-/** Builds the registry from files in any order. Never throws on what the files hold. */
+/** Builds the registry from files in any order; `onFile` is told how many are done. Never throws on what the files hold. */
 export function buildRegistry(
   sources: readonly SourceFile[],
   { extensions = new Map(), domainOf = (host) => host, linearEngine = noEngine }: Tools = {},
+  onFile: (done: number, total: number) => void = () => {},
 ): Registry {
   const entries = Object.fromEntries(listedKinds.map((kind) => [kind, new Map()])) as {
     [K in ListedKind]: Map<string, Entry<K>>;
   };
   const singles: { [K in SingleKind]: Entry<K> | undefined } = { organization: undefined, guide: undefined };
   const jitless = sources.length < compiledFrom;
-  const files = sources.map((source) => readSource(source, jitless));
+  const files = sources.map((source, index) => {
+    const file = readSource(source, jitless);
+    onFile(index + 1, sources.length);
+    return file;
+  });
   for (const file of files) {
     if (file.role.role !== 'entry') continue;
     const { kind, id } = file.role;
