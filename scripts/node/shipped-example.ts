@@ -8,7 +8,7 @@ const kinds: ReadonlySet<Kind> = new Set<Kind>(['organization', 'people', 'units
 
 /** SHA-256 of the example, one for each example that was ever released: a test holds the last one against the files. */
 const shipped: ReadonlySet<string> = new Set([
-  '364a06069661fe188f6a4bf94f992b5ee408b95ca3ebaa9fac2e34e0af7f884c',
+  '4bf19db927a89a329c52327bb805da0719121dc53db8379dd9c34a6378880ad8',
 ]);
 
 /** Are the organisation, its people and its units those of the example, with none changed, added or taken away? */
