@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import type { Tools } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
+import { answersOf } from './answers.ts';
 import { compileExtensions } from './extensions.ts';
 
 /** The tools by which these files are judged. */
@@ -12,6 +13,7 @@ export const toolsFor = (sources: readonly SourceFile[]): Required<Tools> => ({
   extensions: compileExtensions(sources),
   domainOf,
   linearEngine: (source, flags) => re2().linearEngine(source, flags),
+  lookUp: (name, question, work) => answers[name](question, work as () => never),
 });
 
 let suffixes: Pick<typeof import('tldts'), 'getDomain'> | undefined;
@@ -29,3 +31,19 @@ let engine: typeof import('../core/style/linear-engine.ts') | undefined;
 /** Large, and needed only for patterns that nothing else bounds. */
 const re2 = (): typeof import('../core/style/linear-engine.ts') =>
   (engine ??= createRequire(import.meta.url)('../core/style/linear-engine.ts'));
+
+const core = (path: string) => new URL(`../core/${path}`, import.meta.url);
+const styleCode = [
+  'style/',
+  'style/checks/',
+  'style/text/',
+  'pattern/',
+  'kinds/style-check.ts',
+  'kinds/style-rule.ts',
+].map(core);
+
+/** What the rules of the style guide say takes longest of all, and is seldom new. */
+const answers = {
+  'style-examples': answersOf<never>('style-examples', ['re2js'], styleCode),
+  'style-findings': answersOf<never>('style-findings', ['re2js'], styleCode),
+};

@@ -76,6 +76,11 @@ export interface Tools {
   readonly domainOf?: (host: string) => string | null;
   /** Matches the patterns of style rules that nothing else bounds. Without it such a pattern is an error. */
   readonly linearEngine?: LinearEngine;
+  /**
+   * Looks up what was worked out before: `work` gives JSON data, and depends on the question alone, of which there is one kind for
+   * each name. Without it everything is worked out.
+   */
+  readonly lookUp?: <T>(name: 'style-examples' | 'style-findings', question: string, work: () => T) => T;
 }
 
 /** The entries of every kind of which there are many, by id. */
@@ -97,6 +102,8 @@ export interface Registry extends Records, Singles, Required<Tools> {
   readonly byAccount: ReadonlyMap<string, readonly AccountRecord[]>;
 }
 
+const workOut: Required<Tools>['lookUp'] = (_name, _question, work) => work();
+
 const noEngine: LinearEngine = () => {
   throw new Error('it may take long on some texts, and the engine that bounds it is not here');
 };
@@ -107,7 +114,12 @@ const compiledFrom = 1000;
 /** Builds the registry from files in any order; `onFile` is told how many are done. Never throws on what the files hold. */
 export function buildRegistry(
   sources: readonly SourceFile[],
-  { extensions = new Map(), domainOf = (host) => host, linearEngine = noEngine }: Tools = {},
+  {
+    extensions = new Map(),
+    domainOf = (host) => host,
+    linearEngine = noEngine,
+    lookUp = workOut,
+  }: Tools = {},
   onFile: (done: number, total: number) => void = () => {},
 ): Registry {
   const entries = Object.fromEntries(listedKinds.map((kind) => [kind, new Map()])) as {
@@ -144,6 +156,7 @@ export function buildRegistry(
     extensions,
     domainOf,
     linearEngine,
+    lookUp,
   };
 }
 

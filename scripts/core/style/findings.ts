@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { addTo } from '../model/lists.ts';
 import { once, onceEach } from '../model/once.ts';
 import type { Registry } from '../model/registry.ts';
+import type { RuleSet } from './compile.ts';
 import { type CorpusText, corpusOf } from './corpus.ts';
 import { guideOf } from './guide.ts';
 import { judge, type StyleMatch } from './judge.ts';
@@ -15,7 +16,7 @@ export const allowanceKey = (file: string, index: number): string => `${index} $
 export interface StyleFindings {
   /** By the id of the rule. */
   readonly byRule: ReadonlyMap<string, readonly Finding[]>;
-  /** What lets something pass: permissions by `allowanceKey`, exceptions of rules by id and index. */
+  /** The permissions of entries that let something pass, by `allowanceKey`. */
   readonly used: ReadonlySet<string>;
 }
 
@@ -30,32 +31,46 @@ function findAll(registry: Registry, today: string): StyleFindings {
   const byRule = new Map<string, Finding[]>();
   const used = new Set<string>();
   if (guide.set.rules.length === 0) return { byRule, used };
-  const onException = ({ id }: { readonly id: string }, index: number) => used.add(`${id} ${index}`);
-  for (const text of corpusOf(registry)) {
-    for (const match of judge(guide.set, text.passage, { today, onException })) {
-      const allowance = allowedBy(text, match);
-      if (allowance !== undefined) {
-        used.add(allowance);
-        continue;
-      }
-      const rule = guide.rules.get(match.rule.id);
-      if (!rule) continue;
-      addTo(byRule, match.rule.id, {
+  const corpus = corpusOf(registry);
+  const question = `${today}\n${guide.written}\n${JSON.stringify(corpus.map(({ passage }) => passage))}`;
+  const matches = registry.lookUp('style-findings', question, () => matchesIn(guide.set, corpus, today));
+  for (const match of matches.found) {
+    const text = corpus[match.text];
+    const rule = guide.rules.get(match.rule);
+    if (!text || !rule) continue;
+    const allowance = allowedBy(text, match);
+    if (allowance !== undefined) used.add(allowance);
+    else
+      addTo(byRule, match.rule, {
         ...text.place(match.span),
         message: messageOf(rule.data, match),
         ...repairOf(match),
         severity: levelOn(rule.data, today),
       });
-    }
   }
   return { byRule, used };
 }
 
+/** A match as data: the text by its place in the corpus, the rule by its id. */
+type FoundMatch = Omit<StyleMatch, 'rule'> & { readonly text: number; readonly rule: string };
+
+function matchesIn(
+  set: RuleSet,
+  corpus: readonly CorpusText[],
+  today: string,
+): { readonly found: readonly FoundMatch[] } {
+  return {
+    found: corpus.flatMap(({ passage }, text) =>
+      judge(set, passage, { today }).map(({ rule, ...match }) => ({ ...match, text, rule: rule.id })),
+    ),
+  };
+}
+
 /** Which permission of its entry covers a finding. */
-function allowedBy({ entry, passage }: CorpusText, { rule, span, found }: StyleMatch): string | undefined {
+function allowedBy({ entry, passage }: CorpusText, { rule, span, found }: FoundMatch): string | undefined {
   const allows = 'allows' in entry.data ? (entry.data.allows ?? []) : [];
   for (const [index, { rule: id, text }] of allows.entries()) {
-    if (id !== rule.id) continue;
+    if (id !== rule) continue;
     const isCovered = span ? coversSpan(passage.text, text, span) : passage.text.includes(text);
     if (isCovered || found === text) return allowanceKey(entry.file, index);
   }

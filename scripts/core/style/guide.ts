@@ -5,7 +5,6 @@ import type { Registry } from '../model/registry.ts';
 import { compileRules, type RuleSet } from './compile.ts';
 import { type ExampleProblem, testExamples } from './examples.ts';
 import { type GuideRule, ruleFrom } from './rule.ts';
-import type { LinearEngine } from './text/pattern.ts';
 
 export interface StyleGuide {
   /** By id; without those whose file is broken. */
@@ -13,6 +12,8 @@ export interface StyleGuide {
   /** Active and proposed rules whose examples hold. */
   readonly set: RuleSet;
   readonly problems: readonly ExampleProblem[];
+  /** All rules as one text: equal texts are equal guides. */
+  readonly written: string;
 }
 
 /** The rules of a registry by id, whether or not their examples hold; without those whose file is broken. */
@@ -27,13 +28,17 @@ export const rulesOf = once((registry: Registry): ReadonlyMap<string, GuideRule>
 });
 
 /** The guide of a registry; an empty one where it has none. */
-export const guideOf = once(
-  (registry: Registry): StyleGuide => guideFrom(rulesOf(registry), registry.linearEngine),
-);
-
-function guideFrom(rules: ReadonlyMap<string, GuideRule>, linear: LinearEngine): StyleGuide {
-  const problems = testExamples([...rules.values()], linear);
+export const guideOf = once((registry: Registry): StyleGuide => {
+  const rules = new Map<string, GuideRule>();
+  for (const entry of registry.styleRules.values()) {
+    const file = registry.byPath.get(entry.file);
+    if (!file || file.issues.length > 0 || file.value === undefined) continue;
+    rules.set(entry.id, ruleFrom(entry.id, file.value as StyleRule));
+  }
+  const all = [...rules.values()];
+  const written = JSON.stringify(all.map(({ id, data }) => [id, data]));
+  const problems = registry.lookUp('style-examples', written, () => testExamples(all, registry.linearEngine));
   const failed = new Set(problems.map(({ rule }) => rule));
-  const runnable = [...rules].flatMap(([id, { runnable: rule }]) => (rule && !failed.has(id) ? [rule] : []));
-  return { rules, set: compileRules(runnable, linear), problems };
-}
+  const runnable = all.flatMap(({ id, runnable: rule }) => (rule && !failed.has(id) ? [rule] : []));
+  return { rules, set: compileRules(runnable, registry.linearEngine), problems, written };
+});

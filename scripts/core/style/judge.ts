@@ -29,8 +29,6 @@ export interface StyleMatch {
 export interface JudgeOptions {
   /** Exceptions that have ended no longer let anything pass; `YYYY-MM-DD`. */
   readonly today: string;
-  /** Told of each exception that lets something pass, by its rule and index. */
-  readonly onException?: (rule: RunnableRule, index: number) => void;
 }
 
 /** Everything in a text that breaks a rule, in order of place. */
@@ -161,7 +159,7 @@ function isExcused(
   to: number,
   view: View,
   { linear }: RuleSet,
-  { today, onException }: JudgeOptions,
+  { today }: JudgeOptions,
 ): boolean {
   const known = excuses(rule);
   const covered = (key: string, make: () => FindAll | PhraseIndex<null>): boolean => {
@@ -185,11 +183,9 @@ function isExcused(
     if (pattern !== undefined && covered(`p ${pattern}`, expression(pattern))) return true;
   }
   const { file } = view.passage;
-  return rule.exceptions.some(({ text, until, on }, index) => {
+  return rule.exceptions.some(({ text, until, on }) => {
     if (until < today || (on && (file === undefined || !on.includes(file)))) return false;
-    if (!covered(`t ${text}`, words(text))) return false;
-    onException?.(rule, index);
-    return true;
+    return covered(`t ${text}`, words(text));
   });
 }
 

@@ -4,12 +4,15 @@ import type { StyleRule } from '../kinds/style-rule.ts';
 import type { Wording } from '../model/wording.ts';
 import type { StyleMatch } from './judge.ts';
 
+/** What of a match is told. */
+type Told = Pick<StyleMatch, 'found' | 'use' | 'count' | 'limit'>;
+
 /** A text of a rule in a language; in another one where there is none. */
 export const ruleText = (text: Text, language: 'en' | 'fr'): string =>
   typeof text === 'string' ? text : (text[language] ?? Object.values(text)[0] ?? '');
 
 /** The sentence: that of the rule with its gaps filled, else the rule itself. */
-export function messageOf(rule: Pick<StyleRule, 'message' | 'title'>, match: StyleMatch): Wording {
+export function messageOf(rule: Pick<StyleRule, 'message' | 'title'>, match: Told): Wording {
   const said = (language: 'en' | 'fr'): string =>
     filled(ruleText(rule.message ?? rule.title, language), match, language);
   const [en, fr] = [said('en'), said('fr')];
@@ -20,7 +23,7 @@ export function messageOf(rule: Pick<StyleRule, 'message' | 'title'>, match: Sty
 export const visible = (text: string): string =>
   text.replaceAll('\u00A0', '⍽').replaceAll('\u202F', '⎵').replaceAll('\n', '↵');
 
-function filled(sentence: string, { found, use, count, limit }: StyleMatch, language: 'en' | 'fr'): string {
+function filled(sentence: string, { found, use, count, limit }: Told, language: 'en' | 'fr'): string {
   const values: Record<string, string | undefined> = {
     found: visible(found),
     use: use.map(visible).join(language === 'fr' ? ' ou ' : ' or '),
@@ -31,7 +34,7 @@ function filled(sentence: string, { found, use, count, limit }: StyleMatch, lang
 }
 
 /** What to write instead, where the check knows. */
-export function repairOf({ use, found }: StyleMatch): { readonly fix?: Wording } {
+export function repairOf({ use, found }: Told): { readonly fix?: Wording } {
   const words = use.filter((word) => word !== found).map((word) => `\`${visible(word)}\``);
   if (words.length === 0) return {};
   return {
