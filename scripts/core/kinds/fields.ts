@@ -36,12 +36,7 @@ export const idPattern = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z
 
 /** An id: the entry's file name, for life. */
 export const id = () =>
-  z
-    .string()
-    .regex(
-      idPattern,
-      'expected an id: lower-case letters and digits, joined by single hyphens',
-    );
+  z.string().regex(idPattern, 'expected an id: lower-case letters and digits, joined by single hyphens');
 
 /** A reference to an entry of another kind, by id (channels: `platform/account`, as in the path). */
 export const reference = (to: Referable) =>

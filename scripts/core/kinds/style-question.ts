@@ -42,6 +42,8 @@ export const styleQuestions = defineKind({
   rights: {
     add: 'free',
     remove: 'lead',
-    lead: ['question', 'rule', 'chapter', 'asked', 'answer', 'decided'],
+    // The person named there has to agree: see the rule unconfirmed-decision.
+    free: ['asked'],
+    lead: ['question', 'rule', 'chapter', 'answer', 'decided'],
   },
 });

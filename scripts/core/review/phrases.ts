@@ -25,7 +25,7 @@ export const codeList = (ids: readonly string[]): string =>
 
 /** Any value of an entry: texts in quotes, lists with commas, maps as `key: value`. */
 export function sayValue(value: unknown): string {
-  if (value === undefined || value === null) return 'nothing';
+  if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return 'nothing';
   if (typeof value === 'string') return `“${shown(value, 80)}”`;
   if (typeof value !== 'object') return `\`${String(value)}\``;
   return `\`${shown(flat(value), 120)}\``;

@@ -156,6 +156,7 @@ describe('what people count', () => {
     ['emoji', 'a 👩‍👩‍👧‍👦 b 🇫🇷 c 1️⃣ d 👍🏽', 4, []],
     ['hashtags', '#Un #Deux &#39; a#b #2027 #Été2027', 2, ['#Été2027']],
     ['links', 'https://a.example. b.example/x (www.c.example)', 2, ['www.c.example']],
+    ['links', 'Node.js and plan.pdf, p.m., e.g. quai 3', 0, []],
     ['exclamation marks', 'Non! Si! https://a.example/!x', 1, ['!']],
   ])('%s of %s: at most %i', (of, text, most, expected) => {
     expect(found(count(of, most), text)).toEqual(expected);

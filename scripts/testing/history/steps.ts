@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** A year in the life of a small registry: changes as people make them, honest ones and others, in the order of one history. */
 
 /** What becomes of a file: its new text, made from the old one (empty if there was none), or nothing. */
@@ -43,6 +46,23 @@ const fans = 'channels/unofficial/x/dahlia_fans.yaml';
 const organization = 'policy/organization.yaml';
 const eve = 'policy/people/eve-lind.yaml';
 const dan = 'policy/people/dan-wu.yaml';
+
+const guide = 'policy/style-guide';
+const guideFiles = ['guide.yaml', 'links.mdx', 'fr/links.mdx', 'rules/no-click-here.yaml'] as const;
+const guideFile = (name: string) => readFileSync(join(import.meta.dirname, '../guide', guide, name), 'utf8');
+const noClickHere = `${guide}/rules/no-click-here.yaml`;
+const visits = `---
+title: Visits
+description: How to announce a visit.
+---
+At the door, press here to ring. For groups, press here and wait: somebody answers within 2 hours.
+`;
+
+/** A guide whose latest version is followed by another one. */
+const versions =
+  (then: string, now: string, what: string): Edit =>
+  (text) =>
+    `${text.replace(`version: "${then}"\nowner`, `version: "${now}"\nowner`).trimEnd()}\n  - { version: "${now}", on: 2026-12-01, summary: { en: ${what}, fr: ${what} } }\n`;
 
 const proposal = (name: string, handle: string, purpose: string, more = '') => `name: Aster ${name}
 url: https://x.com/${handle}
@@ -330,5 +350,50 @@ export const steps: readonly Step[] = [
     [eve]: put('name: [Eve\n'),
     [shop]: swap(['owner: dan-wu', 'owner: eve-lind']),
     'scripts/check.ts': put('process.exit(0);\n'),
+  }),
+  lands('61-style-guide-written', ['ada-noor', 'ben-roy'], {
+    ...Object.fromEntries(guideFiles.map((name) => [`${guide}/${name}`, put(guideFile(name))])),
+    'policy/handbook/visits.mdx': put(visits),
+  }),
+  refused('62-style-rule-altered-without-a-version', ['ada-noor', 'ben-roy'], {
+    [noClickHere]: swap([
+      '{ click here: the name of the page }',
+      '{ click here: the name of the page, press here: the name of the page }',
+    ]),
+  }),
+  lands('63-style-rule-tightened', ['ada-noor', 'ben-roy'], {
+    [noClickHere]: swap(
+      [
+        '{ click here: the name of the page }',
+        '{ click here: the name of the page, press here: the name of the page }',
+      ],
+      ['level: warning', 'changed: [{ in: "2.1", what: Also holds for “press here”. }]\nlevel: warning'],
+    ),
+    [`${guide}/guide.yaml`]: versions('2.0', '2.1', 'Also “press here”.'),
+  }),
+  lands('64-style-rule-loosened', ['ada-noor', 'ben-roy'], {
+    [noClickHere]: swap(
+      ['message:', 'antipatterns: [{ text: press here to ring }]\nmessage:'],
+      ['examples:', 'examples:\n  - { lang: en, good: "Press here to ring the bell.", note: A bell. }'],
+      ['press here”. }]', 'press here”. }, { in: "2.2", what: Not for the bell. }]'],
+    ),
+    [`${guide}/guide.yaml`]: versions('2.1', '2.2', 'Not for the bell.'),
+  }),
+  lands('65-style-rule-reworded', ['ada-noor', 'ben-roy'], {
+    [noClickHere]: swap(['“Here” says nothing', 'The word “here” says nothing']),
+  }),
+  lands('66-texts-changed-word-by-word', ['ada-noor', 'ben-roy'], {
+    [`${guide}/links.mdx`]: swap(['Somebody who hears only the links', 'A visitor who hears only the links']),
+    'policy/handbook/visits.mdx': swap(['within 2 hours', 'within 6 hours']),
+  }),
+  lands('67-question-about-the-guide', ['dan-wu'], {
+    [`${guide}/questions/tap-here.yaml`]: put(
+      'question: Is “tap here” allowed?\nrule: no-click-here\nasked: { by: dan-wu, on: 2026-11-30 }\n',
+    ),
+  }),
+  lands('68-question-decided', ['ada-noor'], {
+    [`${guide}/questions/tap-here.yaml`]: append(
+      'answer: No; it is the same.\ndecided: { by: ada-noor, on: 2026-12-01 }\n',
+    ),
   }),
 ];

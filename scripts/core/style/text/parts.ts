@@ -34,7 +34,7 @@ const finders: readonly {
   {
     kind: 'address',
     needs: /[a-z0-9]\.[a-z]/i,
-    find: /(?<![\p{L}\p{N}@#._/-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,24})(?![\p{L}\p{N}])(?:\/[^\s<>«»“”]*[^\s<>«»“”.,;:!?…'’)\]}])?/giu,
+    find: /(?<![\p{L}\p{N}@#._/-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!(?:js|ts|css|html?|txt|ya?ml|json|mdx|png|jpe?g|pdf|exe)(?![a-z]))(?:[a-z]{2,24})(?![\p{L}\p{N}])(?:\/[^\s<>«»“”]*[^\s<>«»“”.,;:!?…'’)\]}])?/giu,
   },
   {
     kind: 'handle',
