@@ -56,8 +56,10 @@ function proseOf(block: PageNode, page: string): Prose {
     const from = node.position?.start.offset ?? 0;
     const source = page.slice(from, node.position?.end.offset ?? from);
     if (node.type === 'text')
-      for (const [value, at] of alignedLines(node.value ?? '', source)) add(value, from + at);
+      for (const [value, at] of alignedPieces(node.value ?? '', source)) add(value, from + at);
     else if (node.type === 'break') add('\n', from);
+    // `14:30` is a directive to the compiler; the site shows what it does not know as it is written.
+    else if (node.type === 'textDirective') add(source, from);
     else if (node.type === 'inlineCode') {
       const start = text.length;
       add(node.value ?? '', from + Math.max(0, source.indexOf(node.value ?? '')));
@@ -70,17 +72,57 @@ function proseOf(block: PageNode, page: string): Prose {
   return { text, ...(block.type === 'heading' && { isHeading: true }), places, parts };
 }
 
-/** The lines of a text node beside where they stand in its source; the break between two is a space to the reader. */
-function* alignedLines(value: string, source: string): Iterable<[string, number]> {
+const entity = /&#?\w{1,31};/y;
+
+/** Does the source hold an entity where the text holds what it stands for? */
+function isEntity(text: string, source: string, at: number): boolean {
+  if (source[at] !== '&') return false;
+  entity.lastIndex = at;
+  const written = entity.exec(source)?.[0];
+  return written !== undefined && !text.startsWith(written);
+}
+
+/**
+ * The pieces of a text node beside where they stand in its source: a new one after each escape, each entity, and what begins the
+ * lines of a quotation or a list. The break between two lines is a space to the reader.
+ */
+function* alignedPieces(value: string, source: string): Iterable<[string, number]> {
+  let piece = '';
+  let from = 0;
   let at = 0;
-  const lines = value.split('\n');
-  for (const [index, line] of lines.entries()) {
-    // What is written as an escape or an entity is not found; it lies behind what was found last.
-    const found = source.indexOf(line, at);
-    if (found >= 0) at = found;
-    yield [index < lines.length - 1 ? `${line} ` : line, at];
-    at = Math.min(source.length, at + line.length);
+  for (const [index, line] of value.split('\n').entries()) {
+    if (index > 0) {
+      yield [`${piece} `, from];
+      piece = '';
+      // What stands before the line belongs to the list or quotation around it.
+      at = Math.max(at, source.indexOf('\n', at) + 1);
+      const start = source.indexOf(line.charAt(0), at);
+      if (start >= 0) at = start;
+      from = at;
+    }
+    let next = 0;
+    for (const sign of line) {
+      const rest = line.slice(next);
+      next += sign.length;
+      if (!source.startsWith(sign, at) || isEntity(rest, source, at)) {
+        if (piece !== '') yield [piece, from];
+        piece = '';
+        if (source[at] === '\\') at++;
+        from = at;
+        entity.lastIndex = at;
+        const written = entity.exec(source)?.[0];
+        if (written !== undefined && !rest.startsWith(written)) {
+          yield [sign, at];
+          at += written.length;
+          from = at;
+          continue;
+        }
+      }
+      piece += sign;
+      at += sign.length;
+    }
   }
+  yield [piece, from];
 }
 
 /** The offset in the page of an offset in the prose. */

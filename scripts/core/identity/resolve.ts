@@ -72,7 +72,7 @@ function onNamedNetwork(text: string, platforms: Platforms): Account | Refusal |
   if (!said) return undefined;
   const { platform, name } = said;
   const answer = read(name, platforms, platform.id);
-  // A blog is what it is, whoever serves it; any other network is a claim about the address.
+  // A blog is what it is, on whichever host; any other network is a claim about the address.
   if (!isAccount(answer) || answer.platform === platform.id || platform.data.account.open === 'web')
     return answer;
   const place = platforms.byId.get(answer.platform)?.name ?? answer.platform;

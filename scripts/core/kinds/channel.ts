@@ -66,7 +66,9 @@ export const channelSchema = z.strictObject({
   former_handles: z
     .array(line())
     .optional()
-    .describe('Names or addresses that the account had before: whoever asks about one learns the new one.'),
+    .describe(
+      'Names or addresses that the account had before: a person who asks about one learns the new one.',
+    ),
   status: z
     .enum(channelStatuses)
     .describe('proposed, active, dormant or retired. A channel is never deleted: it is retired.'),

@@ -36,7 +36,11 @@ const appliesTo = z.strictObject({
 const example = z.strictObject({
   lang: language().describe('In which language it is written, as exactly as the rule needs it.'),
   bad: line().optional().describe('A text that breaks the rule; with `flags`.'),
-  flags: z.array(line()).min(1).optional().describe('What is flagged in it, in order, as it stands there.'),
+  flags: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('What is flagged in it, in order, as it stands there.'),
   fixed: line().optional().describe('The same text as it should be.'),
   good: line().optional().describe('Or: a text that keeps the rule; best one that nearly breaks it.'),
   note: text().optional().describe('What it shows.'),

@@ -15,7 +15,7 @@ export interface Passage {
   readonly occasion?: string | undefined;
   /** The file it stands in, for exceptions that hold in single files. */
   readonly file?: string | undefined;
-  /** Parts that whoever read the file knows of: code, links; offsets into `text`. */
+  /** Parts that the reader of the file knows of: code, links; offsets into `text`. */
   readonly parts?: readonly Part[] | undefined;
   /** It is the text of a heading. */
   readonly isHeading?: boolean | undefined;

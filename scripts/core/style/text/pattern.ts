@@ -31,7 +31,7 @@ const nativeUpTo = (source: string, flags: string): number =>
 
 const none: readonly PatternMatch[] = [];
 
-/** Compiles a pattern for texts of a spelling. Never throws: what is wrong with the pattern is the answer. */
+/** Compiles a pattern for texts of a spelling. Neither it nor what it gives ever throws: what is wrong with the pattern is the answer. */
 export function compilePattern(pattern: string, closeness: Closeness, linear: LinearEngine): PatternResult {
   // Letters are compared without case by a flag: in a pattern `\S` is another thing than `\s`.
   const source = closeness === 'loose' ? spell(pattern, 'case') : spell(pattern, closeness);
@@ -47,7 +47,8 @@ export function compilePattern(pattern: string, closeness: Closeness, linear: Li
   const limit = tree && native ? nativeUpTo(source, flags) : 0;
   let slow: FindAll | undefined;
   const inLinearTime = (): FindAll => (slow ??= linear(source, { ignoreCase }));
-  if (!native || limit === 0) {
+  // What only the engine of the language knows cannot be matched in a longer text.
+  if (!native || limit === 0 || /\(\?<?[=!]/.test(source)) {
     try {
       inLinearTime();
     } catch (error) {
@@ -59,7 +60,13 @@ export function compilePattern(pattern: string, closeness: Closeness, linear: Li
   return {
     findAll(text) {
       if (filter && !filter.test(text)) return none;
-      return native && text.length <= limit ? nativeMatches(native, text) : inLinearTime()(text);
+      if (native && text.length <= limit) return nativeMatches(native, text);
+      try {
+        return inLinearTime()(text);
+      } catch {
+        // A host without the engine: nothing is found rather than too much time spent.
+        return none;
+      }
     },
   };
 }

@@ -73,7 +73,7 @@ function* wrongIds(registry: Registry, twins: ReadonlyMap<string, Finding>): Ite
   }
 }
 
-/** Names that Windows cannot hold, in files of every kind: whoever checks the repository out there would lose them. */
+/** Names that Windows cannot hold, in files of every kind: a checkout there would lose them. */
 function* unportablePaths({ files, accounts, identity }: Registry): Iterable<Finding> {
   const accountAt = new Map(accounts.map((record) => [record.entry.file, record]));
   for (const { path } of files) {
