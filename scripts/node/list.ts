@@ -1,7 +1,7 @@
 /** Reads a list of accounts: CSV with or without a header, or JSON lines. Every row comes out, however odd. */
-import { parse } from 'csv-parse/sync';
 import type { ListRow } from '../core/inventory/row.ts';
 import { UsageError } from './command.ts';
+import { csvRecords, lineEnds, meant } from './csv.ts';
 import { type Column, guessedLayout, namedLayout } from './list-columns.ts';
 
 /** Reads a list. Lines are those of the file, from 1. Throws a UsageError when the list as a whole cannot be read. */
@@ -13,8 +13,6 @@ export function readList(text: string, columns: ReadonlyMap<Column, string> | un
     );
   return /^\s*\{/.test(clean) ? jsonRows(clean, columns) : csvRows(clean, columns);
 }
-
-const lineEnds = /\r\n|[\r\n]/;
 
 function jsonRows(text: string, columns: ReadonlyMap<Column, string> | undefined): ListRow[] {
   const read = text.split(lineEnds).flatMap((source, index) => {
@@ -75,54 +73,6 @@ function csvRows(text: string, columns: ReadonlyMap<Column, string> | undefined)
     .map((record) => rowOf(record.line, (column) => record.cells[places.get(column) ?? -1] ?? ''));
 }
 
-interface CsvRecord {
-  readonly line: number;
-  readonly cells: string[];
-}
-
-/** The records of a CSV text. Where its quotes are broken, every line is a record: none may swallow the next. */
-function csvRecords(text: string): CsvRecord[] {
-  // What some spreadsheets write for themselves, above everything else.
-  const [own, separator] = /^sep=(.)(?:\r\n|[\r\n])/i.exec(text) ?? [];
-  const body = own === undefined ? text : text.slice(own.length);
-  const before = own === undefined ? 0 : 1;
-  const delimiter = separator ?? delimiterOf(body);
-  try {
-    const parsed = parse(body, { ...lenient, delimiter, info: true }) as unknown as ParsedRecord[];
-    return parsed.map(({ info, record }) => ({
-      // csv-parse names the line on which a record ends; quoted cells may span several.
-      line:
-        before + info.lines - record.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0),
-      cells: record,
-    }));
-  } catch {
-    return body.split(lineEnds).flatMap((row, index) => {
-      const cells = row.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
-      return cells.some((cell) => cell !== '') ? [{ line: before + index + 1, cells }] : [];
-    });
-  }
-}
-
-interface ParsedRecord {
-  readonly info: { readonly lines: number };
-  readonly record: string[];
-}
-
-const lenient = { relax_column_count: true, skip_empty_lines: true } as const;
-
-/** What separates the cells of most of the first lines, outside their quotes; a comma when nothing does. */
-function delimiterOf(text: string): string {
-  const lines = text
-    .split(lineEnds, 40)
-    .map((line) => line.replaceAll(/"(?:[^"]|"")*"/g, ''))
-    .filter((line) => line.trim() !== '');
-  const split = (delimiter: string) => lines.filter((line) => line.includes(delimiter)).length;
-  const count = (delimiter: string) => lines.reduce((sum, line) => sum + line.split(delimiter).length - 1, 0);
-  return [',', ';', '\t', '|'].reduce((best, one) =>
-    split(one) > split(best) || (split(one) === split(best) && count(one) > count(best)) ? one : best,
-  );
-}
-
 function rowOf(line: number, cell: (column: Column) => string): ListRow {
   const read = (column: Column) => meant(cell(column).trim());
   const optional = Object.fromEntries(
@@ -133,7 +83,3 @@ function rowOf(line: number, cell: (column: Column) => string): ListRow {
   );
   return { line, url: read('url'), ...optional };
 }
-
-/** A cell without what spreadsheets put around a value: a formula for a link, the apostrophe that makes it text. */
-const meant = (cell: string): string =>
-  (/^=HYPERLINK\(\s*"([^"]*)"/i.exec(cell)?.[1] ?? cell).replace(/^'(?=[=+\-@\d])/, '').trim();

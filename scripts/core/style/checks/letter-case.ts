@@ -49,7 +49,8 @@ const capital = (word: string): string =>
 /** A heading with a capital on most of its words. */
 function headings(_check: CheckOf<'case'>, allowed: ReadonlySet<string>): Matcher {
   return function* ({ prepared, passage }): Iterable<Match> {
-    if (!passage.isHeading) return;
+    // The title of a page is a heading as well.
+    if (!passage.isHeading && !passage.field.endsWith('.title')) return;
     const text = prepared.exact;
     const rest = wordsOf(text)
       .slice(1)
