@@ -50,7 +50,8 @@ const isClone =
   isShippedExample(loadRegistry(ownRoot)) &&
   runGit(ownRoot, ['rev-parse', '-q', '--verify', 'HEAD']).status === 0;
 
-describe.runIf(isClone)('a stranger', () => {
+/** Many processes, one after the other: on a busy machine a test takes half a minute. */
+describe.runIf(isClone)('a stranger', { timeout: 300_000 }, () => {
   let said = '';
 
   beforeAll(() => {

@@ -4,18 +4,19 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runGit } from './node/git.ts';
 import { loadRegistry, ownRoot } from './node/load.ts';
 import { isShippedExample } from './node/shipped-example.ts';
 import { UsageError } from './node/usage-error.ts';
-import { cliSandbox, command } from './testing/cli-sandbox.ts';
+import { command } from './testing/cli-sandbox.ts';
 import { gitIn } from './testing/git.ts';
 import { chooseSides } from './upgrade/choose.ts';
 import { runUpgrade } from './upgrade/run.ts';
 
 const today = '2026-12-01';
-const here = cliSandbox();
+const museum = join(import.meta.dirname, 'testing/base');
+let made = '';
 let folder = '';
 let product = '';
 let root = '';
@@ -60,12 +61,19 @@ async function upgrade(options: { yes?: boolean } = { yes: true }) {
 const lines = (name: string) => Array.from({ length: 12 }, (_, at) => `${name} ${at}\n`).join('');
 const platform = 'policy/platforms/x.yaml';
 
-beforeEach(() => {
-  folder = fs.mkdtempSync(join(tmpdir(), 'choirbook-upgrade-'));
+/** Where the two repositories of a test lie. */
+function place(where: string): void {
+  folder = where;
   product = join(folder, 'product');
   root = join(folder, 'ours');
+}
+
+beforeAll(() => {
+  made = fs.mkdtempSync(join(tmpdir(), 'choirbook-upgrade-'));
+  place(join(made, 'first'));
+  fs.mkdirSync(folder);
   // The product's example is the museum, under the name of the example.
-  fs.cpSync(here.root, product, { recursive: true });
+  fs.cpSync(museum, product, { recursive: true });
   edit(product, 'policy/organization.yaml', (text) =>
     text
       .replace(/^name:.*$/m, 'name: Ferrane')
@@ -92,7 +100,7 @@ beforeEach(() => {
   fs.cpSync(product, root, { recursive: true, filter: (path) => !path.endsWith('/.git') });
   for (const data of ['policy', 'channels']) {
     fs.rmSync(join(root, data), { recursive: true });
-    fs.cpSync(join(here.root, data), join(root, data), { recursive: true });
+    fs.cpSync(join(museum, data), join(root, data), { recursive: true });
   }
   gitIn(root, 'init', '-q', '-b', 'main');
   commit(root, 'Ours');
@@ -131,6 +139,11 @@ beforeEach(() => {
     text.replace(/^purpose:.*$/m, 'purpose: The example says another thing.'),
   );
   commit(product, 'Two');
+});
+afterAll(() => fs.rmSync(made, { recursive: true, force: true }));
+beforeEach(() => {
+  place(join(made, 'trial'));
+  fs.cpSync(join(made, 'first'), folder, { recursive: true });
 });
 afterEach(() => {
   vi.restoreAllMocks();
