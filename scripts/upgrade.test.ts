@@ -232,6 +232,22 @@ test('what both have changed is named: code is the new one, the rest theirs', as
   expect(after[platform]).toContain('ours.example');
 });
 
+test('packages of their own are kept, and installed anew', async () => {
+  put(product, 'package-lock.json', '{ "packages": 3 }\n');
+  commit(product, 'Three');
+  put(root, 'package-lock.json', '{ "packages": 2 }\n');
+  edit(root, 'package.json', (text) =>
+    text.replace('"scripts"', '"dependencies": { "ours": "1.0.0" },\n  "scripts"'),
+  );
+  commit(root, 'Ours');
+  const { stdout } = await upgrade();
+  expect(stdout).toContain('  npm install && npm run -s check');
+  expect(JSON.parse(tree()['package.json'] ?? '')).toMatchObject({
+    version: '2.0.0',
+    dependencies: { ours: '1.0.0' },
+  });
+});
+
 test('data is rewritten as it is written now', async () => {
   for (const path of ['channels/x/aster.yaml', 'policy/organization.yaml'])
     edit(root, path, (text) =>

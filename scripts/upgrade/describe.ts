@@ -44,7 +44,8 @@ export function doneText({ conflicts }: UpgradePlan, { from, to }: Versions): st
     '',
     'Next:',
     ...(conflicts.length > 0 ? ['  look at the files named above'] : []),
-    '  npm ci && npm run -s check',
+    // A package of their own is not in the new list of versions.
+    `  ${conflicts.some(({ path }) => path === 'package-lock.json') ? 'npm install' : 'npm ci'} && npm run -s check`,
     '  read CHANGELOG.md',
     `  git add -A && git commit -m "${upgradeSubject(from.name, to.name)}"`,
     '',
