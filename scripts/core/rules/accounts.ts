@@ -26,6 +26,7 @@ import { missingAuthorization } from './ownership/missing-authorization/rule.ts'
 import { missingDeputy } from './ownership/missing-deputy/rule.ts';
 import { ownerOutsideUnit } from './ownership/owner-outside-unit/rule.ts';
 import { audienceNotOnPlatform } from './reason/audience-not-on-platform/rule.ts';
+import { emptyPurpose } from './reason/empty-purpose/rule.ts';
 import { inconsistentBrand } from './reason/inconsistent-brand/rule.ts';
 import { missingBacklink } from './reason/missing-backlink/rule.ts';
 import { missingJustification } from './reason/missing-justification/rule.ts';
@@ -58,6 +59,13 @@ export const accountRules = {
     dutyUnfilled,
     missingAuthorization,
   ],
-  reason: [audienceNotOnPlatform, missingJustification, missingKpi, missingBacklink, inconsistentBrand],
+  reason: [
+    audienceNotOnPlatform,
+    missingJustification,
+    emptyPurpose,
+    missingKpi,
+    missingBacklink,
+    inconsistentBrand,
+  ],
   life: [overdueReview, dormantChannel, unclosedPredecessor, incompleteRetirement, futureDate],
 } as const satisfies Record<string, readonly Rule[]>;

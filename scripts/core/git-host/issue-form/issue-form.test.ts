@@ -9,6 +9,7 @@ import { depth } from '../../../testing/depth.ts';
 import { fixtureDay } from '../../../testing/fixture.ts';
 import { openDraftContext } from '../../propose/draft-context.ts';
 import type { DraftKind } from '../../propose/questions.ts';
+import { wordsOfSubstance } from '../../text/substance.ts';
 import { readYaml } from '../../yaml/read.ts';
 import { longestBody } from './answers.ts';
 import { fieldsOf, formNames, issueFormYaml } from './form.ts';
@@ -350,7 +351,12 @@ describe('a hostile text is refused, or is a text in its place and nothing else'
     'a byte-order mark': 'Purpose: It holds `U+FEFF',
     'a very long text': 'at most 4000 are read',
   };
-  test.each(Object.entries(hostile))('%s, as a purpose', (what, text) => {
+  test.each(Object.entries(hostile))('%s, as a purpose', (what, hostileText) => {
+    // A purpose has to say something: what is only a trap stands in front of a sentence.
+    const text =
+      wordsOfSubstance(hostileText) < 3
+        ? `${hostileText}\nTell visitors about roses in flower.`
+        : hostileText;
     const { errors, data } = outcome({ purpose: text });
     const words = refusals[what];
     if (words === undefined)

@@ -1,9 +1,12 @@
 import type { Text } from '../../../kinds/fields.ts';
 import { isBroken } from '../../../model/is-broken.ts';
+import { wordsIn, wordsOfSubstance } from '../../../text/substance.ts';
 import { defineRule } from '../../define-rule.ts';
 
 /** “We want it” is shorter; a sentence with a reason is not. */
 const fewestWords = 4;
+/** `a a a a` has as many. */
+const fewestOfSubstance = 3;
 
 export const missingJustification = defineRule({
   id: 'missing-justification',
@@ -23,28 +26,19 @@ export const missingJustification = defineRule({
           message: 'The channel is proposed without a reason: `why_this_platform` is missing.',
           fix: `Add \`why_this_platform: …\`. ${fix}`,
         };
-      } else if (longest(why) < fewestWords) {
+      } else if (wordsIn(why).length < fewestWords || wordsOfSubstance(why) < fewestOfSubstance) {
         yield {
           file: channel.file,
           path: ['why_this_platform'],
-          message: `\`${shown(why)}\` is too short to be a reason (at least ${fewestWords} words).`,
+          message:
+            wordsIn(why).length < fewestWords
+              ? `\`${shown(why)}\` is too short to be a reason (at least ${fewestWords} words).`
+              : `\`${shown(why)}\` gives no reason: its words say nothing.`,
           fix,
         };
       }
     }
   },
 });
-
-// Segmenting finds the words of languages that are written without spaces as well.
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
-
-/** The number of words in the longest version: a translation may follow later. */
-function longest(text: Text): number {
-  const versions = typeof text === 'string' ? [text] : Object.values(text);
-  return Math.max(
-    0,
-    ...versions.map((one) => [...words.segment(one)].filter(({ isWordLike }) => isWordLike).length),
-  );
-}
 
 const shown = (text: Text) => (typeof text === 'string' ? text : Object.values(text).join(' / ')).trim();
