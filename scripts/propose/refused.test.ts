@@ -92,7 +92,7 @@ describe('what is wrong', () => {
           '--why': 'We want it',
         }),
         '--overlap',
-        'x/astre=because',
+        'x/astre=It speaks to schools.',
         '--yes',
       ),
     );
