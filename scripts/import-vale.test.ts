@@ -95,6 +95,7 @@ condition: "> 25"
   'House/Spelling.yml': 'extends: spelling\nmessage: "%s?"\n',
   'House/Script.yml': 'extends: script\nmessage: m\nscript: a.tengo\n',
   'House/Same.yml': "extends: existence\nmessage: m\ntokens: ['(\\w)\\1']\n",
+  'House/Some.yml': "extends: existence\nmessage: m\ntokens: [gladly, '(?!very )very']\n",
   'House/Middle.yml': "extends: existence\nmessage: m\ntokens: ['a(?=b)b']\n",
   'House/Tables.yml': 'extends: existence\nmessage: m\nscope: table\ntokens: [yes]\n',
   'House/Broken.yml': 'extends: [\n',
@@ -126,7 +127,7 @@ describe('import-vale', () => {
     const { status, stdout } = await importVale('--write');
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /\n20 files: carried: \d+, partly: \d+, not carried: \d+\. Wrote \d+ proposed rules/,
+      /\n21 files: carried: \d+, partly: \d+, not carried: \d+\. Wrote \d+ proposed rules/,
     );
     const checked = await command('check', ['--root', here.root, '--today', '2026-12-01']);
     expect(checked.stdout.split('\n').filter((line) => / {2}(?:error|warning) {2}/.test(line))).toEqual([]);
@@ -153,6 +154,7 @@ describe('import-vale', () => {
       Raw: ['carried'],
       Same: ['not carried', '`\\1` refers back to what it has found.'],
       Script: ['not carried', 'It is a program, and rules are data.'],
+      Some: ['partly', 'Left out: `(?!very )` looks around in the middle of an expression.'],
       Spelling: ['not carried', 'It needs a dictionary, and the check has none.'],
       Spelt: ['partly', expect.stringContaining('the second of each pair')],
       Tables: ['not carried', 'It looks at `table` alone, which the check does not tell apart.'],

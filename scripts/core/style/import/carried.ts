@@ -2,7 +2,7 @@
 import type { StyleCheck } from '../../kinds/style-check.ts';
 import type { StyleRule } from '../../kinds/style-rule.ts';
 import { rewritten } from './context.ts';
-import { alternativesOf } from './expression.ts';
+import { alternativesOf, NotCarried } from './expression.ts';
 import type { ValeRule } from './vale-rule.ts';
 
 /** One rule that is to be: a file of Vale can become several, since each of ours has one kind of check. */
@@ -61,3 +61,25 @@ export const exempt = ({ exceptions }: ValeRule): StyleRule['antipatterns'] =>
 
 /** Words as an expression that finds them. */
 export const escaped = (text: string): string => text.replaceAll(/[$()*+./?[\\\]^{|}]/g, '\\$&');
+
+/** Reads what can be read; each of the others becomes a remark. Throws NotCarried with the first reason where nothing is left. */
+export function readAll<T>(
+  sources: readonly T[],
+  read: (source: T) => Read,
+): {
+  readonly read: readonly { readonly source: T; readonly read: Read }[];
+  readonly remarks: readonly string[];
+} {
+  const remarks: string[] = [];
+  const done = sources.flatMap((source) => {
+    try {
+      return [{ source, read: read(source) }];
+    } catch (error) {
+      if (!(error instanceof NotCarried)) throw error;
+      remarks.push(`Left out: ${error.message}.`);
+      return [];
+    }
+  });
+  if (done.length === 0) throw new NotCarried((remarks[0] ?? '').replace(/^Left out: |\.$/g, ''));
+  return { read: done, remarks };
+}

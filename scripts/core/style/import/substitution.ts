@@ -1,6 +1,14 @@
 /** `substitution` and `consistency` of Vale: say this, not that. */
 import type { StyleCheck } from '../../kinds/style-check.ts';
-import { type Carried, escaped, exempt, type Read, readExpression, type Translation } from './carried.ts';
+import {
+  type Carried,
+  escaped,
+  exempt,
+  type Read,
+  readAll,
+  readExpression,
+  type Translation,
+} from './carried.ts';
 import { NotCarried } from './expression.ts';
 import type { ValeRule } from './vale-rule.ts';
 
@@ -20,15 +28,18 @@ export function substitution(rule: ValeRule, language: string): Translation {
   const spared: Read['spared'][number][] = [];
   const remarks: string[] = [];
   const listed = new Set<string>();
+  const seen = new Set<string>();
   const entries = Object.entries(rule.swap);
   if (entries.length === 0) throw new NotCarried('it has no `swap`');
-  const read = entries.map(([key, value]) => ({
-    key,
-    value,
-    read: readExpression(key, { words, listed: words, trims: true }),
-  }));
+  const { read, remarks: left } = readAll(entries, ([key]) =>
+    readExpression(key, { words, listed: words, trims: true }),
+  );
+  remarks.push(...left);
   for (const { read: one } of read) for (const text of one.texts) listed.add(text);
-  for (const { key, value, read: one } of read) {
+  for (const {
+    source: [key, value],
+    read: one,
+  } of read) {
     if (/\$\d/.test(value)) {
       remarks.push(`\`${key}\`: its substitute takes over a part of what is found; here it is only flagged.`);
       patterns.push(
@@ -40,9 +51,12 @@ export function substitution(rule: ValeRule, language: string): Translation {
     const [first = '', ...more] = usesOf(value);
     if (first === '') remarks.push(`\`${key}\`: nothing is said in its place; it was left out.`);
     for (const text of first === '' ? [] : one.texts) {
-      if (text.toLowerCase() !== first.toLowerCase())
+      if (text.toLowerCase() !== first.toLowerCase()) {
+        const spelt = rule.ignorecase ? text.toLowerCase() : text;
+        if (rule.ignorecase && seen.has(spelt)) continue;
+        seen.add(spelt);
         terms[text] = more.length > 0 ? [first, ...more] : first;
-      else for (const spelt of spellingsBut(text, first)) cased[spelt] = first;
+      } else for (const spelt of spellingsBut(text, first)) cased[spelt] = first;
     }
     for (const { find, sample } of one.patterns) {
       patterns.push(first === '' ? { find } : { find, replace: first });

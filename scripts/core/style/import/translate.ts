@@ -1,6 +1,14 @@
 /** From a rule of Vale to checks of ours: which kind says the same, and what it cannot say. */
 import type { StyleCheck } from '../../kinds/style-check.ts';
-import { type Carried, escaped, exempt, nothing, readExpression, type Translation } from './carried.ts';
+import {
+  type Carried,
+  escaped,
+  exempt,
+  nothing,
+  readAll,
+  readExpression,
+  type Translation,
+} from './carried.ts';
 import { NotCarried } from './expression.ts';
 import { consistency, substitution } from './substitution.ts';
 import type { ValeRule } from './vale-rule.ts';
@@ -68,7 +76,11 @@ function existence(rule: ValeRule, language: string): Translation {
   const sources =
     raw.length === 0 ? tokens : [tokens.length === 0 ? joined : append ? group + joined : joined + group];
   if (sources.length === 0) throw new NotCarried('it has neither `tokens` nor `raw`');
-  const read = sources.map((source) => readExpression(source, { words, listed: words && raw.length === 0 }));
+  const listed = words && raw.length === 0;
+  const { read: sourcesRead, remarks } = readAll(sources, (source) =>
+    readExpression(source, { words, listed }),
+  );
+  const read = sourcesRead.map((one) => one.read);
   const match = ignorecase || read.some(({ ignoresCase }) => ignoresCase) ? 'loose' : 'case';
   const texts = [...new Set(read.flatMap((one) => one.texts))];
   const patterns = read.flatMap((one) => one.patterns);
@@ -94,7 +106,7 @@ function existence(rule: ValeRule, language: string): Translation {
       bad: patterns.map(({ sample }) => sample),
       good: spared.map(({ sample }) => sample),
     });
-  return { rules, remarks: [] };
+  return { rules, remarks };
 }
 
 function occurrence({ token = '', max, min, scope }: ValeRule): Translation {
