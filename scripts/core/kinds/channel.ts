@@ -98,6 +98,13 @@ export const channelSchema = z.strictObject({
     .describe('Why it counts as official.'),
   audiences: z.array(reference('audiences')).min(1).describe('Whom it is for.'),
   languages: z.array(language()).min(1).describe('Languages it is written in; one is best.'),
+  variants: z
+    .array(language())
+    .min(1)
+    .optional()
+    .describe(
+      'How its languages are written, where that matters: `fr-CA` for French as in Québec. Rules of the style guide for a variant hold only where it is named.',
+    ),
   region: line().optional().describe('The area it covers, if it is limited to one.'),
   topics: z.array(id()).optional().describe('What it talks about.'),
   purpose: copy('channel.purpose', text()).describe('What it is for, in one sentence.'),
@@ -248,6 +255,7 @@ export const channels = defineKind({
       'authorized',
       'audiences',
       'languages',
+      'variants',
       'region',
       'topics',
       'purpose',

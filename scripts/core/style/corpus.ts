@@ -7,7 +7,7 @@ import type { KeyPath, Place, Span } from '../model/finding.ts';
 import { once, onceEach } from '../model/once.ts';
 import { type Entry, entriesOf, type Registry } from '../model/registry.ts';
 import { compileWalk } from '../model/schema-shape.ts';
-import type { Passage } from './passage.ts';
+import { asWritten, type Passage } from './passage.ts';
 
 /** A text of the repository, and where a part of it stands. */
 export interface CorpusText {
@@ -38,9 +38,12 @@ function* texts(registry: Registry): Iterable<CorpusText> {
 /** Which languages a text of an entry may be in, where it does not say so itself. */
 function languagesOf({ organization }: Registry, entry: Entry): readonly string[] {
   const all = organization?.data.languages ?? ['en'];
-  if (entry.kind === 'channels') return entry.data.languages ?? all;
+  if (entry.kind === 'channels') return asWritten(entry.data.languages ?? all, entry.data.variants);
   return all.slice(0, 1);
 }
+
+const variantsOf = (entry: Entry): readonly string[] | undefined =>
+  entry.kind === 'channels' ? entry.data.variants : undefined;
 
 /** Where a text of an entry is read. */
 function settingOf(entry: Entry): Partial<Passage> {
@@ -54,7 +57,11 @@ function* copyTexts(registry: Registry, entry: Entry): Iterable<CorpusText> {
     const field = marks.get(schema)?.copy ?? '';
     const versions: [string | undefined, unknown, KeyPath][] =
       typeof value === 'object' && value !== null
-        ? Object.entries(value).map(([language, text]) => [language, text, [...path, language]])
+        ? Object.entries(value).map(([tag, text]) => [
+            asWritten([tag], variantsOf(entry))[0],
+            text,
+            [...path, tag],
+          ])
         : [[languages.length === 1 ? languages[0] : undefined, value, path]];
     for (const [language, text, at] of versions) {
       if (typeof text !== 'string') continue;

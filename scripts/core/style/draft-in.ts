@@ -3,6 +3,7 @@ import type { Registry } from '../model/registry.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Draft, type DraftSetting, judgeDraft, occasionsIn } from './draft.ts';
 import { guideOf, type StyleGuide } from './guide.ts';
+import { asWritten } from './passage.ts';
 
 export type DraftOptions = Pick<DraftSetting, 'field' | 'language' | 'occasion'>;
 
@@ -29,11 +30,15 @@ export function draftIn(registry: Registry, id: string, options: DraftOptions): 
     return {
       refused: `--occasion ${occasion}: no rule asks about it.${hint(occasion, occasions)}${occasions.length > 0 ? ` Rules ask about ${occasions.join(', ')}.` : ''}`,
     };
-  const { languages, audiences } = channel.data;
+  const { languages, variants, audiences } = channel.data;
   const platform = registry.platforms.get(id.split('/', 1)[0] ?? '');
   const setting: DraftSetting = {
     ...options,
-    channel: { id, audiences, languages: languages ?? registry.organization?.data.languages ?? ['en'] },
+    channel: {
+      id,
+      audiences,
+      languages: asWritten(languages ?? registry.organization?.data.languages ?? ['en'], variants),
+    },
     limit: limitFor(field, platform?.data.limits),
   };
   return { judge: (text, today) => judgeDraft(guide, text, setting, today) };

@@ -28,3 +28,7 @@ export interface Passage {
 /** Does a tag cover a language? `fr` covers fr-CA, `fr-CA` only itself. */
 export const covers = (tag: string, language: string): boolean =>
   language === tag || language.startsWith(`${tag}-`);
+
+/** The languages of a channel as exactly as it says: `fr` with the variant `fr-CA` is `fr-CA`. */
+export const asWritten = (languages: readonly string[], variants: readonly string[] = []): string[] =>
+  languages.map((tag) => variants.find((variant) => covers(tag, variant)) ?? tag);
