@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cliSandbox, command } from './testing/cli-sandbox.ts';
@@ -133,6 +133,23 @@ must: 1, should: 1
     const { status, stdout, stderr } = await draft(args, text);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(said);
+  });
+
+  test('rules whose examples fail are named, and not asked', async () => {
+    here.edit('policy/style-guide/rules/say-open.yaml', (text) => text.replace('open now.', 'now open.'));
+    const { status, stderr } = await draft(['--lang', 'en'], 'Now open.');
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: 'Not asked, because their examples fail (npm run check says why): say-open.\n',
+    });
+  });
+
+  test('without rules there is no answer', async () => {
+    rmSync(join(here.root, 'policy/style-guide/rules'), { recursive: true });
+    expect(await draft([], 'hi')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('policy/style-guide/rules holds no rule.'),
+    });
   });
 
   test('without a channel there is no answer', async () => {

@@ -58,7 +58,11 @@ export const main = command(help, async (argv, io) => {
   const registry = loadRegistry(root);
   const judged = draftIn(registry, id, { field, language, occasion });
   if ('refused' in judged) throw new UsageError(judged.refused);
-  const { judge } = judged;
+  const { judge, failed } = judged;
+  if (failed.length > 0)
+    io.stderr.write(
+      `Not asked, because their examples fail (npm run check says why): ${failed.join(', ')}.\n`,
+    );
   const catalogue = catalogueOf(registry);
   const url = (rule: string) => catalogue.get(rule)?.url ?? '';
   const draft = judge(text, today);

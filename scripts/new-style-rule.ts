@@ -42,7 +42,8 @@ export const main = command(help, async (argv, { stdout, cwd }) => {
     throw new UsageError(`${path} exists already.`);
   stdout.write(`wrote ${path}
 
-Next: make every line but the first your own, and run npm run -s check.
+Next: make every line but the first your own, and run npm run -s check. More can stand there: applies_to, errors_from, skips,
+antipatterns, exceptions, fix, source; your editor explains each key.
 The examples are its tests: each language has one that breaks it (bad, with what is flagged) and one that nearly does (good).
 When it is right, set status: active, raise the version in policy/style-guide/guide.yaml, and see npm run review.
 `);

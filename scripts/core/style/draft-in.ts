@@ -19,6 +19,8 @@ export function draftIn(registry: Registry, id: string, options: DraftOptions): 
   if (!channel)
     return { refused: `--channel ${id}: there is no such channel.${hint(id, registry.channels.keys())}` };
   const guide = guideOf(registry);
+  if (guide.rules.size === 0)
+    return { refused: 'There is nothing to judge by: policy/style-guide/rules holds no rule.' };
   const { field, occasion } = options;
   const fields = fieldsIn(guide);
   if (field !== undefined && !fields.includes(field))
@@ -41,7 +43,10 @@ export function draftIn(registry: Registry, id: string, options: DraftOptions): 
     },
     limit: limitFor(field, platform?.data.limits),
   };
-  return { judge: (text, today) => judgeDraft(guide, text, setting, today) };
+  return {
+    judge: (text, today) => judgeDraft(guide, text, setting, today),
+    failed: [...new Set(guide.problems.map(({ rule }) => rule))],
+  };
 }
 
 const hint = (typed: string, known: Iterable<string>): string => {
