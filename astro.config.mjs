@@ -7,7 +7,6 @@ import { starlightLocales } from './site/i18n/languages.ts';
 import { searchIndex } from './site/search/integration.ts';
 import { untrustedPages } from './site/security/integration.ts';
 import { logo } from './site/shell/logo.node.ts';
-import { sidebar } from './site/shell/sidebar.ts';
 
 const { organization } = source();
 const address = organization.handbook ? new URL(organization.handbook) : undefined;
@@ -34,14 +33,14 @@ export default defineConfig({
       title: organization.name,
       favicon: `/${logo() ?? 'favicon.svg'}`,
       locales: starlightLocales(organization.languages),
-      sidebar: sidebar(),
+      // The side is our own: it knows the area of a page.
+      sidebar: [],
       customCss: ['./site/styles/site.css'],
       routeMiddleware: './site/shell/route.ts',
       components: {
+        Header: './site/shell/Header.astro',
+        Sidebar: './site/shell/Sidebar.astro',
         EditLink: './site/history/EditLink.astro',
-        LanguageSelect: './site/shell/LanguageSelect.astro',
-        Search: './site/search/Search.astro',
-        SiteTitle: './site/shell/SiteTitle.astro',
         MarkdownContent: './site/security/MarkdownContent.astro',
       },
       // Our own 404 page speaks every language of the site: a host serves one page for all addresses that do not exist.

@@ -1,7 +1,6 @@
-/** Name and navigation of the site, as Starlight was told at the start, kept in step with the data. */
+/** The name of the site, as Starlight was told at the start, kept in step with the data. */
 import type { Plugin } from 'vite';
 import { source } from '../data/source.node.ts';
-import { sidebar } from '../shell/sidebar.ts';
 
 const settings = '\0virtual:starlight/user-config';
 const prefix = 'export default ';
@@ -9,7 +8,7 @@ const prefix = 'export default ';
 /** Is this the module in which Starlight keeps its settings? */
 export const isNavigation = (id: string): boolean => id === settings;
 
-/** Rewrites title and sidebar in Starlight's settings; settings in an unknown form stay as they are until a restart. */
+/** Rewrites the title in Starlight's settings; settings in an unknown form stay as they are until a restart. */
 export const liveNavigation = (): Plugin => ({
   name: 'choirbook-live-navigation',
   apply: 'serve',
@@ -20,7 +19,7 @@ export const liveNavigation = (): Plugin => ({
       const known = JSON.parse(code.slice(prefix.length)) as { title?: Record<string, string> };
       const { name } = source().organization;
       const title = Object.fromEntries(Object.keys(known.title ?? {}).map((language) => [language, name]));
-      return { code: `${prefix}${JSON.stringify({ ...known, title, sidebar: sidebar() })}`, map: null };
+      return { code: `${prefix}${JSON.stringify({ ...known, title })}`, map: null };
     },
   },
 });

@@ -57,6 +57,9 @@ function makeReader(locale: string | undefined): Reader {
   };
 }
 
+/** The path of a page below its language's folder: `channels/x/aster/`; empty for the front page. */
+export const pathBelow = ({ pathname }: URL, { href }: Reader): string => pathname.slice(href('').length);
+
 /** The same few days and languages stand on ten thousand pages, and writing them anew takes a tenth of their time. */
 function remembered(write: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
