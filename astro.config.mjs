@@ -40,6 +40,7 @@ export default defineConfig({
       components: {
         Header: './site/shell/Header.astro',
         Sidebar: './site/shell/Sidebar.astro',
+        Hero: './site/shell/NoTitle.astro',
         EditLink: './site/history/EditLink.astro',
         MarkdownContent: './site/security/MarkdownContent.astro',
       },

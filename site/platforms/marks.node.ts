@@ -11,9 +11,12 @@ import { escaped } from '../shell/escaped.ts';
 const require = createRequire(import.meta.url);
 const icons = join(require.resolve('simple-icons'), '../icons');
 
-/** A globe, for what is no network at all: websites and blogs of one's own. */
-const globe =
-  '<g fill="none" stroke="currentColor" stroke-width="2"><circle cx="12" cy="12" r="10"/><ellipse cx="12" cy="12" rx="4.5" ry="10"/><path d="M2.5 9h19m-19 6h19"/></g>';
+/** Drawings of our own: a globe for websites and blogs, which are no network, and the letters of one that is missing there. */
+const own: Readonly<Record<string, string>> = {
+  web: '<g fill="none" stroke="currentColor" stroke-width="2"><circle cx="12" cy="12" r="10"/><ellipse cx="12" cy="12" rx="4.5" ry="10"/><path d="M2.5 9h19m-19 6h19"/></g>',
+  linkedin:
+    '<path d="M2.4 8.2h4.3V22H2.4zM4.6 1.6a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM9.4 8.2h4.1v1.9c.7-1.3 2.2-2.3 4.2-2.3 3.8 0 4.9 2.4 4.9 5.9V22h-4.3v-7.3c0-1.9-.2-3.3-2.1-3.3-1.8 0-2.5 1.3-2.5 3.2V22H9.4z"/>',
+};
 
 /** The picture: `<use href="marks.svg#x">` shows one mark, in the colour of the text around it. */
 export const marksPicture = (platforms: Iterable<PublishedPlatform>): string =>
@@ -21,8 +24,7 @@ export const marksPicture = (platforms: Iterable<PublishedPlatform>): string =>
 
 function symbol(platform: PublishedPlatform): string {
   const path = drawingOf(platform);
-  const drawing =
-    platform.id === 'web' ? globe : path === undefined ? letter(platform.name) : `<path d="${path}"/>`;
+  const drawing = own[platform.id] ?? (path === undefined ? letter(platform.name) : `<path d="${path}"/>`);
   return `<symbol id="${platform.id}" viewBox="0 0 24 24">${drawing}</symbol>`;
 }
 

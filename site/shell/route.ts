@@ -1,5 +1,6 @@
 /** Last touch on Starlight's data of a page, before it is rendered. */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { readerOf } from '../i18n/reader.ts';
 
 export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
@@ -8,6 +9,8 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   // Starlight writes the content of these elements as it is, and a title may be any name that somebody has registered.
   for (const element of route.head)
     if (element.tag === 'title') element.content = asText(element.content ?? '');
+  const colours = readerOf(undefined).asset('networks.css');
+  route.head.push({ tag: 'link', attrs: { rel: 'stylesheet', href: colours }, content: '' });
   // The page for addresses that do not exist has no address of its own, in any language.
   if (route.id === '404') {
     route.head = route.head.filter(

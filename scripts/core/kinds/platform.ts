@@ -4,6 +4,9 @@ import { defineKind } from './define-kind.ts';
 import { date, decision, extensions, id, line, past, reference, text, webAddress } from './fields.ts';
 import { accountNaming } from './platform-account.ts';
 
+const colour = () =>
+  z.string().regex(/^#[0-9a-f]{6}$/, 'expected a colour such as `#0866ff`, in lower case');
+
 const limit = z.strictObject({
   what: id().describe('What is limited: text, images, video-seconds, bio …'),
   max: z.number().positive().describe('The largest value that is accepted.'),
@@ -53,6 +56,13 @@ export const platformSchema = z.strictObject({
   name: line().describe('The name of the network.'),
   also_known_as: z.array(line()).optional().describe('Former and other names, by which people look for it.'),
   website: webAddress().optional().describe('The front page of the network.'),
+  colour: z
+    .strictObject({
+      light: colour().describe('On white; 4.5:1 or more, darker than the network’s own colour where that is paler.'),
+      dark: colour().describe('On the dark page, #0f1716; 4.5:1 or more.'),
+    })
+    .optional()
+    .describe('Colour of its mark in the handbook; without one it has that of the text.'),
   closed: z
     .strictObject({
       on: date().optional().describe('The day it closed, where that is known.'),
@@ -101,6 +111,7 @@ export const platforms = defineKind({
       'name',
       'also_known_as',
       'website',
+      'colour',
       'closed',
       'decision',
       'account',

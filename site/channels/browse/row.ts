@@ -67,7 +67,11 @@ function account<N>(make: Make<N>, { handle, values }: Row, shown: ReadonlySet<C
 
 /** The sign of a platform; the name stands beside it. */
 export const platformMark = <N>(make: Make<N>, id: string, base: string): N =>
-  make('svg', { class: 'mark', 'aria-hidden': 'true' }, make('use', { href: `${base}marks.svg#${id}` }));
+  make(
+    'svg',
+    { class: `mark net-${id}`, 'aria-hidden': 'true' },
+    make('use', { href: `${base}marks.svg#${id}` }),
+  );
 
 /** A link to the value's page; without an entry there is none, and the id stands as it is written. */
 const named = <N>(make: Make<N>, { id, name, lang }: Value, href: string): N =>

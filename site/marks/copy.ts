@@ -1,23 +1,24 @@
-/** Adds a button to every piece of code that is to be copied. Made here: without scripts it could do nothing. */
+/** Adds a button to every text that is to be copied. Made here: without scripts it could do nothing. */
 
 /** Puts the buttons in; what they say stands in the page, in its language. */
 export function addCopyButtons(root: ParentNode): void {
-  for (const figure of root.querySelectorAll<HTMLElement>('figure[data-copy]')) {
-    const code = figure.querySelector('pre');
-    const caption = figure.querySelector('figcaption');
-    const { copy = '', copied = '', failed = '' } = figure.dataset;
-    if (!code || !caption || caption.querySelector('button')) continue;
+  for (const place of root.querySelectorAll<HTMLElement>('[data-copy]')) {
+    const text = place.querySelector<HTMLElement>('[data-text]');
+    const { copy = '', copied = '', failed = '', label = '' } = place.dataset;
+    // The button stands with the caption, or else behind the text.
+    const beside = place.querySelector('figcaption') ?? place;
+    if (!text || beside.querySelector('button')) continue;
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = copy;
-    button.setAttribute('aria-label', `${copy}: ${caption.textContent.trim()}`);
+    button.setAttribute('aria-label', `${copy}: ${label}`);
     const answer = document.createElement('span');
     answer.setAttribute('role', 'status');
     button.addEventListener('click', async () => {
-      answer.textContent = (await write(code.textContent)) ? copied : failed;
-      if (answer.textContent === failed) select(code);
+      answer.textContent = (await write(text.textContent.trim())) ? copied : failed;
+      if (answer.textContent === failed) select(text);
     });
-    caption.append(button, answer);
+    beside.append(button, answer);
   }
 }
 
