@@ -73,3 +73,18 @@ test.each(['', 'fr/'])('what stands in backticks is shown as code, in /%swriting
   expect(sentences.split('<code>&lt;Tabs&gt;</code>').length).toBeGreaterThan(1);
   expect(sentences.split('`')).toHaveLength(1);
 });
+
+test('every page names the areas, and its side lists only its own', () => {
+  const side = (path: string) =>
+    [...html(path).matchAll(/<section class="side">[\s\S]*?<\/section>/g)].flatMap(([group]) =>
+      [...group.matchAll(/<a href="\/staff\/([^"]*)"(?: aria-current="(\w+)")?/g)].map(([, link, current]) =>
+        [link, current].filter(Boolean).join(' '),
+      ),
+    );
+  expect(side('channels/x/aster')).toContain('channels/ true');
+  expect(side('channels/x/aster')).not.toContain('rights/');
+  expect(side('fr/rules/duplicate-account')).toContain('fr/rules/ true');
+  expect(side('fr/handbook/governance')).toContain('fr/handbook/governance/ page');
+  expect(side('handbook/governance')).not.toContain('people/');
+  expect(html('')).toContain('href="/staff/networks.css"');
+});
