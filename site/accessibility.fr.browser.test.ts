@@ -1,3 +1,3 @@
-import { accessible, lookOfLanguage } from './testing/accessible.ts';
+import { accessible } from './testing/accessible.ts';
 
-accessible('fr/', lookOfLanguage);
+accessible('fr/');

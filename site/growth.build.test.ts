@@ -10,7 +10,7 @@ import { pagesOf } from './testing/built.ts';
 import { budget, overweight, scales, type Weight } from './testing/weights.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'choirbook-growth-'));
-const sizes = [600, 1200] as const;
+const sizes = [300, 600] as const;
 const most = 10_000;
 const dist = (channels: number) => join(folder, `dist-${channels}`);
 
@@ -55,8 +55,9 @@ test('nor would one be with ten thousand channels', () => {
   const heaviest = (channels: number, part: keyof Weight) =>
     Math.max(...pages(channels).map(({ weight }) => weight[part]));
   const longest = (channels: number) => Math.max(...pages(channels).map(({ length }) => length));
-  // The longest page lists as many channels as a page lists, whatever there is.
-  expect(byLine(longest)).toBeLessThan(1.1 * longest(sizes[1]));
+  // The longest page lists as many channels as a page lists, whatever there is: only names differ in length. One that had a
+  // word for every tenth channel would be twice as long.
+  expect(byLine(longest)).toBeLessThan(1.5 * longest(sizes[1]));
   // More names differ where there are more: such a list is compressed a little less well with each doubling.
   for (const part of ['html', 'script', 'style'] as const) {
     const [small, large] = [heaviest(sizes[0], part), heaviest(sizes[1], part)];

@@ -50,13 +50,22 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** `npm run -s NAME -- …` without npm, which takes three times as long to start as what it starts. */
+const npm = `npm() {
+  [ "$1 $2" = "run -s" ] || { command npm "$@"; return; }
+  local name=$3; shift 3
+  [ "$1" != -- ] || shift
+  bash -c "$(sed -n "s/^ *\\"$name\\": \\"\\(.*\\)\\",*$/\\1/p" package.json | head -n 1) \\"\\$@\\"" npm "$@"
+}
+`;
+
 /** What a step runs, as a runner runs it; everything is installed already. */
 const script = (command: string): string[] => [
   '-e',
   '-o',
   'pipefail',
   '-c',
-  command.replaceAll(/^npm ci(?: --ignore-scripts)?$/gm, 'true'),
+  npm + command.replaceAll(/^npm ci(?: --ignore-scripts)?$/gm, 'true'),
 ];
 
 export function shell(command: string, cwd: string, env: Record<string, string> = {}): Outcome {

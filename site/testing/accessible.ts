@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { some } from '../../scripts/testing/depth.ts';
 import { openPage, type View } from './browser.ts';
 
 const kinds = [
@@ -36,8 +37,8 @@ const kinds = [
 export interface Look {
   readonly theme: 'light' | 'dark';
   readonly width: number;
-  /** `form`: all but those about colour. */
-  readonly rules: 'all' | 'colour' | 'form';
+  /** `form`: all but those about colour; `room`: only whether there is room enough. */
+  readonly rules: 'all' | 'colour' | 'form' | 'room';
 }
 
 /** Colours are the theme's and the same at any width, the rest is the width's and the same in any theme. */
@@ -51,7 +52,15 @@ export const looks: readonly Look[] = [
  * Names, languages and lengths are a language's own: they show where there is least room. Its colours and templates are
  * those of the first language.
  */
-export const lookOfLanguage: readonly Look[] = [{ theme: 'light', width: 390, rules: 'form' }];
+const looksOfLanguage = (path: string): readonly Look[] => [
+  { theme: 'light', width: 390, rules: sample.has(path) ? 'form' : 'room' },
+];
+
+/** Pages on which names and languages are looked at in a further language, as far as there is time: their templates are the same. */
+const sample = new Set(some(kinds));
+
+/** Header, navigation and footer are looked at here, and are the same on every page. */
+const framedPages = ['', 'handbook/governance/'];
 
 /** At night nothing is taken for granted: all rules, in every language, theme and width. */
 const isNight = Boolean(process.env['TEST_NIGHTLY']);
@@ -62,13 +71,25 @@ const allLooks = (['light', 'dark'] as const).flatMap((theme) =>
 const colour = ['color-contrast', 'link-in-text-block'];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What frames every page alike: header, navigation, what stands on the page, footer. It is looked at where it says so. */
+const frame = ['header.header', '#starlight__sidebar', '.right-sidebar-container'];
+
 /** In the page itself: no second one is opened to sum up, for there are no frames. What passes need not be described. */
-const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+function axe(page: Page, framed: boolean): AxeBuilder {
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  return framed ? builder : frame.reduce((one, selector) => one.exclude(selector), builder);
+}
 
 /** What axe says: rule, how many places, the first of them. */
-export async function violations(page: Page, wanted: Look['rules'] = 'all'): Promise<string[]> {
+export async function violations(
+  page: Page,
+  wanted: Look['rules'] = 'all',
+  framed = false,
+): Promise<string[]> {
   const rules = isNight ? 'all' : wanted;
-  const chosen = rules === 'colour' ? axe(page).withRules(colour) : axe(page).withTags(tags);
+  if (rules === 'room') return [];
+  const look = axe(page, framed || isNight);
+  const chosen = rules === 'colour' ? look.withRules(colour) : look.withTags(tags);
   const { violations } = await (rules === 'form' ? chosen.disableRules(colour) : chosen).analyze();
   return violations.map(
     ({ id, nodes }) =>
@@ -93,6 +114,7 @@ export async function violationsOf(
   path: string,
   looks: readonly Look[],
   view: View = {},
+  framed = true,
 ): Promise<Record<string, string[]>> {
   const page = await openPage(path, { ...view, shared: true });
   // What the filter lists is there at the end, not at the beginning.
@@ -107,7 +129,7 @@ export async function violationsOf(
   for (const { theme, width, rules } of isNight ? allLooks : looks) {
     await page.setViewportSize({ width, height: 900 });
     await inTheme(page, theme);
-    const list = await violations(page, rules);
+    const list = await violations(page, rules, framed);
     // A table that is wider than a phone scrolls inside itself, never the page.
     if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
       list.push('scrolls sideways');
@@ -116,8 +138,10 @@ export async function violationsOf(
   return found;
 }
 
-/** The tests of a language: its folder, with a slash at the end. */
-export const accessible = (folder: string, looks: readonly Look[]) =>
-  test.each(kinds.map((path) => folder + path))('/%s', async (path) => {
-    expect(await violationsOf(path, looks)).toEqual({});
+/** The tests of a language: its folder, with a slash at the end; that of the first language is empty. */
+export const accessible = (folder: string) =>
+  test.each(kinds)(`/${folder}%s`, async (path) => {
+    const wanted = folder === '' ? looks : looksOfLanguage(path);
+    const framed = framedPages.includes(path);
+    expect(await violationsOf(folder + path, wanted, {}, framed)).toEqual({});
   });
