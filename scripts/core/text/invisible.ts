@@ -10,8 +10,11 @@ const seen = new RegExp(`[^${properties}]`, 'u');
 /** Most texts have only these, and need not be looked at twice. */
 const unusual = /[^\t\n\r -~\u00A1-\u00AC\u00AE-\u0233\u2010-\u2027\u2030-\u205E\u20AC\u2190-\u21FF]/;
 
+/** Only characters that a text in a European language has: nothing else need be looked for. */
+export const isUsual = (text: string): boolean => !unusual.test(text);
+
 /** Does a text hold such a character? The space, the tab and the ends of lines are none. */
-export const holdsUnseen = (text: string): boolean => unusual.test(text) && unseen.test(text);
+export const holdsUnseen = (text: string): boolean => !isUsual(text) && unseen.test(text);
 
 /** Does a text hold anything that can be seen? */
 export const holdsSeen = (text: string): boolean => seen.test(text);

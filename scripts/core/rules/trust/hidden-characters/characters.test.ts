@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { line } from '../../../kinds/fields.ts';
 import { holdsSeen, holdsUnseen } from '../../../text/invisible.ts';
-import { hiddenIn } from './characters.ts';
+import { hiddenIn, holdsHidden } from './characters.ts';
 
 const all = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code));
 const codes = (chars: string[]) => chars.map((char) => char.codePointAt(0)?.toString(16));
@@ -69,3 +69,25 @@ test.each(['', ' \n', '\u200B', '\u00AD\u2800', '\u3000', '\uFFFC', '\u3164\u{E0
     ).toEqual(['expected some text']);
   },
 );
+
+describe('marks on one letter', () => {
+  test.each([
+    ['A\u0301\u0302\u0303\u0304\u0305', 1],
+    ['Aster \u0336\u0337\u0338\u0489\u20DD\u1DC4', 6],
+    [`x${'\u0E49'.repeat(9)}`, 1],
+    [`x${'\u0951'.repeat(5)}y${'\u0951'.repeat(5)}`, 1],
+  ])('%j is too many', (text, offset) => {
+    expect(holdsHidden(text)).toBe(true);
+    expect(hiddenIn(text)[0]).toMatchObject({ name: 'a letter with a stack of marks', offset });
+  });
+
+  test.each([
+    'A\u0301\u0302\u0303\u0304',
+    'Tiếng Việt'.normalize('NFD'),
+    'בְּרֵאשִׁ֖ית',
+    'བསྒྲུབས་རྐྱེན',
+    'ကြောင့်',
+    'ក្រ្ដោះ',
+    '1\uFE0F\u20E3',
+  ])('%j is how it is written', (text) => expect(hiddenIn(text)).toEqual([]));
+});

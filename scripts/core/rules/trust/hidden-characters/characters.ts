@@ -1,5 +1,5 @@
 /** Characters that take no place on the screen, or change the order of those that do; and where they are at home. */
-import { everyUnseen } from '../../../text/invisible.ts';
+import { everyUnseen, holdsUnseen, isUsual } from '../../../text/invisible.ts';
 
 export interface Hidden {
   /** `U+202E RIGHT-TO-LEFT OVERRIDE`, in backticks. */
@@ -7,7 +7,19 @@ export interface Hidden {
   /** What it does, as a clause. */
   readonly why: string;
   readonly offset: number;
+  /** It is all too visible. */
+  readonly isSeen?: true;
 }
+
+/**
+ * More marks than a letter has: five that any script may borrow, nine of a script's own, where Tibetan and Burmese have up to
+ * six. They are drawn over the lines above and below.
+ */
+const stack = /(?:(?=\p{M})[\p{Script=Inherited}\p{Script=Cyrillic}]){5,}|\p{M}{9,}/gu;
+
+/** Does a text hold anything that `hiddenIn` may tell of? */
+export const holdsHidden = (text: string): boolean =>
+  !isUsual(text) && (holdsUnseen(text) || text.search(stack) !== -1);
 
 /** As Unicode calls those that people meet. */
 const names: Readonly<Record<number, string>> = {
@@ -46,7 +58,7 @@ const names: Readonly<Record<number, string>> = {
   65532: 'OBJECT REPLACEMENT CHARACTER',
 };
 
-/** Every hidden character that is not at home where it stands. */
+/** Every hidden character that is not at home where it stands, and every stack of marks. */
 export function hiddenIn(text: string): Hidden[] {
   const found: Hidden[] = [];
   for (const { 0: char, index: offset } of text.matchAll(everyUnseen)) {
@@ -56,6 +68,13 @@ export function hiddenIn(text: string): Hidden[] {
     const name = `\`${[number, names[code] ?? group(code)].filter(Boolean).join(' ')}\``;
     found.push({ name, why: reasons.find(([kind]) => kind.test(char))?.[1] ?? nothing, offset });
   }
+  for (const { index: offset } of text.matchAll(stack))
+    found.push({
+      name: 'a letter with a stack of marks',
+      why: 'which cover the lines around it',
+      offset,
+      isSeen: true,
+    });
   return found;
 }
 

@@ -1,27 +1,26 @@
 import type { Finding, KeyPath } from '../../../model/finding.ts';
-import { holdsUnseen } from '../../../text/invisible.ts';
 import { defineRule } from '../../define-rule.ts';
-import { type Hidden, hiddenIn } from './characters.ts';
+import { type Hidden, hiddenIn, holdsHidden } from './characters.ts';
 
 const fix = 'Delete it, or retype the text around it; copying from a document or chat often brings it along.';
 
 export const hiddenCharacters = defineRule({
   id: 'hidden-characters',
   severity: 'error',
-  summary: 'No file holds invisible characters.',
+  summary: 'No file holds invisible characters, or letters under a stack of marks.',
   *check({ files }) {
     for (const { path: file, text, value } of files) {
-      if (holdsUnseen(file)) {
+      if (holdsHidden(file)) {
         for (const one of hiddenIn(file)) {
           yield {
             file,
-            message: `The path of this file holds ${one.name}, which cannot be seen.`,
+            message: `The path of this file holds ${one.name}, ${one.isSeen ? one.why : 'which cannot be seen'}.`,
             fix: 'Rename the file.',
           };
         }
       }
       if (text === undefined) continue;
-      if (holdsUnseen(text)) {
+      if (holdsHidden(text)) {
         for (const one of once(hiddenIn(text))) yield { file, offset: one.offset, ...sentence(one) };
       }
       // Written as an escape, it shows in the file and hides wherever the value is shown.
@@ -51,7 +50,7 @@ const sentence = ({ name, why, more }: Hidden & { more: number }) => ({
 function* escaped(file: string, value: unknown, path: KeyPath): Iterable<Finding> {
   if (typeof value === 'string') {
     // What stands raw in the text was reported there; line breaks and tabs are ordinary escapes.
-    if (holdsUnseen(value))
+    if (holdsHidden(value))
       for (const one of once(hiddenIn(value)))
         yield { file, path, span: [one.offset, one.offset + 1], ...sentence(one) };
   } else if (typeof value === 'object' && value !== null) {
