@@ -33,10 +33,19 @@ const save = (path: string, text: string) => {
 const edit = (path: string, key: string, value: string) =>
   save(path, read(path).replace(new RegExp(`^${key}:.*$`, 'm'), `${key}: ${value}`));
 
+/** A channel of this address has the longest name of a file that an account is given. */
+const longest = 'b'.repeat(104);
+
 beforeAll(async () => {
   cpSync(join(import.meta.dirname, '../../scripts/testing/base'), root, { recursive: true });
   edit('policy/organization.yaml', 'handbook', 'https://handbook.aster.example/staff/');
   save(page, `${front('Hours')}Open at nine.\n`);
+  save(
+    `channels/web/aster.example%2F${longest}.yaml`,
+    read('channels/x/aster.yaml')
+      .replace(/^url:.*$/m, `url: https://aster.example/${longest}`)
+      .replace(/^platform_id:.*\n/m, ''),
+  );
   server = await startDev(root, '2026-12-01');
 }, 120_000);
 
@@ -69,6 +78,14 @@ test('what is smuggled into a page of the dev server does not run, and covers no
     return { pwned: 'pwned' in window, position: cover && getComputedStyle(cover).position };
   });
   expect(found).toEqual({ pwned: false, position: 'static' });
+});
+
+test.each([
+  [`channels/web/aster.example~2F${longest}/`, 200],
+  [`channels/web/aster.example~2F${longest.repeat(3)}/`, 404],
+  [`handbook/${Array(90).fill(longest.slice(0, 40)).join('/')}/`, 404],
+])('an address as long as it can be has its page, a longer one is not found: %s', async (path, status) => {
+  expect((await fetch(new URL(path, server.address))).status).toBe(status);
 });
 
 test('a saved entry and a saved page appear in the open page, the title in the navigation, too', async () => {

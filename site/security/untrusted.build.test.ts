@@ -2,7 +2,7 @@
  * Without any check before it: a repository full of attacks is built, or refuses to be, and nothing of them runs; a
  * repository full of secrets is published, and none of them is in it.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +21,8 @@ import { writeUntrusted } from './untrusted.ts';
 const folder = mkdtempSync(join(tmpdir(), 'choirbook-untrusted-'));
 const root = join(folder, 'repository');
 const dist = join(folder, 'dist');
+/** A channel of this address has the longest name of a file that an account is given. */
+const longest = 'b'.repeat(104);
 let filled: Record<string, Filled>;
 let server: Server | undefined;
 let address = '';
@@ -28,6 +30,11 @@ let address = '';
 beforeAll(async () => {
   mkdirSync(root);
   filled = writeUntrusted(root, 'https://handbook.aster.example/staff/');
+  const channel = readFileSync(join(root, 'channels/x/aster.yaml'), 'utf8')
+    .replace(/^url:.*$/m, `url: https://aster.example/${longest}`)
+    .replace(/^platform_id:.*\n/m, '');
+  mkdirSync(join(root, 'channels/web'), { recursive: true });
+  writeFileSync(join(root, `channels/web/aster.example%2F${longest}.yaml`), channel);
   buildSite({ root, outDir: dist, today: '2026-12-01' });
   ({ server, address } = await serve(dist, '/staff/'));
 });
@@ -76,6 +83,10 @@ describe('what is private', () => {
     });
     expect(leaks).toEqual([]);
   });
+});
+
+test('a name as long as it can be has its page', () => {
+  expect(existsSync(join(dist, `channels/web/aster.example~2F${longest}/index.html`))).toBe(true);
 });
 
 describe('what is hostile', () => {

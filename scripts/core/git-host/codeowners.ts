@@ -3,6 +3,7 @@
 import { type Kind, kindNames, kinds } from '../kinds/kinds.ts';
 import { type Entry, entriesOf, type Registry } from '../model/registry.ts';
 import { leadersOver, lineOf } from '../organization/hierarchy.ts';
+import { byteLength } from '../text/bytes.ts';
 import { compareText } from '../text/order.ts';
 
 /** GitHub leaves a larger file out of account, and then nobody is asked. Bytes. */
@@ -26,7 +27,7 @@ export function codeowners(registry: Registry): Codeowners {
   const build = (most: number) => assemble(registry, most);
   let result = build(3);
   // With very many channels, one person less for each is better than a file that is left out of account.
-  for (let most = 2; most >= 0 && size(result.text) > largestCodeowners; most--) result = build(most);
+  for (let most = 2; most >= 0 && byteLength(result.text) > largestCodeowners; most--) result = build(most);
   return result;
 }
 
@@ -140,5 +141,3 @@ function pattern(path: string): string | undefined {
   if (/[*?[\]!#\\\p{C}]/u.test(path)) return undefined;
   return `/${path.replace(/^\//, '').replaceAll(' ', '\\ ')}`;
 }
-
-const size = (text: string): number => new TextEncoder().encode(text).length;

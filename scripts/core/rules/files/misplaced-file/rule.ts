@@ -5,6 +5,7 @@ import type { Finding } from '../../../model/finding.ts';
 import type { AccountRecord, Registry } from '../../../model/registry.ts';
 import { unportable } from '../../../text/file-names.ts';
 import { idFrom } from '../../../text/ids.ts';
+import { tooLong } from '../../../text/path-length.ts';
 import { defineRule } from '../../define-rule.ts';
 import { swappedPeople } from './people.ts';
 
@@ -13,6 +14,7 @@ export const misplacedFile = defineRule({
   severity: 'error',
   summary: "A file's path says what the file holds.",
   *check(registry) {
+    yield* longPaths(registry);
     const twins = pathTwins(registry);
     yield* twins.values();
     yield* wrongIds(registry, twins);
@@ -25,6 +27,19 @@ export const misplacedFile = defineRule({
     yield* swappedPeople(registry);
   },
 });
+
+/** A commit can hold names that no folder can. */
+function* longPaths({ files }: Registry): Iterable<Finding> {
+  for (const { path: file } of files) {
+    const long = tooLong(file);
+    if (long === undefined) continue;
+    yield {
+      file,
+      message: `The path of this file ${long}.`,
+      fix: 'Give the file, and the folders it lies in, shorter names; that of an account follows from its address.',
+    };
+  }
+}
 
 /** Files that are one file on a disk that ignores case. */
 function pathTwins({ files, byPath }: Registry): Map<string, Finding> {
