@@ -134,6 +134,13 @@ describe('a new file', () => {
     expect(tree()['a.yaml']).toBe('one');
   });
 
+  test('that a full disk has no room for says so', () => {
+    disks['full after half of it']();
+    expect(() => writeNew(here.root, 'a.yaml', 'a longer text\n')).toThrow(
+      'a.yaml cannot be written: the disk is full (ENOSPC).',
+    );
+  });
+
   test('that cannot be made leaves nothing behind, and the reason names the path', () => {
     put('a', 'a file where a folder is needed');
     const before = tree();

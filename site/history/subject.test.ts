@@ -9,6 +9,8 @@ test.each([
   ['Ouvre le canal\u202F: <b>Aster</b>', 'Ouvre le canal\u202F: <b>Aster</b>'],
   ['Mail goes to jane.doe@aster.example now', undefined],
   ['Mail goes to jane.doe@gmail.com now', undefined],
+  // No form that the data's pattern knows, and somebody's address all the same.
+  ['Mail goes to 田中@例え.テスト now', undefined],
   ['Call +33 6 12 34 56 78 when it breaks', undefined],
   ['Call (418) 555-0123 when it breaks', undefined],
   ['Paid from FR14 2004 1010 0505 0001 3M02 606', undefined],

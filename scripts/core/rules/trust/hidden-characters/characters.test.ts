@@ -23,6 +23,8 @@ describe('inside a Latin word', () => {
     '\u{1D159}',
     '\u{E0041}',
     '\uD800',
+    '\uFDD0',
+    '\u{1FFFE}',
   ])('%j is found', (char) => {
     expect(offsets(`As${char}ter`)).toEqual([2]);
   });
