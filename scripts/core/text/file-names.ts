@@ -1,5 +1,7 @@
 /** Names that no disk, or not every disk, can hold. */
 
+import { byteLength } from './bytes.ts';
+
 /** Devices of Windows: no file there is called so, whatever its ending. */
 const devices = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 
@@ -15,5 +17,5 @@ export function unportable(name: string): string | undefined {
   if (/[. ]$/.test(name)) return 'ends with a dot or a space, which Windows drops';
   const char = /[<>:"|?*\\]|\p{Cc}/u.exec(name)?.[0];
   if (char !== undefined) return `holds \`${char}\`, which Windows does not take`;
-  return new TextEncoder().encode(name).length > 255 ? 'is longer than 255 bytes' : undefined;
+  return byteLength(name) > 255 ? 'is longer than 255 bytes' : undefined;
 }

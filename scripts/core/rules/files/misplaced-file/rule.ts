@@ -3,9 +3,9 @@ import { idPattern } from '../../../kinds/fields.ts';
 import { kindByFolder } from '../../../kinds/paths.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { AccountRecord, Registry } from '../../../model/registry.ts';
+import { byteLength } from '../../../text/bytes.ts';
 import { unportable } from '../../../text/file-names.ts';
 import { idFrom } from '../../../text/ids.ts';
-import { tooLong } from '../../../text/path-length.ts';
 import { defineRule } from '../../define-rule.ts';
 import { swappedPeople } from './people.ts';
 
@@ -28,16 +28,21 @@ export const misplacedFile = defineRule({
   },
 });
 
-/** A commit can hold names that no folder can. */
+/** Bytes of a path that leave room for the folders around it: macOS takes 1,024 in all. */
+const longestPath = 800;
+
+/** A commit can hold paths that no folder can. */
 function* longPaths({ files }: Registry): Iterable<Finding> {
   for (const { path: file } of files) {
-    const long = tooLong(file);
-    if (long === undefined) continue;
-    yield {
-      file,
-      message: `The path of this file ${long}.`,
-      fix: 'Give the file, and the folders it lies in, shorter names; that of an account follows from its address.',
-    };
+    // A code unit has at most three bytes in UTF-8: nearly every path is short enough to be sure of.
+    if (file.length * 3 <= longestPath) continue;
+    const length = byteLength(file);
+    if (length > longestPath)
+      yield {
+        file,
+        message: `The path of this file has ${length} bytes, more than the ${longestPath} that leave room for the folders around it.`,
+        fix: 'Give the file, and the folders it lies in, shorter names.',
+      };
   }
 }
 
