@@ -8,8 +8,13 @@ import { asWritten } from './passage.ts';
 export type DraftOptions = Pick<DraftSetting, 'field' | 'language' | 'occasion'>;
 
 export type DraftAnswer =
-  /** Judges a text on a day, `YYYY-MM-DD`. */
-  { readonly judge: (text: string, today: string) => Draft } | { readonly refused: string };
+  | {
+      /** Judges a text on a day, `YYYY-MM-DD`. */
+      readonly judge: (text: string, today: string) => Draft;
+      /** Rules that are not asked, because their examples fail. */
+      readonly failed: readonly string[];
+    }
+  | { readonly refused: string };
 
 /** Texts that there are in every organisation, whether or not a rule names them. */
 const usualFields = ['post.text', 'reply.text', 'channel.bio'];
