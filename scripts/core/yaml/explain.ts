@@ -1,5 +1,7 @@
 /** Turns a parser's complaint into the sentence a contributor needs. */
+
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { mergeAdvice, mergeLeftover } from '../text/merge-leftover.ts';
 import { pairsBelow, visitsOf } from './nodes.ts';
 import { shown } from './quote.ts';
 import type { Explained, ParseError } from './read.ts';
@@ -47,14 +49,14 @@ function reads(text: string): boolean {
 }
 
 function mergeConflict(text: string): Explained | undefined {
-  const found = /^(?:<{7}|>{7})(?: .*)?$/m.exec(text);
-  return found
-    ? {
-        offset: found.index,
-        message: `\`${shown(found[0])}\` was left by a merge: the file holds two versions of what follows.`,
-        fix: 'Keep one version, and delete the other with the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.',
-      }
-    : undefined;
+  const left = mergeLeftover(text);
+  return (
+    left && {
+      offset: left.offset,
+      message: `\`${shown(left.found)}\` was left by a merge: the file holds two versions of what follows.`,
+      fix: mergeAdvice,
+    }
+  );
 }
 
 function secondDocument(text: string, reason: string): Explained | undefined {

@@ -108,7 +108,7 @@ function broken(reason: string, text: string, offset: number): { message: string
   if (address !== undefined)
     return {
       message: `An address in angle brackets is not part of MDX: \`<${address}>\`.`,
-      fix: `Write \`[words](${address})\`.`,
+      fix: `Write \`[words](${/^[a-z]+:/.test(address) ? '' : 'mailto:'}${address})\`.`,
     };
   const said = reason
     .replaceAll(/\s*\((?:note|expected)[^)]*\)/g, '')

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../model/finding.ts';
 import { once } from '../../../model/once.ts';
 import type { FileRecord } from '../../../model/registry.ts';
+import { mergeAdvice, mergeLeftover } from '../../../text/merge-leftover.ts';
 import { defineRule } from '../../define-rule.ts';
 import { partFindings } from './part-findings.ts';
 
@@ -46,6 +47,25 @@ function* pageFindings({ path: file, text = '', frontMatter, readPage }: FileRec
       fix: 'Take the line out, or begin with a word.',
     };
   const words = text.slice(body);
-  for (const part of readPage(words))
+  const left = mergeLeftover(words, isFenced(words));
+  if (left)
+    yield {
+      file,
+      offset: body + left.offset,
+      message: `\`${left.found}\` was left by a merge: the page holds two versions of what is near it.`,
+      fix: mergeAdvice,
+    };
+  for (const part of readPage(words)) {
+    // Where two versions stand, the compiler stumbles over the leftover.
+    if (left && stumbled.has(part.type)) continue;
     for (const { at, ...said } of partFindings(part, words)) yield { file, offset: body + at, ...said };
+  }
+}
+
+const stumbled: ReadonlySet<string> = new Set(['parse-error', 'unclosed', 'unopened']);
+
+/** Tells of an offset whether it lies in a fenced block of code. */
+function isFenced(text: string): (offset: number) => boolean {
+  const fences = Array.from(text.matchAll(/^ {0,3}(?:```|~~~)/gm), ({ index }) => index);
+  return (offset) => fences.filter((index) => index < offset).length % 2 === 1;
 }
