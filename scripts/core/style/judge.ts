@@ -2,8 +2,8 @@
 import type { Span } from '../model/finding.ts';
 import { once } from '../model/once.ts';
 import type { Match, View } from './checks/matcher.ts';
-import { PhraseIndex } from './checks/phrases.ts';
-import type { RuleSet, Selection } from './compile.ts';
+import { PhraseIndex, type PhraseMatch } from './checks/phrases.ts';
+import type { RuleSet } from './compile.ts';
 import { linesByLanguage } from './language.ts';
 import type { Passage } from './passage.ts';
 import type { RunnableRule } from './rule.ts';
@@ -53,36 +53,32 @@ export function judge(set: RuleSet, passage: Passage, options: JudgeOptions): St
 }
 
 function judgeIn(set: RuleSet, passage: Passage, language: string, options: JudgeOptions): StyleMatch[] {
-  const selection = set.select(passage, language);
+  const { phrases, matchers } = set.select(passage, language);
   const prepared = prepare(passage.text);
   const view: View = { prepared, passage, language, parts: partsIn(prepared, passage.parts) };
   const byRule = new Map<RunnableRule, Match[]>();
-  for (const [rule, match] of matchesIn(selection, view, set, options)) {
-    if (!match.isWhole && isLeftAlone(rule, match.from, match.to, view, set, options)) continue;
+  const add = (rule: RunnableRule, match: Match) => {
+    if (!match.isWhole && isLeftAlone(rule, match.from, match.to, view, set, options)) return;
     const list = byRule.get(rule);
     if (list) list.push(match);
     else byRule.set(rule, [match]);
+  };
+  for (const found of phrases.find(prepared)) add(found.owner, matchOf(found, prepared));
+  for (const { rule, matcher } of matchers) {
+    const isAlone = (from: number, to: number) => isLeftAlone(rule, from, to, view, set, options);
+    for (const match of matcher(view, isAlone)) add(rule, match);
   }
   return [...byRule].flatMap(([rule, matches]) =>
     withoutOverlaps(matches).map((match) => told(rule, match, prepared)),
   );
 }
 
-function* matchesIn(
-  { phrases, matchers }: Selection,
-  view: View,
-  set: RuleSet,
-  options: JudgeOptions,
-): Iterable<[RunnableRule, Match]> {
-  for (const { owner, from, to, phrase } of phrases.find(view.prepared)) {
-    const typed = view.prepared.exact.slice(from, to);
-    const use = phrase.use?.map((word) => (phrase.closeness === 'loose' ? inCaseOf(typed, word) : word));
-    yield [owner, { from, to, ...(use && { use, ...(use[0] !== undefined && { replacement: use[0] }) }) }];
-  }
-  for (const { rule, matcher } of matchers) {
-    const isAlone = (from: number, to: number) => isLeftAlone(rule, from, to, view, set, options);
-    for (const match of matcher(view, isAlone)) yield [rule, match];
-  }
+/** Words that were found, with what to say instead in the case in which they are typed. */
+function matchOf({ from, to, phrase }: PhraseMatch<RunnableRule>, { exact }: Prepared): Match {
+  if (!phrase.use) return { from, to };
+  const typed = exact.slice(from, to);
+  const use = phrase.use.map((word) => (phrase.closeness === 'loose' ? inCaseOf(typed, word) : word));
+  return { from, to, use, ...(use[0] !== undefined && { replacement: use[0] }) };
 }
 
 /** `Prior to` becomes `Before`, `PRIOR TO` becomes `BEFORE`. */

@@ -1,6 +1,5 @@
 /** `count` and `length`: too many, too few, too long, too short. */
 import type { CheckOf } from '../../kinds/style-check.ts';
-import { wordsOf } from '../text/edges.ts';
 import { compilePattern } from '../text/pattern.ts';
 import { behindGraphemes, countWords, graphemesIn, sentencesOf } from '../text/sentences.ts';
 import type { Compiled, Making, Match, View } from './matcher.ts';
@@ -27,7 +26,7 @@ const finders: Record<Of, (view: View, language: string) => readonly Place[]> = 
   emoji: ({ prepared }) => emojiIn(prepared.exact),
   'exclamation marks': ({ prepared }) => matches(prepared.exact, /!/g),
   'question marks': ({ prepared }) => matches(prepared.exact, /\?/g),
-  words: ({ prepared }) => wordsOf(prepared.exact).map(({ from, to }) => [from, to]),
+  words: ({ prepared }) => prepared.words().map(({ from, to }) => [from, to]),
   sentences: ({ prepared }, language) =>
     sentencesOf(prepared.exact, language).map(({ from, to }) => [from, to]),
 };

@@ -19,17 +19,22 @@ export function compilePatterns({ patterns, match, words }: CheckOf<'pattern'>, 
     }
   }
   return {
-    *matcher({ prepared }) {
+    matcher({ prepared }) {
       const text = prepared[match];
+      let all: Match[] | undefined;
       for (const { findAll, replace } of expressions) {
         for (const found of findAll(text)) {
           if (words && !standsAlone(text, found.from, found.to)) continue;
-          yield flagged(found, text, prepared.exact, replace);
+          all ??= [];
+          all.push(flagged(found, text, prepared.exact, replace));
         }
       }
+      return all ?? none;
     },
   };
 }
+
+const none: readonly Match[] = [];
 
 /** What stands in the first brackets, else the whole. */
 function flagged(found: PatternMatch, text: string, exact: string, replace: string | undefined): Match {

@@ -67,7 +67,7 @@ export class PhraseIndex<T> {
 
   #findByWord(prepared: Prepared, found: PhraseMatch<T>[]): void {
     const { loose, exact } = prepared;
-    for (const { from, to } of wordsOf(loose)) {
+    for (const { from, to } of prepared.words()) {
       // Most words are told from those that are looked for by their first letter and length.
       const bits = this.#lengths.get(loose.charCodeAt(from)) ?? 0;
       if ((bits & lengthBit(to - from)) === 0) continue;

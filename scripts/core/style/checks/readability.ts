@@ -1,6 +1,5 @@
 /** `readability`: how hard a text is to read, by measures that hold in every language. */
 import type { CheckOf } from '../../kinds/style-check.ts';
-import { wordsOf } from '../text/edges.ts';
 import { countWords, sentencesOf } from '../text/sentences.ts';
 import type { Compiled, Making } from './matcher.ts';
 
@@ -16,7 +15,7 @@ export function compileReadability(
       if (words < shortest) return;
       const perSentence = words / Math.max(1, sentencesOf(text, language).length);
       // Björnsson's measure: a long word has more than six letters.
-      const long = wordsOf(text).filter(({ from, to }) => to - from > 6).length;
+      const long = prepared.words().filter(({ from, to }) => to - from > 6).length;
       const count = Math.round(measure === 'lix' ? perSentence + (100 * long) / words : perSentence);
       if (count > limit) yield { from: 0, to: 0, count, limit, isWhole: true };
     },

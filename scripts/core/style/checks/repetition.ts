@@ -1,6 +1,5 @@
 /** `repetition`: the same word twice in a row, the same emoji twice in a text. */
 import type { CheckOf } from '../../kinds/style-check.ts';
-import { wordsOf } from '../text/edges.ts';
 import { spell } from '../text/prepared.ts';
 import { emojiIn } from './count.ts';
 import type { Compiled, Match, View } from './matcher.ts';
@@ -22,7 +21,7 @@ function* repeatedEmoji({ prepared }: View): Iterable<Match> {
 function* repeatedWords({ prepared }: View, allowed: ReadonlySet<string>): Iterable<Match> {
   const { loose } = prepared;
   let last: { from: number; to: number; word: string } | undefined;
-  for (const { from, to } of wordsOf(loose)) {
+  for (const { from, to } of prepared.words()) {
     const word = loose.slice(from, to);
     const isRepeated = last?.word === word && /^[ \n]+$/.test(loose.slice(last.to, from));
     if (last && isRepeated && /\p{L}/u.test(word) && !allowed.has(word)) {

@@ -1,6 +1,5 @@
 /** `required`: what must be there. */
 import type { CheckOf } from '../../kinds/style-check.ts';
-import { wordsOf } from '../text/edges.ts';
 import { type Compiled, itemsFor, type Making, type View } from './matcher.ts';
 import { PhraseIndex } from './phrases.ts';
 
@@ -24,7 +23,7 @@ export function compileRequired(
       if (element !== undefined && !lacks(element, view)) return;
       if (words.length > 0) {
         const [found] = needed.find(prepared);
-        const limit = within === undefined ? undefined : wordsOf(prepared.loose)[within - 1];
+        const limit = within === undefined ? undefined : prepared.words()[within - 1];
         if (found && (limit === undefined || found.from < limit.to)) return;
       }
       yield { from: 0, to: 0, use: words.slice(0, 3), isWhole: true };

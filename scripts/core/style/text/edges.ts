@@ -7,14 +7,17 @@ const answers = new Uint8Array(0x10000);
 
 /** Is the code unit at an offset part of a word? Halves of a pair are asked about as the whole they make. */
 export function isWordAt(text: string, offset: number): boolean {
+  const known = answers[text.charCodeAt(offset)];
+  return known === 2 || (known !== 1 && askAt(text, offset));
+}
+
+function askAt(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
   if (Number.isNaN(code)) return false;
   if (code >= 0xd800 && code <= 0xdfff) {
     const start = code >= 0xdc00 ? offset - 1 : offset;
     return wordLetter.test(String.fromCodePoint(text.codePointAt(start) ?? 32));
   }
-  const known = answers[code];
-  if (known) return known === 2;
   const answer = wordLetter.test(String.fromCharCode(code));
   answers[code] = answer ? 2 : 1;
   return answer;

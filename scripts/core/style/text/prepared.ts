@@ -1,5 +1,7 @@
 /** A text as rules compare it: one spelling for what readers take for the same, with the way back to what is written. */
 
+import { type Word, wordsOf } from './edges.ts';
+
 /**
  * How closely a rule looks. `loose`: case, kinds of apostrophes, of spaces and of hyphens do not count; `case`: only case does of
  * these; `exact`: every character does. Composed and decomposed letters are the same to all three, soft hyphens are not there.
@@ -13,6 +15,8 @@ export interface Prepared {
   readonly loose: string;
   readonly case: string;
   readonly exact: string;
+  /** The words of all three, which have the same ones; looked for when they are first asked for. */
+  words(): readonly Word[];
   /** From an offset into a spelling to one into the text, both in UTF-16 code units. */
   toText(offset: number): number;
 }
@@ -47,13 +51,18 @@ export function spell(text: string, closeness: Closeness): string {
 export function prepare(text: string): Prepared {
   if (plain.test(text)) {
     const signs = text.includes('\t') || text.includes('`') ? plainSigns(text) : text;
-    return { text, loose: lowerCase(signs), case: signs, exact: text, toText: (offset) => offset };
+    return spelt(text, text, signs, (offset) => offset);
   }
   const { exact, toText } = unsettled.test(text)
     ? settled(text)
     : { exact: text, toText: (at: number) => at };
-  const signs = plainSigns(exact);
-  return { text, loose: lowerCase(signs), case: signs, exact, toText };
+  return spelt(text, exact, plainSigns(exact), toText);
+}
+
+function spelt(text: string, exact: string, signs: string, toText: Prepared['toText']): Prepared {
+  const loose = lowerCase(signs);
+  let words: readonly Word[] | undefined;
+  return { text, exact, case: signs, loose, toText, words: () => (words ??= wordsOf(loose)) };
 }
 
 /** The composed text without what is not seen, and the way back. */

@@ -41,9 +41,15 @@ export function behindGraphemes(text: string, count: number): number {
 }
 
 const compound = /[/@]|www\.|\p{N}[.,:]\p{N}/u;
+const address = /\/\/|www\.|@/;
 
 /** Words as people count them: `l’équipe` is two, `10:30` and an address are one each. */
-export const countWords = (text: string): number =>
-  wordsOf(
-    compound.test(text) ? text.replaceAll(/\S*(?:\/\/|www\.|@)\S*|\p{N}+(?:[.,:]\p{N}+)+/gu, 'x') : text,
-  ).length;
+export function countWords(text: string): number {
+  if (!compound.test(text)) return wordsOf(text).length;
+  let count = 0;
+  for (const piece of text.split(/\s+/)) {
+    if (address.test(piece)) count++;
+    else count += wordsOf(piece.replaceAll(/\p{N}+(?:[.,:]\p{N}+)+/gu, '1')).length;
+  }
+  return count;
+}
