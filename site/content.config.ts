@@ -4,7 +4,8 @@ import type { SchemaContext } from 'astro:content';
 import { defineCollection } from 'astro:content';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { pageSchema } from '../scripts/core/kinds/page.ts';
-import { handbookLoader } from './handbook/loader.ts';
+import { mdxLoader } from './handbook/loader.ts';
+import { slugOf } from './handbook/pages.ts';
 import { locales } from './i18n/languages.ts';
 import { rulesLoader } from './rules/loader.ts';
 
@@ -17,7 +18,9 @@ let built: ReturnType<typeof docs> | undefined;
 const pageFrontMatter = (context: SchemaContext) => (built ??= docs(context));
 
 export const collections = {
-  docs: defineCollection({ loader: handbookLoader(), schema: pageFrontMatter }),
+  // Starlight's docs: governance.mdx at /handbook/governance/, fr/governance.mdx at /fr/handbook/governance/.
+  docs: defineCollection({ loader: mdxLoader('pages', slugOf), schema: pageFrontMatter }),
+  chapters: defineCollection({ loader: mdxLoader('chapters', (id) => id) }),
   rules: defineCollection({ loader: rulesLoader() }),
   // Starlight asks for an organisation's own wording of its interface, and warns when nobody answers.
   i18n: defineCollection({

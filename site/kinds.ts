@@ -46,10 +46,16 @@ export const shown = {
     prose: true,
     discreet: true,
   },
-  guide: null,
-  chapters: null,
-  styleRules: null,
-  styleQuestions: null,
+  guide: { list: 'style/', search: null, prose: true },
+  chapters: {
+    list: 'style/',
+    // A translation has the name of what it translates.
+    page: (id) => `style/${id.split('/').at(-1)}/`,
+    search: 'chapter',
+    prose: true,
+  },
+  styleRules: { list: 'style/rules/', page: (id) => `style/rules/${id}/`, search: 'style' },
+  styleQuestions: { list: 'style/', search: null, prose: true },
   organization: { list: '', search: null, prose: true },
 } as const satisfies { readonly [K in Kind]?: Shown | null };
 
@@ -80,7 +86,8 @@ const lists = shownKinds.flatMap((kind) => {
 });
 
 /** The kind of a page that is found by its text; undefined for the others. `path` is below the language's folder. */
-export function kindOfProse(path: string): 'page' | 'rule' | undefined {
+export function kindOfProse(path: string): 'page' | 'rule' | 'chapter' | undefined {
   if (lists.some((list) => `${path}/`.startsWith(list)) || /^404(?:\/|$)/.test(path)) return undefined;
+  if (/^style\/./.test(path)) return 'chapter';
   return /^rules\/./.test(path) ? 'rule' : 'page';
 }

@@ -1,6 +1,6 @@
 /** Runs around every page that is built or shown by the dev server: gives it its Content-Security-Policy. */
 import { defineMiddleware } from 'astro/middleware';
-import { foreignRoute } from './security/boundary.ts';
+import { foreignRoutes } from './security/boundary.ts';
 import { withPolicy } from './security/policy.ts';
 
 export const onRequest = defineMiddleware(async ({ routePattern }, next) => {
@@ -8,7 +8,7 @@ export const onRequest = defineMiddleware(async ({ routePattern }, next) => {
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const { status, statusText, headers } = response;
   const html = withPolicy(await response.text(), {
-    foreign: routePattern === foreignRoute,
+    foreign: foreignRoutes.has(routePattern),
     dev: import.meta.env.DEV,
   });
   return new Response(html, { status, statusText, headers });

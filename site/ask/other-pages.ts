@@ -1,4 +1,4 @@
-/** The questions of the other pages: a list in pages is light to read, and the filter must find all of it. */
+/** The groups of the other pages of a list: a list in pages is light to read, and its filter must find all of it. */
 
 export interface Fetched {
   /** Which heading it stands under. */
@@ -21,7 +21,7 @@ async function groupsOf(address: string): Promise<Fetched[]> {
     const response = await fetch(address);
     if (!response.ok) return [];
     const other = new DOMParser().parseFromString(await response.text(), 'text/html');
-    return [...other.querySelectorAll<HTMLElement>('.ask section.group')].map((section) => ({
+    return [...other.querySelectorAll<HTMLElement>('section.group[data-group]')].map((section) => ({
       name: section.dataset['group'] ?? '',
       section: document.adoptNode(section),
     }));

@@ -1,5 +1,6 @@
 /** The published registry with its indexes, built once: no page looks through all entries. */
 
+import type { Guide } from '../../scripts/core/kinds/guide.ts';
 import { addTo } from '../../scripts/core/model/lists.ts';
 import {
   type ContractKind,
@@ -21,6 +22,8 @@ interface Findings {
   /** registry.json, as it is published. */
   readonly text: string;
   readonly today: string;
+  /** The style guide as a whole; undefined where there is none. */
+  readonly guide: Guide | undefined;
   readonly problems: ReadonlyMap<string, readonly PublicProblem[]>;
   readonly health: Health;
   /** Who answers a contact's question from which day on. */
@@ -61,6 +64,7 @@ export function indexPublished(registry: Published, findings: Findings) {
     unitsByParent: group(units, (unit) => [unit.parent]),
     unitsByLead: group(units, (unit) => [unit.lead, unit.deputy]),
     peopleByUnit: group(people, (person) => [person.unit]),
+    rulesByChapter: group(registry.styleRules, (rule) => [rule.chapter]),
     audiencesByParent: group(audiences, (audience) => [audience.parent]),
   } as const;
 }

@@ -5,8 +5,9 @@
 import { resolve } from 'node:path';
 import { type CheckResult, check } from '../../scripts/core/check/check.ts';
 import { type Account, lookAlikeIndex } from '../../scripts/core/identity/index.ts';
+import type { Guide } from '../../scripts/core/kinds/guide.ts';
 import type { Registry } from '../../scripts/core/model/registry.ts';
-import { publish } from '../../scripts/core/publish/publish.ts';
+import { publicOf, publish } from '../../scripts/core/publish/publish.ts';
 import type { Published, PublishedOrganization } from '../../scripts/core/publish/published.ts';
 import { loadRegistry, ownRoot } from '../../scripts/node/load.ts';
 import { todayOption } from '../../scripts/node/root.ts';
@@ -76,6 +77,7 @@ export function handbookOf(
   return indexPublished(published as Published, {
     text,
     today: day,
+    guide: registry.guide && (publicOf(registry.guide) as Guide),
     problems: publicProblems(result.problems),
     health: healthOf(registry, result, day),
     answers: publicAnswers(registry, day),

@@ -57,7 +57,7 @@ async function refreshPages(refresh: Serve['refreshContent']): Promise<void> {
   let loaded = false;
   for (let attempt = 0; attempt < 100; attempt++) {
     await refresh?.({
-      loaders: ['handbook'],
+      loaders: ['pages', 'chapters'],
       context: {
         loaded: () => {
           loaded = true;

@@ -1,23 +1,22 @@
-/** policy/handbook/**.mdx as Starlight's docs: governance.mdx at /handbook/governance/, fr/governance.mdx at /fr/handbook/governance/. */
+/** What people write as MDX, as content collections: the pages of the handbook, the chapters of the style guide. */
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { editUrlOf } from '../data/edit.ts';
 import { root, source } from '../data/source.node.ts';
-import { slugOf } from './pages.ts';
 
 /**
  * The pages are those that core has read, with the front matter as core read it: Astro's own YAML would turn dates into
  * numbers of milliseconds, and two readers of one file sooner or later disagree. Astro compiles the text of a page when
  * it renders it. Nothing is watched here: the dev server loads again after its check (see dev/server.ts).
  */
-export const handbookLoader = (): Loader => ({
-  name: 'handbook',
+export const mdxLoader = (kind: 'pages' | 'chapters', idOf: (entry: string) => string): Loader => ({
+  name: kind,
   load: async ({ config, store, parseData, generateDigest, refreshContextData }) => {
     const { registry } = source();
     const gone = new Set(store.keys());
-    for (const { id: page, file, data: front } of registry.pages.values()) {
-      const id = slugOf(page);
+    for (const { id: page, file, data: front } of registry[kind].values()) {
+      const id = idOf(page);
       gone.delete(id);
       const { text = '', frontMatter } = registry.byPath.get(file) ?? {};
       const editUrl = editUrlOf(file) ?? false;

@@ -24,6 +24,7 @@ import type { Handbook } from '../data/handbook.ts';
 import { saidIn } from '../i18n/said.ts';
 import { type Translate, t } from '../i18n/translate.ts';
 import { type SearchKind, shownOf } from '../kinds.ts';
+import { wordsIn } from '../style/words.ts';
 import { folded, spellings } from './spellings.ts';
 
 /** One entry in one language. */
@@ -84,6 +85,7 @@ class Scribe {
     platforms: (entry) => this.platform(entry),
     unofficial: (entry) => this.unofficial(entry),
     contacts: (entry) => this.question(entry),
+    styleRules: (entry) => this.styleRule(entry),
   };
 
   /** By its title, whose it is, and what it says: its description, or the texts that its schema marks as copy. */
@@ -213,6 +215,20 @@ class Scribe {
       text: this.#say(how),
       names: [],
       words,
+    };
+  }
+
+  /** Found by the words that it forbids, and by those that it wants. */
+  styleRule(rule: PublishedEntry<'styleRules'>): SearchRecord {
+    const { id, title, why, since } = rule;
+    return {
+      path: `style/rules/${id}/`,
+      kind: 'style',
+      title: this.#say(title),
+      detail: this.#t('style.since', { version: since }),
+      text: this.#say(why),
+      names: [id],
+      words: wordsIn(rule).flatMap(({ not, but }) => [not, ...but]),
     };
   }
 

@@ -95,13 +95,23 @@ expires: 2027-01-01
 });
 
 test.each([
-  ...['policy/style-guide/tone.mdx', 'policy/hours.mdx', '../outside.mdx', 'site/pages/x.mdx'],
+  ...['policy/hours.mdx', '../outside.mdx', 'site/pages/x.mdx', 'policy/people/x.mdx'],
+  ...['a b', 'A', 'rules', 'index', 'de/fr/x', '_a'].map((name) => `policy/style-guide/${name}.mdx`),
   ...['a?b', 'a#b', 'a%2fb', 'a b', 'A', 'é', '-a', 'a--b', 'a.b', '_a', '@fs', 'a&b'].map(
     (name) => `policy/handbook/${name}.mdx`,
   ),
-])('nothing but a page of the handbook is compiled: %s', (stranger) => {
+])('nothing but a page of the handbook or a chapter of the style guide is compiled: %s', (stranger) => {
   expect(judge(stranger, '---\ntitle: x\ndescription: x\n---\nx\n')).toHaveProperty('refused');
 });
+
+test.each(['policy/style-guide/links.mdx', 'policy/style-guide/fr/links.mdx'])(
+  'a chapter is judged as a page is: %s',
+  (chapter) => {
+    const front = '---\ntitle: x\ndescription: x\n---\n';
+    expect(judge(chapter, `${front}x\n`)).toHaveProperty('text');
+    expect(judge(chapter, `${front}{process.exit()}\n`)).toHaveProperty('refused');
+  },
+);
 
 test('a sound page passes, in the lines in which it was written', () => {
   const text = '---\ntitle: Hours\ndescription: When we are open.\n---\n\n<Aside>Nine to five.</Aside>\n';

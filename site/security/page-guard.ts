@@ -28,8 +28,9 @@ export function judge(path: string, text: string): Verdict {
   const refused = refusals(registry);
   if (refused.length > 0) return { refused };
   const { text: read, frontMatter } = file ?? {};
-  // What is not a page of the handbook, or was not read to its end, is no text that anybody has judged.
-  if (file?.role.role !== 'entry' || file.role.kind !== 'pages' || read === undefined || !frontMatter?.body)
+  // What is neither a page of the handbook nor a chapter of the style guide, or was not read to its end, is no text that anybody has judged.
+  const kind = file?.role.role === 'entry' ? file.role.kind : undefined;
+  if ((kind !== 'pages' && kind !== 'chapters') || read === undefined || !frontMatter?.body)
     return { refused: [stranger(path)] };
   // Astro reads the front matter once more, and would follow a `layout` in it to any file: it is given comments.
   const blank = read.slice(frontMatter.start, frontMatter.end).replaceAll(/[^\n]+/g, '#');
@@ -55,8 +56,8 @@ const stranger = (path: string): PlacedProblem => ({
   line: 1,
   column: 1,
   path: '',
-  message: 'This is not a page of the handbook.',
-  fix: 'Put it below `policy/handbook/`.',
+  message: 'This is neither a page of the handbook nor a chapter of the style guide.',
+  fix: 'Put it below `policy/handbook/` or `policy/style-guide/`.',
   related: [],
   url: '',
 });

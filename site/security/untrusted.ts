@@ -50,6 +50,10 @@ export function writeUntrusted(root: string, handbook: string): Record<string, F
     'policy/handbook/hostile.mdx',
     `---\ntitle: ${quoted}\ndescription: ${quoted}\n---\n## \\<img src=x onerror=window.pwned=1>\n\n\`\`\`js title="<img src=x onerror=window.pwned=1>" ins="</script>"\n${hostile}\n\`\`\`\n\n:::note[x](y)\n\`<script>window.pwned=1</script>\`\n:::\n`,
   );
+  write(
+    'policy/style-guide/links.mdx',
+    `---\ntitle: ${quoted}\ndescription: ${quoted}\n---\n\`<script>window.pwned=1</script>\`\n`,
+  );
   // What only the front matter says passes the page guard; the compiler must not see it.
   for (const [index, { text }] of files.entries())
     if ('text' in judge(`policy/handbook/front-${index}.mdx`, text))

@@ -1,6 +1,33 @@
-/** What the side lists of the style guide: its chapters, and the pages that look up. Empty until it has pages. */
+/** What the side lists of the style guide: its chapters, and the pages that look up. Empty where there is no guide. */
 import type { Reader } from '../i18n/reader.ts';
+import { guideChapters, textIn } from '../style/chapters.ts';
+import { doors } from '../style/doors.ts';
 import type { AreaGroup } from './areas.ts';
 
 /** Each link names a page below `style/`; the first one is where the area begins. */
-export const styleLinks = (_reader: Reader): AreaGroup[] => [];
+export function styleLinks({ t, language }: Reader): AreaGroup[] {
+  const chapters = guideChapters();
+  if (chapters.length === 0) return [];
+  const groups: AreaGroup[] = [
+    {
+      title: 'style.guide',
+      links: [
+        { path: 'style/', text: t('nav.overview') },
+        ...chapters.map((chapter) => {
+          const text = textIn(chapter, language);
+          return {
+            path: `style/${chapter.slug}/`,
+            text: text.title,
+            lang: text.language === language ? undefined : text.language,
+            count: chapter.rules.length,
+          };
+        }),
+      ],
+    },
+    {
+      title: 'style.lookup',
+      links: doors.map((door) => ({ path: `style/${door}/`, text: t(`style.${door}.title`) })),
+    },
+  ];
+  return groups.filter(({ links }) => links.length > 0);
+}

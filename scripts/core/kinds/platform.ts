@@ -4,8 +4,7 @@ import { defineKind } from './define-kind.ts';
 import { date, decision, extensions, id, line, past, reference, text, webAddress } from './fields.ts';
 import { accountNaming } from './platform-account.ts';
 
-const colour = () =>
-  z.string().regex(/^#[0-9a-f]{6}$/, 'expected a colour such as `#0866ff`, in lower case');
+const colour = () => z.string().regex(/^#[0-9a-f]{6}$/, 'expected a colour such as `#0866ff`, in lower case');
 
 const limit = z.strictObject({
   what: id().describe('What is limited: text, images, video-seconds, bio …'),
@@ -58,7 +57,9 @@ export const platformSchema = z.strictObject({
   website: webAddress().optional().describe('The front page of the network.'),
   colour: z
     .strictObject({
-      light: colour().describe('On white; 4.5:1 or more, darker than the network’s own colour where that is paler.'),
+      light: colour().describe(
+        'On white; 4.5:1 or more, darker than the network’s own colour where that is paler.',
+      ),
       dark: colour().describe('On the dark page, #0f1716; 4.5:1 or more.'),
     })
     .optional()

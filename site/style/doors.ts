@@ -1,0 +1,2 @@
+/** Pages of the guide beside its chapters, by their address below `style/`. */
+export const doors = ['a-z', 'changes'] as const;

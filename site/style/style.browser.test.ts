@@ -1,0 +1,52 @@
+/** The pages of the style guide in a browser, and as they are built. */
+import { expect, test } from 'vitest';
+import { openPage } from '../testing/browser.ts';
+import { html } from '../testing/built.ts';
+
+test('a word is found on whatever page of the list it stands', async () => {
+  const page = await openPage('style/a-z/');
+  const shown = page.locator('.word-list li:visible');
+  expect(await page.locator('.pager').isVisible()).toBe(true);
+  await page.getByRole('searchbox', { name: 'Find a word' }).fill('zzword119');
+  await shown.first().waitFor();
+  expect(await shown.allInnerTexts()).toEqual([expect.stringContaining('zzword119')]);
+  expect(await page.locator('.pager').isVisible()).toBe(false);
+  await page.getByRole('searchbox', { name: 'Find a word' }).fill('CLIQUEZ');
+  expect(await shown.allInnerTexts()).toEqual([expect.stringContaining('le nom de la page')]);
+  await page.getByRole('searchbox', { name: 'Find a word' }).fill('nowhere');
+  expect(await shown.count()).toBe(0);
+  expect(await page.getByText('No such word is in the guide').isVisible()).toBe(true);
+  await page.getByRole('searchbox', { name: 'Find a word' }).fill('');
+  expect(await shown.count()).toBe(100);
+});
+
+test('without scripts the letters lead to their words', () => {
+  expect(html('style/a-z')).toMatch(/<form[^>]*\shidden/);
+  expect(html('style/a-z')).toContain('href="/staff/style/a-z/#letter-z"');
+  expect(html('fr/style/a-z/2')).toContain('zzword99');
+});
+
+test('texts of a rule are text, and what is flagged in them is marked', () => {
+  const rule = html('style/rules/no-click-here');
+  expect(rule).toContain('<mark>Click here</mark> &lt;b&gt;.');
+  expect(rule).toContain('says &lt;nothing&gt;.');
+  expect(rule).toContain('click here to enter');
+  expect(rule).toContain('The old poster.');
+  expect(html('fr/style/changes')).toContain('Liens et pages &lt;b&gt;');
+});
+
+test('a chapter without a translation is read in the language it has, its rules in that of the page', () => {
+  const chapter = html('fr/style/words');
+  expect(chapter).toContain('Ce chapitre n’est pas traduit');
+  expect(chapter).toMatch(/<div class="chapter"[^>]*\slang="en"/);
+  expect(chapter).toContain('Règle people-judge-1.');
+});
+
+test('a chapter shows its rules that hold, and who looks after them; a former one has its page', () => {
+  expect(html('style/links')).not.toContain('Say link.');
+  expect(html('style/links')).toContain('Name the page a link leads to.');
+  expect(html('style/words/3')).toContain('people-judge-');
+  expect(html('style/words')).toContain('Who looks after its 16 rules');
+  expect(html('style/rules/former')).toContain('href="/staff/style/rules/no-click-here/"');
+  expect(html('style/links')).toContain('No; it is the same.');
+});
