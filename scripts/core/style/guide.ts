@@ -3,7 +3,8 @@ import type { StyleRule } from '../kinds/style-rule.ts';
 import { once } from '../model/once.ts';
 import type { Registry } from '../model/registry.ts';
 import { compileRules, type RuleSet } from './compile.ts';
-import { type ExampleProblem, testExamples } from './examples.ts';
+import type { ExampleProblem } from './example-passage.ts';
+import { testExamples } from './examples.ts';
 import { type GuideRule, ruleFrom } from './rule.ts';
 
 export interface StyleGuide {

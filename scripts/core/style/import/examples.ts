@@ -1,7 +1,8 @@
 /** Examples for rules that come without: what the rule flags, and what nearly looks like it. Each is tried before it is taken. */
 import { type StyleExample, type StyleRule, styleRuleSchema } from '../../kinds/style-rule.ts';
 import { compileRules, type RuleSet } from '../compile.ts';
-import { passageOf, testExamples } from '../examples.ts';
+import { passageOf } from '../example-passage.ts';
+import { testExamples } from '../examples.ts';
 import { judge } from '../judge.ts';
 import { ruleFrom } from '../rule.ts';
 import type { LinearEngine } from '../text/pattern.ts';
