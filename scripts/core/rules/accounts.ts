@@ -25,6 +25,7 @@ import { leaverInTeam } from './ownership/leaver-in-team/rule.ts';
 import { missingAuthorization } from './ownership/missing-authorization/rule.ts';
 import { missingDeputy } from './ownership/missing-deputy/rule.ts';
 import { ownerOutsideUnit } from './ownership/owner-outside-unit/rule.ts';
+import { unwrittenLanguage } from './ownership/unwritten-language/rule.ts';
 import { audienceNotOnPlatform } from './reason/audience-not-on-platform/rule.ts';
 import { emptyPurpose } from './reason/empty-purpose/rule.ts';
 import { inconsistentBrand } from './reason/inconsistent-brand/rule.ts';
@@ -58,6 +59,7 @@ export const accountRules = {
     leaverInTeam,
     dutyUnfilled,
     missingAuthorization,
+    unwrittenLanguage,
   ],
   reason: [
     audienceNotOnPlatform,
