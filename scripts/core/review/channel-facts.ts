@@ -48,8 +48,25 @@ export function* channelFacts(
   }
   if (after.data.owner !== undefined && (begins || before?.data.owner !== after.data.owner))
     yield loadOf(registry, after.data.owner);
-  if (after.data.status === 'retired' && before?.data.status !== 'retired')
+  if (after.data.status === 'retired' && before?.data.status !== 'retired') {
     yield* dependants(registry, after);
+    yield* leftWithout(registry, after);
+  }
+}
+
+/** Audiences that no other live channel speaks to in a language of this one. */
+function* leftWithout(registry: Registry, { id, data }: Entry<'channels'>): Iterable<Fact> {
+  for (const audience of data.audiences ?? [])
+    for (const language of data.languages ?? []) {
+      const isServed = liveChannels(registry).some(
+        (other) =>
+          other.id !== id &&
+          other.data.audiences?.includes(audience) &&
+          other.data.languages?.includes(language),
+      );
+      if (!isServed)
+        yield { about: 'audience', text: `\`${audience}\` keeps no live channel in \`${language}\`` };
+    }
 }
 
 const labelOf = ({ entry }: AccountRecord): string =>
