@@ -103,10 +103,12 @@ const asleep = swap(['status: active', 'status: dormant']);
 const left = swap(['status: active', 'status: left\nleft_on: 2026-11-30']);
 
 const underNewHandle = put(
-  proposal('News', 'zinnia_press', 'Answer reporters.', `platform_id: "1003"\n${running}`).replace(
-    'status: proposed',
-    'status: active',
-  ),
+  proposal(
+    'News',
+    'zinnia_press',
+    'Answer reporters of the town.',
+    `platform_id: "1003"\n${running}`,
+  ).replace('status: proposed', 'status: active'),
 );
 
 const inRetirement =
@@ -163,10 +165,10 @@ export const steps: readonly Step[] = [
     [aster]: append('team: [{ person: eve-lind, role: contributor }]\n'),
   }),
   refused('02-proposal-without-a-reason', ['eve-lind'], {
-    [news]: put(proposal('News', 'zinnia_news', 'Answer reporters.').replace(/^why.*\n/m, '')),
+    [news]: put(proposal('News', 'zinnia_news', 'Answer reporters of the town.').replace(/^why.*\n/m, '')),
   }),
   lands('03-proposal', ['eve-lind'], {
-    [news]: put(proposal('News', 'zinnia_news', 'Answer reporters.', 'platform_id: "1003"\n')),
+    [news]: put(proposal('News', 'zinnia_news', 'Answer reporters of the town.', 'platform_id: "1003"\n')),
   }),
   refused('04-author-opens-own-channel', ['ada-noor'], {
     [news]: swap([
@@ -181,7 +183,7 @@ export const steps: readonly Step[] = [
     [news]: opened,
   }),
   refused('07-registered-a-second-time', ['dan-wu'], {
-    'channels/x/second.yaml': put(proposal('Tickets', 'ZINNIA_news?s=20', 'Sell tickets.')),
+    'channels/x/second.yaml': put(proposal('Tickets', 'ZINNIA_news?s=20', 'Sell tickets at the door.')),
   }),
   refused('08-takeover', ['eve-lind'], { [aster]: swap(['owner: ada-noor', 'owner: eve-lind']) }),
   refused('09-takeover-by-way-of-the-deputy', ['eve-lind', 'cleo-diaz'], {
@@ -395,5 +397,11 @@ export const steps: readonly Step[] = [
     [`${guide}/questions/tap-here.yaml`]: append(
       'answer: No; it is the same.\ndecided: { by: ada-noor, on: 2026-12-01 }\n',
     ),
+  }),
+  lands('69-shop-retired', ['dan-wu', 'ada-noor'], {
+    [shop]: swap([
+      'status: active',
+      'status: retired\nretired: { on: 2026-11-30, reason: Orders come by mail., handle_kept: true, no_successor: The shop answers mail. }',
+    ]),
   }),
 ];
