@@ -40,7 +40,7 @@ check:
 why: { en: “Here” says <nothing>., fr: « Ici » ne dit <rien>. }
 source: The museum
 antipatterns: [{ text: click here to enter, note: The sign at the door. }]
-exceptions: [{ text: click here now, reason: The old poster., until: 2026-12-31 }]
+exceptions: [{ text: click here now, reason: The old poster., until: 2099-12-31 }]
 examples:
   - { lang: en, bad: "Click here <b>.", flags: [Click here], fixed: "The hours <b>.", note: A mark is no markup. }
   - { lang: en, good: "Please click here to enter.", note: The sign. }

@@ -399,8 +399,9 @@ export const steps: readonly Step[] = [
     ),
   }),
   lands('69-shop-retired', ['dan-wu', 'ada-noor'], {
+    'policy/waivers/2026-001.yaml': null,
     [shop]: swap([
-      'status: active',
+      'status: dormant',
       'status: retired\nretired: { on: 2026-11-30, reason: Orders come by mail., handle_kept: true, no_successor: The shop answers mail. }',
     ]),
   }),
