@@ -28,11 +28,11 @@ export interface GuideChapter {
   readonly rules: readonly StyleRule[];
 }
 
-/** Rules on a page beside the text of a chapter, beside a long one, and on a page of their own: none may weigh more than 12 kB. */
-const most = { beside: 6, besideLong: 4, alone: 8 };
+/** Rules on a page beside the text of a chapter, and on a page of their own: none may weigh more than 12 kB. */
+const most = { beside: 6, alone: 8 };
 
-/** Characters from which on the text of a chapter is long. */
-const long = 3500;
+/** So many characters of a text leave room for them all; each further thousand takes the place of a rule. */
+const short = 2700;
 
 /** All chapters in the order of the guide. */
 export const guideChapters = once(({ rulesByChapter, today }): readonly GuideChapter[] => {
@@ -62,8 +62,8 @@ export const guideChapters = once(({ rulesByChapter, today }): readonly GuideCha
 /** The rules of a chapter in pages; the first one holds its text as well. */
 export function rulePages({ texts, rules }: GuideChapter): Slice<StyleRule>[] {
   const { byPath } = source().registry;
-  const isLong = [...texts.values()].some(({ file }) => (byPath.get(file)?.text?.length ?? 0) > long);
-  const first = isLong ? most.besideLong : most.beside;
+  const longest = Math.max(...[...texts.values()].map(({ file }) => byPath.get(file)?.text?.length ?? 0));
+  const first = Math.max(0, most.beside - Math.ceil(Math.max(0, longest - short) / 1000));
   const rest = rules.length > first ? slices(rules.slice(first), most.alone) : [];
   return [rules.slice(0, first), ...rest.map(({ items }) => items)].map((items, index) => ({
     items,
