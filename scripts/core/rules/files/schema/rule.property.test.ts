@@ -45,8 +45,8 @@ test.each(base.filter(({ path }) => path.endsWith('.yaml')).map(({ path }) => pa
       for (const key of some(keys, turn)) {
         const rest = text.replace(new RegExp(`^${key}:.*\\n(?:[ -].*\\n)*`, 'm'), '');
         for (const { message, fix } of run(`${rest}${key}: ${value}\n`)) {
-          expect(message).not.toMatch(/undefined|\[object|Invalid input|NaN`? is expected/);
-          expect(fix ?? '').not.toMatch(/undefined|\[object/);
+          expect(JSON.stringify(message)).not.toMatch(/undefined|\[object|Invalid input|NaN`? is expected/);
+          expect(JSON.stringify(fix ?? '')).not.toMatch(/undefined|\[object/);
         }
       }
     }
