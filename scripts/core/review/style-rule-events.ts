@@ -2,12 +2,12 @@
 import type { StyleRule } from '../kinds/style-rule.ts';
 import type { Registry } from '../model/registry.ts';
 import { guideOf } from '../style/guide.ts';
-import { type ImpactPlace, impactOf } from '../style/impact.ts';
+import { type ImpactPlace, impactsOf } from '../style/impact.ts';
 import { materialChanges, type RuleStep, stepOf } from '../style/rule-change.ts';
 import { count } from '../text/lists.ts';
 import { locatorOf } from '../yaml/locate.ts';
 import { shown } from '../yaml/quote.ts';
-import type { Event, EventName, Fact } from './event.ts';
+import type { EventName, Fact } from './event.ts';
 import type { KindReview, Scene } from './kind-review.ts';
 import { textOf } from './phrases.ts';
 
@@ -22,21 +22,19 @@ export const styleRuleReview: KindReview<'styleRules'> = {
     const event = eventOf(step, then, now);
     if (event === undefined) return;
     const title = textOf(scene.after, (now ?? then)?.title);
-    const event_: Event = {
+    yield {
       event,
       text: `${verbs[event]} the style rule “${title}”${keys.length > 0 ? ` (${keys.map((key) => `\`${key}\``).join(', ')})` : ''}`,
       // Its keys are told one by one below, where the rule was there before.
       keys: then && now ? [] : ['title'],
     };
-    yield event_;
   },
   *facts(scene, { before, after }) {
     const id = after?.id ?? before?.id;
     if (id === undefined) return;
-    for (const { flagged, cleared } of impactOf(scene.before, scene.after, [id], scene.today)) {
-      if (flagged.length > 0) yield fact(scene.after, 'flags', flagged);
-      if (cleared.length > 0) yield fact(scene.after, 'clears', cleared);
-    }
+    const { flagged = [], cleared = [] } = impactsOf(scene.before, scene.after, scene.today).get(id) ?? {};
+    if (flagged.length > 0) yield fact(scene.after, 'flags', flagged);
+    if (cleared.length > 0) yield fact(scene.after, 'clears', cleared);
   },
 };
 
@@ -65,7 +63,7 @@ function narrowed(
 ): RuleStep {
   const step = stepOf(then, now);
   if (step !== 'altered') return step;
-  const [impact] = impactOf(scene.before, scene.after, [id], scene.today);
+  const impact = impactsOf(scene.before, scene.after, scene.today).get(id);
   if (!impact || (impact.flagged.length > 0 && impact.cleared.length > 0)) return step;
   return impact.flagged.length > 0 ? 'tightened' : 'loosened';
 }

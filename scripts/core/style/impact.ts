@@ -1,5 +1,6 @@
 /** What a change of the style guide does to everything that is written already. */
 import type { Place } from '../model/finding.ts';
+import { once, onceEach } from '../model/once.ts';
 import type { Registry } from '../model/registry.ts';
 import { compileRules } from './compile.ts';
 import { corpusOf } from './corpus.ts';
@@ -22,17 +23,36 @@ export interface Impact {
 }
 
 /**
- * What some rules, by their ids, flag in one state and not in the other. Both are asked about the texts as they are afterwards, so
- * that only the rules make a difference. Rules without any are left out.
+ * What the rules that differ between two states flag in one and not in the other, by the id of the rule. Both are asked about the
+ * texts as they are afterwards, so that only the rules make a difference. Rules without any are left out.
  */
-export function impactOf(before: Registry, after: Registry, ids: readonly string[], today: string): Impact[] {
+export const impactsOf = (before: Registry, after: Registry, today: string): ReadonlyMap<string, Impact> =>
+  between(after)(before)(today);
+
+/** Every entry of a change asks; the texts are judged once. */
+const between = once((after: Registry) =>
+  once((before: Registry) => onceEach((today: string) => findImpacts(before, after, today))),
+);
+
+function findImpacts(before: Registry, after: Registry, today: string): Map<string, Impact> {
+  const ids = changedRules(before, after);
   const [then, now] = [before, after].map((registry) => placesBy(registry, after, ids, today));
-  return ids.flatMap((rule) => {
+  const impacts = new Map<string, Impact>();
+  for (const rule of ids) {
     const [old, fresh] = [then?.get(rule) ?? new Map(), now?.get(rule) ?? new Map()];
     const flagged = [...fresh].flatMap(([key, place]) => (old.has(key) ? [] : [place]));
     const cleared = [...old].flatMap(([key, place]) => (fresh.has(key) ? [] : [place]));
-    return flagged.length + cleared.length > 0 ? [{ rule, flagged, cleared }] : [];
-  });
+    if (flagged.length + cleared.length > 0) impacts.set(rule, { rule, flagged, cleared });
+  }
+  return impacts;
+}
+
+/** The rules that are in one state only, or say something else there. */
+function changedRules(before: Registry, after: Registry): string[] {
+  const [then, now] = [guideOf(before).rules, guideOf(after).rules];
+  return [...new Set([...then.keys(), ...now.keys()])].filter(
+    (id) => JSON.stringify(then.get(id)?.data) !== JSON.stringify(now.get(id)?.data),
+  );
 }
 
 type Places = Map<string, ImpactPlace>;

@@ -1,5 +1,5 @@
 /** What the kinds of checks share: what they are given, and what they answer. */
-import type { Passage } from '../passage.ts';
+import { covers, type Passage } from '../passage.ts';
 import type { Part } from '../text/parts.ts';
 import type { LinearEngine } from '../text/pattern.ts';
 import type { Closeness, Prepared } from '../text/prepared.ts';
@@ -65,5 +65,5 @@ export function* itemsFor<T>(
   language: string,
 ): Iterable<[string, T]> {
   for (const [key, item] of Object.entries(table ?? {}))
-    if (key === 'any' || language === key || language.startsWith(`${key}-`)) yield [key, item];
+    if (key === 'any' || covers(key, language)) yield [key, item];
 }
