@@ -21,6 +21,7 @@ import {
 } from '../kinds/kinds.ts';
 import { thresholdsSchema } from '../kinds/organization.ts';
 import { type FileRole, roleOf } from '../kinds/paths.ts';
+import { NoEngine } from '../style/text/no-engine.ts';
 import type { LinearEngine } from '../style/text/pattern.ts';
 import { type ParseError, readYaml, type YamlResult } from '../yaml/read.ts';
 import { addTo } from './lists.ts';
@@ -105,7 +106,7 @@ export interface Registry extends Records, Singles, Required<Tools> {
 const workOut: Required<Tools>['lookUp'] = (_name, _question, work) => work();
 
 const noEngine: LinearEngine = () => {
-  throw new Error('it may take long on some texts, and the engine that bounds it is not here');
+  throw new NoEngine('it may take long on some texts, and the engine that bounds it is not here');
 };
 
 /** From so many files on, it pays to compile each schema to a program of its own; where there are fewer, that takes longest. */

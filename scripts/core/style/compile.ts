@@ -73,12 +73,10 @@ export function checkErrors(check: Check, linear: LinearEngine): CheckError[] {
   return [...errors.values()];
 }
 
-const nothing = () => undefined;
-
-/** A set of rules. What a broken expression would find is not found; `checkErrors` tells of it. */
+/** A set of rules. What a broken expression would find is not found: `checkErrors` tells of it, and is to be asked before. */
 export function compileRules(rules: readonly RunnableRule[], linear: LinearEngine): RuleSet {
   const compiled = onceEach((language: string) =>
-    onceEach((rule: RunnableRule) => compileCheck(rule.check, { language, linear, report: nothing })),
+    onceEach((rule: RunnableRule) => compileCheck(rule.check, { language, linear })),
   );
   const selections = new Map<string, Selection>();
   // What no rule asks about makes no difference between two passages.

@@ -1,9 +1,9 @@
 /** A draft for a channel of a registry: finds what is asked for, or says in one sentence what is not there. */
 import type { Registry } from '../model/registry.ts';
 import { nearest } from '../text/nearest.ts';
-import { type Draft, type DraftSetting, judgeDraft, occasionsIn } from './draft.ts';
-import { guideOf, type StyleGuide } from './guide.ts';
-import { asWritten } from './passage.ts';
+import { type Draft, type DraftSetting, judgeDraft } from './draft.ts';
+import { channelSetting, fieldsIn, limitFor, occasionsIn } from './draft-choices.ts';
+import { guideOf } from './guide.ts';
 
 export type DraftOptions = Pick<DraftSetting, 'field' | 'language' | 'occasion'>;
 
@@ -16,9 +16,6 @@ export type DraftAnswer =
     }
   | { readonly refused: string };
 
-/** Texts that there are in every organisation, whether or not a rule names them. */
-const usualFields = ['post.text', 'reply.text', 'channel.bio'];
-
 export function draftIn(registry: Registry, id: string, options: DraftOptions): DraftAnswer {
   const channel = registry.channels.get(id);
   if (!channel)
@@ -27,25 +24,20 @@ export function draftIn(registry: Registry, id: string, options: DraftOptions): 
   if (guide.rules.size === 0)
     return { refused: 'There is nothing to judge by: policy/style-guide/rules holds no rule.' };
   const { field, occasion } = options;
-  const fields = fieldsIn(guide);
+  const fields = fieldsIn(guide.set);
   if (field !== undefined && !fields.includes(field))
     return {
       refused: `--field ${field}: no rule knows such a text.${hint(field, fields)} It is one of ${fields.join(', ')}.`,
     };
-  const occasions = occasionsIn(guide);
+  const occasions = occasionsIn(guide.set);
   if (occasion !== undefined && !occasions.includes(occasion))
     return {
       refused: `--occasion ${occasion}: no rule asks about it.${hint(occasion, occasions)}${occasions.length > 0 ? ` Rules ask about ${occasions.join(', ')}.` : ''}`,
     };
-  const { languages, variants, audiences } = channel.data;
   const platform = registry.platforms.get(id.split('/', 1)[0] ?? '');
   const setting: DraftSetting = {
     ...options,
-    channel: {
-      id,
-      audiences,
-      languages: asWritten(languages ?? registry.organization?.data.languages ?? ['en'], variants),
-    },
+    channel: channelSetting(id, channel.data, registry.organization?.data.languages),
     limit: limitFor(field, platform?.data.limits),
   };
   return {
@@ -58,15 +50,3 @@ const hint = (typed: string, known: Iterable<string>): string => {
   const close = nearest(typed, known);
   return close === undefined ? '' : ` Did you mean ${close}?`;
 };
-
-const fieldsIn = ({ set }: StyleGuide): string[] =>
-  [...new Set([...usualFields, ...set.rules.flatMap(({ applies_to: to }) => to.fields ?? [])])].sort();
-
-/** What a network calls the text of a post and of a profile in its limits. */
-function limitFor(
-  field = 'post.text',
-  limits: readonly { readonly what: string; readonly max: number; readonly unit: string }[] = [],
-): DraftSetting['limit'] {
-  const what = { 'post.text': 'text', 'reply.text': 'text', 'channel.bio': 'bio' }[field];
-  return limits.find((limit) => limit.what === what);
-}

@@ -1,29 +1,33 @@
 /** Judges a text as if a channel were to publish it: what `npm run draft` prints and the page of drafts shows. */
 import type { Text } from '../kinds/fields.ts';
+import type { StyleRule } from '../kinds/style-rule.ts';
 import type { Span } from '../model/finding.ts';
 import { levels, type Severity } from '../model/levels.ts';
 import type { Wording } from '../model/wording.ts';
-import type { RuleSet } from './compile.ts';
+import { appliesTo, type RuleSet } from './compile.ts';
 import { repaired } from './fix.ts';
 import { judge, type StyleMatch } from './judge.ts';
 import { linesByLanguage, type Stretch } from './language.ts';
 import { covers, type Passage } from './passage.ts';
-import { type GuideRule, levelOn } from './rule.ts';
+import { levelOn } from './rule.ts';
 import { messageOf } from './say.ts';
 import { partsOf } from './text/parts.ts';
 import { countWords } from './text/sentences.ts';
 import { lengthIn } from './text/units.ts';
 
+/** What a rule says, and how severe it is. */
+export type RuleWords = Pick<StyleRule, 'status' | 'level' | 'errors_from' | 'title' | 'message' | 'why'>;
+
 /** The rules, ready to run, and what they say. */
 export interface DraftGuide {
-  readonly rules: ReadonlyMap<string, GuideRule>;
+  readonly rules: ReadonlyMap<string, { readonly data: RuleWords }>;
   readonly set: RuleSet;
 }
 
 /** Where the text is to be read. */
 export interface DraftSetting {
   readonly channel: {
-    /** `platform/account` */
+    /** `platform/account`; a platform alone, or nothing, where it is not settled. */
     readonly id: string;
     readonly languages: readonly string[];
     readonly audiences?: readonly string[] | undefined;
@@ -59,6 +63,8 @@ export interface Draft {
   readonly isBlocked: boolean;
   /** Which part was read in which language; `und`: only rules for all languages were asked. */
   readonly stretches: readonly Stretch[];
+  /** How many rules were asked. */
+  readonly asked: number;
   readonly counts: {
     /** As the network counts, or as readers see characters where that is not known. */
     readonly length: number;
@@ -80,10 +86,15 @@ export function judgeDraft(guide: DraftGuide, text: string, setting: DraftSettin
   const inForce = (one: string) =>
     judge(guide.set, { ...passage, text: one }, { today }).filter(({ rule }) => isInForce(guide, rule.id));
   const { language, languages = [] } = passage;
+  const stretches = linesByLanguage(text, language === undefined ? languages : [language]);
+  const asked = guide.set.rules.filter(({ applies_to: to }) =>
+    stretches.some((stretch) => appliesTo(to, passage, stretch.language)),
+  );
   return {
     findings,
     isBlocked: findings.some(({ level }) => levels[level].blocks),
-    stretches: linesByLanguage(text, language === undefined ? languages : [language]),
+    stretches,
+    asked: asked.length,
     counts: countsOf(text, setting.limit),
     repaired: repaired(text, inForce),
   };
@@ -140,7 +151,3 @@ function countsOf(text: string, limit: DraftSetting['limit']): Draft['counts'] {
     links: count('address'),
   };
 }
-
-/** The occasions that a rule for a channel and a field asks about: what `--occasion` may say. */
-export const occasionsIn = ({ set }: DraftGuide): readonly string[] =>
-  [...new Set(set.rules.flatMap(({ applies_to: to }) => to.occasions ?? []))].sort();

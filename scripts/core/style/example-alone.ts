@@ -1,6 +1,7 @@
 /** What is wrong with a rule by itself: its check, its examples, its antipatterns. */
 import type { StyleExample, StyleRule } from '../kinds/style-rule.ts';
 import type { KeyPath } from '../model/finding.ts';
+import type { CheckError } from './checks/matcher.ts';
 import { checkErrors, compileRules, type RuleSet } from './compile.ts';
 import { always, type ExampleProblem, passageOf } from './example-passage.ts';
 import { withFixes } from './fix.ts';
@@ -8,7 +9,7 @@ import { judge } from './judge.ts';
 import { covers } from './passage.ts';
 import type { GuideRule, RunnableRule } from './rule.ts';
 import { spellings } from './spellings.ts';
-import type { LinearEngine } from './text/pattern.ts';
+import { compilePattern, type LinearEngine } from './text/pattern.ts';
 
 /** Everything that is wrong with one rule, in the order of its file; a rule that no longer holds has no defect. */
 export function* ownProblems(rule: GuideRule, linear: LinearEngine): Iterable<ExampleProblem> {
@@ -35,10 +36,16 @@ export function* ownProblems(rule: GuideRule, linear: LinearEngine): Iterable<Ex
       'The rule has a `check`, so it is not for people alone.',
       'Write `machine: full` or `partial`, or take the `check` out.',
     );
-  const errors = checkErrors(runnable.check, linear);
+  const errors = [
+    ...checkErrors(runnable.check, linear).map(({ path, message }) => ({
+      path: ['check', ...path],
+      message,
+    })),
+    ...antipatternErrors(runnable, linear),
+  ];
   for (const { path, message } of errors)
     yield problem(
-      ['check', ...path],
+      path,
       `The expression cannot be used: ${message}.`,
       'Write it in the syntax of RE2: no looking ahead or behind, no references back.',
     );
@@ -163,6 +170,14 @@ function isHeldTo({ check }: StyleRule, varies: (typeof spellings)[number]['vari
       closeness === 'loose' && (check.kind === 'terms' || check.kind === 'avoid' || check.kind === 'pattern')
     );
   return true;
+}
+
+function antipatternErrors({ antipatterns }: RunnableRule, linear: LinearEngine): CheckError[] {
+  return antipatterns.flatMap(({ pattern }, index) => {
+    if (pattern === undefined) return [];
+    const compiled = compilePattern(pattern, 'loose', linear, { prove: true });
+    return 'error' in compiled ? [{ path: ['antipatterns', index, 'pattern'], message: compiled.error }] : [];
+  });
 }
 
 /** An antipattern without which no example of the rule would fail lets pass what nobody has seen. */

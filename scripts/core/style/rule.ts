@@ -23,7 +23,10 @@ export function ruleFrom(id: string, data: StyleRule): GuideRule {
 }
 
 /** How severe a rule is on a day: a rule with `errors_from` becomes an error then, and one that is proposed only suggests. */
-export function levelOn({ status, level, errors_from: from }: StyleRule, today: string): Severity {
+export function levelOn(
+  { status, level, errors_from: from }: Pick<StyleRule, 'status' | 'level' | 'errors_from'>,
+  today: string,
+): Severity {
   if (status === 'proposed') return 'suggestion';
   return from !== undefined && from <= today ? 'error' : level;
 }

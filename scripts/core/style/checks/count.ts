@@ -33,8 +33,9 @@ const finders: Record<Of, (view: View, language: string) => readonly Place[]> = 
 
 export function compileCount(check: CheckOf<'count'>, { language, linear, report }: Making): Compiled {
   const { of, pattern, per, at_most: most = Number.POSITIVE_INFINITY, at_least: least = 0 } = check;
-  const compiled = pattern === undefined ? undefined : compilePattern(pattern, 'loose', linear);
-  if (compiled && 'error' in compiled) report({ path: ['pattern'], message: compiled.error });
+  const prove = report !== undefined;
+  const compiled = pattern === undefined ? undefined : compilePattern(pattern, 'loose', linear, { prove });
+  if (compiled && 'error' in compiled) report?.({ path: ['pattern'], message: compiled.error });
   const placesIn = (view: View): readonly Place[] => {
     if (compiled && 'findAll' in compiled)
       return Array.from(compiled.findAll(view.prepared.loose), ({ from, to }) => [from, to]);

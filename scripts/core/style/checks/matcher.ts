@@ -56,7 +56,8 @@ export interface CheckError {
 export interface Making {
   readonly language: string;
   readonly linear: LinearEngine;
-  readonly report: (error: CheckError) => void;
+  /** Present where the check is to be proven: it is told of each expression that not every text can be given to. */
+  readonly report?: (error: CheckError) => void;
 }
 
 /** The items of a table by language that hold for a language, with the key they stand under. */

@@ -13,9 +13,9 @@ export function compilePatterns({ patterns, match, words }: CheckOf<'pattern'>, 
   const expressions: Expression[] = [];
   for (const [key, list] of itemsFor(patterns, making.language)) {
     for (const [index, { find, replace }] of list.entries()) {
-      const compiled = compilePattern(find, match, making.linear);
+      const compiled = compilePattern(find, match, making.linear, { prove: making.report !== undefined });
       if ('findAll' in compiled) expressions.push({ findAll: compiled.findAll, replace });
-      else making.report({ path: ['patterns', key, index, 'find'], message: compiled.error });
+      else making.report?.({ path: ['patterns', key, index, 'find'], message: compiled.error });
     }
   }
   return {

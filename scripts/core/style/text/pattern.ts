@@ -1,6 +1,7 @@
 /** Patterns that people write as data: matched in time that grows with the text alone, whatever they are. */
 import { parsePattern } from '../../pattern/parse.ts';
 import { stepsOf } from '../../pattern/steps.ts';
+import { NoEngine } from './no-engine.ts';
 import { prefilterOf } from './prefilter.ts';
 import { type Closeness, lowerCase, spell } from './prepared.ts';
 
@@ -15,7 +16,7 @@ export type FindAll = (text: string) => Iterable<PatternMatch>;
 
 /**
  * A matcher that takes time in proportion to the text for every pattern (RE2). A host hands it in, because it is large and most
- * patterns do without it. Throws an error with a reason for what it cannot read.
+ * patterns do without it. Throws an error with a reason for what it cannot read, and `NoEngine` where the host does not have it.
  */
 export type LinearEngine = (source: string, flags: { readonly ignoreCase: boolean }) => FindAll;
 
@@ -31,8 +32,16 @@ const nativeUpTo = (source: string, flags: string): number =>
 
 const none: readonly PatternMatch[] = [];
 
-/** Compiles a pattern for texts of a spelling. Neither it nor what it gives ever throws: what is wrong with the pattern is the answer. */
-export function compilePattern(pattern: string, closeness: Closeness, linear: LinearEngine): PatternResult {
+/**
+ * Compiles a pattern for texts of a spelling. With `prove` it is an error unless texts of every length can be given to it, as far
+ * as the engine is at hand; without, what nobody can read finds nothing, and only `NoEngine` is ever thrown, by `findAll`.
+ */
+export function compilePattern(
+  pattern: string,
+  closeness: Closeness,
+  linear: LinearEngine,
+  { prove = false }: { readonly prove?: boolean } = {},
+): PatternResult {
   // Letters are compared without case by a flag: in a pattern `\S` is another thing than `\s`.
   const source = closeness === 'loose' ? spell(pattern, 'case') : spell(pattern, closeness);
   const ignoreCase = closeness === 'loose';
@@ -44,15 +53,16 @@ export function compilePattern(pattern: string, closeness: Closeness, linear: Li
   } catch {
     // A spelling that only the linear engine knows, such as `(?P<name>…)`.
   }
-  const limit = tree && native ? nativeUpTo(source, flags) : 0;
+  // What looks ahead cannot be matched in a longer text.
+  const limit = tree && native && !/\(\?<?[=!]/.test(source) ? nativeUpTo(source, flags) : 0;
   let slow: FindAll | undefined;
   const inLinearTime = (): FindAll => (slow ??= linear(source, { ignoreCase }));
-  // What only the engine of the language knows cannot be matched in a longer text.
-  if (!native || limit === 0 || /\(\?<?[=!]/.test(source)) {
+  if (prove) {
     try {
       inLinearTime();
     } catch (error) {
-      return { error: error instanceof Error ? error.message : String(error) };
+      const isEnough = error instanceof NoEngine && limit > 0;
+      if (!isEnough) return { error: error instanceof Error ? error.message : String(error) };
     }
   }
   const filter =
@@ -63,8 +73,8 @@ export function compilePattern(pattern: string, closeness: Closeness, linear: Li
       if (native && text.length <= limit) return nativeMatches(native, text);
       try {
         return inLinearTime()(text);
-      } catch {
-        // A host without the engine: nothing is found rather than too much time spent.
+      } catch (error) {
+        if (error instanceof NoEngine) throw error;
         return none;
       }
     },
