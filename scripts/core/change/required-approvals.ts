@@ -4,8 +4,10 @@ import { kinds } from '../kinds/kinds.ts';
 import type { Finding, KeyPath, Place, Related } from '../model/finding.ts';
 import type { Registry } from '../model/registry.ts';
 import { absentees, isAlone, isSmall } from '../organization/availability.ts';
+import { receiptRepair } from '../organization/receipts.ts';
 import { orList } from '../text/lists.ts';
 import type { Change } from './diff.ts';
+import { missingReceipt } from './missing-receipt.ts';
 import type { Participant, Participants } from './participants.ts';
 import { leadOf, type Sayers } from './rights/say.ts';
 
@@ -15,6 +17,8 @@ export interface Requirement {
   readonly anyOf: Sayers;
   /** The author's own word is not enough: a second person must look. */
   readonly second?: boolean;
+  /** Whom it is about, where it is about a person: what they say of themself counts whatever they have not read. */
+  readonly self?: string;
 }
 
 /** A part of a change for which somebody is asked, with its place. */
@@ -99,18 +103,30 @@ export function missingApproval(
       ...(advice && { fix: advice }),
     };
   const needs = `, which needs the agreement of ${who}${change.participants.author?.person ? other : ''}`;
+  const unread = unreadAmong(change, requirement, today);
   const logins = orList(shown.flatMap(({ login }) => (login === null ? [] : [`\`${login}\``])));
   return {
     ...place,
-    message: `${what}${whileMissing ?? needs}. ${givenSentence(change.participants)}`,
-    fix: fix(advice ?? usualFix(logins || who)),
+    message: [
+      `${what}${whileMissing ?? needs}.`,
+      givenSentence(change.participants),
+      ...unread.map(({ sentence }) => sentence),
+    ].join(' '),
+    fix: [
+      ...unread.map(({ who, repair }) => `${who}: ${repair}`),
+      fix(advice ?? usualFix(logins || who)),
+    ].join(' '),
   };
 }
 
 /** What there is to do beside asking those who may approve; undefined where asking them is all. */
 export function adviceOn(change: Change, request: ApprovalRequest, today: string): string | undefined {
   const hint = withoutLogins(change, approversOf(change, request.requirement, today).slice(0, most));
-  return request.fix?.(hint ?? usualFix('one of them')) ?? hint;
+  const advice = [
+    ...unreadAmong(change, request.requirement, today).flatMap(({ sentence, repair }) => [sentence, repair]),
+    request.fix?.(hint ?? usualFix('one of them')) ?? hint ?? '',
+  ];
+  return advice.filter(Boolean).join(' ') || undefined;
 }
 
 const usualFix = (who: string) => `Ask ${who} to approve this very change, or leave this part out.`;
@@ -134,27 +150,52 @@ function withoutLogins({ rights }: Change, able: readonly Approver[]): string | 
 const most = 4;
 
 /**
- * Somebody of these who has agreed, by making the change or by approving it; undefined when nobody has. Where a second person
- * must look, two people must be known to have seen it: an account that nobody knows can be anybody's.
+ * Somebody of these who has agreed, by making the change or by approving it; undefined when nobody has. Nobody agrees by rules
+ * that they have not read. Where a second person must look, two people must be known to have seen it: an account that nobody
+ * knows can be anybody's.
  */
 export function agreed(change: Change, requirement: Requirement, today: string): string | undefined {
   const { rights, participants } = change;
-  const { anyOf, second } = requirement;
-  const isThere = ({ person }: Participant) =>
-    person !== undefined && absentees(rights, today).get(person.id)?.kind !== 'left';
-  const ids = (list: readonly Participant[]) =>
-    list.filter(isThere).flatMap(({ person }) => (person ? [person.id] : []));
-  const [author] = ids(participants.author ? [participants.author] : []);
-  const approvers = ids(participants.approvers);
+  const { anyOf, second, self } = requirement;
+  const there = (list: readonly Participant[]) => list.flatMap((one) => thereAs(change, one, today) ?? []);
+  const counts = (id: string) => id === self || missingReceipt(change, id, today) === undefined;
+  const [author] = there(participants.author ? [participants.author] : []);
+  const approvers = there(participants.approvers).filter(counts);
   const heard = new Set([...(author === undefined ? [] : [author]), ...approvers]);
+  const mayAgree = (id: string) => anyOf.has(id) && counts(id);
   // Where there is nobody else, nobody else can be asked.
-  if (!second || isAlone(rights, today)) return [...approvers, ...heard].find((id) => anyOf.has(id));
+  if (!second || isAlone(rights, today)) return [...approvers, ...heard].find(mayAgree);
   if (heard.size < 2) return undefined;
   // Any colleague gives the second look in a small organisation, and where those who could have left.
   const isEnough = isSmall(rights) || approversOf(change, requirement, today).length === 0;
-  const able =
-    isEnough && [...heard].some((id) => anyOf.has(id)) ? approvers : approvers.filter((id) => anyOf.has(id));
+  const able = isEnough && [...heard].some(mayAgree) ? approvers : approvers.filter(mayAgree);
   return able.find((id) => id !== author);
+}
+
+/** The id of the person behind a login, unless nobody is known there or they have left. */
+const thereAs = ({ rights }: Change, { person }: Participant, today: string): string | undefined =>
+  person && absentees(rights, today).get(person.id)?.kind !== 'left' ? person.id : undefined;
+
+/** Somebody whose word would be enough if they had read what is required. */
+interface Unread {
+  readonly who: string;
+  readonly sentence: string;
+  readonly repair: string;
+}
+
+function unreadAmong(change: Change, { anyOf, second, self }: Requirement, today: string): Unread[] {
+  const { rights, participants } = change;
+  const { author, approvers } = participants;
+  return [...(author && !second ? [author] : []), ...approvers].flatMap((one) => {
+    const id = thereAs(change, one, today);
+    if (id === undefined || id === self || !(anyOf.has(id) || isSmall(rights))) return [];
+    const gap = missingReceipt(change, id, today);
+    if (!gap) return [];
+    const who = participantWords(one);
+    const repair = receiptRepair(gap.reading, { id, read: one.person?.data.read, today });
+    const sentence = `${who} ${gap.lack}: until they have read it, their agreement does not count.`;
+    return [{ who, sentence, repair }];
+  });
 }
 
 function givenSentence({ author, approvers }: Participants): string {

@@ -33,6 +33,9 @@ export const thresholdsSchema = z.strictObject({
     'What we know of an audience on a platform counts for this long.',
   ),
   style_question_days: days(30).describe('A question about the style guide may be open this long.'),
+  reading_days: days(14).describe(
+    'So many days after a version is in force, approvers must have read it: from then on their agreement counts only with its receipt.',
+  ),
   bulk_change: z
     .int()
     .min(1)
@@ -120,6 +123,12 @@ export const organizationSchema = z.strictObject({
     .describe(
       'What everybody who posts or approves must have read: `style-guide: guide` for the guide of this repository, other documents with their version.',
     ),
+  reader_names: z
+    .boolean()
+    .default(false)
+    .describe(
+      'May the handbook name who has read the style guide and who has not? If not, it shows how many have, by unit.',
+    ),
   thresholds: thresholdsSchema.default(thresholdsSchema.parse({})).describe('The numbers behind the checks.'),
 });
 export type Organization = z.output<typeof organizationSchema>;
@@ -138,7 +147,7 @@ export const organization = defineKind({
     lead: true,
     levels: true,
   }),
-  private: ['logo', 'profile', 'values', 'brand', 'must_read', 'thresholds'],
+  private: ['logo', 'profile', 'values', 'brand', 'must_read', 'reader_names', 'thresholds'],
   contract: 'Whose channels these are.',
   words: {
     en: { a: 'the organisation', one: 'organisation', many: 'organisations' },
@@ -160,6 +169,7 @@ export const organization = defineKind({
       'values',
       'brand',
       'must_read',
+      'reader_names',
       'thresholds',
     ],
     // Who leads is not for one of the two alone; and where any second person is enough, everybody has a say.

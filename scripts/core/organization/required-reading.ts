@@ -1,4 +1,5 @@
 /** What everybody who posts or approves must have read, and which versions of it count. */
+import { addDays } from '../dates/day.ts';
 import type { Organization } from '../kinds/organization.ts';
 import { once } from '../model/once.ts';
 import type { Registry } from '../model/registry.ts';
@@ -11,6 +12,8 @@ export interface RequiredReading {
   /** The oldest version that still counts, and the day from which on it is asked for. */
   readonly oldest: string;
   readonly on: string;
+  /** The last day on which somebody who has not read it can still agree to changes. */
+  readonly until: string;
   /** Each version that counts, with the day on which it came into force. */
   readonly counts: ReadonlyMap<string, string>;
   /** It is the style guide of the repository. */
@@ -28,13 +31,14 @@ export const requiredReading = once((registry: Registry): readonly RequiredReadi
   Object.entries(registry.organization?.data.must_read ?? {}).flatMap(([document, required]) => {
     if (isGuide(required)) return guideReading(registry, document);
     const { version, on } = required;
-    return [{ document, version, oldest: version, on, counts: new Map([[version, on]]), isGuide: false }];
+    const [until, counts] = [lastDay(registry, on), new Map([[version, on]])];
+    return [{ document, version, oldest: version, on, until, counts, isGuide: false }];
   }),
 );
 
 /** Versions that nobody has to read again leave the receipts for the one before them as they are. */
-function guideReading({ guide }: Registry, document: string): RequiredReading[] {
-  const versions = guide?.data.versions ?? [];
+function guideReading(registry: Registry, document: string): RequiredReading[] {
+  const versions = registry.guide?.data.versions ?? [];
   const first = Math.max(
     0,
     versions.findLastIndex(({ must_read: again }) => again),
@@ -42,7 +46,18 @@ function guideReading({ guide }: Registry, document: string): RequiredReading[] 
   const [oldest, version] = [versions[first], versions.at(-1)];
   if (!oldest || !version) return [];
   const counts = new Map(versions.slice(first).map((one) => [one.version, one.on]));
+  const until = lastDay(registry, oldest.on);
   return [
-    { document, version: version.version, oldest: oldest.version, on: oldest.on, counts, isGuide: true },
+    {
+      document,
+      version: version.version,
+      oldest: oldest.version,
+      on: oldest.on,
+      until,
+      counts,
+      isGuide: true,
+    },
   ];
 }
+
+const lastDay = ({ thresholds }: Registry, on: string): string => addDays(on, thresholds.reading_days);

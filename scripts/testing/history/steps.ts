@@ -138,6 +138,8 @@ const waived: Step['edits'] = {
   ),
 };
 
+const spoken: Step['edits'] = { [aster]: swap(['tone: Warm and brief.', 'tone: Warm and very brief.']) };
+
 /** A step by its name, its author with the approvers behind, and what it does to files. */
 const step =
   (verdict: Step['verdict']) =>
@@ -405,4 +407,18 @@ export const steps: readonly Step[] = [
       'status: retired\nretired: { on: 2026-11-30, reason: Orders come by mail., handle_kept: true, no_successor: The shop answers mail. }',
     ]),
   }),
+  refused(
+    '70-version-that-nobody-has-had-time-to-read',
+    ['ada-noor'],
+    {
+      [organization]: swap(['version: "2.1", on: 2027-01-15', 'version: "2.2", on: 2026-11-10']),
+      'policy/people/ada-noor.yaml': swap(['"2.0", on: 2026-05-20', '"2.2", on: 2026-11-10']),
+    },
+    { forced: true },
+  ),
+  refused('71-approved-without-having-read', ['eve-lind', 'ben-roy'], spoken),
+  lands('72-own-receipt-of-an-approver', ['ben-roy'], {
+    'policy/people/ben-roy.yaml': swap(['"2.0", on: 2026-05-20', '"2.2", on: 2026-12-01']),
+  }),
+  lands('73-approved-after-having-read', ['eve-lind', 'ben-roy'], spoken),
 ];

@@ -79,10 +79,11 @@ function loginRequirement(change: Change, entry: Entry, difference: Difference):
   if (word !== 'second' || isLead(rights, entry)) return requirementFor(rights, word, entry);
   const heard = [participants.author, ...participants.approvers];
   const themself = eligible([entry.id, 'the person']);
-  if (heard.some((one) => one?.person?.id === entry.id)) return { anyOf: themself };
+  if (heard.some((one) => one?.person?.id === entry.id)) return { anyOf: themself, self: entry.id };
   const login = String(difference.becomes).toLowerCase();
   return {
     anyOf: new Map([...themself, ...leadOf(rights)]),
+    self: entry.id,
     second: !heard.some((one) => one?.login.toLowerCase() === login),
   };
 }
@@ -116,6 +117,6 @@ export function receipt(change: Change, file: string, { id }: Entry, key: string
     path: [key],
     what: `\`${key}\` of ${name} changes`,
     whileMissing: `, but ${name} has neither made nor approved this change`,
-    requirement: { anyOf: eligible([id, 'the person']) },
+    requirement: { anyOf: eligible([id, 'the person']), self: id },
   };
 }

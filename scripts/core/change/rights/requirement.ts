@@ -15,10 +15,11 @@ export function requirementFor(
   entry: Entry,
   leaders: Sayers = leadOver(registry, entry),
 ): Requirement | undefined {
-  if (word === 'owner') return { anyOf: sayOver(registry, entry) };
-  if (word === 'unit') return { anyOf: leaders };
-  if (word === 'lead') return { anyOf: leadOf(registry) };
-  if (word === 'second') return { anyOf: leaders, second: true };
+  const self = entry.kind === 'people' ? { self: entry.id } : {};
+  if (word === 'owner') return { anyOf: sayOver(registry, entry), ...self };
+  if (word === 'unit') return { anyOf: leaders, ...self };
+  if (word === 'lead') return { anyOf: leadOf(registry), ...self };
+  if (word === 'second') return { anyOf: leaders, second: true, ...self };
   return undefined;
 }
 

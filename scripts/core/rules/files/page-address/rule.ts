@@ -69,7 +69,7 @@ function* pageOfFolder(
 }
 
 /** Names below `/style/` that are pages of the handbook's own. */
-const reserved = new Set(['rules', 'a-z', 'changes', 'readers', 'draft', 'index']);
+const reserved = new Set(['rules', 'a-z', 'changes', 'readers', 'print', 'draft', 'index']);
 
 /** A chapter stands in the folder of the guide, its translation in that of a language, and none below another one. */
 function* misplacedChapter(languages: Languages, id: string, file: string): Iterable<Finding> {
