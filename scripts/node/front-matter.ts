@@ -1,6 +1,7 @@
 /** Splits an MDX page into front matter and body, with gray-matter limited to our own YAML parser. */
-import matter from 'gray-matter';
+import { createRequire } from 'node:module';
 import type { ReadError, SourceFile } from '../core/model/source.ts';
+import { answersOf } from './answers.ts';
 import { readPage, readProse } from './page-compiler.ts';
 
 /**
@@ -27,8 +28,7 @@ export function splitFrontMatter(path: string, text: string, readErrors: readonl
     );
   }
   const start = opening[0].length;
-  const { matter: yaml } = matter(text, { engines: { yaml: () => ({}) } });
-  const end = 3 + yaml.length;
+  const end = 3 + blocks(text, () => matter()(text, { engines: { yaml: () => ({}) } }).matter.length);
   if (!/^\n?---[ \t]*(?:\r?\n|$)/.test(text.slice(end))) {
     return withFault('The front matter is never closed.', 'Add a line of three hyphens after the last key.');
   }
@@ -43,3 +43,8 @@ export function splitFrontMatter(path: string, text: string, readErrors: readonl
     ...(readErrors.length > 0 && { readErrors }),
   };
 }
+
+/** Nobody waits for it where no page is new. */
+const matter = () => createRequire(import.meta.url)('gray-matter') as typeof import('gray-matter');
+
+const blocks = answersOf<number>('front-matter', ['gray-matter'], [new URL(import.meta.url)]);

@@ -3,6 +3,7 @@
  * public suffixes, the engine of patterns.
  */
 import { createRequire } from 'node:module';
+import type { AnswerName } from '../core/model/look-up.ts';
 import type { Tools } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { answersOf } from './answers.ts';
@@ -38,12 +39,25 @@ const styleCode = [
   'style/checks/',
   'style/text/',
   'pattern/',
+  'model/once.ts',
   'kinds/style-check.ts',
   'kinds/style-rule.ts',
-].map(core);
+];
 
-/** What the rules of the style guide say takes longest of all, and is seldom new. */
-const answers = {
-  'style-examples': answersOf<never>('style-examples', ['re2js'], styleCode),
-  'style-findings': answersOf<never>('style-findings', ['re2js'], styleCode),
+/** Which packages and which code of core give an answer: a stored one is valid as long as they are the same. */
+export const codeOfAnswers: Readonly<Record<AnswerName, [packages: string[], files: string[]]>> = {
+  entries: [
+    ['zod', 'js-yaml'],
+    ['model/', 'kinds/', 'yaml/', 'text/', 'pattern/', 'identity/'],
+  ],
+  'platform-examples': [[], ['identity/', 'model/']],
+  'style-examples': [['re2js'], styleCode],
+  'style-findings': [['re2js'], styleCode],
 };
+
+const answers = Object.fromEntries(
+  Object.entries(codeOfAnswers).map(([name, [packages, files]]) => [
+    name,
+    answersOf<never>(name, packages, files.map(core)),
+  ]),
+) as Record<AnswerName, ReturnType<typeof answersOf<never>>>;

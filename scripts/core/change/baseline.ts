@@ -1,8 +1,9 @@
 /** Which problems were there before a change, and which it has brought: nobody answers for what they found. */
+
+import type { FileRecord } from '../model/file-record.ts';
 import type { KeyPath, Problem } from '../model/finding.ts';
 import { byGravity } from '../model/levels.ts';
 import { addTo } from '../model/lists.ts';
-import type { FileRecord } from '../model/registry.ts';
 import type { Change } from './diff.ts';
 
 /**

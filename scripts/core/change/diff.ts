@@ -1,13 +1,8 @@
 /** What a change does, entry by entry: two registries side by side, whatever happened to lines and files between them. */
 import { stableIds } from '../channels/collisions.ts';
 import type { Kind } from '../kinds/kinds.ts';
-import {
-  type AccountRecord,
-  type Entry,
-  entryOf,
-  type FileRecord,
-  type Registry,
-} from '../model/registry.ts';
+import type { FileRecord } from '../model/file-record.ts';
+import { type AccountRecord, type Entry, entryOf, type Registry } from '../model/registry.ts';
 import { compareText } from '../text/order.ts';
 import type { Participants } from './participants.ts';
 

@@ -2,8 +2,8 @@
 
 import { explain } from '../yaml/explain.ts';
 import type { Explained, ParseError } from '../yaml/read.ts';
+import type { FileError, FileRecord } from './file-record.ts';
 import type { Finding } from './finding.ts';
-import type { FileError, FileRecord } from './registry.ts';
 
 /** The read errors of some kinds as findings. A file that does not belong here is spoken of once, by unexpected-file. */
 export function* readErrorFindings(

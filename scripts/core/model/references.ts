@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { type Referable, references } from '../kinds/fields.ts';
 import { type Kind, kindNames, kinds, type ListedKind, listedKinds } from '../kinds/kinds.ts';
+import type { FileRecord } from './file-record.ts';
 import type { KeyPath } from './finding.ts';
 import { once } from './once.ts';
-import type { FileRecord, Registry } from './registry.ts';
+import type { Registry } from './registry.ts';
 import { bare, compileWalk } from './schema-shape.ts';
 
 /** One reference, where it stands, and the kind of entry it must lead to. */

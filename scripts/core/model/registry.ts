@@ -14,19 +14,17 @@ import {
   type EntryData,
   isListed,
   type Kind,
-  kinds,
   type ListedKind,
   listedKinds,
   type SingleKind,
 } from '../kinds/kinds.ts';
 import { thresholdsSchema } from '../kinds/organization.ts';
-import { type FileRole, roleOf } from '../kinds/paths.ts';
 import { NoEngine } from '../style/text/no-engine.ts';
 import type { LinearEngine } from '../style/text/pattern.ts';
-import { type ParseError, readYaml, type YamlResult } from '../yaml/read.ts';
+import { type FileRecord, fileReader } from './file-record.ts';
 import { addTo } from './lists.ts';
-import type { ReadError, SourceFile } from './source.ts';
-import { validParts } from './valid-parts.ts';
+import { type LookUp, workOut } from './look-up.ts';
+import type { SourceFile } from './source.ts';
 
 /** An entry's data: a top-level key is there only when the file has it and all that it holds is sound. */
 export type ValidParts<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -39,19 +37,6 @@ export type Entry<K extends Kind = Kind> = {
     readonly data: ValidParts<EntryData[One]>;
   };
 }[K];
-
-/** What went wrong with a file: where it was read, or in its YAML. */
-export type FileError = ReadError | { readonly kind: 'syntax'; readonly yaml: ParseError };
-
-/** A file with everything that is known about it. */
-export interface FileRecord extends Omit<SourceFile, 'readErrors'> {
-  readonly role: FileRole;
-  readonly readErrors: readonly FileError[];
-  /** What the file says: as written where the schema objects, with defaults where it does not; absent when unparsable. */
-  readonly value?: unknown;
-  /** What the schema says against it. */
-  readonly issues: readonly z.core.$ZodIssue[];
-}
 
 /** Somebody's account, official or not, with what its address resolves to. */
 export interface AccountRecord {
@@ -77,11 +62,8 @@ export interface Tools {
   readonly domainOf?: (host: string) => string | null;
   /** Matches the patterns of style rules that nothing else bounds. Without it such a pattern is an error. */
   readonly linearEngine?: LinearEngine;
-  /**
-   * Looks up what was worked out before: `work` gives JSON data, and depends on the question alone, of which there is one kind for
-   * each name. Without it everything is worked out.
-   */
-  readonly lookUp?: <T>(name: 'style-examples' | 'style-findings', question: string, work: () => T) => T;
+  /** Without it everything is worked out. */
+  readonly lookUp?: LookUp;
 }
 
 /** The entries of every kind of which there are many, by id. */
@@ -103,14 +85,9 @@ export interface Registry extends Records, Singles, Required<Tools> {
   readonly byAccount: ReadonlyMap<string, readonly AccountRecord[]>;
 }
 
-const workOut: Required<Tools>['lookUp'] = (_name, _question, work) => work();
-
 const noEngine: LinearEngine = () => {
   throw new NoEngine('it may take long on some texts, and the engine that bounds it is not here');
 };
-
-/** From so many files on, it pays to compile each schema to a program of its own; where there are fewer, that takes longest. */
-const compiledFrom = 1000;
 
 /** Builds the registry from files in any order; `onFile` is told how many are done. Never throws on what the files hold. */
 export function buildRegistry(
@@ -127,9 +104,9 @@ export function buildRegistry(
     [K in ListedKind]: Map<string, Entry<K>>;
   };
   const singles: { [K in SingleKind]: Entry<K> | undefined } = { organization: undefined, guide: undefined };
-  const jitless = sources.length < compiledFrom;
+  const readFile = fileReader(sources.length, lookUp);
   const files = sources.map((source, index) => {
-    const file = readSource(source, jitless);
+    const file = readFile(source);
     onFile(index + 1, sources.length);
     return file;
   });
@@ -177,48 +154,6 @@ export const entriesOf = <K extends Kind>(registry: Registry, kind: K): Iterable
   isListed(kind)
     ? (registry[kind as ListedKind].values() as Iterable<Entry<K>>)
     : ([registry[kind as SingleKind]].filter(Boolean) as Entry<K>[]);
-
-const none: readonly never[] = [];
-
-/**
- * What was read of a file, for as long as somebody keeps the file: two registries that share most of their files (a
- * change and its base, a draft and what it joins) parse each of them once.
- */
-const records = new WeakMap<SourceFile, ReturnType<typeof parseSource>>();
-
-function readSource(source: SourceFile, jitless: boolean): ReturnType<typeof parseSource> {
-  const known = records.get(source);
-  if (known) return known;
-  const record = parseSource(source, jitless);
-  records.set(source, record);
-  return record;
-}
-
-function parseSource(source: SourceFile, jitless: boolean): FileRecord & { data: unknown } {
-  const role = roleOf(source.path);
-  const readErrors = source.readErrors ?? none;
-  if (role.role !== 'entry') return { ...source, role, readErrors, issues: none, data: undefined };
-  const read = source.value === undefined ? readText(source) : { value: source.value };
-  if (!read) return { ...source, role, readErrors, issues: none, data: undefined };
-  if (read.error) {
-    const syntax = { kind: 'syntax', yaml: read.error } as const;
-    return { ...source, role, readErrors: [...readErrors, syntax], issues: none, data: undefined };
-  }
-  if (source.published)
-    return { ...source, role, readErrors, issues: none, value: read.value, data: read.value };
-  const { schema } = kinds[role.kind];
-  const parsed = schema.safeParse(read.value, { jitless });
-  if (parsed.success)
-    return { ...source, role, readErrors, issues: none, value: parsed.data, data: parsed.data };
-  const data = validParts(schema, read.value, parsed.error.issues);
-  return { ...source, role, readErrors, issues: parsed.error.issues, value: read.value, data };
-}
-
-/** The YAML of a file as data. */
-function readText({ text, frontMatter }: SourceFile): YamlResult | undefined {
-  if (text === undefined) return undefined;
-  return readYaml(frontMatter ? text.slice(frontMatter.start, frontMatter.end) : text);
-}
 
 /** Only a platform whose account data is sound can resolve anything: half a description would make accounts of others. */
 function usablePlatform(entry: Entry<'platforms'>, file: FileRecord | undefined) {

@@ -5,9 +5,10 @@
 import type { AnswersFor } from '../kinds/define-kind.ts';
 import { type AccountKind, isAccountKind, kinds } from '../kinds/kinds.ts';
 import { roleOf } from '../kinds/paths.ts';
+import type { FileRecord } from '../model/file-record.ts';
 import { addTo } from '../model/lists.ts';
 import { referencesIn } from '../model/references.ts';
-import type { FileRecord, Registry } from '../model/registry.ts';
+import type { Registry } from '../model/registry.ts';
 import type { SourceFile } from '../model/source.ts';
 
 /** The files of a registry by what connects them with a draft. */

@@ -1,9 +1,10 @@
 /** Which keys of an entry differ between two states, each with the word that says who may change it. */
 import { kinds } from '../../kinds/kinds.ts';
 import { type May, mayOf, type Rights } from '../../kinds/rights.ts';
+import type { FileRecord } from '../../model/file-record.ts';
 import type { Span } from '../../model/finding.ts';
 import { isBroken } from '../../model/is-broken.ts';
-import type { Entry, FileRecord, Registry } from '../../model/registry.ts';
+import type { Entry, Registry } from '../../model/registry.ts';
 
 /** Are two values of entries different? */
 export const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);

@@ -1,6 +1,7 @@
 import { extensible } from '../../../kinds/kinds.ts';
+import type { FileRecord } from '../../../model/file-record.ts';
 import { type Finding, writePath } from '../../../model/finding.ts';
-import type { Extension, FileRecord, Registry } from '../../../model/registry.ts';
+import type { Extension, Registry } from '../../../model/registry.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const invalidExtension = defineRule({

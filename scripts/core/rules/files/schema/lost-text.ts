@@ -1,7 +1,7 @@
 /** ` #word` behind a text is a comment to YAML: a hashtag at the end of a sentence would be lost in silence. */
 import { kinds } from '../../../kinds/kinds.ts';
+import type { FileRecord } from '../../../model/file-record.ts';
 import type { Finding, KeyPath } from '../../../model/finding.ts';
-import type { FileRecord } from '../../../model/registry.ts';
 import { schemaAt } from '../../../model/schema-shape.ts';
 import { locatorOf } from '../../../yaml/locate.ts';
 import { quoted } from '../../../yaml/quote.ts';

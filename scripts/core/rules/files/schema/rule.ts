@@ -1,7 +1,8 @@
 import { isSecretKey } from '../../../content/secrets.ts';
 import { kinds } from '../../../kinds/kinds.ts';
+import type { FileRecord } from '../../../model/file-record.ts';
 import type { Finding, KeyPath } from '../../../model/finding.ts';
-import type { FileRecord, Registry } from '../../../model/registry.ts';
+import type { Registry } from '../../../model/registry.ts';
 import { locatorOf } from '../../../yaml/locate.ts';
 import { defineRule } from '../../define-rule.ts';
 import { renamed } from './keys.ts';

@@ -5,12 +5,15 @@ export const failingExample = defineRule({
   id: 'failing-example',
   severity: 'error',
   summary: 'Every example in a platform file holds.',
-  *check({ platforms, identity }) {
-    for (const { id, file, data } of platforms.values()) {
-      if (data.examples === undefined) continue;
-      for (const { path, message } of failingExamples(id, identity)) {
+  *check({ platforms, identity, lookUp }) {
+    const data = JSON.stringify([...identity.byId.values()].map((platform) => [platform.id, platform.data]));
+    const failing = lookUp('platform-examples', data, () =>
+      [...identity.byId.keys()].map((id) => [id, failingExamples(id, identity)] as const),
+    );
+    for (const [id, failures] of failing) {
+      for (const { path, message } of failures) {
         yield {
-          file,
+          file: platforms.get(id)?.file ?? '',
           path,
           message,
           fix: 'If the example is right, correct `account` in this file (`forms`, `handle`, `not_accounts`); otherwise correct the example.',

@@ -1,6 +1,7 @@
 import { kinds } from '../../../kinds/kinds.ts';
+import type { FileRecord } from '../../../model/file-record.ts';
 import type { Finding, KeyPath } from '../../../model/finding.ts';
-import type { FileRecord, Registry } from '../../../model/registry.ts';
+import type { Registry } from '../../../model/registry.ts';
 import { view } from '../../../publish/view.ts';
 import { defineRule } from '../../define-rule.ts';
 import { freeMail, maybePersonal, personalIn } from './patterns.ts';

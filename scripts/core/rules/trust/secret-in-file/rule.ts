@@ -1,7 +1,7 @@
 import { isSecretKey, tokensIn } from '../../../content/secrets.ts';
 import { kinds } from '../../../kinds/kinds.ts';
+import type { FileRecord } from '../../../model/file-record.ts';
 import { type Finding, type KeyPath, writePath } from '../../../model/finding.ts';
-import type { FileRecord } from '../../../model/registry.ts';
 import { schemaAt } from '../../../model/schema-shape.ts';
 import { defineRule } from '../../define-rule.ts';
 

@@ -1,6 +1,6 @@
+import type { FileRecord } from '../../../model/file-record.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { once } from '../../../model/once.ts';
-import type { FileRecord } from '../../../model/registry.ts';
 import { mergeAdvice, mergeLeftover } from '../../../text/merge-leftover.ts';
 import { defineRule } from '../../define-rule.ts';
 import { partFindings } from './part-findings.ts';

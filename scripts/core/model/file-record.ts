@@ -1,0 +1,100 @@
+/** What is known of one file: its YAML as data, and what the schema of its kind says of it. */
+import type { z } from 'zod';
+import { type Kind, kinds } from '../kinds/kinds.ts';
+import { type FileRole, roleOf } from '../kinds/paths.ts';
+import { type ParseError, readYaml } from '../yaml/read.ts';
+import type { LookUp } from './look-up.ts';
+import type { ReadError, SourceFile } from './source.ts';
+import { validParts } from './valid-parts.ts';
+
+/** What went wrong with a file: where it was read, or in its YAML. */
+export type FileError = ReadError | { readonly kind: 'syntax'; readonly yaml: ParseError };
+
+/** A file with everything that is known about it. */
+export interface FileRecord extends Omit<SourceFile, 'readErrors'> {
+  readonly role: FileRole;
+  readonly readErrors: readonly FileError[];
+  /** What the file says: as written where the schema objects, with defaults where it does not; absent when unparsable. */
+  readonly value?: unknown;
+  /** What the schema says against it. */
+  readonly issues: readonly z.core.$ZodIssue[];
+}
+
+/** A record with the sound parts of its entry; undefined where the file holds none. */
+type Read = FileRecord & { data: unknown };
+
+/** From so many files on, it pays to compile each schema to a program of its own; where there are fewer, that takes longest. */
+const compiledFrom = 1000;
+
+const none: readonly never[] = [];
+
+/**
+ * What was read of a file, for as long as somebody keeps the file: two registries that share most of their files (a
+ * change and its base, a draft and what it joins) parse each of them once.
+ */
+const records = new WeakMap<SourceFile, Read>();
+
+/** A reader of the files of a repository that has `count` of them. It never throws on what a file holds. */
+export function fileReader(count: number, lookUp: LookUp): (source: SourceFile) => Read {
+  const jitless = count < compiledFrom;
+  // What is compiled answers as fast as a look into a memory.
+  const judge = (kind: Kind, text: string) =>
+    jitless ? stored(kind, text, lookUp) : judgedText(kind, text, false);
+  return (source) => {
+    const known = records.get(source);
+    if (known) return known;
+    const record = read(source, judge);
+    records.set(source, record);
+    return record;
+  };
+}
+
+function read(source: SourceFile, judge: (kind: Kind, text: string) => Judged): Read {
+  const role = roleOf(source.path);
+  const readErrors: readonly FileError[] = source.readErrors ?? none;
+  const file = { ...source, role, readErrors, issues: none, data: undefined };
+  if (role.role !== 'entry') return file;
+  if (source.value !== undefined) {
+    const { value } = source;
+    return { ...file, ...(source.published ? { value, data: value } : judgedValue(role.kind, value, true)) };
+  }
+  if (source.text === undefined) return file;
+  const { text, frontMatter } = source;
+  const judged = judge(role.kind, frontMatter ? text.slice(frontMatter.start, frontMatter.end) : text);
+  return 'yaml' in judged
+    ? { ...file, readErrors: [...readErrors, { kind: 'syntax', yaml: judged.yaml }] }
+    : { ...file, ...judged };
+}
+
+/** What a text holds, or why it is no YAML. */
+type Judged = Pick<Read, 'value' | 'issues' | 'data'> | { readonly yaml: ParseError };
+
+/** Only what is sound is stored: its value says everything. */
+function stored(kind: Kind, text: string, lookUp: LookUp): Judged {
+  let judged: Judged | undefined;
+  const value = lookUp('entries', `${kind}\n${text}`, () => {
+    judged = judgedText(kind, text, true);
+    return 'yaml' in judged || judged.issues.length > 0 || !isJson(judged.value) ? null : judged.value;
+  });
+  if (judged) return judged;
+  return value === null ? judgedText(kind, text, true) : { value, issues: none, data: value };
+}
+
+/** YAML has numbers that JSON has not: they are allowed where an organisation has keys of its own. */
+const isJson = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).every(isJson)
+    : value !== undefined && (typeof value !== 'number' || (Number.isFinite(value) && !Object.is(value, -0)));
+
+function judgedText(kind: Kind, text: string, jitless: boolean): Judged {
+  const { value, error } = readYaml(text);
+  return error ? { yaml: error } : judgedValue(kind, value, jitless);
+}
+
+function judgedValue(kind: Kind, value: unknown, jitless: boolean): Judged {
+  const { schema } = kinds[kind];
+  const parsed = schema.safeParse(value, { jitless });
+  if (parsed.success) return { issues: none, value: parsed.data, data: parsed.data };
+  const { issues } = parsed.error;
+  return { issues, value, data: validParts(schema, value, issues) };
+}
