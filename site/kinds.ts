@@ -57,6 +57,14 @@ export const shown = {
   styleRules: { list: 'style/rules/', page: (id) => `style/rules/${id}/`, search: 'style' },
   styleQuestions: { list: 'style/', search: null, prose: true },
   organization: { list: '', search: null, prose: true },
+  planning: null,
+  assets: null,
+  posts: null,
+  campaigns: null,
+  meetings: null,
+  quietPeriods: null,
+  holidays: null,
+  freeze: null,
 } as const satisfies { readonly [K in Kind]?: Shown | null };
 
 /** The compiler prints this sentence rather than the type of the whole table. */

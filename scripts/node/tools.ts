@@ -48,7 +48,7 @@ const styleCode = [
 export const codeOfAnswers: Readonly<Record<AnswerName, [packages: string[], files: string[]]>> = {
   entries: [
     ['zod', 'js-yaml'],
-    ['model/', 'kinds/', 'yaml/', 'text/', 'pattern/', 'identity/'],
+    ['model/', 'kinds/', 'yaml/', 'text/', 'pattern/', 'identity/', 'calendar/time/'],
   ],
   'platform-examples': [[], ['identity/', 'model/']],
   'style-examples': [['re2js'], styleCode],

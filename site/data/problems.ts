@@ -20,11 +20,17 @@ function isQuotable({ file, path = [], offset }: Place): boolean {
   if (offset !== undefined) return false;
   const role = roleOf(file);
   if (role.role !== 'entry') return false;
-  const { public: open, withhold, quotable } = kinds[role.kind];
+  const { public: open, withhold, quotable, heldBack } = kinds[role.kind];
   const [key] = path;
   if (quotable?.includes(String(key))) return true;
-  // What some entries keep to themselves is quoted of none.
-  return open !== null && !withhold?.({}).includes(String(key)) && schemaAt(open, path) !== undefined;
+  // What some entries keep to themselves, or hold back for a while, is quoted of none.
+  const kept = [...(withhold?.({}) ?? []), ...(heldBack?.ever ?? [])];
+  const name = path.filter((part) => typeof part === 'string').join('.');
+  return (
+    open !== null &&
+    !kept.some((one) => one === name || name.startsWith(`${one}.`)) &&
+    schemaAt(open, path) !== undefined
+  );
 }
 
 /** The message of a problem, unless it could quote a private value: its own, or that of somebody who is involved. */

@@ -14,7 +14,7 @@ export interface Weight {
 }
 
 /** The most that any page may weigh, whatever the size of the registry: bytes, compressed. */
-export const budget: Weight = { html: 12 * 1024, script: 27 * 1024, style: 18 * 1024, worker: 126 * 1024 };
+export const budget: Weight = { html: 12 * 1024, script: 27 * 1024, style: 18 * 1024, worker: 134 * 1024 };
 
 /** As small as it gets: hosts compress a file once, with the same or a better result. */
 const compressed = (content: string | Buffer): number => gzipSync(content, { level: 9 }).length;

@@ -44,7 +44,8 @@ describe('one change', () => {
     ['Change page fr/governance', file('M', 'policy/handbook/fr/governance.mdx')],
     ['Change the organisation', file('M', 'policy/organization.yaml')],
     ['Change policy/extensions/channels.schema.json', file('M', 'policy/extensions/channels.schema.json')],
-    ['Add calendar/posts/2026/a.yaml', file('A', 'calendar/posts/2026/a.yaml')],
+    ['Add post 2026/a', file('A', 'calendar/posts/2026/a.yaml')],
+    ['Add calendar/posts/a.yaml', file('A', 'calendar/posts/a.yaml')],
     ['Remove channel x/a and add channels/x/b.yml', file('R', 'channels/x/b.yml', 'channels/x/a.yaml')],
   ])('%s', (subject, change) => {
     expect(commitSubject([change])).toBe(subject);

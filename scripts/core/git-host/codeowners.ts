@@ -90,8 +90,8 @@ const folderOf = (kind: Kind): string => `/${kinds[kind].at.split('<', 1)[0]}`;
 
 /** A line for each entry over which somebody has a say beside those who lead over all channels. */
 function entryLines(registry: Registry, kind: Kind, most: number): Line[] {
-  const { answersFor, unit } = kinds[kind];
-  if (!answersFor) return [];
+  const { answersFor, unit, isListedInCodeowners } = kinds[kind];
+  if (!answersFor || isListedInCodeowners === false) return [];
   return [...entriesOf(registry, kind)].flatMap(({ id, file, data }: Entry) => {
     const value = data as Readonly<Record<string, unknown>>;
     // Nobody has agreed yet that it is official.

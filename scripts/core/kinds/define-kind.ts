@@ -22,11 +22,19 @@ export interface AnswersFor {
   readonly covered?: string;
 }
 
+/** When an entry is looked at, and how much of it may be seen by then. */
+export interface Seen {
+  /** The instant, as ISO text in UTC; absent: as if nothing that waits for a moment had come yet. */
+  readonly now?: string | undefined;
+  /** The status of a post from which on its words are shown: `copy_shown` of policy/planning.yaml. */
+  readonly copyFrom?: 'planned' | 'in-review' | 'approved' | 'published' | undefined;
+}
+
 /** `S`: shape of an entry; `P`: what of it may leave the repository; `A`: where entries lie; `C`: see `contract`. */
 export interface Declaration<
-  S extends z.ZodObject,
-  P extends z.ZodObject | null,
-  A extends string,
+  S extends z.ZodObject = z.ZodObject,
+  P extends z.ZodObject | null = z.ZodObject | null,
+  A extends string = string,
   C extends string = string,
 > {
   /** `<x>` is one name, `<...x>` one or more; what they cover is the id. Without any there is one entry only. */
@@ -44,6 +52,11 @@ export interface Declaration<
   readonly contract?: C;
   /** Public keys that this very entry keeps to itself. */
   readonly withhold?: (data: { readonly [K in keyof z.output<S>]?: z.output<S>[K] }) => readonly string[];
+  /** Public keys, dotted, that are held back for the time being, until a moment or up to a status: all of them, and which now. */
+  readonly heldBack?: {
+    readonly ever: readonly string[];
+    of(data: { readonly [K in keyof z.output<S>]?: z.output<S>[K] }, seen: Seen): readonly string[];
+  };
   readonly words: {
     readonly en: Words;
     readonly fr: Words;
@@ -55,6 +68,8 @@ export interface Declaration<
   /** To which unit an entry belongs: the one it names, or the one it is. */
   readonly unit?: 'unit' | 'id';
   readonly answersFor?: AnswersFor;
+  /** false: entries come and go daily, so that CODEOWNERS names only who is asked about their folder. */
+  readonly isListedInCodeowners?: false;
   readonly rights: Rights;
   /** What to do with an entry that no other file names; absent where that is no defect. */
   readonly mustBeNamed?: string;

@@ -11,7 +11,9 @@ export type Referable =
   | 'channels'
   | 'pages'
   | 'chapters'
-  | 'styleRules';
+  | 'styleRules'
+  | 'campaigns'
+  | 'assets';
 
 /** Which schema node is a reference, and to which kind: read by the rules `unknown-reference` and `unused-entry`. */
 export const references = z.registry<{ to: Referable }>();
@@ -141,6 +143,19 @@ export const timeZone = () =>
       'expected an IANA time zone such as Europe/Paris',
     )
     .refine(isTimeZone, 'expected an IANA time zone that exists, such as Europe/Paris');
+
+/**
+ * A time as the clock shows it at a place, `YYYY-MM-DD HH:MM`. Whether there is such a time depends on the zone, and what is wrong
+ * with it takes more than a line: the rule `bad-time` says it.
+ */
+export const localTime = () =>
+  line().meta({ pattern: '^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d$', examples: ['2026-11-25 08:30'] });
+
+/** The zone of such a time, of which `bad-time` speaks as well. */
+export const zoneName = () => line().meta({ examples: ['Europe/Paris'] });
+
+/** The form of a seal (`scripts/core/seal.ts`) and of the hash of a file. */
+export const sealPattern = /^sha256:[0-9a-f]{64}$/;
 
 /** Text that people read: one string in the organisation's first language, or one per language. */
 export const text = () => z.union([line(), z.record(language(), line())]);

@@ -1,14 +1,22 @@
 /** The one table of kinds, in the order in which they are published and listed. */
 import type { z } from 'zod';
+import { assets } from './asset.ts';
 import { audiences } from './audience.ts';
+import { campaigns } from './campaign.ts';
 import { channels } from './channel.ts';
 import { chapters } from './chapter.ts';
 import { contacts } from './contact.ts';
+import { freeze } from './freeze.ts';
 import { guide } from './guide.ts';
+import { holidays } from './holidays.ts';
+import { meetings } from './meeting.ts';
 import { organization } from './organization.ts';
 import { pages } from './page.ts';
 import { people } from './person.ts';
+import { planning } from './planning.ts';
 import { platforms } from './platform.ts';
+import { posts } from './post.ts';
+import { quietPeriods } from './quiet-period.ts';
 import { styleQuestions } from './style-question.ts';
 import { styleRules } from './style-rule.ts';
 import { units } from './unit.ts';
@@ -30,6 +38,14 @@ export const kinds = {
   styleQuestions,
   channels,
   unofficial,
+  planning,
+  assets,
+  posts,
+  campaigns,
+  meetings,
+  quietPeriods,
+  holidays,
+  freeze,
 } as const;
 
 export type Kinds = typeof kinds;

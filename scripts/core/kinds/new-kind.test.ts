@@ -10,20 +10,20 @@ import { askNode } from '../../testing/probe.ts';
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** The one file that somebody writes about the kind. */
-const declaration = `/** calendar/posts/<year>/<id>.yaml: a post that is planned. */
+const declaration = `/** calendar/memos/<year>/<id>.yaml: a memo that is planned. */
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
 import { copy, decision, line, past, reference, text } from './fields.ts';
 
-const postSchema = z.strictObject({
+const memoSchema = z.strictObject({
   title: line().describe('What it is called.'),
   channel: reference('channels').describe('Where it appears.'),
   author: reference('people').describe('Who writes it.'),
   unit: reference('units').describe('Whose it is.'),
-  body: copy('post.text', text()).describe('The text.'),
+  body: copy('memo.text', text()).describe('The text.'),
   drafted_on: past().optional().describe('When it was written.'),
   approved: decision(
-    'approved the post',
+    'approved the memo',
     z.strictObject({ by: reference('people').describe('Who.'), on: past().describe('When.') }),
   )
     .optional()
@@ -31,16 +31,16 @@ const postSchema = z.strictObject({
   note: line().optional().describe('For colleagues.'),
 });
 
-export const posts = defineKind({
-  at: 'calendar/posts/<year>/<id>.yaml',
-  schema: postSchema,
-  schemaName: 'post',
-  public: postSchema.pick({ title: true, channel: true, author: true, unit: true, body: true }),
+export const memos = defineKind({
+  at: 'calendar/memos/<year>/<id>.yaml',
+  schema: memoSchema,
+  schemaName: 'memo',
+  public: memoSchema.pick({ title: true, channel: true, author: true, unit: true, body: true }),
   private: ['drafted_on', 'approved', 'note'],
   contract: 'What is planned.',
   words: {
-    en: { a: 'a post', one: 'post', many: 'posts' },
-    fr: { a: 'une publication', one: 'publication', many: 'publications' },
+    en: { a: 'a memo', one: 'memo', many: 'memos' },
+    fr: { a: 'une note', one: 'note', many: 'notes' },
   },
   title: 'title',
   unit: 'unit',
@@ -64,19 +64,19 @@ approved: { by: ben-roy, on: 2026-11-01 }
 note: For us only.
 `;
 const told = 'Call +44 20 7946 0958 for the new times.';
-const path = 'calendar/posts/2026/winter-timetable.yaml';
+const path = 'calendar/memos/2026/winter-timetable.yaml';
 
 /** What is written in the other places, beside the declaration. */
 const edits: readonly [file: string, from: RegExp, to: string][] = [
-  ['scripts/core/kinds/kinds.ts', /\n(import \{ units \})/, `\nimport { posts } from './post.ts';\n$1`],
-  ['scripts/core/kinds/kinds.ts', /(export const kinds = \{\n)/, '$1  posts,\n'],
+  ['scripts/core/kinds/kinds.ts', /\n(import \{ units \})/, `\nimport { memos } from './memo.ts';\n$1`],
+  ['scripts/core/kinds/kinds.ts', /(export const kinds = \{\n)/, '$1  memos,\n'],
   [
     'site/kinds.ts',
     /(export const shown = \{\n)/,
-    `$1  posts: { list: 'calendar/', page: (id) => \`calendar/\${id}/\`, search: 'post' },\n`,
+    `$1  memos: { list: 'calendar/', page: (id) => \`calendar/\${id}/\`, search: 'memo' },\n`,
   ],
-  ['site/i18n/en.json', /(\n {2}"search\.kind\.page")/, '\n  "search.kind.post": "Post",$1'],
-  ['site/i18n/fr.json', /(\n {2}"search\.kind\.page")/, '\n  "search.kind.post": "Publication",$1'],
+  ['site/i18n/en.json', /(\n {2}"search\.kind\.page")/, '\n  "search.kind.memo": "Memo",$1'],
+  ['site/i18n/fr.json', /(\n {2}"search\.kind\.page")/, '\n  "search.kind.memo": "Note",$1'],
 ];
 
 let copy: string;
@@ -88,7 +88,7 @@ beforeAll(() => {
       filter: (source) => !/\bfixtures$|\bpublic$/.test(source),
     });
   symlinkSync(join(ownRoot, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  write('scripts/core/kinds/post.ts', declaration);
+  write('scripts/core/kinds/memo.ts', declaration);
   for (const [file, from, to] of edits) {
     const before = readFileSync(join(copy, file), 'utf8');
     expect(before, file).toMatch(from);
@@ -102,8 +102,8 @@ function write(file: string, text: string): void {
   writeFileSync(join(copy, file), text);
 }
 
-/** Asks the copy: `body` returns what a test wants to know, with the museum and the post as `registry`. */
-const ask = (body: string, post = example) =>
+/** Asks the copy: `body` returns what a test wants to know, with the museum and the memo as `registry`. */
+const ask = (body: string, memo = example) =>
   askNode(
     copy,
     `
@@ -123,7 +123,7 @@ const ask = (body: string, post = example) =>
     const without = buildRegistry(museum);
     const context = { now: '2026-12-01T12:00:00Z', today: '2026-12-01' };
     const file = (text, path = ${JSON.stringify(path)}) => ({ path, text });
-    const registry = buildRegistry([...museum, file(${JSON.stringify(post)})]);
+    const registry = buildRegistry([...museum, file(${JSON.stringify(memo)})]);
     const found = (other = registry) => check(other, context).problems.map(({ rule, file, path, message }) =>
       [rule, file, (path ?? []).join('.'), typeof message === 'string' ? message : message.en]);`,
     body,
@@ -133,26 +133,26 @@ describe('a kind that was added to the table', () => {
   test('has its path, its schema and its modeline', () => {
     expect(
       ask(`({
-        role: roleOf('${path}'), elsewhere: found(buildRegistry([...museum, file('', 'calendar/posts/winter.yaml')]))
+        role: roleOf('${path}'), elsewhere: found(buildRegistry([...museum, file('', 'calendar/memos/winter.yaml')]))
           .filter(([, at]) => at.startsWith('calendar')).map(([rule, , , message]) => [rule, message]),
-        schema: Object.keys(jsonSchemas()['post.schema.json'].properties), editor: editorMapping('s')['./s/post.schema.json'],
-        line: entryFile('posts', '2026/x', { title: 'X' }).text.split('\\n')[0],
+        schema: Object.keys(jsonSchemas()['memo.schema.json'].properties), editor: editorMapping('s')['./s/memo.schema.json'],
+        line: entryFile('memos', '2026/x', { title: 'X' }).text.split('\\n')[0],
       })`),
     ).toEqual({
-      role: { role: 'entry', kind: 'posts', id: '2026/winter-timetable' },
+      role: { role: 'entry', kind: 'memos', id: '2026/winter-timetable' },
       elsewhere: [
-        ['unexpected-file', expect.stringContaining('a post is `calendar/posts/<year>/<id>.yaml`')],
+        ['unexpected-file', expect.stringContaining('a memo is `calendar/memos/<year>/<id>.yaml`')],
       ],
       schema: ['title', 'channel', 'author', 'unit', 'body', 'drafted_on', 'approved', 'note'],
-      editor: 'calendar/posts/*/*.yaml',
-      line: '# yaml-language-server: $schema=../../../site/public/schema/post.schema.json',
+      editor: 'calendar/memos/*/*.yaml',
+      line: '# yaml-language-server: $schema=../../../site/public/schema/memo.schema.json',
     });
   });
 
   test('is judged: its shape, its references, its dates, personal data in what is published of it', () => {
     const bad = example.replace('x/aster', 'x/astre').replace('note:', 'nte:');
-    const rules = (post: string) =>
-      (ask('found().filter(([, file]) => file.startsWith("calendar/"))', post) as string[][]).map(
+    const rules = (memo: string) =>
+      (ask('found().filter(([, file]) => file.startsWith("calendar/"))', memo) as string[][]).map(
         ([rule, , at]) => `${rule} ${at}`,
       );
     expect(rules(bad)).toEqual(
@@ -170,10 +170,10 @@ describe('a kind that was added to the table', () => {
   });
 
   test('is published through its public view only, under the contract', () => {
-    const { posts, schema } = ask(
-      'JSON.parse(JSON.stringify({ posts: publish(registry).posts, schema: Object.keys(publishedJsonSchema().properties.posts.items.properties) }))',
-    ) as { posts: object[]; schema: string[] };
-    expect(posts).toEqual([
+    const { memos, schema } = ask(
+      'JSON.parse(JSON.stringify({ memos: publish(registry).memos, schema: Object.keys(publishedJsonSchema().properties.memos.items.properties) }))',
+    ) as { memos: object[]; schema: string[] };
+    expect(memos).toEqual([
       {
         id: '2026/winter-timetable',
         title: 'Winter timetable',
@@ -192,28 +192,28 @@ describe('a kind that was added to the table', () => {
       const review = reviewOf(change, context);
       const [entry] = review.entries;
       return {
-        owners: codeowners(registry).text.split('\\n').filter((line) => line.startsWith('/calendar/posts')),
+        owners: codeowners(registry).text.split('\\n').filter((line) => line.startsWith('/calendar/memos')),
         subject: commitSubject([{ status: 'A', path: '${path}' }]),
         events: entry.events.map(({ text }) => text),
         concerned: JSON.stringify(review),
         rules: review.result.problems.filter(({ known }) => !known).map(({ rule }) => rule),
       };
     })()`) as Record<string, string | string[]>;
-    expect(owners).toEqual(['/calendar/posts/ @ada-noor @ben-roy', `/${path} @dan-wu @ada-noor`]);
-    expect(subject).toBe('Add post 2026/winter-timetable');
-    expect(events).toEqual(['adds the post Winter timetable (`2026/winter-timetable`)']);
+    expect(owners).toEqual(['/calendar/memos/ @ada-noor @ben-roy', `/${path} @dan-wu @ada-noor`]);
+    expect(subject).toBe('Add memo 2026/winter-timetable');
+    expect(events).toEqual(['adds the memo Winter timetable (`2026/winter-timetable`)']);
     expect(concerned).toContain('2026/winter-timetable');
     expect(rules).toContain('unconfirmed-decision');
   });
 
   test('is found by the search, by whose it is and by its copy, at its address, and is called by its word in both languages', () => {
     expect(
-      ask(`(await import('./site/kinds.ts')).searchKinds.includes('post') && (await (async () => {
+      ask(`(await import('./site/kinds.ts')).searchKinds.includes('memo') && (await (async () => {
         const { searchRecords } = await import('./site/search/records.ts');
         const { indexPublished } = await import('./site/data/handbook.ts');
         const book = indexPublished(JSON.parse(JSON.stringify(publish(registry))), {});
         return ['en', 'fr'].map((language) =>
-          searchRecords(book, language, 'en').filter(({ kind }) => kind === 'post').map(({ path, title, detail, text }) => [path, title, detail, text]));
+          searchRecords(book, language, 'en').filter(({ kind }) => kind === 'memo').map(({ path, title, detail, text }) => [path, title, detail, text]));
       })())`),
     ).toEqual([
       [['calendar/2026/winter-timetable/', 'Winter timetable', 'The museum', told]],

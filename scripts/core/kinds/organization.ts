@@ -51,6 +51,11 @@ export const organizationSchema = z.strictObject({
   name: line().describe('The name of the organisation, as staff say it.'),
   languages: z.array(language()).min(1).describe('Languages of the handbook; the first is the default.'),
   time_zone: timeZone().describe('IANA time zone in which local times are meant.'),
+  today: date()
+    .optional()
+    .describe(
+      'The day that counts as today, for an example that shall not grow old; without it, it is the day of the calendar.',
+    ),
   websites: z
     .array(webAddress())
     .min(1)
@@ -147,7 +152,7 @@ export const organization = defineKind({
     lead: true,
     levels: true,
   }),
-  private: ['logo', 'profile', 'values', 'brand', 'must_read', 'reader_names', 'thresholds'],
+  private: ['today', 'logo', 'profile', 'values', 'brand', 'must_read', 'reader_names', 'thresholds'],
   contract: 'Whose channels these are.',
   words: {
     en: { a: 'the organisation', one: 'organisation', many: 'organisations' },
@@ -161,6 +166,7 @@ export const organization = defineKind({
       'name',
       'languages',
       'time_zone',
+      'today',
       'websites',
       'repository',
       'handbook',

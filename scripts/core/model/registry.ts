@@ -103,7 +103,7 @@ export function buildRegistry(
   const entries = Object.fromEntries(listedKinds.map((kind) => [kind, new Map()])) as {
     [K in ListedKind]: Map<string, Entry<K>>;
   };
-  const singles: { [K in SingleKind]: Entry<K> | undefined } = { organization: undefined, guide: undefined };
+  const singles: { [K in SingleKind]?: Entry<K> } = {};
   const readFile = fileReader(sources.length, lookUp);
   const files = sources.map((source, index) => {
     const file = readFile(source);
@@ -125,7 +125,7 @@ export function buildRegistry(
   );
   return {
     ...entries,
-    ...singles,
+    ...(singles as Singles),
     files,
     byPath,
     thresholds: singles.organization?.data.thresholds ?? thresholdsSchema.parse({}),

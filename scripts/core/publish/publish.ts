@@ -1,5 +1,6 @@
 /** What the world may see: registry.json, made from the registry through the public view of each kind. */
 import { z } from 'zod';
+import type { Declaration, Seen } from '../kinds/define-kind.ts';
 import { type Kind, kinds } from '../kinds/kinds.ts';
 import { type Entry, entriesOf, type Registry } from '../model/registry.ts';
 import { compareText } from '../text/order.ts';
@@ -29,14 +30,28 @@ export function publish(registry: Registry): Draft {
   };
 }
 
-/** The public view of one entry. */
-export function publicOf({ kind, data }: Entry): Draft {
+/** The public view of one entry. What is held back until a moment or up to a status is in it only where `seen` says so. */
+export function publicOf({ kind, data }: Entry, seen: Seen = {}): Draft {
   const { public: open } = kinds[kind];
   const withhold = kinds[kind].withhold as ((data: object) => readonly string[]) | undefined;
   if (open === null) return {};
   const shown = view(open, data) as Draft;
   for (const key of withhold?.(data) ?? []) delete shown[key];
+  for (const key of heldBackOf(kind)?.of(data, seen) ?? []) without(shown, key.split('.'));
   return shown;
+}
+
+/** What a kind holds back for the time being, whatever its data are. */
+const heldBackOf = (kind: Kind) => kinds[kind].heldBack as Declaration['heldBack'];
+
+/** Takes a key away, in every item where it stands below a list. `view` has made the maps and lists: nobody else has them. */
+function without(value: unknown, [key = '', ...deeper]: readonly string[]): void {
+  if (Array.isArray(value)) for (const item of value) without(item, [key, ...deeper]);
+  else if (typeof value === 'object' && value !== null) {
+    const map = value as Record<string, unknown>;
+    if (deeper.length > 0) without(map[key], deeper);
+    else delete map[key];
+  }
 }
 
 /** Where the schema of registry.json stands, below the address of the handbook. */

@@ -1,8 +1,12 @@
 import { type Change, changesOf, type EntryChange } from '../../../change/diff.ts';
 import { channelLife, type channelStatuses } from '../../../kinds/channel.ts';
+import { kinds } from '../../../kinds/kinds.ts';
+import { meetingLife } from '../../../kinds/meeting.ts';
+import { postLife } from '../../../kinds/post.ts';
 import type { Life } from '../../../kinds/rights.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
+import { andList } from '../../../text/lists.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 type Status = (typeof channelStatuses)[number];
@@ -13,8 +17,9 @@ export const forbiddenTransition = defineChangeRule({
   id: 'forbidden-transition',
   severity: 'error',
   summary:
-    'A channel goes from proposed to active to dormant to retired, one step at a time, and somebody with a say agrees.',
+    'Channels, posts and meetings go through their statuses one step at a time, and somebody with a say agrees.',
   *check(change, { today }) {
+    for (const kind of ['posts', 'meetings'] as const) yield* stepsOfKind(change, kind);
     for (const { file, after, then, now } of stepsOf(change)) {
       if (steps[then]?.[now] === undefined)
         yield {
@@ -28,6 +33,41 @@ export const forbiddenTransition = defineChangeRule({
     }
   },
 });
+
+/** Of posts and meetings: their table of steps says it all. */
+function* stepsOfKind(change: Change, kind: 'posts' | 'meetings'): Iterable<Finding> {
+  const { words } = kinds[kind];
+  const { steps }: Life = { posts: postLife, meetings: meetingLife }[kind];
+  for (const { file, before, after } of changesOf(change, kind)) {
+    const [then, now] = [before ? before.data.status : 'new', after?.data.status];
+    if (!after || then === undefined || now === undefined || then === now) continue;
+    const open = steps[then] ?? {};
+    if (open[now] !== undefined) continue;
+    const next = Object.keys(open).map((status) => `\`${status}\``);
+    const [en, fr] =
+      then === 'new'
+        ? [`A new ${words.en.one}`, `Une nouvelle ${words.fr.one}`]
+        : [
+            `The ${words.en.one} \`${after.id}\`, which is \`${then}\`,`,
+            `La ${words.fr.one} \`${after.id}\`, qui est \`${then}\`,`,
+          ];
+    yield {
+      file,
+      path: ['status'],
+      message: { en: `${en} cannot become \`${now}\`.`, fr: `${fr} ne peut pas devenir \`${now}\`.` },
+      fix:
+        next.length > 0
+          ? {
+              en: `The statuses it can have now are ${andList(next)}.`,
+              fr: `Les statuts possibles maintenant sont ${andList(next, 'fr')}.`,
+            }
+          : {
+              en: `Leave \`status: ${then}\`: what has happened stays written. What is new goes in a file of its own.`,
+              fr: `Laissez \`status: ${then}\` : ce qui a eu lieu reste écrit. Ce qui est nouveau a son propre fichier.`,
+            },
+    };
+  }
+}
 
 type Channel = NonNullable<EntryChange<'channels'>['after']>;
 

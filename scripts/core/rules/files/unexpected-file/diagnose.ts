@@ -1,8 +1,9 @@
 /** What a file that nobody expected was probably meant to be. */
 
 import { extensible, type Kind, kindNames, kinds } from '../../../kinds/kinds.ts';
-import { kindByFolder, roleOf } from '../../../kinds/paths.ts';
+import { isAsset, kindByFolder, roleOf } from '../../../kinds/paths.ts';
 import { idFrom } from '../../../text/ids.ts';
+import { andList } from '../../../text/lists.ts';
 import { nearest } from '../../../text/nearest.ts';
 
 interface Advice {
@@ -10,9 +11,9 @@ interface Advice {
   readonly fix: string;
 }
 
-/** Folders below policy/ whose contents a later version reads. */
-const later = ['assets'];
 const kindFolders = [...kindByFolder.keys()].flatMap((folder) => /^policy\/([^/]+)$/.exec(folder)?.[1] ?? []);
+/** What lies in policy/ itself. */
+const rootFiles = kindNames.flatMap((kind) => /^policy\/([^/]+)$/.exec(kinds[kind].at)?.[1] ?? []);
 const policyFolders = [...kindFolders, 'handbook', 'extensions'];
 const kindsBelow = (folder: string) => kindNames.filter((kind) => kinds[kind].at.startsWith(`${folder}/`));
 const kindCalled = (word: string): Kind | undefined =>
@@ -24,7 +25,6 @@ export function diagnose(path: string): Advice {
   const name = parts.at(-1) ?? '';
   return (
     leftover(path, name) ??
-    notYet(parts) ??
     renamed(path, name) ??
     (parts[0] === 'channels'
       ? inChannels(parts, name)
@@ -38,15 +38,6 @@ function leftover(path: string, name: string): Advice | undefined {
   if (!/^(?:\.#|~\$)|(?:~|\.(?:swp|swo|orig|rej|bak|tmp|lock))$|^(?:Thumbs\.db|desktop\.ini)$/i.test(name))
     return undefined;
   return { message: `\`${path}\` looks like a leftover of an editor or of a merge.`, fix: 'Delete it.' };
-}
-
-function notYet([top, second = '']: readonly string[]): Advice | undefined {
-  const folder = `policy/${second}`;
-  if (top !== 'policy' || !later.includes(second) || kindsBelow(folder).length > 0) return undefined;
-  return {
-    message: `\`${folder}/\` is not read by this version: a file here would be checked by nobody.`,
-    fix: `Take the file out for now; \`${folder}/\` may hold a \`README.md\` only.`,
-  };
 }
 
 /** The endings people use for what we read. */
@@ -154,15 +145,15 @@ function inPolicy(parts: readonly string[], name: string): Advice {
   const id = idFrom(name.replace(/\.(?:yaml|mdx|json)$/, ''));
   if (parts.length === 2) {
     const meant = name.endsWith('.yaml')
-      ? nearest(name, ['organization.yaml', 'organisation.yaml'])
+      ? nearest(name, [...rootFiles, 'organisation.yaml'])?.replace('organisation', 'organization')
       : undefined;
     if (meant)
       return {
-        message: `\`${path}\` is not read. Did you mean \`policy/organization.yaml\`?`,
-        fix: 'Rename it to `policy/organization.yaml`.',
+        message: `\`${path}\` is not read. Did you mean \`policy/${meant}\`?`,
+        fix: `Rename it to \`policy/${meant}\`.`,
       };
     return {
-      message: `\`${path}\` lies in the root of \`policy/\`, where only \`organization.yaml\` is read.`,
+      message: `\`${path}\` lies in the root of \`policy/\`, where only ${andList(rootFiles.map((one) => `\`${one}\``))} are read.`,
       fix: name.endsWith('.mdx')
         ? `Move it to \`policy/handbook/${name}\`.`
         : 'Move it to the folder of its kind, such as `policy/people/`.',
@@ -188,6 +179,11 @@ function inPolicy(parts: readonly string[], name: string): Advice {
     return {
       message: `\`${path}\` is not a page: the handbook holds \`.mdx\` files.`,
       fix: 'Write it as a page with the ending `.mdx`, or remove it.',
+    };
+  if (folder === 'assets' && isAsset(`policy/assets/files/${name}`))
+    return {
+      message: `\`${path}\` lies where no picture, video or document is read.`,
+      fix: `Move it to \`policy/assets/files/${name}\`, and say in \`policy/assets/${idFrom(name.replace(/\.[^.]*$/, ''))}.yaml\` what it shows and on which terms.`,
     };
   const kind = kindByFolder.get(`policy/${folder}`);
   const a = kind ? kinds[kind].words.en.a : 'an entry';

@@ -1,0 +1,103 @@
+/** Is a post approved? Which approvals of it hold, why the others do not, and what is missing. */
+import { addDays } from '../../dates/day.ts';
+import type { ApprovalPart, Post } from '../../kinds/post.ts';
+import { once } from '../../model/once.ts';
+import type { Entry, Registry } from '../../model/registry.ts';
+import { isAlone } from '../../organization/availability.ts';
+import { type PlannedPost, postsByFile } from '../planned-posts.ts';
+import { planningOf } from '../planning.ts';
+import { sealOf } from './content.ts';
+import { owns, type Unfitness, unfitness } from './fitness.ts';
+
+export type Approval = NonNullable<Post['approvals']>[number];
+
+/** Why an approval does not hold: the content is another one, it is too old for the day of the post, or its person could not give it. */
+export type Voidness =
+  | { readonly why: 'changed' }
+  | { readonly why: 'expired'; readonly until: string }
+  | Unfitness;
+
+export interface JudgedApproval {
+  readonly approval: Approval;
+  /** Its index in the file. */
+  readonly at: number;
+  /** Absent where it holds. */
+  readonly void?: Voidness;
+}
+
+/** Every approval of an entry, in the order of the file, each with what is wrong with it. */
+export const approvalsOf = once((registry: Registry) => {
+  const judged = new Map<string, readonly JudgedApproval[]>();
+  return (entry: Entry<'posts'>): readonly JudgedApproval[] => {
+    const known = judged.get(entry.file);
+    if (known) return known;
+    const found = judge(registry, entry);
+    judged.set(entry.file, found);
+    return found;
+  };
+});
+
+function judge(registry: Registry, entry: Entry<'posts'>): JudgedApproval[] {
+  const approvals = entry.data.approvals ?? [];
+  if (approvals.length === 0) return [];
+  const content = sealOf(registry, entry);
+  const days = (postsByFile(registry).get(entry.file) ?? []).flatMap(({ time }) => time?.day ?? []);
+  const last = days.toSorted().at(-1);
+  const { valid_days: valid } = flowOf(registry, entry);
+  return approvals.map((approval, at) => {
+    const until = addDays(approval.on, valid);
+    const reason: Voidness | undefined =
+      unfitness(registry, entry, approval) ??
+      (approval.hash === content ? undefined : { why: 'changed' }) ??
+      (last !== undefined && last > until ? { why: 'expired', until } : undefined);
+    return { approval, at, ...(reason && { void: reason }) };
+  });
+}
+
+/** How a post of this risk is approved. */
+export const flowOf = (registry: Registry, { data }: Entry<'posts'>) =>
+  planningOf(registry).flows[data.risk ?? 'normal'];
+
+/**
+ * The parts of the flow that nobody has approved in, of those that `holds` lets count (by default those that are not void). Each part
+ * needs a person of its own; as `owner` every channel of the entry needs one who owns it. Where there is one person only, nobody
+ * can be asked (`today`: `YYYY-MM-DD`).
+ */
+export function missingParts(
+  registry: Registry,
+  entry: Entry<'posts'>,
+  today: string,
+  holds: (judged: JudgedApproval) => boolean = ({ void: reason }) => reason === undefined,
+): readonly ApprovalPart[] {
+  const { needs } = flowOf(registry, entry);
+  if (needs.length === 0 || isAlone(registry, today)) return [];
+  const given = approvalsOf(registry)(entry)
+    .filter(holds)
+    .map(({ approval }) => approval);
+  const channels = [
+    ...new Set((postsByFile(registry).get(entry.file) ?? []).map(({ post }) => post.channel)),
+  ];
+  // Whoever approved in one part only is taken first: the others may be needed elsewhere.
+  const partsOf = (by: string) => given.filter((one) => one.by === by).length;
+  const missing: ApprovalPart[] = [];
+  const taken = new Set<string>();
+  for (const need of needs) {
+    const fitting = given
+      .filter(({ as, by }) => as === need && !taken.has(by))
+      .sort((a, b) => partsOf(a.by) - partsOf(b.by));
+    const isMet =
+      need === 'owner'
+        ? channels.every((channel) => fitting.some(({ by }) => owns(registry, channel, by)))
+        : fitting.length > 0;
+    if (isMet) for (const { by } of need === 'owner' ? fitting : fitting.slice(0, 1)) taken.add(by);
+    else missing.push(need);
+  }
+  return missing;
+}
+
+/** The instant up to which a post must be approved (ISO text in UTC); undefined where it has no time. */
+export function approvalDeadline(registry: Registry, { entry, time }: PlannedPost): string | undefined {
+  if (!time) return undefined;
+  const { hours_before: hours } = flowOf(registry, entry);
+  return Temporal.Instant.from(time.instant).subtract({ hours }).toString({ smallestUnit: 'second' });
+}

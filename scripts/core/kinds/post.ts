@@ -1,0 +1,261 @@
+/** calendar/posts/<year>/<id>.yaml: something that is to be said, with the post that says it on each channel. */
+import { z } from 'zod';
+import { hasPassed } from '../calendar/time/embargo.ts';
+import { allows } from './allows.ts';
+import { defineKind } from './define-kind.ts';
+import {
+  copy,
+  decision,
+  extensions,
+  id,
+  language,
+  line,
+  localTime,
+  past,
+  reference,
+  sealPattern,
+  text,
+  timeZone,
+  webAddress,
+  zoneName,
+} from './fields.ts';
+import type { Life } from './rights.ts';
+
+/** In the order in which a post goes through them; from the last two there is no way on by itself. */
+export const postStatuses = [
+  'idea',
+  'planned',
+  'changes-requested',
+  'in-review',
+  'approved',
+  'published',
+  'cancelled',
+] as const;
+export type PostStatus = (typeof postStatuses)[number];
+
+/** How much harm a mistake in it could do: each has its flow of approvals in policy/planning.yaml. */
+export const risks = ['low', 'normal', 'high', 'crisis'] as const;
+export type Risk = (typeof risks)[number];
+
+/** As what somebody approves: read by a colleague, for a channel, for the unit, for the whole organisation. */
+export const approvalParts = ['proofreader', 'owner', 'unit-lead', 'lead'] as const;
+export type ApprovalPart = (typeof approvalParts)[number];
+
+/** Nothing of an entry is told before. */
+export const embargo = () =>
+  z.strictObject({
+    until: localTime().describe('From this local time on it may be known, quoted: `"2026-11-25 08:00"`.'),
+    zone: timeZone().describe('The IANA time zone of that time, such as Europe/Paris.'),
+  });
+
+const approval = z.strictObject({
+  by: reference('people').describe('Who approved; never the author.'),
+  as: z.enum(approvalParts).describe('As what: proofreader, owner (of the channel), unit-lead or lead.'),
+  hash: z
+    .string()
+    .regex(sealPattern, 'expected the seal that `npm run approve` writes: sha256: and 64 digits')
+    .describe('The seal of what was approved: when a character changes, the approval is void.'),
+  on: past().describe('When.'),
+  note: text().optional().describe('For colleagues; not published.'),
+});
+
+const onChannel = z.strictObject({
+  channel: reference('channels').describe('The channel it appears on.'),
+  at: localTime()
+    .optional()
+    .describe('When, as the clock shows it there, quoted: `"2026-11-25 08:30"`. An idea has none.'),
+  zone: zoneName()
+    .optional()
+    .describe('The IANA time zone of `at`, if it is not that of the entry, the unit or the organisation.'),
+  language: language().describe('The language of the text.'),
+  text: copy('post.text', line())
+    .optional()
+    .describe('The words, as they will be published. Nobody can review a post without them.'),
+  media: z
+    .array(
+      z.strictObject({
+        asset: reference('assets').describe('What is shown: an entry of policy/assets/.'),
+        alt: copy('post.alt', line())
+          .optional()
+          .describe('Alternative text: what somebody who cannot see it has to know here.'),
+      }),
+    )
+    .optional()
+    .describe('Pictures and videos, in order.'),
+  link: webAddress().optional().describe('The page it leads to, where the network has a field for it.'),
+  published: z
+    .strictObject({
+      url: webAddress().describe('The address of the post.'),
+      on: past().describe('The day it appeared.'),
+    })
+    .optional()
+    .describe('Proof that it appeared.'),
+});
+
+export const postSchema = z.strictObject({
+  title: line().describe('What colleagues call it.'),
+  unit: reference('units').optional().describe('Whose post it is; absent: the whole organisation’s.'),
+  status: z
+    .enum(postStatuses)
+    .describe('idea, planned, changes-requested, in-review, approved, published or cancelled.'),
+  author: reference('people').describe('Who writes it, and answers for it.'),
+  campaign: reference('campaigns').optional().describe('The campaign it belongs to.'),
+  pillar: id().optional().describe('Its content pillar, one of those in policy/planning.yaml.'),
+  audiences: z.array(reference('audiences')).optional().describe('Whom it is for.'),
+  topics: z.array(id()).optional().describe('What it is about.'),
+  risk: z
+    .enum(risks)
+    .default('normal')
+    .describe('How much harm a mistake could do: low, normal, high or crisis. It decides who approves.'),
+  zone: zoneName()
+    .optional()
+    .describe('The IANA time zone of its times, if it is not that of the unit or the organisation.'),
+  embargo: embargo().optional().describe('Nothing of it is told before.'),
+  paid_by: line()
+    .optional()
+    .describe('Who pays for it, or gives something in return: the text has to say that it is advertising.'),
+  sources: z
+    .array(
+      z.strictObject({
+        claim: line().describe('What the post claims.'),
+        url: webAddress().optional().describe('Where it can be read.'),
+        verified: decision(
+          'verified the claim',
+          z.strictObject({
+            by: reference('people').describe('Who made sure of it; never the author.'),
+            on: past().describe('When.'),
+          }),
+        )
+          .optional()
+          .describe('Somebody has made sure of it.'),
+      }),
+    )
+    .optional()
+    .describe('What it claims and how we know; not published.'),
+  posts: z.array(onChannel).optional().describe('One per channel: what suits one network suits no other.'),
+  changes_requested: decision(
+    'asked for changes',
+    z.strictObject({
+      by: reference('people').describe('Who asked.'),
+      on: past().describe('When.'),
+      what: text().describe('What has to change.'),
+    }),
+  )
+    .optional()
+    .describe('Why it has the status changes-requested; not published.'),
+  cancelled: z
+    .strictObject({ on: past().describe('When.'), reason: text().describe('Why.') })
+    .optional()
+    .describe('Why it will not appear; not published.'),
+  approvals: z
+    .array(decision('approved the post', approval))
+    .optional()
+    .describe('Who approved exactly this content; `npm run approve` writes them.'),
+  note: text().optional().describe('For colleagues; not published.'),
+  allows: allows(),
+  extensions: extensions(),
+});
+export type Post = z.output<typeof postSchema>;
+export type ChannelPost = NonNullable<Post['posts']>[number];
+
+/** The steps of a post’s life, and whose agreement each needs. That it was approved is said by its approvals. */
+export const postLife = {
+  key: 'status',
+  steps: {
+    new: { idea: 'free', planned: 'free', 'in-review': 'free', published: 'unit' },
+    idea: { planned: 'owner', 'in-review': 'owner', cancelled: 'owner' },
+    planned: { idea: 'owner', 'in-review': 'owner', cancelled: 'owner' },
+    'changes-requested': { planned: 'owner', 'in-review': 'owner', cancelled: 'owner' },
+    'in-review': {
+      planned: 'owner',
+      'changes-requested': 'owner',
+      approved: 'owner',
+      cancelled: 'owner',
+    },
+    approved: {
+      planned: 'owner',
+      'changes-requested': 'owner',
+      'in-review': 'owner',
+      published: 'owner',
+      cancelled: 'owner',
+    },
+    published: {},
+    cancelled: { planned: 'owner' },
+  },
+} as const satisfies Life & { readonly steps: Readonly<Record<PostStatus, unknown>> };
+
+/** The words and pictures of a post, and what else would give an announcement away. */
+const content = ['posts.text', 'posts.media', 'posts.link'] as const;
+const telling = ['title', 'campaign', 'pillar', 'audiences', 'topics', 'paid_by', ...content] as const;
+
+export const posts = defineKind({
+  at: 'calendar/posts/<year>/<id>.yaml',
+  schema: postSchema,
+  schemaName: 'post',
+  public: postSchema
+    .pick({
+      title: true,
+      unit: true,
+      status: true,
+      author: true,
+      campaign: true,
+      pillar: true,
+      audiences: true,
+      topics: true,
+      risk: true,
+      zone: true,
+      embargo: true,
+      paid_by: true,
+      posts: true,
+    })
+    .extend({
+      approvals: z
+        .array(approval.omit({ note: true }))
+        .optional()
+        .describe('Who approved exactly this content.'),
+    }),
+  private: ['sources', 'changes_requested', 'cancelled', 'approvals.note', 'note', 'allows', 'extensions'],
+  heldBack: {
+    ever: telling,
+    of({ status = 'idea', embargo: until }, { now, copyFrom = 'approved' }) {
+      if (until && !hasPassed(until, now)) return telling;
+      const isReady = postStatuses.indexOf(status) >= postStatuses.indexOf(copyFrom);
+      return isReady && status !== 'cancelled' ? [] : content;
+    },
+  },
+  words: {
+    en: { a: 'a post', one: 'post', many: 'posts' },
+    fr: { a: 'une publication', one: 'publication', many: 'publications' },
+  },
+  title: 'title',
+  unit: 'unit',
+  answersFor: { people: { author: 'the author' }, unit: true },
+  isListedInCodeowners: false,
+  rights: {
+    add: 'free',
+    remove: 'owner',
+    life: postLife,
+    // Each approval stands in the name of somebody, who confirms it: `unconfirmed-decision`.
+    free: ['approvals', 'note'],
+    owner: [
+      'title',
+      'unit',
+      'status',
+      'author',
+      'campaign',
+      'pillar',
+      'audiences',
+      'topics',
+      'zone',
+      'embargo',
+      'paid_by',
+      'sources',
+      'posts',
+      'changes_requested',
+      'cancelled',
+      'extensions',
+    ],
+    // A lower risk asks for fewer approvals.
+    unit: ['risk', 'allows'],
+  },
+});
