@@ -30,6 +30,7 @@ export default defineConfig({
     // Only what hangs takes so long: a busy machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     setupFiles: 'scripts/testing/depth.ts',
     env: { NO_COLOR: '1' },
     // Tests that wait for a browser or a process leave a core to others: on a small machine, too, two files run at once.
@@ -58,6 +59,9 @@ export default defineConfig({
           name: 'site',
           include: site,
           globalSetup: ['site/testing/browser-setup.ts', 'site/testing/setup.ts'],
+          setupFiles: 'site/testing/leave-pages.ts',
+          // They look at one site, in the windows that are open.
+          isolate: false,
         },
       },
       {
@@ -66,6 +70,7 @@ export default defineConfig({
           name: 'build',
           include: [...build, ...(isNight ? nightly : [])],
           globalSetup: 'site/testing/browser-setup.ts',
+          setupFiles: 'site/testing/leave-pages.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

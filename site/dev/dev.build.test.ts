@@ -56,7 +56,7 @@ afterAll(async () => {
 
 /** Pages that are missing or refused are the subject here; scripts of the page must not fail all the same. */
 const open = (path: string, view: View = {}) =>
-  openPage(path, { tolerate: /Failed to load/, ...view, address: server.address });
+  openPage(path, { tolerate: /Failed to load/, ...view, own: true, address: server.address });
 const shows = (view: Page, text: string) => view.getByText(text).first().waitFor({ timeout: 30_000 });
 const panel = (view: Page) => view.locator('choirbook-problems section');
 const gone = (view: Page) => panel(view).waitFor({ state: 'detached', timeout: 30_000 });

@@ -4,12 +4,7 @@ import { openPage, type View } from '../testing/browser.ts';
 import { museumDay } from '../testing/museum.ts';
 
 /** The page as somebody sees it on a day, from a build of 1 December 2026. */
-async function readOn(day: string, path: string, view?: View): Promise<Page> {
-  const page = await openPage('404.html', view);
-  await page.clock.setFixedTime(new Date(`${day}T12:00:00`));
-  await page.goto(new URL(path, page.url()).href);
-  return page;
-}
+const readOn = (day: string, path: string, view?: View): Promise<Page> => openPage(path, { ...view, day });
 
 const figures = (page: Page) =>
   page

@@ -15,7 +15,6 @@ import {
   open,
   panel,
   purpose,
-  quiet,
   says,
   soon,
   yaml,
@@ -45,7 +44,7 @@ test('the link carries the very file that is shown, and the check accepts it', a
 });
 
 test('copy and download give the same file', async () => {
-  const page = await open();
+  const page = await open('propose/', { own: true });
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await fillIn(page);
   await host(page).waitFor(soon);
@@ -140,9 +139,7 @@ test.each([
     },
   ],
 ])('%s in place of a draft does no harm', async (_what, spoil) => {
-  const page = await openPage(quiet);
-  await page.addInitScript(spoil);
-  await page.goto(new URL('propose/', address).href);
+  const page = await openPage('propose/', { own: true, before: (page) => page.addInitScript(spoil) });
   await page.locator('[data-ready]').waitFor(soon);
   await control(page, 'url').fill('x.com/aster');
   await panel(page).getByText('already registered').waitFor(soon);

@@ -1,6 +1,6 @@
 import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { violationsInBothThemes } from '../testing/accessible.ts';
+import { violationsInBothThemes } from '../testing/axe.ts';
 import { openPage } from '../testing/browser.ts';
 import {
   address,
@@ -13,7 +13,6 @@ import {
   open,
   panel,
   purpose,
-  quiet,
   says,
   soon,
   why,
@@ -21,7 +20,7 @@ import {
 } from '../testing/form.ts';
 
 test('works offline once loaded, and asks nobody anything', async () => {
-  const page = await openPage('propose/');
+  const page = await openPage('propose/', { own: true });
   await page.locator('[data-ready]').waitFor(soon);
   await page.context().setOffline(true);
   const asked: Request[] = [];
@@ -34,10 +33,10 @@ test('works offline once loaded, and asks nobody anything', async () => {
 });
 
 test('while it loads, nothing but this site is asked, and the address says nothing', async () => {
-  const page = await openPage(quiet);
   const asked: Request[] = [];
-  page.on('request', (request) => asked.push(request));
-  await page.goto(new URL('propose/?url=x.com/secret_account', address).href);
+  const page = await openPage('propose/?url=x.com/secret_account', {
+    before: async (page) => page.on('request', (request) => asked.push(request)),
+  });
   await page.locator('[data-ready]').waitFor(soon);
   for (const request of asked) {
     expect([request.method(), new URL(request.url()).origin]).toEqual(['GET', new URL(address).origin]);
@@ -160,17 +159,19 @@ test('without JavaScript the other ways are all there', async () => {
 });
 
 test('a browser that is too old is told so', async () => {
-  const page = await openPage(quiet);
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'URLPattern'));
-  await page.goto(new URL('propose/', address).href);
+  const page = await openPage('propose/', {
+    own: true,
+    before: (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, 'URLPattern')),
+  });
   await says(page, 'This browser is too old for the checks.');
   expect(await page.locator('.draft form').isVisible()).toBe(false);
 });
 
 test('when the registry cannot be had, the page says so', async () => {
-  const page = await openPage(quiet, { tolerate: /Failed to load|ERR_FAILED/ });
-  await page.route('**/registry.json*', (route) => route.abort());
-  await page.goto(new URL('propose/', address).href);
+  const page = await openPage('propose/', {
+    tolerate: /Failed to load|ERR_FAILED/,
+    before: (page) => page.route('**/registry.json*', (route) => route.abort()),
+  });
   await says(page, 'The registry could not be loaded');
   await page.unroute('**/registry.json*');
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -1,7 +1,7 @@
 /** The form in a real browser: what it says while somebody types, and of a report. */
 
 import { expect, test } from 'vitest';
-import { violations } from '../testing/accessible.ts';
+import { violations } from '../testing/axe.ts';
 import {
   checked,
   control,
@@ -158,7 +158,7 @@ test('a report in French on a phone', async () => {
   const page = await open('fr/report/?url=x.com%2Faster_sale', { language: 'fr', width: 390 });
   await panel(page).getByText('absent de notre registre').waitFor(soon);
   expect(await page.locator('.draft').innerText()).not.toMatch(/form\.|field\.|report\.|propose\./);
-  expect(await violations(page, 'form')).toEqual([]);
+  expect(await violations(page, { rules: 'form' })).toEqual([]);
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0);

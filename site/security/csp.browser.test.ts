@@ -31,7 +31,8 @@ test('every page begins with a policy, and no page allows inline scripts by that
 // What the browser refuses is an error on its console, and fails the test (see testing/browser.ts).
 test('one page under each policy obeys it', async () => {
   const policies = new Map(pages.map(({ path, html }) => [policyOf(html), path]));
-  for (const path of policies.values()) await (await openPage(path, { shared: true })).close();
+  const page = await openPage('');
+  for (const path of policies.values()) await page.goto(new URL(path, inject('address')).href);
   expect(policies.size).toBeGreaterThan(3);
 });
 
@@ -87,14 +88,18 @@ const smuggled = [
 
 /** Opens a page that somebody got into, takes the bait if there is one, and tells what left its number. */
 async function smuggle(html: string): Promise<number[]> {
-  const page = await openPage('404.html', { tolerate: /./ });
   const found: number[] = [];
-  await page.route('https://attacker.example/**', (route) => {
-    found.push(Number.parseInt(new URL(route.request().url()).pathname.slice(1), 10));
-    return route.abort();
+  const page = await openPage('smuggled/', {
+    tolerate: /./,
+    own: true,
+    before: async (page) => {
+      await page.route('https://attacker.example/**', (route) => {
+        found.push(Number.parseInt(new URL(route.request().url()).pathname.slice(1), 10));
+        return route.abort();
+      });
+      await page.route('**/smuggled/', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+    },
   });
-  await page.route('**/smuggled/', (route) => route.fulfill({ contentType: 'text/html', body: html }));
-  await page.goto(new URL('smuggled/', inject('address')).href);
   const bait = page.locator('#bait');
   if ((await bait.count()) > 0) await bait.click({ noWaitAfter: true });
   // A click that leads away takes the page with it: then its number is among the requests.

@@ -1,49 +1,21 @@
-/** axe on one page of every template, light and dark, on a desk and on a phone; what a language changes, in each language. */
-import { AxeBuilder } from '@axe-core/playwright';
+/**
+ * axe, and whether there is room enough. By day on one page of every kind, light and dark, on a desk and on a phone, and in a
+ * further language what a language changes. At night on all pages of the museum, with all rules, in every language, theme and
+ * width; only its numbered channels are looked at no further, for they differ in their number alone.
+ */
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { some } from '../../scripts/testing/depth.ts';
+import { inTheme, isNight, type Question, violations } from './axe.ts';
 import { openPage, type View } from './browser.ts';
-
-const kinds = [
-  '',
-  'channels/',
-  'channels/?platform=x&q=aster',
-  'channels/x/aster/',
-  'channels/unofficial/',
-  'people/',
-  'people/ada-noor/',
-  'units/',
-  'units/shop/',
-  'audiences/',
-  'audiences/visitors/',
-  'audiences/matrix/',
-  'platforms/',
-  'platforms/x/',
-  'rules/',
-  'rules/duplicate-account/',
-  'handbook/',
-  'handbook/governance/',
-  'style/',
-  'style/links/',
-  'style/rules/no-click-here/',
-  'style/a-z/',
-  'style/changes/',
-  'ask/',
-  'verify/',
-  'verify/?q=https%3A%2F%2Fx.com%2Faster',
-  'verify/?q=x.com%2Fasterr',
-  'propose/',
-  'report/',
-  'health/',
-  'health/units/shop/',
-];
+import { pagesOf } from './built.ts';
+import { pageKinds } from './page-kinds.ts';
 
 export interface Look {
   readonly theme: 'light' | 'dark';
   readonly width: number;
-  /** `form`: all but those about colour; `room`: only whether there is room enough. */
-  readonly rules: 'all' | 'colour' | 'form' | 'room';
+  /** `room`: only whether there is room enough. */
+  readonly rules: NonNullable<Question['rules']> | 'room';
 }
 
 /** Colours are the theme's and the same at any width, the rest is the width's and the same in any theme. */
@@ -62,57 +34,17 @@ const looksOfLanguage = (path: string): readonly Look[] => [
 ];
 
 /** Pages on which names and languages are looked at in a further language, as far as there is time: their templates are the same. */
-const sample = new Set(some(kinds));
+const sample = new Set(some(pageKinds));
 
 /** Header, navigation and footer are looked at here, and are the same on every page. */
 const framedPages = ['', 'handbook/governance/'];
 
-/** At night nothing is taken for granted: all rules, in every language, theme and width. */
-const isNight = Boolean(process.env['TEST_NIGHTLY']);
-const allLooks = (['light', 'dark'] as const).flatMap((theme) =>
-  [1280, 390].map((width) => ({ theme, width, rules: 'all' as const })),
-);
-
-const colour = ['color-contrast', 'link-in-text-block'];
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** What frames every page alike: header, navigation, what stands on the page, footer. It is looked at where it says so. */
 const frame = ['header.header', '#starlight__sidebar', '.right-sidebar-container'];
 
-/** In the page itself: no second one is opened to sum up, for there are no frames. What passes need not be described. */
-function axe(page: Page, framed: boolean): AxeBuilder {
-  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  return framed ? builder : frame.reduce((one, selector) => one.exclude(selector), builder);
-}
-
-/** What axe says: rule, how many places, the first of them. */
-export async function violations(
-  page: Page,
-  wanted: Look['rules'] = 'all',
-  framed = false,
-): Promise<string[]> {
-  const rules = isNight ? 'all' : wanted;
-  if (rules === 'room') return [];
-  const look = axe(page, framed || isNight);
-  const chosen = rules === 'colour' ? look.withRules(colour) : look.withTags(tags);
-  const { violations } = await (rules === 'form' ? chosen.disableRules(colour) : chosen).analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary ?? ''}`,
-  );
-}
-
-/** Of a page as it is now: in the other theme only what is about colour can differ. */
-export async function violationsInBothThemes(page: Page): Promise<string[]> {
-  const light = await violations(page);
-  await inTheme(page, 'dark');
-  const dark = await violations(page, 'colour');
-  await inTheme(page, 'light');
-  return [...light, ...dark];
-}
-
-const inTheme = (page: Page, theme: Look['theme']) =>
-  page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+const allLooks = (['light', 'dark'] as const).flatMap((theme) =>
+  [1280, 390].map((width) => ({ theme, width, rules: 'all' as const })),
+);
 
 /** What is wrong with a page, by view; nothing when all is well. */
 export async function violationsOf(
@@ -121,7 +53,7 @@ export async function violationsOf(
   view: View = {},
   framed = true,
 ): Promise<Record<string, string[]>> {
-  const page = await openPage(path, { ...view, shared: true });
+  const page = await openPage(path, view);
   // What the filter lists is there at the end, not at the beginning.
   if ((await page.locator('[data-browse]').count()) > 0)
     await page.locator('[data-browse][data-ready]').waitFor();
@@ -134,19 +66,31 @@ export async function violationsOf(
   for (const { theme, width, rules } of isNight ? allLooks : looks) {
     await page.setViewportSize({ width, height: 900 });
     await inTheme(page, theme);
-    const list = await violations(page, rules, framed);
+    const list = rules === 'room' ? [] : await violations(page, { rules, without: framed ? [] : frame });
     // A table that is wider than a phone scrolls inside itself, never the page.
-    if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
-      list.push('scrolls sideways');
+    if (await isTooWide(page)) list.push('scrolls sideways');
     if (list.length > 0) found[`${theme} ${width}`] = list;
   }
   return found;
 }
 
+const isTooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+/** Pages below the folder of a language, as in `pageKinds`. */
+function pathsOf(folder: string): readonly string[] {
+  if (!isNight) return pageKinds;
+  const pages = pagesOf(inject('dist')).map(({ path }) => path);
+  const own = folder === '' ? pages.filter((path) => !path.startsWith('fr/')) : pages;
+  const below = own.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+  const distinct = below.filter((path) => path !== '404.html' && !/^channels\/x\/aster_\d+\//.test(path));
+  return [...new Set([...pageKinds, ...distinct])];
+}
+
 /** The tests of a language: its folder, with a slash at the end; that of the first language is empty. */
 export const accessible = (folder: string) =>
-  test.each(kinds)(`/${folder}%s`, async (path) => {
+  test.each(pathsOf(folder))(`/${folder}%s`, async (path) => {
     const wanted = folder === '' ? looks : looksOfLanguage(path);
-    const framed = framedPages.includes(path);
+    const framed = isNight || framedPages.includes(path);
     expect(await violationsOf(folder + path, wanted, {}, framed)).toEqual({});
   });

@@ -1,6 +1,6 @@
 /** Pages of the museum's handbook in a real browser. */
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, expect, inject } from 'vitest';
+import { inject } from 'vitest';
 
 export interface View {
   /** Width of the window in CSS pixels; a phone is 390 wide. */
@@ -8,64 +8,105 @@ export interface View {
   readonly dark?: boolean;
   readonly javaScript?: boolean;
   readonly language?: 'en' | 'fr';
+  /** The day on which the page is read, `2026-12-01`; today when absent. */
+  readonly day?: string;
   /** Complaints that the test expects: they do not fail it. */
   readonly tolerate?: RegExp;
-  /** In the window of the worker's other tests that say so, with what it remembers of the site. */
-  readonly shared?: boolean;
+  /** Prepares the window before the page is opened in it, such as what is answered in place of a file. */
+  readonly before?: (page: Page) => Promise<unknown>;
+  /**
+   * In a window of the test's own: for what cannot be undone in one, such as permissions or scripts that run before a
+   * page's, and for two pages side by side.
+   */
+  readonly own?: boolean;
   /** Another site than the museum's: its address, with a slash at the end. */
   readonly address?: string;
 }
 
 let browser: Promise<Browser> | undefined;
-let window: BrowserContext | undefined;
-const contexts: BrowserContext[] = [];
+/**
+ * A window costs three times what a page does that is opened in it: one serves all tests of a worker that want the same of
+ * it, by what cannot be changed afterwards.
+ */
+const windows = new Map<string, Page>();
+/** What the test has opened so far. */
+const opened = new Set<BrowserContext>();
 let complaints: string[] = [];
-
-afterEach(async () => {
-  // Nothing depends on when a window of one test has closed, and a page that is being reloaded by a dev server may
-  // never answer: it goes with the browser.
-  for (const context of contexts.splice(0)) {
-    for (const page of context.pages()) page.removeAllListeners();
-    context.close().catch(() => undefined);
-  }
-  await Promise.all((window?.pages() ?? []).map((page) => page.close()));
-  const found = complaints;
-  complaints = [];
-  expect(found, 'complaints of the browser').toEqual([]);
-});
-
-afterAll(async () => (await browser)?.close());
 
 /**
  * Opens a page below the site's base: `channels/`, `fr/verify/?q=x`. What the browser complains about (errors of
- * scripts, refused content, missing files) fails the test.
+ * scripts, refused content, missing files) fails the test. A window shows one page at a time: the next one that is opened
+ * in it takes its place.
  */
 export async function openPage(path: string, view: View = {}): Promise<Page> {
-  const { width = 1280, dark = false, javaScript = true, language = 'en', tolerate, shared = false } = view;
-  browser ??= chromium.connect(inject('browser'));
-  const known = shared ? window : undefined;
-  const context =
-    known ??
-    (await (
-      await browser
-    ).newContext({
-      viewport: { width, height: 900 },
-      colorScheme: dark ? 'dark' : 'light',
-      javaScriptEnabled: javaScript,
-      locale: language,
-      reducedMotion: 'reduce',
-      acceptDownloads: true,
-    }));
-  if (shared) window = context;
-  else contexts.push(context);
-  const page = await context.newPage();
+  const { width = 1280, dark = false, day, tolerate, before } = view;
+  const page = await windowFor(view);
+  opened.add(page.context());
+  page.removeAllListeners();
   const complain = (text: string) => {
-    if (!tolerate?.test(text)) complaints.push(`${path}: ${text}`);
+    if (!tolerate?.test(text)) complaints.push(`${page.url()}: ${text}`);
   };
   page.on('console', (message) => {
     if (message.type() === 'error') complain(message.text());
   });
   page.on('pageerror', (error) => complain(error.message));
+  if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  if (day !== undefined) await page.clock.setFixedTime(new Date(`${day}T12:00:00`));
+  await before?.(page);
   await page.goto(new URL(path, view.address ?? inject('address')).href);
   return page;
+}
+
+const height = 900;
+
+async function windowFor({ javaScript = true, language = 'en', day, own = false }: View): Promise<Page> {
+  const key = [language, javaScript, day !== undefined].join(' ');
+  const known = own ? undefined : windows.get(key);
+  if (known && !known.isClosed()) return known;
+  browser ??= chromium.connect(inject('browser'));
+  const context = await (await browser).newContext({
+    viewport: { width: 1280, height },
+    javaScriptEnabled: javaScript,
+    locale: language,
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  if (!own) windows.set(key, page);
+  return page;
+}
+
+/**
+ * After a test: leaves its pages and gives what the browser complained about. `failed`: nobody knows in which state its
+ * windows are, and none is used again.
+ */
+export async function leavePages(failed: boolean): Promise<string[]> {
+  const shared = new Map([...windows].map(([key, page]) => [page.context(), { key, page }]));
+  for (const context of opened) {
+    const known = shared.get(context);
+    for (const page of context.pages()) page.removeAllListeners();
+    if (known && !failed && (await clean(known.page))) continue;
+    if (known) windows.delete(known.key);
+    // Nothing depends on when it has closed, and a page that is being reloaded by a dev server may never answer.
+    context.close().catch(() => undefined);
+  }
+  opened.clear();
+  const found = complaints;
+  complaints = [];
+  return found;
+}
+
+/** Leaves one empty page, and nothing that another test could find; false when that cannot be had. */
+async function clean(page: Page): Promise<boolean> {
+  if (page.isClosed()) return false;
+  for (const other of page.context().pages()) if (other !== page) await other.close();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  // A page may store something when it is left: it is all gone once another one of the same origin is there.
+  await page.goto(new URL('/', page.url()).href);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  return true;
 }

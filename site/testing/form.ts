@@ -74,15 +74,10 @@ export const others = {
   ),
 };
 
-/** A page of the site that loads little: a window can be prepared before the form is opened in it. */
-export const quiet = '404.html';
-
 /** The form over that registry. */
 export async function open(path = 'propose/', view: View = {}): Promise<Page> {
-  const page = await openPage(quiet, view);
-  await page.clock.setFixedTime(`${museumDay}T12:00:00Z`);
-  await page.route('**/registry.json*', (route) => route.fulfill({ json: others }));
-  await page.goto(new URL(path, address).href);
+  const before = (page: Page) => page.route('**/registry.json*', (route) => route.fulfill({ json: others }));
+  const page = await openPage(path, { ...view, day: museumDay, before });
   await page.locator('[data-ready]').waitFor(soon);
   return page;
 }

@@ -5,6 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
+/** A site below a sub-path is not alone on its host; this page asks for nothing. */
+const neighbour = '<!doctype html><title>Another site</title><link rel="icon" href="data:,">';
+
 /** Starts on a free port of this machine; `base` begins and ends with a slash. */
 export async function serve(folder: string, base = '/'): Promise<{ server: Server; address: string }> {
   const files = sirv(folder);
@@ -13,6 +16,8 @@ export async function serve(folder: string, base = '/'): Promise<{ server: Serve
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(join(folder, '404.html')));
     };
+    if (request.url === '/' && base !== '/')
+      return response.writeHead(200, { 'content-type': 'text/html' }).end(neighbour);
     if (!request.url?.startsWith(base)) return missing();
     request.url = request.url.slice(base.length - 1);
     files(request, response, missing);

@@ -42,11 +42,9 @@ const url = (path: string, question?: Record<string, string>) =>
   new URL(question ? `${path}?${new URLSearchParams(question)}` : path, address).href;
 
 /** The page over a directory that has a bit of everything. */
-async function openWith(question: Record<string, string>, path = 'verify/', view: View = {}): Promise<Page> {
-  const page = await openPage('verify/', view);
-  await page.route('**/verify.json*', (route) => route.fulfill({ json: others }));
-  await page.goto(url(path, question));
-  return page;
+function openWith(question: Record<string, string>, path = 'verify/', view: View = {}): Promise<Page> {
+  const before = (page: Page) => page.route('**/verify.json*', (route) => route.fulfill({ json: others }));
+  return openPage(url(path, question), { ...view, before });
 }
 
 const box = (page: Page) => page.locator('#verify-text');
@@ -251,9 +249,10 @@ test('nothing is sent: what one types asks nobody anything', async () => {
 });
 
 test('when the list cannot be had, the page says so and its lists are there', async () => {
-  const page = await openPage('verify/', { tolerate: /Failed to load|ERR_FAILED/ });
-  await page.route('**/verify.json*', (route) => route.abort());
-  await page.goto(url('verify/', { q: 'x.com/aster' }));
+  const page = await openPage('verify/?q=x.com%2Faster', {
+    tolerate: /Failed to load|ERR_FAILED/,
+    before: (page) => page.route('**/verify.json*', (route) => route.abort()),
+  });
   await page.getByText('The list of accounts could not be loaded.').waitFor();
   await page.unroute('**/verify.json*');
   await box(page).press('Enter');

@@ -161,9 +161,10 @@ test('without JavaScript the table is whole, and each facet leads to the pages o
 });
 
 test('without its index the page says so and keeps the list', async () => {
-  const page = await openPage('channels/?q=shop', { tolerate: /./ });
-  await page.route('**/index.json*', (route) => route.abort());
-  await page.reload();
+  const page = await openPage('channels/?q=shop', {
+    tolerate: /./,
+    before: (page) => page.route('**/index.json*', (route) => route.abort()),
+  });
   await page.waitForSelector('[data-unavailable]:visible');
   expect(await names(page)).toHaveLength(100);
   expect(await page.isVisible('#browse-text')).toBe(false);

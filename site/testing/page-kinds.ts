@@ -1,0 +1,40 @@
+/**
+ * A page of each kind, below the folder of a language: each template of site/pages, in each state in which it shows something
+ * else. A new template fails page-kinds.test.ts until a page of it stands here. By day these are looked at in place of all pages
+ * (see accessible.ts); the page for addresses that do not exist stands outside of the languages.
+ */
+export const pageKinds: readonly string[] = [
+  '',
+  'channels/',
+  'channels/?platform=x&q=aster',
+  'channels/x/aster/',
+  'channels/unofficial/',
+  'people/',
+  'people/ada-noor/',
+  'units/',
+  'units/shop/',
+  'audiences/',
+  'audiences/visitors/',
+  'audiences/matrix/',
+  'platforms/',
+  'platforms/x/',
+  'rights/',
+  'rules/',
+  'rules/duplicate-account/',
+  'handbook/',
+  'handbook/governance/',
+  'writing/',
+  'style/',
+  'style/links/',
+  'style/rules/no-click-here/',
+  'style/a-z/',
+  'style/changes/',
+  'ask/',
+  'verify/',
+  'verify/?q=https%3A%2F%2Fx.com%2Faster',
+  'verify/?q=x.com%2Fasterr',
+  'propose/',
+  'report/',
+  'health/',
+  'health/units/shop/',
+];
