@@ -18,9 +18,10 @@ export default defineConfig({
   // Astro remembers parsed pages between builds; another repository's pages must not be among them.
   cacheDir: isOwnRoot ? './node_modules/.astro' : './.cache/astro',
   ...(address && { site: address.origin, base: address.pathname }),
-  // Workers carry no remarks for the bundler.
+  // Workers carry no remarks for the bundler, and fetch what they seldom need when they need it.
   vite: {
     worker: {
+      format: 'es',
       rolldownOptions: {
         output: { comments: false },
       },

@@ -68,6 +68,7 @@ test('nor would one be with ten thousand channels', () => {
 test.each([
   ['channels/index.json', 300],
   ['verify.json', 400],
+  ['draft.json', 200],
 ])('%s, which the browser fetches, would stay below %i kB', (file, kilobytes) => {
   const size = (channels: number) => gzipSync(readFileSync(join(dist(channels), file))).length / 1024;
   expect(byLine(size)).toBeLessThan(kilobytes);

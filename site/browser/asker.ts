@@ -32,7 +32,7 @@ export class Asker<Question, Answer> {
 /** The worker's end. What answers are taken from is opened with the first question. */
 export function answerFrom<Question, Source, Answer>(
   open: (question: Question) => Promise<Source>,
-  answer: (source: Source, question: Question) => Answer,
+  answer: (source: Source, question: Question) => Answer | Promise<Answer>,
 ): void {
   const port = self as unknown as {
     onmessage: (event: MessageEvent<Question>) => void;
@@ -42,7 +42,7 @@ export function answerFrom<Question, Source, Answer>(
   port.onmessage = async ({ data }) => {
     try {
       opened ??= open(data);
-      port.postMessage(answer(await opened, data));
+      port.postMessage(await answer(await opened, data));
     } catch (error) {
       // The next question may find the host again.
       opened = undefined;

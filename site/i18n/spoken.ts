@@ -22,6 +22,7 @@ const spoken = {
     'pager.previous',
     'pager.next',
   ],
+  draft: ['draft.say.*'],
   search: [
     'search.*',
     'channels.title',
@@ -94,6 +95,7 @@ export function wordsOf<Page extends SpokenPage>(
 }
 
 const files = oncePerLocale((_book, locale) => ({
+  draft: servedFile(JSON.stringify(wordsOf('draft', locale))),
   propose: servedFile(JSON.stringify(wordsOf('propose', locale))),
   search: servedFile(JSON.stringify(wordsOf('search', locale))),
   verify: servedFile(JSON.stringify(wordsOf('verify', locale))),

@@ -4,7 +4,7 @@ import { guideChapters, textIn } from '../style/chapters.ts';
 import { doors } from '../style/doors.ts';
 import type { AreaGroup } from './areas.ts';
 
-/** Each link names a page below `style/`; the first one is where the area begins. */
+/** The first link is where the area begins. */
 export function styleLinks({ t, language }: Reader): AreaGroup[] {
   const chapters = guideChapters();
   if (chapters.length === 0) return [];
@@ -26,7 +26,7 @@ export function styleLinks({ t, language }: Reader): AreaGroup[] {
     },
     {
       title: 'style.lookup',
-      links: doors.map((door) => ({ path: `style/${door}/`, text: t(`style.${door}.title`) })),
+      links: doors.map(({ path, words }) => ({ path, text: t(`${words}.title`) })),
     },
   ];
   return groups.filter(({ links }) => links.length > 0);

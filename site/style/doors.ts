@@ -1,2 +1,6 @@
-/** Pages of the guide beside its chapters, by their address below `style/`. */
-export const doors = ['a-z', 'changes'] as const;
+/** Pages of the guide beside its chapters: the address below the language, and what their words begin with. */
+export const doors = [
+  { path: 'draft/', words: 'draft' },
+  { path: 'style/a-z/', words: 'style.a-z' },
+  { path: 'style/changes/', words: 'style.changes' },
+] as const;

@@ -11,10 +11,18 @@ export interface Weight {
   readonly style: number;
   /** The threads that its scripts start, with what those import. */
   readonly worker: number;
+  /** What those threads fetch only for what seldom happens. */
+  readonly seldom: number;
 }
 
 /** The most that any page may weigh, whatever the size of the registry: bytes, compressed. */
-export const budget: Weight = { html: 12 * 1024, script: 27 * 1024, style: 18 * 1024, worker: 134 * 1024 };
+export const budget: Weight = {
+  html: 12 * 1024,
+  script: 27 * 1024,
+  style: 18 * 1024,
+  worker: 134 * 1024,
+  seldom: 50 * 1024,
+};
 
 /** As small as it gets: hosts compress a file once, with the same or a better result. */
 const compressed = (content: string | Buffer): number => gzipSync(content, { level: 9 }).length;
@@ -50,10 +58,14 @@ export function scales(dist: string, base: string): (page: Page) => Weight {
     for (const [tag, address = ''] of html.matchAll(/<link[^>]*\shref="([^"]+\.css)"[^>]*>/g))
       if (!tag.includes('media="print"')) style += sizeOf(address.slice(base.length));
     for (const [, text = ''] of html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)) style += compressed(text);
+    const threads = new Set<string>();
     let worker = 0;
     for (const file of new Set([...seen].flatMap((script) => linksOf(script).workers)))
-      worker += withImports(file, new Set());
-    return { html: compressed(html), script, style, worker };
+      worker += withImports(file, threads);
+    let seldom = 0;
+    for (const file of new Set([...threads].flatMap((thread) => linksOf(thread).later)))
+      seldom += withImports(file, threads);
+    return { html: compressed(html), script, style, worker, seldom };
   };
 }
 
@@ -61,18 +73,21 @@ export function scales(dist: string, base: string): (page: Page) => Weight {
 interface Links {
   /** What it imports at once; what it imports later is fetched when it is needed. */
   readonly imports: readonly string[];
+  readonly later: readonly string[];
   readonly workers: readonly string[];
 }
 
 const linksIn = (code: string, file: string, base: string): Links => ({
-  imports: Array.from(
-    code.matchAll(/(?:^|[;}\s])(?:import|from)\s*"(\.{1,2}\/[^"]+\.js)"/g),
-    ([, path = '']) => posix.join(posix.dirname(file), path),
-  ),
+  imports: beside(file, code.matchAll(/(?:^|[;}\s])(?:import|from)\s*"(\.{1,2}\/[^"]+\.js)"/g)),
+  later: beside(file, code.matchAll(/\bimport\(\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]\s*\)/g)),
   workers: Array.from(code.matchAll(/new Worker\(\s*new URL\(\s*["'`]([^"'`]+)["'`]/g), ([, address = '']) =>
     address.slice(base.length),
   ),
 });
+
+/** The files that others name from where they stand. */
+const beside = (file: string, found: Iterable<RegExpMatchArray>): string[] =>
+  Array.from(found, ([, path = '']) => posix.join(posix.dirname(file), path));
 
 /** Pages over the budget, each with what weighs too much. */
 export function overweight<P extends { readonly path: string }>(
@@ -81,7 +96,7 @@ export function overweight<P extends { readonly path: string }>(
 ): string[] {
   return pages.flatMap((page) => {
     const weight = weigh(page);
-    const parts = (['html', 'script', 'style', 'worker'] as const).filter(
+    const parts = (['html', 'script', 'style', 'worker', 'seldom'] as const).filter(
       (part) => weight[part] > budget[part],
     );
     return parts.map((part) => `/${page.path}: ${part} ${(weight[part] / 1024).toFixed(1)} kB`);

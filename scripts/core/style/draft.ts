@@ -75,16 +75,19 @@ export interface Draft {
     readonly mentions: number;
     readonly links: number;
   };
-  /** The text with every certain repair made; the same where there is none. */
+  /** The text with every certain repair made; the same where there is none. Worked out when it is asked for. */
   readonly repaired: string;
 }
 
 /** Judges a draft on a day, `YYYY-MM-DD`. */
 export function judgeDraft(guide: DraftGuide, text: string, setting: DraftSetting, today: string): Draft {
   const passage = passageFor(text, setting);
-  const findings = judge(guide.set, passage, { today }).flatMap((match) => told(guide, match, today));
+  const matchesIn = (one: string) => judge(guide.set, { ...passage, text: one }, { today });
+  const matches = matchesIn(text);
+  const findings = matches.flatMap((match) => told(guide, match, today));
   const inForce = (one: string) =>
-    judge(guide.set, { ...passage, text: one }, { today }).filter(({ rule }) => isInForce(guide, rule.id));
+    (one === text ? matches : matchesIn(one)).filter(({ rule }) => isInForce(guide, rule.id));
+  let made: string | undefined;
   const { language, languages = [] } = passage;
   const stretches = linesByLanguage(text, language === undefined ? languages : [language]);
   const asked = guide.set.rules.filter(({ applies_to: to }) =>
@@ -96,7 +99,10 @@ export function judgeDraft(guide: DraftGuide, text: string, setting: DraftSettin
     stretches,
     asked: asked.length,
     counts: countsOf(text, setting.limit),
-    repaired: repaired(text, inForce),
+    get repaired() {
+      made ??= repaired(text, inForce);
+      return made;
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import type { FormState } from '../../../scripts/core/propose/form-state.ts';
 import type { Measures } from '../../../scripts/core/propose/from-published.ts';
 import type { DraftKind } from '../../../scripts/core/propose/questions.ts';
 import { Asker } from '../../browser/asker.ts';
+import { dayIn } from '../../browser/day.ts';
 import { must } from '../../browser/dom.ts';
 import type { FormVoice } from '../form-key.ts';
 import { accountPanel } from './account.ts';
@@ -50,7 +51,7 @@ export class FormPage {
     this.#store = new DraftStore(this.#kind, dataset['base'] ?? '/');
     const { repository, branch = 'main', prefix = '' } = dataset;
     this.#outcome = new Outcome(must(root, '.outcome'), { repository, branch, prefix }, voice);
-    this.#preset = presetIn(this.#kind, voice.language, this.#today());
+    this.#preset = presetIn(this.#kind, voice.language, dayIn(dataset['zone']));
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     this.#asker = new Asker(worker, (answer) => this.#take(answer));
     must(root, '[data-loading]').hidden = false;
@@ -171,16 +172,10 @@ export class FormPage {
     this.#asker.ask({
       kind: this.#kind,
       answers: this.#answers,
-      occasion: { first: this.#voice.first, today: this.#today() },
+      occasion: { first: this.#voice.first, today: dayIn(this.#root.dataset['zone']) },
       address: new URL(this.#root.dataset['registry'] ?? '', location.href).href,
       measures: this.#measures,
     });
-  }
-
-  /** The day where the organisation is: Swedes write it as we do. */
-  #today(): string {
-    const zone = this.#root.dataset['zone'];
-    return new Intl.DateTimeFormat('sv-SE', zone ? { timeZone: zone } : {}).format(new Date());
   }
 
   #show(reading: FormState): void {

@@ -6,7 +6,10 @@ import { wordsFile } from '../../../i18n/spoken.ts';
 
 export const getStaticPaths = () =>
   locales().flatMap(({ locale }) =>
-    (['propose', 'search', 'verify'] as const).map((page) => ({ params: { locale, page }, props: { page } })),
+    (['draft', 'propose', 'search', 'verify'] as const).map((page) => ({
+      params: { locale, page },
+      props: { page },
+    })),
   );
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ params, props }) =>
