@@ -2,7 +2,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { registryIntegration } from './site/data/integration.ts';
-import { isOwnRoot, source } from './site/data/source.node.ts';
+import { source } from './site/data/source.node.ts';
 import { starlightLocales } from './site/i18n/languages.ts';
 import { searchIndex } from './site/search/integration.ts';
 import { untrustedPages } from './site/security/integration.ts';
@@ -15,11 +15,12 @@ export default defineConfig({
   srcDir: './site',
   publicDir: './site/public',
   outDir: './dist',
-  // Astro remembers parsed pages between builds; another repository's pages must not be among them.
-  cacheDir: isOwnRoot ? './node_modules/.astro' : './.cache/astro',
+  cacheDir: './.cache/astro',
   ...(address && { site: address.origin, base: address.pathname }),
-  // Workers carry no remarks for the bundler, and fetch what they seldom need when they need it.
   vite: {
+    // A page of another repository is no code of that one: what is installed or set up there has no part in it.
+    resolve: { tsconfigPaths: false },
+    // Workers carry no remarks for the bundler.
     worker: {
       format: 'es',
       rolldownOptions: {

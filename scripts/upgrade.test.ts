@@ -404,7 +404,7 @@ describe('the command line', () => {
     [[], 'Name the other side'],
     [['a', 'b'], 'One path or version at a time'],
     [['--yess'], 'Did you mean --yes?'],
-    [['--root', '/nowhere/at/all'], 'it is not a folder'],
+    [['--root', '/nowhere/at/all'], 'there is no such folder'],
   ])('%j', async (args, words) => {
     expect(await command('upgrade', args)).toMatchObject({
       status: 2,

@@ -1,5 +1,5 @@
 /** The handbook of this very repository, built as it is: its links, its weight, its page of drafts. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -19,10 +19,18 @@ const dist = join(folder, 'dist');
 const address = new URL(source().organization.handbook ?? 'https://handbook.example/');
 if (!address.pathname.endsWith('/')) address.pathname += '/';
 
+let printed = '';
+
 beforeAll(() => {
-  buildSite({ root: ownRoot, outDir: dist });
+  printed = buildSite({ root: ownRoot, outDir: dist, checked: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the command says what it does, and where the handbook is', () => {
+  expect(printed).toMatch(/^All good: .*\nBuilding the handbook …\n/);
+  expect(printed.endsWith(`The handbook is in ${dist}.\n`)).toBe(true);
+  expect(existsSync(join(dist, '.prerender'))).toBe(false);
+});
 
 test('every link and anchor leads somewhere', () => {
   expect(brokenLinks(dist, address)).toEqual([]);

@@ -4,7 +4,6 @@ import { participantsOf } from '../core/change/participants.ts';
 import { leadOf } from '../core/change/rights/say.ts';
 import { takesExamplePlace } from '../core/change/takes-example-place.ts';
 import { buildRegistry, type Registry } from '../core/model/registry.ts';
-import type { SourceFile } from '../core/model/source.ts';
 import { printable } from '../report/printable.ts';
 import { UsageError } from './command.ts';
 import { readSources } from './files.ts';
@@ -12,9 +11,10 @@ import { type Asked, contents, filesOfCommit } from './git-objects.ts';
 import { commitOf, forkPoint, type Named } from './git-refs.ts';
 import { lastOrganization } from './last-organization.ts';
 import { withPlatforms } from './load.ts';
+import { picturesIn } from './pictures.ts';
 import { progressOf } from './progress.ts';
 import { isShippedExample } from './shipped-example.ts';
-import { hasHead, hookIndex, readStates, type State } from './snapshot.ts';
+import { type Held, hasHead, hookIndex, readStates, type State } from './snapshot.ts';
 import { toolsFor } from './tools.ts';
 
 /** What the command line says of a change. */
@@ -63,27 +63,33 @@ export function loadChange(
       `--head ${head}: ${staged ? 'give it or --staged, one of them' : 'it is judged as a change: name where it goes as well, with --base'}.`,
     );
   const logins = { author: login('author', author), approvedBy: (approvers ?? []).flatMap(loginsIn) };
-  const folder = head === undefined ? readSources(root) : [];
+  const folder: Held =
+    head === undefined
+      ? { sources: readSources(root), pictures: picturesIn(root) }
+      : { sources: [], pictures: new Set() };
   const index = staged ? hookIndex(root) : undefined;
   // Before the first commit there is nothing to compare with.
   if (base === undefined && !(staged && hasHead(root))) {
-    const [sources = folder] = staged
-      ? readStates({ about: '--staged', root, index }, ['staged'], folder)
+    const [held = folder] = staged
+      ? readStates({ about: '--staged', root, index }, ['staged'], folder.sources)
       : [];
-    return { registry: registryOf(root, sources) };
+    return { registry: registryOf(root, held) };
   }
   const asked = { about: `--base ${base ?? 'HEAD'}`, root, index };
   const compared = compare(asked, base ?? 'HEAD', head);
   const states: State[] = [{ commit: compared.fork }, { commit: compared.base.commit }];
   if (compared.head) states.push({ commit: compared.head.commit });
   else if (staged) states.push('staged');
-  const [before = [], rights = [], current = folder] = readStates(asked, states, folder);
+  const [before = nothing, rights = nothing, current = folder] = readStates(asked, states, folder.sources);
   const registry = registryOf(root, current);
   const earlier = registryOf(root, before);
   const tip = compared.fork === compared.base.commit ? earlier : registryOf(root, rights);
   const found = leadOf(tip).size > 0 ? undefined : lastOrganization(asked, compared.base.commit);
   const target = found
-    ? registryOf(root, [...rights.filter(({ path }) => path !== found.source.path), found.source])
+    ? registryOf(root, {
+        ...rights,
+        sources: [...rights.sources.filter(({ path }) => path !== found.source.path), found.source],
+      })
     : tip;
   const change = changeBetween(earlier, registry, participantsOf(target, logins), target, tip);
   // Both where it began and where it goes: an organisation that has landed there meanwhile is nobody's example.
@@ -107,10 +113,10 @@ export function loadChange(
 export function readCommit(root: string, head: string, file: string): { registry: Registry; text?: string } {
   const asked = { about: `--head ${head}`, root };
   const { commit } = commitOf(asked, head);
-  const [sources = []] = readStates(asked, [{ commit }]);
+  const [held = nothing] = readStates(asked, [{ commit }]);
   const [there] = filesOfCommit(asked, commit, [`:(literal)${file}`]);
   const text = there && contents(asked, [there.object]).get(there.object)?.toString('utf8');
-  return { registry: registryOf(root, sources), ...(text !== undefined && { text }) };
+  return { registry: registryOf(root, held), ...(text !== undefined && { text }) };
 }
 
 /** The commits of a comparison. Without a `head` the folder or the index is judged, which HEAD began. */
@@ -136,9 +142,11 @@ export const comparedWords = ({ base, fork, head }: Compared): string =>
 
 const said = ({ name, commit }: Named) => (name === commit ? commit : `${printable(name)} (${commit})`);
 
-const registryOf = (root: string, sources: SourceFile[]): Registry => {
+const nothing: Held = { sources: [], pictures: new Set() };
+
+const registryOf = (root: string, { sources, pictures }: Held): Registry => {
   const all = withPlatforms(root, sources);
-  return buildRegistry(all, toolsFor(all), progressOf('Understanding', 'files'));
+  return buildRegistry(all, toolsFor(all, pictures), progressOf('Understanding', 'files'));
 };
 
 const loginsIn = (text: string): string[] =>

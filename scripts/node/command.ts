@@ -106,7 +106,7 @@ export async function start(main: Command): Promise<void> {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
     throw error;
   });
-  await import('./compile-cache.js');
+  await import('./ready.js');
   // A short run makes a registry and ends: it need not look for what can be forgotten.
   setFlagsFromString('--semi-space-growth-factor=16');
   storeAnswersIn(join(import.meta.dirname, '../../node_modules/.cache/choirbook'));

@@ -6,13 +6,14 @@ import type { ReadError, SourceFile } from '../core/model/source.ts';
 import { compareText } from '../core/text/order.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { progressOf, type Tell } from './progress.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Entries are a few kB; a page is some tens. What is larger is a mistake or an attack. Bytes. */
 export const largestFile = 256 * 1024;
 /** A picture for a post, a document. */
 export const largestAsset = 8 * 1024 * 1024;
 
-/** Reads every file below the data folders of `root`, sorted by path. Throws only if `root` itself cannot be read. */
+/** Reads every file below the data folders of `root`, sorted by path. A UsageError where a folder cannot be read. */
 export function readSources(root: string): SourceFile[] {
   const sources: SourceFile[] = [];
   const tell = progressOf('Reading', 'files');
@@ -30,8 +31,10 @@ function walk(root: string, folder: string, sources: SourceFile[], tell: Tell): 
   try {
     children = readdirSync(`${root}/${folder}`, { withFileTypes: true });
   } catch (error) {
-    sources.push(unreadable(folder, error));
-    return;
+    // What is not there would be missed by everything that names it: a judgement of the rest would be wrong.
+    throw new UsageError(
+      `${root}/${folder}: the folder cannot be read (${(error as NodeJS.ErrnoException).code}). Look at its permissions.`,
+    );
   }
   if (children.some(({ name }) => name === '.git')) {
     sources.push(nestedRepository(folder));

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { buildRegistry, type Registry } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { readSource, readSources } from './files.ts';
+import { picturesIn } from './pictures.ts';
 import { progressOf } from './progress.ts';
 import { toolsFor } from './tools.ts';
 
@@ -19,7 +20,7 @@ export function loadSources(root: string): SourceFile[] {
 /** Reads and indexes a repository. Throws only if `root` cannot be listed. */
 export function loadRegistry(root: string): Registry {
   const sources = loadSources(root);
-  return buildRegistry(sources, toolsFor(sources), progressOf('Understanding', 'files'));
+  return buildRegistry(sources, toolsFor(sources, picturesIn(root)), progressOf('Understanding', 'files'));
 }
 
 /** The files of a repository with those of the platforms, if it has none of its own. */

@@ -1,16 +1,49 @@
 /** The two options that say what is judged and when. */
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { type Moment, momentIn, noonOf } from '../core/dates/moment.ts';
 import { isDate } from '../core/kinds/fields.ts';
 import { UsageError } from './command.ts';
 
-/** The folder to look at, from `cwd` on. A UsageError when it is not one. */
-export function rootOption(value: string | undefined, cwd: string): string {
-  const root = resolve(cwd, value ?? '.');
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`--root ${value}: it is not a folder.`);
-  return root;
+/** The folder to look at, from `cwd` on. A UsageError when it is not one, or cannot be read. */
+export const rootOption = (value: string | undefined, cwd: string): string =>
+  folderAt(resolve(cwd, value ?? '.'), `--root ${value ?? '.'}`);
+
+/**
+ * The repository whose handbook is shown: `--root`, or CHOIRBOOK_ROOT, or `home`. A UsageError when there is none, for a site
+ * could only be built of nothing.
+ */
+export function shownRoot(
+  value: string | undefined,
+  { cwd, env, home }: { cwd: string; env: Readonly<Record<string, string | undefined>>; home: string },
+): string {
+  const named = value ?? (env['CHOIRBOOK_ROOT'] || undefined);
+  if (named === undefined) return resolve(home);
+  const said = value === undefined ? `CHOIRBOOK_ROOT=${named}` : `--root ${named}`;
+  const root = folderAt(resolve(cwd, named), said);
+  if (existsSync(join(root, organizationFile))) return root;
+  const above = dirname(root);
+  throw new UsageError(
+    `${said}: it holds no ${organizationFile}, so there is no handbook to show. Name the folder of a repository${
+      existsSync(join(above, organizationFile)) ? `, which is ${above}` : ''
+    }; without ${value === undefined ? 'CHOIRBOOK_ROOT' : '--root'} the one of this folder is shown.`,
+  );
+}
+
+const organizationFile = 'policy/organization.yaml';
+
+function folderAt(root: string, said: string): string {
+  try {
+    if (!statSync(root).isDirectory()) throw new UsageError(`${said}: it is not a folder.`);
+    accessSync(root, constants.R_OK | constants.X_OK);
+    return root;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      `${said}: ${code === 'ENOENT' || code === 'ENOTDIR' ? 'there is no such folder' : `the folder cannot be read (${code}): look at its permissions`}.`,
+    );
+  }
 }
 
 /**

@@ -7,9 +7,16 @@ import { compareText } from '../core/text/order.ts';
 import { isLitter, linkedSource, nestedRepository, sourceFrom } from './files.ts';
 import { runGit } from './git.ts';
 import { type Asked, contents, differing, filesOfCommit, filesOfIndex, type GitFile } from './git-objects.ts';
+import { pictureFolder, picturesAmong } from './pictures.ts';
 
 /** A state to be read: a commit, or what a commit made now would hold. */
 export type State = { readonly commit: string } | 'staged';
+
+/** What a state holds: its data files, and the names of the pictures beside them. */
+export interface Held {
+  readonly sources: SourceFile[];
+  readonly pictures: ReadonlySet<string>;
+}
 
 /**
  * The data files of some states, in their order. A file that is the same in several is one object in all of them, so that it
@@ -19,13 +26,19 @@ export function readStates(
   asked: Asked,
   states: readonly State[],
   folder: readonly SourceFile[] = [],
-): SourceFile[][] {
+): Held[] {
+  const folders = [...dataFolders, pictureFolder];
   const trees = states.map((state) =>
-    state === 'staged' ? filesOfIndex(asked, dataFolders) : filesOfCommit(asked, state.commit, dataFolders),
+    state === 'staged' ? filesOfIndex(asked, folders) : filesOfCommit(asked, state.commit, folders),
   );
   const texts = contents(
     asked,
-    trees.flatMap((files) => files.filter(isBlob).map(({ object }) => object)),
+    trees.flatMap((files) =>
+      files
+        .filter(isData)
+        .filter(isBlob)
+        .map(({ object }) => object),
+    ),
   );
   const onDisk = new Map(folder.map((source) => [source.path, source]));
   const read = new Map<string, SourceFile>();
@@ -39,13 +52,16 @@ export function readStates(
     read.set(key, source);
     return source;
   };
-  return trees.map((files) =>
-    files
-      .filter(({ path }) => !isLitter(path))
+  return trees.map((files) => ({
+    sources: files
+      .filter((file) => isData(file) && !isLitter(file.path))
       .map(sourceOf)
       .sort((a, b) => compareText(a.path, b.path)),
-  );
+    pictures: picturesAmong(files),
+  }));
 }
+
+const isData = ({ path }: GitFile) => !path.startsWith(`${pictureFolder}/`);
 
 const isLink = ({ mode }: GitFile) => mode === '120000';
 const isRepository = ({ mode }: GitFile) => mode === '160000';

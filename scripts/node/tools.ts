@@ -9,12 +9,13 @@ import type { SourceFile } from '../core/model/source.ts';
 import { answersOf } from './answers.ts';
 import { compileExtensions } from './extensions.ts';
 
-/** The tools by which these files are judged. */
-export const toolsFor = (sources: readonly SourceFile[]): Required<Tools> => ({
+/** The tools by which these files are judged, `pictures` being those beside them (see pictures.ts) where they were looked for. */
+export const toolsFor = (sources: readonly SourceFile[], pictures?: ReadonlySet<string>): Tools => ({
   extensions: compileExtensions(sources),
   domainOf,
   linearEngine: (source, flags) => re2().linearEngine(source, flags),
   lookUp: (name, question, work) => answers[name](question, work as () => never),
+  pictures,
 });
 
 let suffixes: Pick<typeof import('tldts'), 'getDomain'> | undefined;

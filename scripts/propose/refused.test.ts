@@ -153,7 +153,7 @@ See --help.
     [['x.com/a', '--ownr', 'b'], 'Did you mean --owner?'],
     [['x.com/a', 'x.com/b'], 'One account at a time; these are 2: x.com/a, x.com/b.'],
     [['x.com/a', '--today', 'monday'], 'expected a day as YYYY-MM-DD'],
-    [['x.com/a', '--root', '/nowhere/at/all'], 'it is not a folder'],
+    [['x.com/a', '--root', '/nowhere/at/all'], 'there is no such folder'],
   ])('%j is refused', async (args, message) => {
     const { status, stderr } = await untouched(() => command('propose', ['--root', here.root, ...args]));
     expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);

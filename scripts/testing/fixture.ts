@@ -8,6 +8,7 @@ import { checkChange } from '../core/check/check-change.ts';
 import { buildRegistry, type Registry } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { readSources } from '../node/files.ts';
+import { picturesIn } from '../node/pictures.ts';
 import { toolsFor } from '../node/tools.ts';
 import { placeProblems } from '../report/place.ts';
 import { summaryLine } from '../report/summary.ts';
@@ -40,7 +41,7 @@ export function fixtureSources(folder: string, below: readonly SourceFile[] = ba
 
 /** Checks a fixture as the command line would. */
 export function runFixture(folder: string) {
-  return judged(registryOf(fixtureSources(folder)));
+  return judged(registryOf(fixtureSources(folder), picturesIn(folder)));
 }
 
 /**
@@ -64,7 +65,8 @@ export function runChangeFixture(folder: string) {
   return judged(registry, changeBetween(before, registry, participants, rights));
 }
 
-const registryOf = (sources: SourceFile[]) => buildRegistry(sources, toolsFor(sources));
+const registryOf = (sources: SourceFile[], pictures?: ReadonlySet<string>) =>
+  buildRegistry(sources, toolsFor(sources, pictures));
 
 function judged(registry: Registry, change?: Change) {
   const result = change ? checkChange(change, { today: fixtureDay }) : check(registry, { today: fixtureDay });

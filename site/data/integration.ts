@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, Rolldown } from 'vite';
 import { devHooks } from '../dev/integration.ts';
-import { handbook } from './source.node.ts';
+import { logo } from '../shell/logo.node.ts';
+import { handbook, isOwnRoot } from './source.node.ts';
 
 const site = join(import.meta.dirname, '..');
 
@@ -14,9 +15,19 @@ export const registryIntegration = (): AstroIntegration => {
     name: 'choirbook-registry',
     hooks: {
       'astro:config:setup': (context) => {
-        const { command, updateConfig } = context;
+        const { command, injectRoute, updateConfig } = context;
+        const picture = logo();
+        if (!isOwnRoot && picture !== undefined)
+          injectRoute({ pattern: `/${picture}`, entrypoint: join(site, 'shell/logo-route.ts') });
         updateConfig({
-          vite: { plugins: [leaveToNode(), runByNode()], build: { rolldownOptions: { onwarn } } },
+          vite: {
+            // A build must not renew what a server that runs beside it has optimised.
+            cacheDir: join(site, `../.cache/vite-${command}`),
+            // Nor need a server hear of the files that a build writes.
+            server: { watch: { ignored: ['.cache', 'dist'].map((name) => join(site, '..', name, '**')) } },
+            plugins: [leaveToNode(), runByNode()],
+            build: { rolldownOptions: { onwarn } },
+          },
         });
         if (command === 'dev') dev.setup(context);
       },

@@ -1,5 +1,6 @@
 /** What a reading changed, as far as it matters to the server. */
 import type { Registry } from '../../scripts/core/model/registry.ts';
+import { logoOf } from '../shell/logo-of.ts';
 
 /** Paths of the handbook's pages whose text is another one, is new, or is gone. */
 export function changedPages(before: Registry, after: Registry): Set<string> {
@@ -13,5 +14,9 @@ export function changedPages(before: Registry, after: Registry): Set<string> {
 export const repositoryOf = ({ organization }: Registry) => organization?.data.repository;
 
 /** What Astro reads only once: where the site stands, in which languages, and its logo. */
-export const addressOf = ({ organization }: Registry): string =>
-  JSON.stringify([organization?.data.handbook, organization?.data.languages, organization?.data.logo]);
+export const addressOf = ({ organization, pictures }: Registry): string =>
+  JSON.stringify([
+    organization?.data.handbook,
+    organization?.data.languages,
+    logoOf({ organization, pictures }),
+  ]);

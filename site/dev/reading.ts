@@ -4,6 +4,7 @@ import { isBlocking } from '../../scripts/core/model/levels.ts';
 import { buildRegistry, type Registry } from '../../scripts/core/model/registry.ts';
 import type { SourceFile } from '../../scripts/core/model/source.ts';
 import { loadSources } from '../../scripts/node/load.ts';
+import { picturesIn } from '../../scripts/node/pictures.ts';
 import { toolsFor } from '../../scripts/node/tools.ts';
 import { type PlacedProblem, placeProblems } from '../../scripts/report/place.ts';
 import { refusals } from '../security/page-guard.ts';
@@ -25,7 +26,7 @@ export function readRepository(root: string, today: string, before?: Registry): 
   const sources = loadSources(root)
     .filter(({ path }) => !isEditorsOwn(path))
     .map((source) => asBefore(source, before));
-  const registry = registryOf(sources);
+  const registry = registryOf(sources, picturesIn(root));
   const result = check(registry, { today });
   const problems = placeProblems(registry, result.problems);
   const known = new Set(problems.map(({ rule, file }) => `${rule} ${file}`));
@@ -50,6 +51,6 @@ function asBefore(source: SourceFile, before: Registry | undefined): SourceFile 
   return { ...source, value: known.value };
 }
 
-/** The registry of some files. */
-export const registryOf = (sources: readonly SourceFile[]): Registry =>
-  buildRegistry(sources, toolsFor(sources));
+/** The registry of some files, and of the pictures beside them where they matter. */
+export const registryOf = (sources: readonly SourceFile[], pictures?: ReadonlySet<string>): Registry =>
+  buildRegistry(sources, toolsFor(sources, pictures));

@@ -7,7 +7,7 @@ import { type Gate, gateOf } from './gate.ts';
 import { forgetModules } from './modules.ts';
 import { isNavigation } from './navigation.ts';
 import { askEvent, noticeEvent, noticeOf } from './notice.ts';
-import { isEditorsOwn, pathInside } from './paths.ts';
+import { isEditorsOwn, pathInside, pictureInside } from './paths.ts';
 import type { Outcome, Session } from './session.ts';
 import { outcomeText } from './terminal.ts';
 
@@ -39,7 +39,7 @@ export function watchRepository(host: Host): void {
   // Not the folders themselves: one that is renamed and comes back would be lost.
   server.watcher.add(root);
   server.watcher.on('all', (_event, file) => {
-    const path = pathInside(file);
+    const path = pathInside(file) ?? pictureInside(file);
     if (path === undefined || isEditorsOwn(path)) return;
     saved.add(path);
     clearTimeout(timer);

@@ -20,9 +20,10 @@ export const mdxLoader = (kind: 'pages' | 'chapters', idOf: (entry: string) => s
       gone.delete(id);
       const { text = '', frontMatter } = registry.byPath.get(file) ?? {};
       const editUrl = editUrlOf(file) ?? false;
-      const digest = generateDigest(`${editUrl}\n${text}`);
-      if (store.get(id)?.digest === digest) continue;
       const path = join(root, file);
+      // With the path: Astro remembers pages from one run to the next, and the last one may have shown another repository.
+      const digest = generateDigest(`${path}\n${editUrl}\n${text}`);
+      if (store.get(id)?.digest === digest) continue;
       store.set({
         id,
         data: await parseData({ id, data: { ...front, editUrl }, filePath: path }),

@@ -1,5 +1,5 @@
 /** What the check accepts, the build renders, and what it prints is text: pages of generated words, in one build. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,7 @@ const accepts = (words: string) => 'text' in judge(pathOf('x'), `${front}${words
 const sound = fc.sample(soundPage, { numRuns: depth(200), seed });
 const mixed = fc.sample(editedPage, { numRuns: depth(1_000), seed });
 const accepted = { sound: sound.filter(accepts), mixed: mixed.filter(accepts) };
+const emblem = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>';
 let server: Server | undefined;
 let address = '';
 
@@ -36,6 +37,11 @@ beforeAll(async () => {
   for (const [kind, list] of Object.entries(accepted))
     for (const [n, words] of list.entries()) write(`${kind}-${n}`, words);
   write('hostile', hostileComponents.join('\n\n'));
+  // A clone without its packages, with a logo: what is set up there has no part in the build, and the picture is its own.
+  writeFileSync(join(root, 'tsconfig.json'), '{ "extends": "not/installed/there" }');
+  appendFileSync(join(root, 'policy/organization.yaml'), 'logo: emblem.svg\n');
+  mkdirSync(join(root, 'site/public'), { recursive: true });
+  writeFileSync(join(root, 'site/public/emblem.svg'), emblem);
   // A page that cannot be rendered fails the build, which names it.
   buildSite({ root, outDir: dist, today: museumDay });
   ({ server, address } = await serve(dist, museumAddress.pathname));
@@ -59,6 +65,13 @@ test('every page that is accepted is published', () => {
   const published = new Set(pagesOf(dist).map(({ path }) => path));
   for (const [kind, list] of Object.entries(accepted))
     for (const [n, words] of list.entries()) expect(published, words).toContain(`handbook/${kind}-${n}/`);
+});
+
+test('the logo of a repository in another folder is its own', async () => {
+  const [picture] =
+    readFileSync(join(dist, 'index.html'), 'utf8').match(/(?<=<img src=")[^"]*emblem[^"]*/) ?? [];
+  const answer = await fetch(new URL(picture ?? '', address));
+  expect([answer.headers.get('content-type'), await answer.text()]).toEqual(['image/svg+xml', emblem]);
 });
 
 test('hostile text in an attribute is shown as it is written, and is no element', async () => {

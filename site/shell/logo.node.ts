@@ -1,14 +1,12 @@
-/** The organisation’s own picture, as policy/organization.yaml names it. */
-import { existsSync } from 'node:fs';
+/** The organisation’s logo, as a file. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownRoot } from '../../scripts/node/load.ts';
-import { source } from '../data/source.node.ts';
+import { pictureFolder } from '../../scripts/node/pictures.ts';
+import { root, source } from '../data/source.node.ts';
+import { logoOf } from './logo-of.ts';
 
-/** The file's name in site/public, from where it is served as it is; undefined for an organisation without a logo. */
-export function logo(): string | undefined {
-  const name = source().registry.organization?.data.logo;
-  if (name === undefined || existsSync(join(ownRoot, 'site/public', name))) return name;
-  throw new Error(
-    `policy/organization.yaml: \`logo: ${name}\`, but there is no site/public/${name}. Put the picture there, or take the line away.`,
-  );
-}
+/** The file's name, from where it is served as it is; undefined where there is none. */
+export const logo = (): string | undefined => logoOf(source().registry);
+
+/** The picture itself. Throws where it is gone meanwhile. */
+export const logoBytes = (): Buffer => readFileSync(join(root, pictureFolder, logo() ?? ''));

@@ -1,4 +1,4 @@
-/** Builds the handbook of any repository into any folder, as `npm run build` does, in a process and a copy of the code of its own. */
+/** Builds the handbook of any repository into any folder, in a process and a copy of the code of its own. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,10 +12,12 @@ export interface BuildOptions {
   readonly today?: string;
   /** Guards to take out of the code first, to see what the next one does: what is replaced in which file, and by what. */
   readonly without?: Readonly<Record<string, readonly [pattern: RegExp, replacement: string]>>;
+  /** By `npm run build` itself, which checks first and refuses what has errors. */
+  readonly checked?: boolean;
 }
 
 /** What the build printed; throws it when the build fails. */
-export function buildSite({ root, outDir, today, without = {} }: BuildOptions): string {
+export function buildSite({ root, outDir, today, without = {}, checked = false }: BuildOptions): string {
   const code = copyCode();
   for (const [path, [pattern, replacement]] of Object.entries(without)) {
     const file = join(code, path);
@@ -26,7 +28,8 @@ export function buildSite({ root, outDir, today, without = {} }: BuildOptions): 
   }
   const options = { root: code, outDir, logLevel: 'error' };
   const script = `import { build } from 'astro'; await build(${JSON.stringify(options)});`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+  const program = checked ? ['scripts/build.ts', '--out', outDir] : ['--input-type=module', '-e', script];
+  const { status, stdout, stderr } = spawnSync(process.execPath, program, {
     cwd: code,
     encoding: 'utf8',
     env: { ...bareEnvironment, NODE_ENV: 'production', CHOIRBOOK_ROOT: root, CHOIRBOOK_TODAY: today },

@@ -64,6 +64,8 @@ export interface Tools {
   readonly linearEngine?: LinearEngine;
   /** Without it everything is worked out. */
   readonly lookUp?: LookUp;
+  /** Names of the pictures in `site/public`, which is no part of the data. Without it nobody knows which there are. */
+  readonly pictures?: ReadonlySet<string> | undefined;
 }
 
 /** The entries of every kind of which there are many, by id. */
@@ -72,7 +74,11 @@ type Records = { readonly [K in ListedKind]: ReadonlyMap<string, Entry<K>> };
 /** The entries of every kind of which there is one. */
 type Singles = { readonly [K in SingleKind]: Entry<K> | undefined };
 
-export interface Registry extends Records, Singles, Required<Tools> {
+export interface Registry
+  extends Records,
+    Singles,
+    Required<Omit<Tools, 'pictures'>>,
+    Pick<Tools, 'pictures'> {
   readonly files: readonly FileRecord[];
   readonly byPath: ReadonlyMap<string, FileRecord>;
   readonly thresholds: z.output<typeof thresholdsSchema>;
@@ -97,6 +103,7 @@ export function buildRegistry(
     domainOf = (host) => host,
     linearEngine = noEngine,
     lookUp = workOut,
+    pictures,
   }: Tools = {},
   onFile: (done: number, total: number) => void = () => {},
 ): Registry {
@@ -135,6 +142,7 @@ export function buildRegistry(
     domainOf,
     linearEngine,
     lookUp,
+    pictures,
   };
 }
 

@@ -15,6 +15,7 @@ import { unconfirmedDecision } from './change/unconfirmed-decision/rule.ts';
 import { unversionedStyleChange } from './change/unversioned-style-change/rule.ts';
 import type { ChangeRule, Rule } from './define-rule.ts';
 import { misplacedFile } from './files/misplaced-file/rule.ts';
+import { missingLogo } from './files/missing-logo/rule.ts';
 import { outsizedFile } from './files/outsized-file/rule.ts';
 import { pageAddress } from './files/page-address/rule.ts';
 import { unexpectedFile } from './files/unexpected-file/rule.ts';
@@ -50,6 +51,7 @@ const families = {
     misplacedFile,
     pageAddress,
     unusedEntry,
+    missingLogo,
   ],
   trust: [unsafeContent, ...accountRules.trust, linkedFile],
   identity: [...accountRules.identity, failingExample],
