@@ -82,7 +82,7 @@ const takeover = () => {
   edit(at.host, 'channels/x/aster.yaml', (text) =>
     text.replace('owner: ada-noor', 'owner: zed-quux').replace('deputy: ben-roy', 'deputy: ada-noor'),
   );
-  writeFileSync(join(at.host, 'policy/people/zed-quux.yaml'), 'name: Zed Quux\nunit: museum\ngithub: zed\n');
+  writeFileSync(join(at.host, 'policy/people/zed-quux.yaml'), 'name: Zed Quux\nunit: museum\n');
 };
 
 describe('check.yml', () => {

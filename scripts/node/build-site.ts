@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beginSiteRun } from './site-run.ts';
+import { orSay } from './write.ts';
 
 export interface SiteBuild {
   /** The checkout that holds the code. */
@@ -51,7 +52,7 @@ export async function checkAndBuild({
   return { dist };
 }
 
-/** Puts a built site in the place of the one before, whole: who reads there meanwhile finds the one or the other. */
+/** Puts a built site in the place of the one before, whole: who reads there meanwhile finds the one or the other. A UsageError where it cannot be written. */
 export function putInPlace(built: string, place: string): void {
   const old = `${built}.before`;
   // Where a link leads, so that it stays one.
@@ -61,9 +62,11 @@ export function putInPlace(built: string, place: string): void {
     renameSync(built, there);
   } catch {
     // Into a folder that cannot be moved, such as a mounted one, go the files.
-    mkdirSync(there, { recursive: true });
-    for (const name of readdirSync(there)) rmSync(join(there, name), { recursive: true, force: true });
-    cpSync(built, there, { recursive: true });
+    orSay(there, () => {
+      mkdirSync(there, { recursive: true });
+      for (const name of readdirSync(there)) rmSync(join(there, name), { recursive: true, force: true });
+      cpSync(built, there, { recursive: true });
+    });
   }
   rmSync(old, { recursive: true, force: true });
 }

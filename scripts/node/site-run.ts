@@ -3,9 +3,10 @@
  * each has a folder of its own for what it makes. What Astro keeps in `.astro` they share, which is right as long as all of
  * them show the same repository.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from './usage-error.ts';
+import { writeOver } from './write.ts';
 
 /** Begins a run for the repository at `root` and gives its folder, which goes with the process. A UsageError beside a run for another one. */
 export function beginSiteRun(home: string, root: string): string {
@@ -15,8 +16,8 @@ export function beginSiteRun(home: string, root: string): string {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  // Of two that begin in the same moment each sees the other: what is written first is read by whoever comes second.
-  writeFileSync(join(folder, 'root'), root);
+  // Written before the others are looked at: of two that begin in the same moment at least one sees the other.
+  writeOver(join(folder, 'root'), root);
   for (const name of readdirSync(runs)) {
     const process_ = Number(name);
     if (process_ === process.pid) continue;

@@ -31,10 +31,10 @@ export interface Attacker {
   readonly logins: readonly string[];
 }
 
-/** A way to a say that the attacker did not have, or to one of those who lead over everything who is heard no more. */
+/** A way to a say that the attacker did not have, to a second voice, or to one of those who lead over everything who is heard no more. */
 export interface Escalation {
   readonly moves: readonly Move[];
-  /** `a say over policy/units/shop.yaml`, `ada-noor is not heard`. */
+  /** `a say over policy/units/shop.yaml`, `the attacker is heard as two people`, `ada-noor is not heard`. */
   readonly what: string;
 }
 
@@ -63,6 +63,7 @@ export function escalation(
   const first = registryOf(start);
   const entries = kindNames.flatMap((kind) => [...entriesOf(first, kind)] as Entry[]);
   const leads = leadsHeard(first);
+  const accounts = accountsHeard(first, attacker);
   const foreign = entries.filter((entry) => !sayOver(first, entry).has(attacker.person));
   const seen = new Set([signatureOf(start)]);
   let front: { state: State; registry: Registry; moves: readonly Move[] }[] = [
@@ -81,6 +82,8 @@ export function escalation(
         const path = [...moves, move];
         const gained = foreign.find((entry) => hasSay(then, entry, attacker));
         if (gained) return { moves: path, what: `a say over ${gained.file}` };
+        if (accountsHeard(then, attacker) > Math.max(1, accounts))
+          return { moves: path, what: 'the attacker is heard as two people' };
         const heard = leadsHeard(then);
         const lost = [...leads].find(([id, login]) => heard.get(id) !== login);
         if (lost) return { moves: path, what: `${lost[0]} is not heard` };
@@ -114,6 +117,11 @@ function leadsHeard(registry: Registry): Map<string, string> {
   }
   return heard;
 }
+
+/** How many people the attacker can speak as: a second one could give the second look to what the first one does. */
+const accountsHeard = (registry: Registry, { logins }: Attacker): number =>
+  new Set(logins.map((author) => participantsOf(registry, { author }).author?.person?.id).filter(Boolean))
+    .size;
 
 /** Has the attacker a say over what became of an entry, themself or as somebody whose account is theirs? */
 function hasSay(registry: Registry, { kind, id }: Entry, { person, logins }: Attacker): boolean {

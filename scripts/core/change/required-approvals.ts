@@ -95,16 +95,24 @@ export function missingApproval(
       ...(able.length > most ? [`${able.length - most} more`] : []),
     ]) || 'somebody who leads';
   const other = requirement.second ? ', somebody else than the author' : '';
-  const advice = withoutLogins(change, shown);
+  const advice = unheard(change, shown, requirement, today);
   if (announce)
     return {
       ...place,
       message: `${what}: the agreement of ${who}${other} will be asked for.`,
       ...(advice && { fix: advice }),
     };
-  const needs = `, which needs the agreement of ${who}${change.participants.author?.person ? other : ''}`;
+  const { author, approvers } = change.participants;
+  // Whom nobody knows can be anybody, and does not count as one of two.
+  const second =
+    author && !author.person && requirement.second
+      ? ', and that of a second person who has a login here'
+      : '';
+  const needs = `, which needs the agreement of ${who}${author?.person ? other : second}`;
   const unread = unreadAmong(change, requirement, today);
-  const logins = orList(shown.flatMap(({ login }) => (login === null ? [] : [`\`${login}\``])));
+  const agreeing = new Set(approvers.map(({ person }) => person?.id));
+  const left = requirement.second ? shown.filter(({ person }) => !agreeing.has(person)) : shown;
+  const logins = orList(left.flatMap(({ login }) => (login === null ? [] : [`\`${login}\``])));
   return {
     ...place,
     message: [
@@ -121,10 +129,11 @@ export function missingApproval(
 
 /** What there is to do beside asking those who may approve; undefined where asking them is all. */
 export function adviceOn(change: Change, request: ApprovalRequest, today: string): string | undefined {
-  const hint = withoutLogins(change, approversOf(change, request.requirement, today).slice(0, most));
+  const { requirement, fix } = request;
+  const hint = unheard(change, approversOf(change, requirement, today).slice(0, most), requirement, today);
   const advice = [
-    ...unreadAmong(change, request.requirement, today).flatMap(({ sentence, repair }) => [sentence, repair]),
-    request.fix?.(hint ?? usualFix('one of them')) ?? hint ?? '',
+    ...unreadAmong(change, requirement, today).flatMap(({ sentence, repair }) => [sentence, repair]),
+    fix?.(hint ?? usualFix('one of them')) ?? hint ?? '',
   ];
   return advice.filter(Boolean).join(' ') || undefined;
 }
@@ -134,8 +143,19 @@ const usualFix = (who: string) => `Ask ${who} to approve this very change, or le
 /** Nobody can agree to the repair of the file that says who may. */
 const leaderless = `\`${kinds.organization.at}\` names no lead where this change goes, nor has it in the history that is at hand: an administrator of the repository must put that file right first.`;
 
-function withoutLogins({ rights }: Change, able: readonly Approver[]): string | undefined {
+/** What to do where nobody of those who may approve can be heard on the host, or too few; undefined where asking them is all. */
+function unheard(
+  { rights }: Change,
+  able: readonly Approver[],
+  { second }: Requirement,
+  today: string,
+): string | undefined {
   if (able.length === 0 && leadOf(rights).size === 0) return leaderless;
+  const heard = approversIn(rights, new Map(rights.people.keys().map((id) => [id, ''])), today).filter(
+    ({ login }) => login !== null,
+  );
+  if (second && heard.length === 1 && !isAlone(rights, today))
+    return `Only ${heard[0]?.name} (\`${heard[0]?.login}\`) can be heard, and one is not two. A second person needs a login, in a change that does nothing else: somebody who administers the repository on its host merges it in spite of the check, once that person has confirmed the account.`;
   if (able.length === 0 || able.some(({ login }) => login !== null)) return undefined;
   // The first login of all is that of somebody who leads over everything.
   const leads = [...leadOf(rights).keys()];

@@ -33,6 +33,7 @@ export const likenesses = {
   moved: 'they differ by one letter taken out and one put in',
   'two-letters': 'they differ by two letters',
   word: 'they differ by a word such as “official” or “help”',
+  'word-and-letter': 'they differ by a word such as “official” or “help”, and by a letter',
 } as const;
 
 /** How two names look alike; `same-name` is one name in two kinds of account. */
@@ -92,9 +93,8 @@ function nearNames(a: string, b: string, confusables: Confusables): Nearness | u
   }
   if (isSeries(left, right)) return undefined;
   const [inner, otherInner] = [core(left), core(right)];
-  return (
-    slip(left, right) ?? (inner === otherInner || slip(inner, otherInner) !== undefined ? 'word' : undefined)
-  );
+  if (inner === otherInner) return slip(left, right) ?? 'word';
+  return slip(left, right) ?? (slip(inner, otherInner) && 'word-and-letter');
 }
 
 /** A numbered series (team1, team2) is how owners name sisters. */

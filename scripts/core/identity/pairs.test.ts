@@ -309,6 +309,19 @@ describe('the index of look-alikes', () => {
       ).toEqual([...all, ...twins].map((found) => found.ref).toSorted());
     }
   });
+  it.each([
+    ['ferranehelp', 'ferrane_', 'they differ by a word such as “official” or “help”'],
+    ['the_riu_hotels', 'niuhotels', 'they differ by a word such as “official” or “help”, and by a letter'],
+    ['petco', 'pepcoofficial', 'they differ by a word such as “official” or “help”, and by a letter'],
+    ['sinopac', 'sinopec', 'they differ by one letter'],
+  ])('says all that differs: %s and %s, %s', (one, other, why) => {
+    const [asked, known] = [account(one, 'x'), account(other, 'x')];
+    for (const [a, b] of [
+      [asked, known],
+      [known, asked],
+    ] as const)
+      expect(lookAlikeIndex([{ account: b, ref: 0 }], platforms).near(a)).toMatchObject([{ why }]);
+  });
   it('does not take a numbered series for a crowd of look-alikes', () => {
     const series = Array.from({ length: 3000 }, (_, i) => ({
       account: account(`@ferrane${String(i).padStart(5, '0')}`, 'x'),

@@ -161,7 +161,7 @@ export const organization = defineKind({
   title: 'name',
   rights: {
     add: 'lead',
-    remove: 'lead',
+    remove: 'second',
     lead: [
       'name',
       'languages',

@@ -160,7 +160,7 @@ const lands = step('lands');
 const refused = step('refused');
 
 export const steps: readonly Step[] = [
-  lands('01-newcomer-with-own-receipt', ['eve-lind', 'ada-noor'], {
+  lands('01-newcomer-with-own-receipt', ['eve-lind', 'ada-noor', 'ben-roy'], {
     [eve]: put(
       'name: Eve Lind\nunit: museum\ngithub: eve-lind\nread: { style-guide: { version: "2.0", on: 2026-11-20 } }\n',
     ),

@@ -8,7 +8,7 @@ import type { ApprovalRequest } from '../required-approvals.ts';
 import { receipt } from './alterations.ts';
 import { isFirstLogin } from './first-login.ts';
 import { leadWhere, requirementFor } from './requirement.ts';
-import { isLead, leadOf, placeKeyOf } from './say.ts';
+import { leadOf, placeKeyOf } from './say.ts';
 import { entryWords } from './words-of-change.ts';
 
 export function* additionOf(change: Change, file: string, entry: Entry): Iterable<ApprovalRequest> {
@@ -18,8 +18,8 @@ export function* additionOf(change: Change, file: string, entry: Entry): Iterabl
   const path = life?.key.split('.');
   const state = path && valueAt(values, path);
   const step = typeof state === 'string' ? (life?.steps['new']?.[state] ?? 'never') : undefined;
-  // A login of those who lead over everything is for none of them alone.
-  const word = isLead(change.rights, entry) && values['github'] !== undefined ? 'second' : (step ?? add);
+  // Somebody with a login is one more who can be heard: nobody makes themself two.
+  const word = entry.kind === 'people' && values['github'] !== undefined ? 'second' : (step ?? add);
   const leaders = isAwaited(change, entry) ? leadOf(change.rights) : leadWhere(change.rights, entry);
   const requirement = requirementFor(change.rights, word, entry, leaders);
   if (requirement && !isFirstLogin(change, entry))

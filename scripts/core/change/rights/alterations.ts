@@ -70,8 +70,8 @@ const wordFor = ({ rights }: Change, entry: Entry, difference: Difference): May 
   isLead(rights, entry) && speaking.includes(difference.path[0] ?? '') ? 'second' : stepOf(entry, difference);
 
 /**
- * Under which login somebody is heard they say themself; else one of those who lead over everything does, and a second person:
- * the one who has that account, or anybody who is known.
+ * Under which login somebody is heard they say themself; else one of those who lead over everything does, and a second person
+ * who is known. The word of the account itself does not count: it could be a second one of the lead, who would be two people.
  */
 function loginRequirement(change: Change, entry: Entry, difference: Difference): Requirement | undefined {
   const { rights, participants } = change;
@@ -80,12 +80,7 @@ function loginRequirement(change: Change, entry: Entry, difference: Difference):
   const heard = [participants.author, ...participants.approvers];
   const themself = eligible([entry.id, 'the person']);
   if (heard.some((one) => one?.person?.id === entry.id)) return { anyOf: themself, self: entry.id };
-  const login = String(difference.becomes).toLowerCase();
-  return {
-    anyOf: new Map([...themself, ...leadOf(rights)]),
-    self: entry.id,
-    second: !heard.some((one) => one?.login.toLowerCase() === login),
-  };
+  return { anyOf: new Map([...themself, ...leadOf(rights)]), self: entry.id, second: true };
 }
 
 /** The word for a key, or for the step that a status takes: one that does not exist may never be taken. */

@@ -69,6 +69,19 @@ test.each(
   },
 );
 
+test.each(['large', 'small'])(
+  'the lead, in a %s organisation, is never heard as two people, nor silences the deputy, in two changes of people',
+  (profile) => {
+    const lead = { person: 'ada-noor', logins: ['ada-noor', 'mallory'] };
+    // Over everything else the lead has a say already.
+    const ofPeople: typeof movesIn = function* (state, attacker) {
+      for (const move of movesIn(state, attacker))
+        if (/^policy\/(?:people|organization)/.test(move.file)) yield move;
+    };
+    expect(story(escalation(inProfile(profile), lead, ofPeople, 2))).toBeUndefined();
+  },
+);
+
 /** Calls with one key, or the right to add, in the hands of everybody. */
 function withFree<T>(kind: Kind, key: string, call: () => T): T {
   const rights = kinds[kind].rights as { -readonly [K in keyof Rights]: Rights[K] };

@@ -115,6 +115,11 @@ describe('who somebody is', () => {
     ['both who lead the unit', { author: 'cleo-diaz', approvedBy: ['dan-wu'] }, ['missing-approval']],
     ['the lead alone', { author: 'ada-noor' }, ['missing-approval']],
     ['an unknown account and the lead', { author: 'eve', approvedBy: ['ada-noor'] }, ['missing-approval']],
+    // It could be a second one of the lead, who would be two people from then on.
+    ['that account and the lead', { author: 'zed', approvedBy: ['ada-noor'] }, ['missing-approval']],
+    ['the lead and that account', { author: 'ada-noor', approvedBy: ['zed'] }, ['missing-approval']],
+    ['that account, the lead and a colleague', { author: 'zed', approvedBy: ['ada-noor', 'dan-wu'] }, []],
+    ['the lead and the deputy lead', { author: 'ada-noor', approvedBy: ['ben-roy'] }, []],
     ['who leads the unit, and the lead', { author: 'cleo-diaz', approvedBy: ['ada-noor'] }, []],
   ])('is said by two, of whom one leads over everything: %s', (_who, by, rules) => {
     expect(blamed(login, { ...by, before })).toEqual(rules);
@@ -126,10 +131,22 @@ describe('who somebody is', () => {
     expect(blamed(another, { author: 'cleo-diaz', approvedBy: ['fay'], before: withLogin })).toEqual([]);
   });
 
-  test('is said by the lead, where that account asks for it', () => {
-    expect(blamed(login, { author: 'zed', approvedBy: ['ada-noor'], before })).toEqual([]);
-    expect(blamed(login, { author: 'zed', approvedBy: ['cleo-diaz'], before })).toEqual(['missing-approval']);
-  });
+  test.each<[string, By, string[]]>([
+    ['who leads the unit', { author: 'cleo-diaz' }, ['missing-approval']],
+    ['the lead', { author: 'ada-noor' }, ['missing-approval']],
+    ['themself and who leads the unit', { author: 'zed', approvedBy: ['cleo-diaz'] }, ['missing-approval']],
+    ['both who lead the unit', { author: 'cleo-diaz', approvedBy: ['dan-wu'] }, []],
+    [
+      'themself, who leads the unit, and a colleague',
+      { author: 'zed', approvedBy: ['cleo-diaz', 'ben-roy'] },
+      [],
+    ],
+  ])('a new colleague with a login is for two people, of whom one leads there: %s', (_who, by, rules) =>
+    expect(blamed(withLogin, by)).toEqual(rules),
+  );
+
+  test('a new colleague without one is for the person who leads there', () =>
+    expect(blamed(before, { author: 'cleo-diaz' })).toEqual([]));
 
   test('cannot begin anew without the lead: a person is not taken away by who leads the unit', () => {
     expect(blamed({ [fay]: null }, { author: 'cleo-diaz', before })).toEqual(['missing-approval']);
@@ -179,6 +196,21 @@ describe('an organisation without any login', () => {
     expect(foundIn(first, { author: 'ada-noor', before })).toMatchObject([
       { rule: 'missing-approval', severity: 'warning', path: ['github'] },
     ]);
+  });
+
+  test('of the second login it is said that an administrator has to let it in, for nobody else can be heard', () => {
+    const one: Edits = { ...before, [person('ada-noor')]: (text) => text };
+    const [ben, fay] = [person('ben-roy'), person('fay-moss')];
+    for (const second of [
+      { [ben]: (text: string) => `${text}github: ben-roy\n` },
+      { [fay]: 'name: Fay Moss\nunit: shop\ngithub: fay\n' },
+    ]) {
+      const [found] = foundIn(second, { author: 'ada-noor', before: one });
+      expect(found).toMatchObject({ rule: 'missing-approval', severity: 'error' });
+      expect(found?.fix).toBe(
+        'Only Ada Noor (`ada-noor`) can be heard, and one is not two. A second person needs a login, in a change that does nothing else: somebody who administers the repository on its host merges it in spite of the check, once that person has confirmed the account.',
+      );
+    }
   });
 
   test('that of a colleague does not, nor a second one of a lead', () => {

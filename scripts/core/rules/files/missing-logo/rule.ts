@@ -17,7 +17,7 @@ export const missingLogo = defineRule({
       path: ['logo'],
       message: {
         en: `\`${logo}\` is no picture in \`site/public\`${meant ? `, where \`${meant}\` is` : ''}: the handbook cannot show our logo.`,
-        fr: `\`${logo}\` n’est pas une image de \`site/public\`${meant ? `, où se trouve \`${meant}\`` : ''} : le guide ne peut pas montrer notre logo.`,
+        fr: `\`${logo}\` n’est pas une image de \`site/public\`${meant ? `, où se trouve \`${meant}\`` : ''} : le guide ne peut pas montrer notre logo.`,
       },
       fix: {
         en: `${meant ? `Write \`logo: ${meant}\`` : 'Put the picture itself there, not a folder or a link'}, or take the line away.`,
