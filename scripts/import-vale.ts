@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { ValeFile, ValeTest } from './core/style/import/vale.ts';
-import { command, options, start, UsageError } from './node/command.ts';
+import { command, importOptions, options, start, UsageError } from './node/command.ts';
 
 const help = `Usage: npm run -s import-vale -- DIR [options]
 
@@ -23,18 +23,7 @@ Exit codes: 0 every file has a verdict, 2 the command itself failed.
 `;
 
 export const main = command(help, async (argv, { stdout, cwd }) => {
-  const { values, positionals } = options(
-    {
-      write: { type: 'boolean' },
-      out: { type: 'string' },
-      chapter: { type: 'string' },
-      lang: { type: 'string' },
-      json: { type: 'boolean' },
-      root: { type: 'string' },
-    },
-    argv,
-    { positionals: true },
-  );
+  const { values, positionals } = options(importOptions, argv, { positionals: true });
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1)
     throw new UsageError('import-vale takes one DIR, the folder of a style.');

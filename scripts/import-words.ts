@@ -1,6 +1,6 @@
 /** npm run import-words: a list of words to avoid becomes proposed rules of the style guide. */
 import { basename } from 'node:path';
-import { command, options, start, UsageError } from './node/command.ts';
+import { command, importOptions, options, start, UsageError } from './node/command.ts';
 
 const help = `Usage: npm run -s import-words -- LIST.csv [options]
 
@@ -22,19 +22,9 @@ Exit codes: 0 read, 2 the command itself failed.
 `;
 
 export const main = command(help, async (argv, io) => {
-  const { values, positionals } = options(
-    {
-      write: { type: 'boolean' },
-      out: { type: 'string' },
-      columns: { type: 'string' },
-      chapter: { type: 'string' },
-      lang: { type: 'string' },
-      json: { type: 'boolean' },
-      root: { type: 'string' },
-    },
-    argv,
-    { positionals: true },
-  );
+  const { values, positionals } = options({ ...importOptions, columns: { type: 'string' } }, argv, {
+    positionals: true,
+  });
   const [list] = positionals;
   if (list === undefined || positionals.length > 1) throw new UsageError('import-words takes one LIST.');
   const { readBytes } = await import('./node/input.ts');

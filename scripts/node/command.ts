@@ -12,6 +12,15 @@ export { UsageError };
 
 /** Options that several commands have. */
 export const rootAndToday = { root: { type: 'string' }, today: { type: 'string' } } as const;
+/** What both imports of style rules take. */
+export const importOptions = {
+  write: { type: 'boolean' },
+  out: { type: 'string' },
+  chapter: { type: 'string' },
+  lang: { type: 'string' },
+  json: { type: 'boolean' },
+  root: { type: 'string' },
+} as const;
 export const changeOptions = {
   base: { type: 'string' },
   head: { type: 'string' },

@@ -2,6 +2,7 @@
 
 import type { Guide } from '../../scripts/core/kinds/guide.ts';
 import { addTo } from '../../scripts/core/model/lists.ts';
+import type { GuideReaders } from '../../scripts/core/organization/guide-readers.ts';
 import {
   type ContractKind,
   contractKinds,
@@ -24,6 +25,8 @@ interface Findings {
   readonly today: string;
   /** The style guide as a whole; undefined where there is none. */
   readonly guide: Guide | undefined;
+  /** Who has read the guide; undefined where nobody has to. */
+  readonly guideReaders: GuideReaders | undefined;
   readonly problems: ReadonlyMap<string, readonly PublicProblem[]>;
   readonly health: Health;
   /** Who answers a contact's question from which day on. */

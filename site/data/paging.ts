@@ -6,6 +6,9 @@ export const pageSize = 120;
 /** Rows on a page that says much else beside its list. */
 export const entryPageSize = 60;
 
+/** Rows that may name a dozen people each. */
+export const namedPageSize = 30;
+
 /** Lists beside the main one are cut here, with the number of the others. */
 export const asideSize = 25;
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../scripts/core/model/finding.ts';
+import { buildRegistry } from '../../scripts/core/model/registry.ts';
 import { publicMessage, publicProblems } from './problems.ts';
 
 const problem = (place: Partial<Problem> & { file: string }): Problem => ({
@@ -64,11 +65,23 @@ test('a rule about private fields is never quoted', () => {
 });
 
 test('every file has its problems, with or without their words', () => {
-  const problems = publicProblems([
+  const problems = publicProblems(buildRegistry([]), [
     problem({ file: 'a.txt' }),
     problem({ file: 'channels/x/aster.yaml', path: ['name'] }),
     problem({ file: 'channels/x/aster.yaml', path: ['url'] }),
   ]);
   expect(problems.get('a.txt')).toEqual([{ rule: 'schema', severity: 'error' }]);
   expect(problems.get('channels/x/aster.yaml')).toHaveLength(2);
+});
+
+test.each([
+  [undefined, 0],
+  [true, 1],
+])('with reader_names %s, who has not read the guide is shown so often: %i', (names, n) => {
+  const registry = buildRegistry([
+    { path: 'policy/organization.yaml', value: { name: 'Aster', ...(names && { reader_names: names }) } },
+  ]);
+  const file = 'policy/people/ada-noor.yaml';
+  const problems = publicProblems(registry, [problem({ file, rule: 'unread-style-guide' })]);
+  expect(problems.get(file) ?? []).toHaveLength(n);
 });

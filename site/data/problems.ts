@@ -3,6 +3,7 @@ import { kinds } from '../../scripts/core/kinds/kinds.ts';
 import { roleOf } from '../../scripts/core/kinds/paths.ts';
 import type { Place, Problem } from '../../scripts/core/model/finding.ts';
 import { addTo } from '../../scripts/core/model/lists.ts';
+import type { Registry } from '../../scripts/core/model/registry.ts';
 import { schemaAt } from '../../scripts/core/model/schema-shape.ts';
 import type { Wording } from '../../scripts/core/model/wording.ts';
 
@@ -39,11 +40,19 @@ export function publicMessage(problem: Problem): Wording | undefined {
   return !confidential.has(rule) && isQuotable(problem) && related.every(isQuotable) ? message : undefined;
 }
 
+/** Who has not read what stands at a person: it is shown only where the organisation lets readers be named. */
+export const isShown = ({ organization }: Registry, rule: string): boolean =>
+  rule !== 'unread-style-guide' || organization?.data.reader_names === true;
+
 /** The problems of every file, by file. */
-export function publicProblems(problems: readonly Problem[]): Map<string, PublicProblem[]> {
+export function publicProblems(
+  registry: Registry,
+  problems: readonly Problem[],
+): Map<string, PublicProblem[]> {
   const byFile = new Map<string, PublicProblem[]>();
   for (const problem of problems) {
     const { file, rule, severity } = problem;
+    if (!isShown(registry, rule)) continue;
     const message = publicMessage(problem);
     const shown = { rule, severity, ...(message !== undefined && { message }) };
     addTo(byFile, file, shown);

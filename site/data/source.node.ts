@@ -7,6 +7,7 @@ import { type CheckResult, check } from '../../scripts/core/check/check.ts';
 import { type Account, lookAlikeIndex } from '../../scripts/core/identity/index.ts';
 import type { Guide } from '../../scripts/core/kinds/guide.ts';
 import type { Registry } from '../../scripts/core/model/registry.ts';
+import { guideReaders } from '../../scripts/core/organization/guide-readers.ts';
 import { publicOf, publish } from '../../scripts/core/publish/publish.ts';
 import type { Published, PublishedOrganization } from '../../scripts/core/publish/published.ts';
 import { loadRegistry, ownRoot } from '../../scripts/node/load.ts';
@@ -78,7 +79,8 @@ export function handbookOf(
     text,
     today: day,
     guide: registry.guide && (publicOf(registry.guide) as Guide),
-    problems: publicProblems(result.problems),
+    guideReaders: guideReaders(registry, day),
+    problems: publicProblems(registry, result.problems),
     health: healthOf(registry, result, day),
     answers: publicAnswers(registry, day),
     lookAlikes: ({ account }) => alike.near(account as Account).map(({ ref }) => ref),

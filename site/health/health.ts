@@ -10,7 +10,7 @@ import { entryOf, type Registry } from '../../scripts/core/model/registry.ts';
 import type { Wording } from '../../scripts/core/model/wording.ts';
 import { catalogueOf } from '../../scripts/core/rules/index.ts';
 import { compareText } from '../../scripts/core/text/order.ts';
-import { publicMessage } from '../data/problems.ts';
+import { isShown, publicMessage } from '../data/problems.ts';
 
 /** How severe a finding is to a reader; what only time has brought about is overdue. In the order of the page. */
 export const classes = ['error', 'overdue', 'warning'] as const;
@@ -78,6 +78,7 @@ export function healthOf(
   const catalogue = catalogueOf(registry);
   return {
     ills: problems
+      .filter(({ rule }) => isShown(registry, rule))
       .map((problem) => ill(problem, unitOf(problem.file), postponed))
       .sort(
         (a, b) =>
@@ -86,13 +87,15 @@ export function healthOf(
           compareText(a.unit, b.unit) ||
           compareText(a.file, b.file),
       ),
-    coming: upcoming(deadlinesOf(registry, { waived }), today).map(({ rule, file, on }) => ({
-      class: levels[catalogue.get(rule)?.severity ?? 'warning'].blocks ? 'error' : 'overdue',
-      rule,
-      file,
-      unit: unitOf(file),
-      on,
-    })),
+    coming: upcoming(deadlinesOf(registry, { waived }), today)
+      .filter(({ rule }) => isShown(registry, rule))
+      .map(({ rule, file, on }) => ({
+        class: levels[catalogue.get(rule)?.severity ?? 'warning'].blocks ? 'error' : 'overdue',
+        rule,
+        file,
+        unit: unitOf(file),
+        on,
+      })),
     waivers: shownWaivers(registry, waived),
   };
 }

@@ -3,4 +3,5 @@ export const doors = [
   { path: 'draft/', words: 'draft' },
   { path: 'style/a-z/', words: 'style.a-z' },
   { path: 'style/changes/', words: 'style.changes' },
+  { path: 'style/readers/', words: 'style.readers' },
 ] as const;

@@ -50,3 +50,20 @@ test('a chapter shows its rules that hold, and who looks after them; a former on
   expect(html('style/rules/former')).toContain('href="/staff/style/rules/no-click-here/"');
   expect(html('style/links')).toContain('No; it is the same.');
 });
+
+test('how many have read the guide stands there by unit, with the way to what is new for the others, and no names', () => {
+  const readers = html('style/readers');
+  expect(readers).toContain('4 of 5 people who post or approve have read it.');
+  expect(readers).toMatch(/<a href="\/staff\/style\/changes\/since-1\.0\/">one has read version 1\.0<\/a>/);
+  expect(readers).not.toMatch(/Prénom|Cleo Diaz/);
+  expect(html('people/prenom-accentue') + html('health')).not.toContain('unread-style-guide');
+  expect(html('fr/style/readers')).toContain('une personne a lu la version 1.0');
+});
+
+test('what has changed since a version is all that came later, each version under its anchor', () => {
+  const since = html('style/changes/since-1.0');
+  expect(since).toContain('id="v2.0"');
+  expect(since).not.toContain('id="v1.0"');
+  expect(since).toContain('Also holds for tapping.');
+  expect(since).not.toContain('Rule people-judge-1.');
+});

@@ -29,7 +29,8 @@ export function writeMuseum(root: string): void {
     text
       .replace(/^handbook:.*$/m, `handbook: ${museumAddress.href}`)
       // A host whose addresses we know: pages have links to edit them.
-      .replace(/^repository:.*$/m, 'repository: https://github.com/aster/choirbook'),
+      .replace(/^repository:.*$/m, 'repository: https://github.com/aster/choirbook')
+      .replace(/^ {2}style-guide: .*$/m, '  style-guide: guide'),
   );
   write('policy/people/ada-noor.yaml', (text) =>
     text
@@ -39,7 +40,8 @@ export function writeMuseum(root: string): void {
   );
   write(
     'channels/x/aster.yaml',
-    (text) => `${text}team: [{ person: ben-roy, role: editor, tool_role: PLANTED role }]\n`,
+    (text) =>
+      `${text}team: [{ person: ben-roy, role: editor, tool_role: PLANTED role }, { person: prenom-accentue, role: contributor }]\n`,
   );
   write(
     'channels/unofficial/x/aster_fans.yaml',
@@ -56,7 +58,13 @@ evidence: [{ what: PLANTED proof, url: https://planted.example/proof.png }]
   write('channels/web/aster.example%2Fblog.yaml', channel('https://aster.example/blog'));
   write('channels/fediverse/info@social.aster.example.yaml', channel('https://social.aster.example/@info'));
   write('policy/people/2.yaml', () => 'name: Number Two\nunit: shop\n');
-  write('policy/people/prenom-accentue.yaml', () => 'name: Prénom Accentué\nunit: shop\n');
+  write(
+    'policy/people/prenom-accentue.yaml',
+    () => `name: Prénom Accentué
+unit: shop
+read: { style-guide: { version: "1.0", on: 2025-06-02 } }
+`,
+  );
   // Somebody who is away, questions that go to others meanwhile, an exception that ends.
   write(
     'policy/people/eve-lind.yaml',

@@ -29,6 +29,7 @@ export const pageKinds: readonly string[] = [
   'style/rules/no-click-here/',
   'style/a-z/',
   'style/changes/',
+  'style/readers/',
   'ask/',
   'verify/',
   'verify/?q=https%3A%2F%2Fx.com%2Faster',

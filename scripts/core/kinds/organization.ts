@@ -132,7 +132,7 @@ export const organizationSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe(
-      'May the handbook name who has read the style guide and who has not? If not, it shows how many have, by unit.',
+      'May the handbook name who has read the required documents and who has not? If not, it shows how many have, by unit.',
     ),
   thresholds: thresholdsSchema.default(thresholdsSchema.parse({})).describe('The numbers behind the checks.'),
 });

@@ -77,7 +77,7 @@ describe('who has read the guide', () => {
 
   test('what is left at the top goes to another group, and of two people nothing is said', () => {
     expect(told(organization(tree, [...of('top', '1.0'), ...of('right', '2.1', '2.1', '2.1')]))).toEqual([
-      'right+top 3/4 1 1.0',
+      'top+right 3/4 1 1.0',
     ]);
     expect(told(organization(tree, of('top', '1.0', '2.1')))).toEqual([]);
   });

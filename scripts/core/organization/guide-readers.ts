@@ -64,10 +64,15 @@ export function guideReaders(registry: Registry, today: string): GuideReaders | 
     oldest,
     on,
     groups: groups
-      .map(({ units, people }) => groupOf(units.filter(Boolean), people, { reading, names }))
+      .map(({ units, people }) => groupOf(fromAbove(registry, units), people, { reading, names }))
       .sort((a, b) => compareText(a.units[0] ?? '\uffff', b.units[0] ?? '\uffff')),
   };
 }
+
+const depthOf = (registry: Registry, unit: string): number => lineOf(registry, unit).units.length;
+
+const fromAbove = (registry: Registry, units: readonly string[]): string[] =>
+  units.filter(Boolean).sort((a, b) => depthOf(registry, a) - depthOf(registry, b) || compareText(a, b));
 
 interface Counted {
   readonly units: string[];
@@ -78,7 +83,7 @@ interface Counted {
 function largeEnough(registry: Registry, byUnit: ReadonlyMap<string, Entry<'people'>[]>): Counted[] {
   const groups = new Map<string, Counted>();
   for (const [unit, people] of byUnit) groups.set(unit, { units: [unit], people: [...people] });
-  const depth = (unit: string) => lineOf(registry, unit).units.length;
+  const depth = (unit: string) => depthOf(registry, unit);
   const join = (from: string, to: string) => {
     const small = groups.get(from);
     if (!small) return;
