@@ -1,12 +1,15 @@
-/** The handbook pages to begin with, as they lie beside this file: handbook/<language>/<slug>.mdx. */
+/** What to begin with, as it lies beside this file: handbook/<language>/<slug>.mdx, style-guide/<language>/<slug>.mdx. */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { StarterPage } from '../core/init/starter.ts';
 
-const folder = join(import.meta.dirname, 'handbook');
+/** Every page of the handbook in every language. */
+export const starterPages = (): StarterPage[] => pagesIn(join(import.meta.dirname, 'handbook'));
 
-/** Every page in every language. */
-export const starterPages = (): StarterPage[] =>
+/** Every chapter of the style guide in every language. */
+export const starterChapters = (): StarterPage[] => pagesIn(join(import.meta.dirname, 'style-guide'));
+
+const pagesIn = (folder: string): StarterPage[] =>
   globSync('*/*.mdx', { cwd: folder })
     .sort()
     .map((path) => ({

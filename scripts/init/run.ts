@@ -13,11 +13,12 @@ import { loadRegistry, ownRoot, withoutDecision } from '../node/load.ts';
 import { undoInterrupted } from '../node/replace.ts';
 import { rootOption, todayOption } from '../node/root.ts';
 import { isShippedExample } from '../node/shipped-example.ts';
+import { toolsFor } from '../node/tools.ts';
 import { askGoAhead, Cancelled } from './ask.ts';
 import { commandLine } from './command-line.ts';
 import { doneText, planText, unspokenText } from './describe.ts';
 import { hostFiles } from './host-files.ts';
-import { starterPages } from './pages.ts';
+import { starterChapters, starterPages } from './pages.ts';
 import { type Draft, questions } from './questions.ts';
 import { refuseErrors, refuseLoss, soundAnswers } from './refuse.ts';
 import { replaceData } from './replace-data.ts';
@@ -58,9 +59,11 @@ export async function runInit(values: InitOptions, io: Io): Promise<number> {
       sources: readSources(root),
       answers,
       pages: starterPages(),
+      chapters: starterChapters(),
       list,
       today,
       withoutDecision,
+      tools: toolsFor,
       read: (path, text) => (path.endsWith('.mdx') ? splitFrontMatter(path, text, []) : { path, text }),
     });
   const given: GivenAnswers = {

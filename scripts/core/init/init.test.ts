@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { starterPages } from '../../init/pages.ts';
+import { starterChapters, starterPages } from '../../init/pages.ts';
 import { readSources } from '../../node/files.ts';
 import { splitFrontMatter } from '../../node/front-matter.ts';
-import { withoutDecision } from '../../node/load.ts';
+import { ownRoot, withoutDecision } from '../../node/load.ts';
+import { toolsFor } from '../../node/tools.ts';
 import { anyCharacter } from '../../testing/any-character.ts';
 import { depth } from '../../testing/depth.ts';
 import { fixtureDay } from '../../testing/fixture.ts';
@@ -21,6 +22,7 @@ import { listed } from './texts.ts';
 
 const museum = readSources(join(import.meta.dirname, '../../testing/base'));
 const pages = starterPages();
+const chapters = starterChapters();
 const given = {
   name: 'Aster Museum',
   website: ['https://aster.example'],
@@ -41,11 +43,13 @@ const errors = (changes: GivenAnswers) => {
   return 'errors' in judged ? [...judged.errors.wrong, ...judged.errors.missing].join('\n') : 'sound';
 };
 
-const plan = (answers: Answers, rows?: readonly ListRow[]) =>
+const plan = (answers: Answers, rows?: readonly ListRow[], sources = museum) =>
   planInit({
-    sources: museum,
+    sources,
     answers,
     pages,
+    chapters,
+    tools: toolsFor,
     list: rows && { name: 'accounts.csv', rows },
     today: fixtureDay,
     withoutDecision,
@@ -237,6 +241,59 @@ describe('the first day', () => {
       expect(text, slug).not.toMatch(/^reviewed_on/m);
       expect(text, slug).not.toMatch(/ferrane|aster/i);
     }
+  });
+});
+
+/** The example that this repository shows; an organisation in its place has a guide of its own. */
+const own = readSources(ownRoot);
+const hasExample = isExample(buildRegistry(own));
+
+describe.runIf(hasExample)('the style guide to begin with', () => {
+  const guideOf = (changes: GivenAnswers) => {
+    const { write, result, registry } = plan(sound(changes), undefined, own);
+    const files = write.filter(({ path }) => path.startsWith('policy/style-guide/'));
+    return {
+      files,
+      registry,
+      told: result.problems.filter(({ file }) => file.startsWith('policy/style-guide/')),
+    };
+  };
+
+  test.each([[['en', 'fr']], [['fr', 'en']], [['fr']], [['en-GB']], [['de', 'fr']]])(
+    'in %j: the general rules hold, and nothing is said against them',
+    (languages) => {
+      const { registry, told } = guideOf({ languages });
+      expect(told).toEqual([]);
+      expect(registry.guide?.data.versions).toHaveLength(1);
+      expect(registry.styleRules.size).toBeGreaterThan(50);
+      expect([...registry.styleRules.values()].every(({ data }) => data.since === '1.0')).toBe(true);
+      const named = new Set([...registry.styleRules.values()].map(({ data }) => data.chapter));
+      const roots = [...registry.chapters.keys()].filter((id) => !id.includes('/'));
+      expect([...named].sort()).toEqual(roots.sort());
+    },
+  );
+
+  test('it names nothing of the example', () => {
+    const people = [...buildRegistry(own).people.values()].map(({ data }) => data.name ?? '');
+    const words = ['ferrane', 'portsmouth', 'lévis', ...people].join('|');
+    for (const { path, text } of guideOf({}).files)
+      expect(text.match(new RegExp(`.*(?:${words}).*`, 'iu'))?.[0], path).toBeUndefined();
+  });
+
+  test('to make it one’s own is one of the next steps', () => {
+    const { registry } = guideOf({});
+    expect(nextSteps(registry)).toContainEqual({ id: 'guide', n: registry.styleRules.size });
+  });
+
+  test('addresses in its examples are those of the new organisation', () => {
+    const { files } = guideOf({});
+    expect(files.find(({ path }) => path.endsWith('/no-click-here.yaml'))?.text).toContain(
+      'https://aster.example/winter',
+    );
+  });
+
+  test('it is not written where the repository shows no example', () => {
+    expect(plan(sound()).registry.guide).toBeUndefined();
   });
 });
 

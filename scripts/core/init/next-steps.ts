@@ -13,6 +13,7 @@ export const stepIds = [
   'units',
   'attest',
   'pages',
+  'guide',
   'look',
   'address',
 ] as const;
@@ -50,6 +51,8 @@ export function nextSteps(registry: Registry): NextStep[] {
       numberOf(registry.units, ({ data }) => data.parent !== undefined && data.lead === lead) || undefined,
     attest: numberOf(registry.units, ({ data }) => !data.inventory) || undefined,
     pages: numberOf(registry.pages, ({ data }) => data.reviewed_on === undefined) || undefined,
+    guide:
+      registry.guide && registry.guide.data.reviewed_on === undefined ? registry.styleRules.size : undefined,
     look: organization?.logo === undefined && !isExample(registry) ? 0 : undefined,
     address: organization?.repository && organization.handbook ? undefined : 0,
   };

@@ -3,26 +3,33 @@ import { type CheckResult, check } from '../check/check.ts';
 import { reconcile } from '../inventory/reconcile.ts';
 import type { ListRow } from '../inventory/row.ts';
 import type { NewFile } from '../kinds/entry-file.ts';
+import { kinds } from '../kinds/kinds.ts';
 import { fileOf, roleOf } from '../kinds/paths.ts';
 import { isBlocking } from '../model/levels.ts';
-import { buildRegistry, type Registry } from '../model/registry.ts';
+import { buildRegistry, type Registry, type Tools } from '../model/registry.ts';
 import type { SourceFile } from '../model/source.ts';
 import { inEnglish } from '../model/wording.ts';
 import { compareText } from '../text/order.ts';
 import type { Answers } from './answers.ts';
+import { isExample } from './example.ts';
 import { type LeftOut, type ListedFile, listedFiles } from './listed.ts';
 import { type StarterPage, starterFiles } from './starter.ts';
+import { guideFiles } from './starter-guide.ts';
 
 export interface PlanInput {
   /** Every data file of the repository. */
   readonly sources: readonly SourceFile[];
   readonly answers: Answers;
   readonly pages: readonly StarterPage[];
+  /** Chapters of the style guide. */
+  readonly chapters: readonly StarterPage[];
   /** Accounts to begin with, and what their list is called. */
   readonly list?: { readonly name: string; readonly rows: readonly ListRow[] } | undefined;
   readonly today: string;
   /** Takes a platform's decision out of its YAML. */
   readonly withoutDecision: (yaml: string) => string;
+  /** What core is handed to judge files. */
+  readonly tools: (files: readonly SourceFile[]) => Tools;
   /** Reads a text as it would be read from the disk: pages need their front matter found. */
   readonly read: (path: string, text: string) => SourceFile;
 }
@@ -40,11 +47,11 @@ export interface Plan {
 }
 
 /**
- * Knowledge stays: platforms without what somebody else decided about them, and the texts that explain the folders.
- * Everything else of the data is somebody else's and goes.
+ * Knowledge stays: platforms without what somebody else decided about them, the general rules of the example's style guide, and
+ * the texts that explain the folders. Everything else of the data is somebody else's and goes.
  */
 export function planInit(input: PlanInput): Plan {
-  const { sources, answers, pages, today, withoutDecision, read } = input;
+  const { sources, answers, pages, chapters, today, withoutDecision, read, tools } = input;
   const kept: SourceFile[] = [];
   const rewritten: NewFile[] = [];
   const remove: string[] = [];
@@ -59,9 +66,17 @@ export function planInit(input: PlanInput): Plan {
     if (text === source.text) kept.push(source);
     else rewritten.push({ path: source.path, text });
   }
-  const base = [...rewritten, ...starterFiles(answers, pages)];
-  const registryOf = (files: readonly NewFile[]) =>
-    buildRegistry([...kept, ...files.map(({ path, text }) => read(path, text))]);
+  const before = buildRegistry(sources.filter(({ path }) => path === kinds.organization.at));
+  const website = isExample(before) ? before.organization?.data.websites?.[0] : undefined;
+  const base = [
+    ...rewritten,
+    ...starterFiles(answers, pages),
+    ...(website === undefined ? [] : guideFiles(answers, { sources, website, chapters, today })),
+  ];
+  const registryOf = (files: readonly NewFile[]) => {
+    const all = [...kept, ...files.map(({ path, text }) => read(path, text))];
+    return buildRegistry(all, tools(all));
+  };
   const { files, leftOut } = withList(input, base, registryOf);
   const write = [...base, ...files].sort((a, b) => compareText(a.path, b.path));
   const registry = registryOf(write);

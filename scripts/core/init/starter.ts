@@ -5,7 +5,7 @@ import { writeYaml } from '../yaml/write.ts';
 import type { Answers } from './answers.ts';
 import { generalPublic, isSpoken, spokenFor, starterContacts, textIn } from './texts.ts';
 
-/** A handbook page to begin with; `slug` is the same in every language. */
+/** A page of the handbook, or a chapter of the style guide, to begin with; `slug` is the same in every language. */
 export interface StarterPage {
   readonly language: string;
   readonly slug: string;
@@ -52,7 +52,7 @@ export function starterFiles(answers: Answers, pages: readonly StarterPage[]): N
         profile: deputy === undefined ? 'small' : 'large',
       },
       [
-        'More can stand here: logo, levels, values, brand, must_read, thresholds. Your editor explains each key.',
+        'More can stand here: logo, levels, values, brand, must_read, reader_names, thresholds. Your editor explains each key.',
       ],
     ),
     entryFile('units', ids.unit, {
@@ -78,26 +78,26 @@ export function starterFiles(answers: Answers, pages: readonly StarterPage[]): N
         handbook: page,
       }),
     ),
-    ...handbookFiles(languages, ids.lead, pages),
+    ...translatedFiles('policy/handbook', { answers, pages }),
   ];
 }
 
 /**
- * The first language stands at the root of the handbook and must have every page, in English if need be: the other
- * languages fall back on it.
+ * Pages below a folder, owned by the lead. The first language stands at its root and must have every page, in English if need
+ * be: the other languages fall back on it.
  */
-function handbookFiles(
-  languages: readonly string[],
-  owner: string,
-  pages: readonly StarterPage[],
+export function translatedFiles(
+  folder: string,
+  { answers, pages }: { readonly answers: Answers; readonly pages: readonly StarterPage[] },
 ): NewFile[] {
-  return languages.flatMap((tag, index) => {
+  const { lead: owner } = starterIds(answers);
+  return answers.languages.flatMap((tag, index) => {
     if (index > 0 && !isSpoken(tag)) return [];
-    const folder = index === 0 ? '' : `${tag.toLowerCase()}/`;
+    const below = index === 0 ? '' : `${tag.toLowerCase()}/`;
     return pages
       .filter(({ language }) => language === spokenFor(tag))
       .map(({ slug, text }) => ({
-        path: `policy/handbook/${folder}${slug}.mdx`,
+        path: `${folder}/${below}${slug}.mdx`,
         text: text.replace(/^owner: .*\n/m, () => writeYaml({ owner })),
       }));
   });

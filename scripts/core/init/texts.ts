@@ -25,6 +25,14 @@ export const generalPublic = {
   },
 } as const;
 
+export const guideTexts = {
+  title: { en: 'How we write', fr: 'Comment nous écrivons' },
+  summary: {
+    en: 'Rules to begin with: typography, access, words for people.',
+    fr: 'Des règles pour commencer : typographie, accès, mots pour parler des personnes.',
+  },
+} as const;
+
 /** Questions that come up in the first week. They go to a part, which stays right when people change. */
 export const starterContacts = [
   {
