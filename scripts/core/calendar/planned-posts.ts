@@ -5,6 +5,7 @@ import { addTo } from '../model/lists.ts';
 import { once } from '../model/once.ts';
 import type { Entry, Registry } from '../model/registry.ts';
 import { lineOf } from '../organization/hierarchy.ts';
+import { statuses } from './status.ts';
 import { isProblem, readLocalTime, type TimeProblem, type ZonedTime } from './time/local-time.ts';
 
 /** One post on one channel. */
@@ -63,6 +64,11 @@ export function zoneOfUnit(registry: Registry, unit: string | undefined): string
   const own = line.find(({ data }) => data.time_zone !== undefined)?.data.time_zone;
   return own ?? registry.organization?.data.time_zone ?? 'UTC';
 }
+
+/** Those that are still to appear, or should have appeared. */
+export const comingPosts = once((registry: Registry): readonly PlannedPost[] =>
+  plannedPosts(registry).filter(({ status }) => status !== undefined && statuses[status].isComing),
+);
 
 /** The posts of each entry, by its file. */
 export const postsByFile = once((registry: Registry): ReadonlyMap<string, readonly PlannedPost[]> => {

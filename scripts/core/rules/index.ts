@@ -3,6 +3,14 @@
 import type { Registry } from '../model/registry.ts';
 import { styleRulesOf } from '../style/as-rules.ts';
 import { accountRules } from './accounts.ts';
+import { approverUnfit } from './calendar/approver-unfit/rule.ts';
+import { badTime } from './calendar/bad-time/rule.ts';
+import { forbiddenStatus } from './calendar/forbidden-status/rule.ts';
+import { pastButPlanned } from './calendar/past-but-planned/rule.ts';
+import { selfApproval } from './calendar/self-approval/rule.ts';
+import { tooLong } from './calendar/too-long/rule.ts';
+import { unapproved } from './calendar/unapproved/rule.ts';
+import { voidApproval } from './calendar/void-approval/rule.ts';
 import { type Catalogue, catalogueFrom, type HasAddresses, type RuleFacts, styleEntry } from './catalogue.ts';
 import { bulkChange } from './change/bulk-change/rule.ts';
 import { changedIdentity } from './change/changed-identity/rule.ts';
@@ -67,6 +75,16 @@ const families = {
   reason: [...accountRules.reason, cadenceBeyondCapacity],
   life: [...accountRules.life, staleAttestation],
   style: [failingStyleExample, unusedStyleException, inconsistentGuideVersion, openStyleQuestion],
+  calendar: [
+    badTime,
+    pastButPlanned,
+    forbiddenStatus,
+    unapproved,
+    voidApproval,
+    selfApproval,
+    approverUnfit,
+    tooLong,
+  ],
   waivers: [expiredWaiver, unusedWaiver, selfApprovedWaiver],
   change: [
     deletedChannel,

@@ -11,10 +11,11 @@ import { owns, type Unfitness, unfitness } from './fitness.ts';
 
 export type Approval = NonNullable<Post['approvals']>[number];
 
-/** Why an approval does not hold: the content is another one, it is too old for the day of the post, or its person could not give it. */
+/** Why an approval does not hold: its person could not give it, the content is another one, it is older than it may be, or too late. */
 export type Voidness =
   | { readonly why: 'changed' }
   | { readonly why: 'expired'; readonly until: string }
+  | { readonly why: 'late'; readonly day: string }
   | Unfitness;
 
 export interface JudgedApproval {
@@ -41,14 +42,15 @@ function judge(registry: Registry, entry: Entry<'posts'>): JudgedApproval[] {
   const approvals = entry.data.approvals ?? [];
   if (approvals.length === 0) return [];
   const content = sealOf(registry, entry);
-  const days = (postsByFile(registry).get(entry.file) ?? []).flatMap(({ time }) => time?.day ?? []);
-  const last = days.toSorted().at(-1);
+  const days = (postsByFile(registry).get(entry.file) ?? []).flatMap(({ time }) => time?.day ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
   const { valid_days: valid } = flowOf(registry, entry);
   return approvals.map((approval, at) => {
     const until = addDays(approval.on, valid);
     const reason: Voidness | undefined =
       unfitness(registry, entry, approval) ??
       (approval.hash === content ? undefined : { why: 'changed' }) ??
+      (first !== undefined && first < approval.on ? { why: 'late', day: first } : undefined) ??
       (last !== undefined && last > until ? { why: 'expired', until } : undefined);
     return { approval, at, ...(reason && { void: reason }) };
   });
@@ -59,21 +61,19 @@ export const flowOf = (registry: Registry, { data }: Entry<'posts'>) =>
   planningOf(registry).flows[data.risk ?? 'normal'];
 
 /**
- * The parts of the flow that nobody has approved in, of those that `holds` lets count (by default those that are not void). Each part
- * needs a person of its own; as `owner` every channel of the entry needs one who owns it. Where there is one person only, nobody
- * can be asked (`today`: `YYYY-MM-DD`).
+ * The parts of the flow that nobody has approved in. Each part needs a person of its own; as `owner` every channel of the entry
+ * needs one who owns it. Where there is one person only, nobody can be asked (`today`: `YYYY-MM-DD`).
  */
 export function missingParts(
   registry: Registry,
   entry: Entry<'posts'>,
   today: string,
-  holds: (judged: JudgedApproval) => boolean = ({ void: reason }) => reason === undefined,
 ): readonly ApprovalPart[] {
   const { needs } = flowOf(registry, entry);
   if (needs.length === 0 || isAlone(registry, today)) return [];
-  const given = approvalsOf(registry)(entry)
-    .filter(holds)
-    .map(({ approval }) => approval);
+  const given = approvalsOf(registry)(entry).flatMap(({ approval, void: reason }) =>
+    reason ? [] : [approval],
+  );
   const channels = [
     ...new Set((postsByFile(registry).get(entry.file) ?? []).map(({ post }) => post.channel)),
   ];

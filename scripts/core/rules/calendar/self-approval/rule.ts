@@ -1,0 +1,50 @@
+import { approvalsOf } from '../../../calendar/approval/approvals.ts';
+import { personWords } from '../../../organization/availability.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export const selfApproval = defineRule({
+  id: 'self-approval',
+  severity: 'error',
+  summary: 'Nobody approves, proofreads or verifies what they have written themself.',
+  *check(registry) {
+    const approvals = approvalsOf(registry);
+    for (const entry of registry.posts.values()) {
+      const { author, sources = [] } = entry.data;
+      if (author === undefined) continue;
+      const who = personWords(registry, author);
+      const fix = {
+        en: 'Ask somebody else; that holds for those who lead as well.',
+        fr: 'Demandez à quelqu’un d’autre ; cela vaut aussi pour celles et ceux qui dirigent.',
+      };
+      for (const { at, void: reason } of approvals(entry))
+        if (reason?.why === 'author')
+          yield {
+            file: entry.file,
+            path: ['approvals', at, 'by'],
+            message: {
+              en: `${who} wrote the post and approved it as well.`,
+              fr: `${who} a écrit la publication et l’a aussi approuvée.`,
+            },
+            fix,
+            related: [
+              {
+                file: entry.file,
+                path: ['author'],
+                message: { en: 'the author', fr: 'l’auteur ou l’autrice' },
+              },
+            ],
+          };
+      for (const [index, { verified }] of sources.entries())
+        if (verified?.by === author)
+          yield {
+            file: entry.file,
+            path: ['sources', index, 'verified', 'by'],
+            message: {
+              en: `${who} wrote the post and verified its claims as well.`,
+              fr: `${who} a écrit la publication et en a aussi vérifié les affirmations.`,
+            },
+            fix,
+          };
+    }
+  },
+});
