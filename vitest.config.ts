@@ -52,7 +52,8 @@ export default defineConfig({
         extends: true,
         test: { name: 'property', include: property, pool: 'threads', isolate: false, testTimeout: 600_000 },
       },
-      { extends: true, test: { name: 'cli', include: cli, exclude: property } },
+      // Processes, for some of them change the folder or the files below them; what one file has loaded serves the next.
+      { extends: true, test: { name: 'cli', include: cli, exclude: property, isolate: false } },
       {
         extends: true,
         test: {

@@ -2,9 +2,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { dataFolders } from './core/kinds/paths.ts';
 import { buildRegistry } from './core/model/registry.ts';
+import { storeAnswersIn } from './node/answers.ts';
 import { readSources } from './node/files.ts';
 import { ownRoot } from './node/load.ts';
 import { isShippedExample } from './node/shipped-example.ts';
@@ -20,7 +21,6 @@ const isHere = isShippedExample(buildRegistry(readSources(ownRoot)));
 
 /** It needs the example to begin from. */
 describe.runIf(isHere)('in a clone', () => {
-  let made = '';
   let root = '';
   const git = (...args: string[]) => gitIn(root, ...args);
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -38,24 +38,31 @@ describe.runIf(isHere)('in a clone', () => {
   const asPullRequest = () => check('--base', 'refs/heads/main', '--author', 'zed-nobody');
   const errorsIn = (stdout: string) => Number(/(\d+) errors?/.exec(stdout)?.[1] ?? 0);
 
+  /** Begins again from the example as it came, or from one without its style guide, which has no part in who may do what. */
+  const beginWith = (commit: 'whole' | 'small') => {
+    git('checkout', '-q', '-f', '-B', 'main', commit);
+    git('clean', '-q', '-f', '-d');
+  };
+
   beforeAll(() => {
-    made = mkdtempSync(join(tmpdir(), 'choirbook-first-'));
-    const example = join(made, 'example');
+    root = mkdtempSync(join(tmpdir(), 'choirbook-first-'));
     for (const folder of dataFolders)
-      cpSync(join(ownRoot, folder), join(example, folder), { recursive: true });
-    gitIn(example, 'init', '-q', '-b', 'main');
-    gitIn(example, 'add', '-A');
-    gitIn(example, 'commit', '-q', '--no-verify', '-m', 'As it came');
+      cpSync(join(ownRoot, folder), join(root, folder), { recursive: true });
+    git('init', '-q', '-b', 'main');
+    commit('As it came');
+    git('tag', 'whole');
+    rmSync(join(root, 'policy/style-guide'), { recursive: true });
+    commit('Without its style guide');
+    git('tag', 'small');
   });
-  afterAll(() => rmSync(made, { recursive: true, force: true }));
-  beforeEach(() => {
-    root = join(made, 'trial');
-    cpSync(join(made, 'example'), root, { recursive: true });
-  });
-  afterEach(() => rmSync(root, { recursive: true, force: true }));
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  beforeEach(() => beginWith('small'));
 
   test('init, its commit and its pull request pass, and both say what they are', async () => {
-    git('switch', '-q', '-c', 'ours');
+    beginWith('whole');
+    // As the process of a command does; nothing is written here.
+    storeAnswersIn(join(root, '.git/answers'));
+    git('switch', '-q', '-C', 'ours');
     expect((await init()).status).toBe(0);
     git('add', '-A');
     const staged = await check('--staged');
@@ -84,7 +91,7 @@ describe.runIf(isHere)('in a clone', () => {
   ])('it also passes where %s', async (_what, change) => {
     change();
     commit('Tried');
-    git('switch', '-q', '-c', 'ours');
+    git('switch', '-q', '-C', 'ours');
     await init();
     commit('Our own organisation');
     expect((await asPullRequest()).status).toBe(0);
@@ -105,14 +112,14 @@ describe.runIf(isHere)('in a clone', () => {
 
     test('where an own organisation stands', async () => {
       await asOwn(() => edit('policy/people/ada-noor.yaml', (text) => `${text}github: ada\n`));
-      git('switch', '-q', '-c', 'attack');
+      git('switch', '-q', '-C', 'attack');
       await init('--replace', '--name', 'Zed Holding', '--lead', 'Zed Nobody', '--deputy', 'Zoe Nobody');
       commit('Our own organisation');
       await refused();
     });
 
     test('where an own organisation has landed since the branch left the example', async () => {
-      git('switch', '-q', '-c', 'attack');
+      git('switch', '-q', '-C', 'attack');
       await init('--name', 'Zed Holding', '--lead', 'Zed Nobody', '--deputy', 'Zoe Nobody');
       commit('Our own organisation');
       git('switch', '-q', 'main');
@@ -142,7 +149,7 @@ describe.runIf(isHere)('in a clone', () => {
     ])('where %s', async (_what, change) => {
       change();
       commit('Begin by hand');
-      git('switch', '-q', '-c', 'attack');
+      git('switch', '-q', '-C', 'attack');
       await init('--replace');
       commit('Our own organisation');
       await refused();
@@ -169,13 +176,13 @@ describe.runIf(isHere)('in a clone', () => {
         () => edit('policy/organization.yaml', (text) => text.replace(/^lead:\n(?: .*\n)*/m, '')),
       ],
     ])('where %s', async (_what, change) => {
-      git('switch', '-q', '-c', 'attack');
+      git('switch', '-q', '-C', 'attack');
       await asOwn(change);
       await refused();
     });
 
     test('where only a login of the example is taken', async () => {
-      git('switch', '-q', '-c', 'attack');
+      git('switch', '-q', '-C', 'attack');
       edit('policy/people/maud-perrin.yaml', (text) => text.replace(/^github: .*$/m, 'github: zed-nobody'));
       commit('A login');
       await refused();

@@ -139,6 +139,10 @@ describe('what is judged, who asks, who agrees', () => {
       group,
     );
     expect(await read({ merge_group: { head_ref: ref, head_sha: merge } }, here())).toMatchObject(group);
+    // Somebody's own branch with the name of a group is none: GitHub says by which event a run began.
+    const own = await read(run('push', { head_sha: merge, head_branch: branch }), here());
+    expect(own).toMatchObject({ pulls: [], approvedBy: [] });
+    expect([own.base, own.head, own.sha]).toEqual([undefined, undefined, undefined]);
     await expect(read({ merge_group: { head_ref: ref, head_sha: old } }, here())).rejects.toThrow(
       'no longer at',
     );

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { judgeAnswers } from '../core/init/answers.ts';
 import { answersText, askAgain, askAll, askGoAhead, askWhatNext, Cancelled } from './ask.ts';
 import { commandLine } from './command-line.ts';
@@ -15,6 +15,9 @@ interface Asked {
 let typed: unknown[] = [];
 let asked: Asked[] = [];
 
+// A file that ran before may have loaded the real ones; one that runs later shall have them.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 vi.mock('@clack/prompts', () => {
   const prompt = async (question: Asked) => {
     asked.push(question);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rulesByFamily } from '../core/rules/index.ts';
+import { askNode } from '../testing/probe.ts';
 import { constantOf, isTaken, withRule } from './list.ts';
 
 const source = readFileSync(join(import.meta.dirname, '../core/rules/index.ts'), 'utf8');
@@ -82,37 +83,12 @@ describe('the command, in a copy of the code', () => {
   });
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-  const node = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
-    return { status, text: stdout + stderr };
-  };
-  const newRule = (...args: string[]) => node('scripts/new-rule.ts', ...args);
-
-  test('makes a rule that fires on its first fixture and is silent on the other, once', () => {
-    expect(newRule('life/odd-thing')).toMatchObject({ status: 0 });
-    const script = `
-      const { runFixture } = await import('./scripts/testing/fixture.ts');
-      for (const name of ['fires', 'near-miss'])
-        process.stdout.write(runFixture('scripts/core/rules/life/odd-thing/fixtures/' + name).printed);`;
-    const { text } = node('--input-type=module', '-e', script);
-    expect(text.match(/ (?:error|warning) {2}\S+/g)).toEqual([' warning  odd-thing']);
-    expect(text).toContain('All good: ');
-    expect(newRule('life/odd-thing')).toMatchObject({ status: 2, text: expect.stringContaining('already') });
-  });
-
-  test('a rule about changes gets the two states, and fires on its first fixture', () => {
-    expect(newRule('change/odd-step')).toMatchObject({ status: 0 });
-    const script = `
-      const { runChangeFixture } = await import('./scripts/testing/fixture.ts');
-      for (const name of ['fires', 'near-miss'])
-        process.stdout.write(runChangeFixture('scripts/core/rules/change/odd-step/fixtures/' + name).printed);`;
-    const { text } = node('--input-type=module', '-e', script);
-    // The rule of the test before fires on the same file.
-    expect(text.match(/ (?:error|warning) {2}odd-step/g)).toEqual([' warning  odd-step']);
-    expect(text).toContain('All good: ');
-  });
-
-  test.each([
+  /** By what was asked for: what the command ended with and said, after both rules were made. */
+  const refused = new Map<string, { status: number; text: string }>();
+  /** What the check prints for the first two fixtures of a rule. */
+  const printed = new Map<string, string[]>();
+  const refusals: [string[], string][] = [
+    [['life/odd-thing'], 'already'],
     [[], 'takes one FAMILY/ID'],
     [['life'], 'takes one FAMILY/ID'],
     [['life/a-b/c'], 'takes one FAMILY/ID'],
@@ -125,7 +101,48 @@ describe('the command, in a copy of the code', () => {
     [['life/rules-by-family'], 'rulesByFamily is in use'],
     [['change/owner-taken'], 'missing-approval has taken over'],
     [['identity/overdue-review'], 'scripts/core/rules/life/overdue-review'],
-  ])('refuses %j', (args, message) => {
-    expect(newRule(...args)).toMatchObject({ status: 2, text: expect.stringContaining(message) });
+  ];
+
+  beforeAll(() => {
+    for (const rule of ['life/odd-thing', 'change/odd-step']) {
+      const { status, stderr } = spawnSync(process.execPath, ['scripts/new-rule.ts', rule], {
+        cwd: copy,
+        encoding: 'utf8',
+      });
+      expect([status, stderr]).toEqual([0, '']);
+    }
+    const asked = askNode(
+      copy,
+      `import { main } from './scripts/new-rule.ts';
+      import { runChangeFixture, runFixture } from './scripts/testing/fixture.ts';
+      async function answer(args) {
+        let text = '';
+        const stream = { write: (more) => { text += more; } };
+        const status = await main(args, { stdout: stream, stderr: stream, env: {}, cwd: process.cwd() });
+        return { status, text };
+      }
+      const printed = (run, rule) =>
+        ['fires', 'near-miss'].map((name) => run('scripts/core/rules/' + rule + '/fixtures/' + name).printed);`,
+      `(async () => ({
+        printed: { life: printed(runFixture, 'life/odd-thing'), change: printed(runChangeFixture, 'change/odd-step') },
+        refused: await Promise.all(${JSON.stringify(refusals.map(([args]) => args))}.map(answer)),
+      }))()`,
+    ) as { printed: Record<string, string[]>; refused: { status: number; text: string }[] };
+    for (const [family, texts] of Object.entries(asked.printed)) printed.set(family, texts);
+    for (const [n, [args]] of refusals.entries()) refused.set(args.join(), asked.refused[n] as never);
+  });
+
+  test.each([
+    ['a rule', 'life', 'odd-thing'],
+    ['a rule about changes, with its two states,', 'change', 'odd-step'],
+  ])('%s fires on its first fixture and is silent on the other, once', (_what, family, id) => {
+    const [fires = '', nearMiss = ''] = printed.get(family) ?? [];
+    // The rule about entries fires on the same file.
+    expect(fires.match(new RegExp(` (?:error|warning) {2}${id}`, 'g'))).toEqual([` warning  ${id}`]);
+    expect(nearMiss).toContain('All good: ');
+  });
+
+  test.each(refusals)('refuses %j', (args, message) => {
+    expect(refused.get(args.join())).toMatchObject({ status: 2, text: expect.stringContaining(message) });
   });
 });

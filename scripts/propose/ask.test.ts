@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDraftContext } from '../core/propose/draft-context.ts';
 import { Cancelled } from '../init/ask.ts';
 import { readSources } from '../node/files.ts';
@@ -16,6 +16,9 @@ let typed: unknown[] = [];
 let asked: Asked[] = [];
 let said: string[] = [];
 
+// A file that ran before may have loaded the real ones; one that runs later shall have them.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 vi.mock('@clack/prompts', () => {
   const prompt = async (question: Asked) => {
     asked.push(question);
