@@ -15,6 +15,10 @@ const marked = (page: Page) =>
   page
     .locator('.marks .under')
     .evaluateAll((all) => all.map((one) => `${one.className.split(' ')[1]} ${one.textContent}`));
+/** A busy machine is no failure. */
+const soon = { timeout: 20_000 };
+const says = (page: Page, words: string) => expect.poll(() => sum(page).textContent(), soon).toBe(words);
+const holds = (page: Page, words: string) => expect.poll(() => value(page), soon).toBe(words);
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('data-repair') ?? document.activeElement?.tagName);
 
@@ -25,7 +29,7 @@ test('by keyboard alone: marks while one writes, a repair in one key, and the wa
   await text(page).waitFor();
   expect(await page.locator('select[name=platform]').inputValue()).toBe('x');
   await page.keyboard.type('The hall is now open: click here, and now open.\n');
-  await expect.poll(() => sum(page).textContent()).toBe('2 must, 1 should.');
+  await says(page, '2 must, 1 should.');
   await judged(page);
   expect(await marked(page)).toEqual(['error now open', 'warning click here', 'error now open']);
   expect(await page.locator('.marks').evaluate((room) => room.textContent)).toBe(
@@ -39,17 +43,17 @@ test('by keyboard alone: marks while one writes, a repair in one key, and the wa
   for (let n = 0; n < 5; n++) await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('');
   await page.keyboard.press('Enter');
-  await expect.poll(() => sum(page).textContent()).toBe('1 must, 1 should.');
+  await says(page, '1 must, 1 should.');
   expect(await value(page)).toBe('The hall is open: click here, and now open.\n');
   // What comes next is at hand, and what was done can be undone.
   expect(await focused(page)).toBe('');
   await page.keyboard.press('Enter');
-  await expect.poll(() => value(page)).toBe('The hall is open: click here, and open.\n');
+  await holds(page, 'The hall is open: click here, and open.\n');
   await judged(page);
   expect(await focused(page)).toBe('H2');
   await text(page).focus();
   await page.keyboard.press('Control+Z');
-  await expect.poll(() => value(page)).toBe('The hall is open: click here, and now open.\n');
+  await holds(page, 'The hall is open: click here, and now open.\n');
   await judged(page);
   // The number of a remark leads to its place.
   await cards(page).first().locator('.number').focus();
@@ -63,10 +67,10 @@ test('by keyboard alone: marks while one writes, a repair in one key, and the wa
   expect(sent.filter((one) => /hall|click/i.test(decodeURIComponent(one)))).toEqual([]);
   expect(page.url()).not.toContain('?');
   await page.reload();
-  await expect.poll(() => value(page)).toBe('The hall is open: click here, and now open.\n');
-  await expect.poll(() => sum(page).textContent()).toBe('1 must, 1 should.');
+  await holds(page, 'The hall is open: click here, and now open.\n');
+  await says(page, '1 must, 1 should.');
   await page.getByRole('button', { name: 'Repair what is certain (1)' }).click();
-  await expect.poll(() => value(page)).toBe('The hall is open: click here, and open.\n');
+  await holds(page, 'The hall is open: click here, and open.\n');
   await judged(page);
   expect(await page.getByRole('button', { name: /^Repair/ }).count()).toBe(0);
 });
@@ -104,7 +108,7 @@ test('in French on a phone: from a rule to its example, and back to one’s own 
   expect(await page.locator('.sum').innerText()).toBe('Rien à changer.');
   await page.goto(new URL('../style/rules/say-open/', page.url()).href);
   await page.getByRole('link', { name: 'L’essayer sur un texte' }).click();
-  await expect.poll(() => sum(page).textContent()).toBe('1 obligatoire.');
+  await says(page, '1 obligatoire.');
   expect(await value(page)).toBe('Le hall est désormais ouvert.');
   expect(page.url()).not.toContain('?');
   await cards(page).getByText('Pourquoi, et un exemple').click();
@@ -114,7 +118,7 @@ test('in French on a phone: from a rule to its example, and back to one’s own 
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   expect(await page.locator('.checker').innerText()).not.toMatch(/draft\.|style\./);
   await page.getByRole('button', { name: 'Revenir à votre brouillon' }).click();
-  await expect.poll(() => value(page)).toBe('Mon brouillon.');
+  await holds(page, 'Mon brouillon.');
 });
 
 test('rules that cannot be had are no clean text, and the text stays', async () => {
@@ -126,7 +130,7 @@ test('rules that cannot be had are no clean text, and the text stays', async () 
   await page.context().unrouteAll();
   await text(page).press('End');
   await page.keyboard.type('!');
-  await expect.poll(() => sum(page).textContent()).toBe('1 must.');
+  await says(page, '1 must.');
   expect(await page.getByText('The rules could not be loaded.').isVisible()).toBe(false);
 });
 
