@@ -46,8 +46,7 @@ describe.runIf(isHere)('in a clone', () => {
 
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'choirbook-first-'));
-    for (const folder of dataFolders)
-      cpSync(join(ownRoot, folder), join(root, folder), { recursive: true });
+    for (const folder of dataFolders) cpSync(join(ownRoot, folder), join(root, folder), { recursive: true });
     git('init', '-q', '-b', 'main');
     commit('As it came');
     git('tag', 'whole');

@@ -34,7 +34,9 @@ test(`${copies} copies with ${damagesEach} damages each: nothing crashes, and wh
   for (let copy = 0; copy < copies; copy++) {
     const damages = Array.from({ length: damagesEach }, () => damage(originals, pick));
     const files = new Map(damages.flatMap((one) => [...one.files]));
-    const words = damages.map(({ what, files }) => `${what} in ${[...files.keys()].join(' and ')}`).join('; ');
+    const words = damages
+      .map(({ what, files }) => `${what} in ${[...files.keys()].join(' and ')}`)
+      .join('; ');
     const damaged = sources.map((source) => {
       const bytes = files.get(source.path);
       return bytes ? decodeStrictly(source.path, bytes) : source;
