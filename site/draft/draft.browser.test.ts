@@ -1,7 +1,7 @@
 /** The page of drafts in a real browser: what it marks while somebody writes, its repairs, what it keeps. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { violations, violationsInBothThemes } from '../testing/accessible.ts';
+import { violations, violationsInBothThemes } from '../testing/axe.ts';
 import { openPage } from '../testing/browser.ts';
 import { html } from '../testing/built.ts';
 
@@ -114,7 +114,7 @@ test('in French on a phone: from a rule to its example, and back to one’s own 
   await cards(page).getByText('Pourquoi, et un exemple').click();
   expect(await cards(page).innerText()).toContain('C’est plus court.');
   expect(await cards(page).locator('del').textContent()).toBe('désormais ouvert');
-  expect(await violations(page, 'form')).toEqual([]);
+  expect(await violations(page, { rules: 'form' })).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   expect(await page.locator('.checker').innerText()).not.toMatch(/draft\.|style\./);
   await page.getByRole('button', { name: 'Revenir à votre brouillon' }).click();

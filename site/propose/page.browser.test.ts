@@ -14,21 +14,20 @@ import {
   panel,
   purpose,
   says,
-  soon,
   why,
   yaml,
 } from '../testing/form.ts';
 
 test('works offline once loaded, and asks nobody anything', async () => {
   const page = await openPage('propose/', { own: true });
-  await page.locator('[data-ready]').waitFor(soon);
+  await page.locator('[data-ready]').waitFor();
   await page.context().setOffline(true);
   const asked: Request[] = [];
   page.on('request', (request) => asked.push(request));
   await control(page, 'url').fill('x.com/aster');
-  await panel(page).getByText('already registered').waitFor(soon);
+  await panel(page).getByText('already registered').waitFor();
   await fillIn(page);
-  await host(page).waitFor(soon);
+  await host(page).waitFor();
   expect(asked.map((request) => request.url()).filter((url) => !url.startsWith('blob:'))).toEqual([]);
 });
 
@@ -37,7 +36,7 @@ test('while it loads, nothing but this site is asked, and the address says nothi
   const page = await openPage('propose/?url=x.com/secret_account', {
     before: async (page) => page.on('request', (request) => asked.push(request)),
   });
-  await page.locator('[data-ready]').waitFor(soon);
+  await page.locator('[data-ready]').waitFor();
   for (const request of asked) {
     expect([request.method(), new URL(request.url()).origin]).toEqual(['GET', new URL(address).origin]);
     if (request.resourceType() === 'fetch')
@@ -50,7 +49,7 @@ test('a press whose end is lost, as behind a menu, does not freeze what is shown
   await page.locator('.outcome').dispatchEvent('pointerdown');
   await fillIn(page);
   await control(page, 'url').press('End');
-  await host(page).waitFor(soon);
+  await host(page).waitFor();
 });
 
 test('with the keyboard alone', async () => {
@@ -61,7 +60,7 @@ test('with the keyboard alone', async () => {
     await page.keyboard.press('Tab');
   };
   await type('x.com/astronomy_class');
-  await panel(page).getByText('not in our registry yet').waitFor(soon);
+  await panel(page).getByText('not in our registry yet').waitFor();
   const focused = () =>
     page.evaluate(() => {
       const { name, value } = document.activeElement as HTMLInputElement;
@@ -93,7 +92,7 @@ test('with the keyboard alone', async () => {
   await reach('purpose');
   await type(purpose);
   await type(why);
-  await host(page).waitFor(soon);
+  await host(page).waitFor();
   expect(await yaml(page).textContent()).toContain('owner: ada-noor\ndeputy: ben-roy\n');
   for (let n = 0; n < 12; n++) {
     await page.keyboard.press('Tab');
@@ -105,10 +104,10 @@ test('with the keyboard alone', async () => {
 test('in French: the words, the reasons, and texts that say their language', async () => {
   const page = await open('fr/propose/', { language: 'fr' });
   await control(page, 'url').fill('youtube.com/@astermuseum');
-  await panel(page).getByText('Un film demande trop de temps.').waitFor(soon);
+  await panel(page).getByText('Un film demande trop de temps.').waitFor();
   expect(await panel(page).innerText()).toContain('Depuis le 3 février 2026');
   await fillIn(page, { purpose: 'Répondre aux questions des classes avant leur visite.' });
-  await host(page).waitFor(soon);
+  await host(page).waitFor();
   expect(await yaml(page).textContent()).toContain(
     'purpose:\n  fr: Répondre aux questions des classes avant leur visite.\n',
   );
@@ -120,9 +119,9 @@ test('in French: the words, the reasons, and texts that say their language', asy
 test('on a phone nothing is cut off', async () => {
   const page = await open('propose/', { width: 390 });
   await fillIn(page, { url: `https://social.aster.example/@${'a'.repeat(80)}` });
-  await host(page).waitFor(soon);
+  await host(page).waitFor();
   await control(page, 'url').fill('x.com/aster_gift');
-  await field(page, 'url').locator('.remark.error').waitFor(soon);
+  await field(page, 'url').locator('.remark.error').waitFor();
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0);
@@ -137,11 +136,11 @@ test('axe finds nothing: with findings, finished, in either theme', async () => 
   });
   await control(page, 'why_this_platform').fill('Because.');
   await control(page, 'owner').selectOption('cleo-diaz');
-  await page.getByLabel('Why is a second one needed?').waitFor(soon);
-  await field(page, 'why_this_platform').locator('.remark.error').waitFor(soon);
+  await page.getByLabel('Why is a second one needed?').waitFor();
+  await field(page, 'why_this_platform').locator('.remark.error').waitFor();
   expect(await violationsInBothThemes(page)).toEqual([]);
   await fillIn(page);
-  await host(page).waitFor(soon);
+  await host(page).waitFor();
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
@@ -175,7 +174,7 @@ test('when the registry cannot be had, the page says so', async () => {
   await says(page, 'The registry could not be loaded');
   await page.unroute('**/registry.json*');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await page.locator('[data-ready]').waitFor(soon);
+  await page.locator('[data-ready]').waitFor();
 });
 
 test('each channel’s page leads to its file and to the form for mistakes', async () => {

@@ -5,7 +5,6 @@ import { inject } from 'vitest';
 export interface View {
   /** Width of the window in CSS pixels; a phone is 390 wide. */
   readonly width?: number;
-  readonly dark?: boolean;
   readonly javaScript?: boolean;
   readonly language?: 'en' | 'fr';
   /** The day on which the page is read, `2026-12-01`; today when absent. */
@@ -39,7 +38,7 @@ let complaints: string[] = [];
  * in it takes its place.
  */
 export async function openPage(path: string, view: View = {}): Promise<Page> {
-  const { width = 1280, dark = false, day, tolerate, before } = view;
+  const { width = 1280, day, tolerate, before } = view;
   const page = await windowFor(view);
   opened.add(page.context());
   page.removeAllListeners();
@@ -51,7 +50,6 @@ export async function openPage(path: string, view: View = {}): Promise<Page> {
   });
   page.on('pageerror', (error) => complain(error.message));
   if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height });
-  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   if (day !== undefined) await page.clock.setFixedTime(new Date(`${day}T12:00:00`));
   await before?.(page);
   await page.goto(new URL(path, view.address ?? inject('address')).href);

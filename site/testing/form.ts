@@ -11,8 +11,6 @@ import { openPage, type View } from './browser.ts';
 import { museumDay } from './museum.ts';
 
 export const address = inject('address');
-/** A busy machine is no failure. */
-export const soon = { timeout: 20_000 };
 const served = JSON.parse(readFileSync(join(inject('dist'), 'registry.json'), 'utf8')) as Published;
 const aster = served.channels.find(({ id }) => id === 'x/aster');
 const fans = served.unofficial[0];
@@ -78,7 +76,7 @@ export const others = {
 export async function open(path = 'propose/', view: View = {}): Promise<Page> {
   const before = (page: Page) => page.route('**/registry.json*', (route) => route.fulfill({ json: others }));
   const page = await openPage(path, { ...view, day: museumDay, before });
-  await page.locator('[data-ready]').waitFor(soon);
+  await page.locator('[data-ready]').waitFor();
   return page;
 }
 
@@ -87,8 +85,7 @@ export const field = (page: Page, name: string) => page.locator(`[data-field="${
 export const panel = (page: Page) => page.locator('[data-account]');
 export const yaml = (page: Page) => page.locator('[data-yaml] code');
 export const host = (page: Page) => page.locator('[data-host]');
-export const says = (page: Page, text: string) =>
-  page.getByText(text, { exact: false }).first().waitFor(soon);
+export const says = (page: Page, text: string) => page.getByText(text, { exact: false }).first().waitFor();
 
 export const purpose = 'Answer the questions of school classes before their visit.';
 export const why = 'Teachers ask us there already, and nobody of ours answers them.';
@@ -107,7 +104,7 @@ export async function fillIn(page: Page, more: { url?: string; purpose?: string 
 
 /** What the host is told by the link. */
 export async function linked(page: Page): Promise<{ filename: string; value: string; address: URL }> {
-  await host(page).waitFor(soon);
+  await host(page).waitFor();
   const url = new URL((await host(page).getAttribute('href')) ?? '');
   return {
     address: url,

@@ -24,6 +24,7 @@ export const pageKinds: readonly string[] = [
   'handbook/',
   'handbook/governance/',
   'writing/',
+  'draft/',
   'style/',
   'style/links/',
   'style/rules/no-click-here/',
