@@ -206,6 +206,53 @@ describe('where a rule holds', () => {
   });
 });
 
+describe('what is counted, or must be there, is judged of a bilingual text as a whole', () => {
+  const text =
+    'Le traversier part et nous ne savons pas pourquoi #Un #Deux.\nThe ferry is late and we do not know why #Three #Four.';
+  const judged = (check: object, more: object = {}, of = text) =>
+    judge(
+      setOf(ruleWith(check, { skips: [], ...more })),
+      { text: of, languages: ['fr', 'en'], field: 'post.text' },
+      { today },
+    ).map(({ found: word, count }) => (count === undefined ? word : `${count}: ${word}`));
+
+  const hashtags = { kind: 'count', of: 'hashtags', at_most: 2 };
+  test('what is too many', () => {
+    expect(judged(hashtags)).toEqual(['4: #Three #Four']);
+    expect(judged(hashtags, { applies_to: { languages: ['en'] } })).toEqual([]);
+    expect(judged({ ...hashtags, at_most: 1 }, { applies_to: { languages: ['en'] } })).toEqual(['2: #Four']);
+  });
+
+  test('what is too few', () => {
+    expect(judged({ kind: 'count', of: 'hashtags', at_least: 3 })).toEqual([]);
+    expect(judged({ kind: 'count', of: 'hashtags', at_least: 5 })).toEqual(['4: ']);
+  });
+
+  test('what is too long', () => {
+    expect(judged({ kind: 'length', at_most: text.length })).toEqual([]);
+    expect(judged({ kind: 'length', at_most: text.length - 1 })).toEqual([`${text.length}: .`]);
+  });
+
+  test('what must be there may stand in either language', () => {
+    const required = { kind: 'required', any_of: { en: ['ferry'], fr: ['navire'] } };
+    expect(judged(required)).toEqual([]);
+    expect(judged(required, {}, text.replace('ferry', 'boat'))).toHaveLength(1);
+    expect(judged(required, { applies_to: { languages: ['fr'] } })).toHaveLength(1);
+    expect(judged({ kind: 'required', any_of: { any: ['#Deux'] } })).toEqual([]);
+  });
+
+  test('what asks for it asks in its own language', () => {
+    const required = { kind: 'required', when: { en: ['late'] }, any_of: { en: ['sorry'], fr: ['désolés'] } };
+    expect(judged(required)).toHaveLength(1);
+    expect(judged(required, {}, `${text} Sorry.`)).toEqual([]);
+  });
+
+  test('the same emoji in both languages', () => {
+    const both = text.replace('#Un', '🚢').replace('#Four', '🚢');
+    expect(judged({ kind: 'repetition', of: 'emoji' }, {}, both)).toEqual(['🚢']);
+  });
+});
+
 describe('what lets a text pass', () => {
   test('antipatterns, as words or as an expression', () => {
     const more = { antipatterns: [{ text: 'Oups & Fils' }, { pattern: 'oups\\d+' }] };

@@ -1,200 +1,94 @@
 /** Judges a text by a set of rules: which places break which rule. Pure, and the same in the browser. */
-import type { Span } from '../model/finding.ts';
-import { once } from '../model/once.ts';
-import type { Match, View } from './checks/matcher.ts';
-import { PhraseIndex, type PhraseMatch } from './checks/phrases.ts';
 import type { RuleSet } from './compile.ts';
-import { linesByLanguage } from './language.ts';
+import { type Asked, type JudgeOptions, judgeIn, type StyleMatch } from './judge-text.ts';
+import { linesByLanguage, type Stretch } from './language.ts';
 import type { Passage } from './passage.ts';
 import type { RunnableRule } from './rule.ts';
-import { overlaps, type Part, partsOf } from './text/parts.ts';
-import { compilePattern, type FindAll } from './text/pattern.ts';
-import { type Prepared, prepare } from './text/prepared.ts';
 
-/** A place in a text where a rule does not hold; offsets in UTF-16 code units of the text. */
-export interface StyleMatch {
-  readonly rule: RunnableRule;
-  /** Absent where it speaks of the whole text. */
-  readonly span?: Span;
-  /** What stands there, as it is written. */
-  readonly found: string;
-  /** What to say instead, the best first. */
-  readonly use: readonly string[];
-  /** What may be written in its place without asking; only of rules with `fix: replace`. */
-  readonly replacement?: string;
-  readonly count?: number;
-  readonly limit?: number;
-}
-
-export interface JudgeOptions {
-  /** Exceptions that have ended no longer let anything pass; `YYYY-MM-DD`. */
-  readonly today: string;
-}
+export type { StyleMatch } from './judge-text.ts';
 
 /** Everything in a text that breaks a rule, in order of place. */
 export function judge(set: RuleSet, passage: Passage, options: JudgeOptions): StyleMatch[] {
-  const found: StyleMatch[] = [];
-  if (passage.language !== undefined) {
-    found.push(...judgeIn(set, passage, passage.language, options));
-  } else {
-    for (const { from, to, language } of linesByLanguage(passage.text, passage.languages ?? [])) {
-      const parts = passage.parts?.map(({ kind, span }) => ({
-        kind,
-        span: [span[0] - from, span[1] - from] as const,
-      }));
-      const line = { ...passage, text: passage.text.slice(from, to), parts };
-      for (const match of judgeIn(set, line, language, options))
-        found.push(match.span ? { ...match, span: [match.span[0] + from, match.span[1] + from] } : match);
-    }
-  }
+  const { language, languages = [], text } = passage;
+  const lines = language === undefined ? linesByLanguage(text, languages) : [];
+  const line = (one: Stretch, asked?: Asked) =>
+    judgeLine(set, passage, one, { ...options, ...(asked && { asked }) });
+  const found =
+    language !== undefined
+      ? judgeIn(set, passage, language, options)
+      : lines.length > 1
+        ? [
+            ...lines.flatMap((one) => line(one, (rule) => !isAboutWhole(rule))),
+            ...judgeWhole(set, passage, lines, options),
+          ]
+        : lines.flatMap((one) => line(one));
   return found.sort(
     (a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0) || (a.span?.[1] ?? 0) - (b.span?.[1] ?? 0),
   );
 }
 
-function judgeIn(set: RuleSet, passage: Passage, language: string, options: JudgeOptions): StyleMatch[] {
-  const { phrases, matchers } = set.select(passage, language);
-  const prepared = prepare(passage.text);
-  const view: View = { prepared, passage, language, parts: partsIn(prepared, passage.parts) };
-  const byRule = new Map<RunnableRule, Match[]>();
-  const add = (rule: RunnableRule, match: Match) => {
-    if (!match.isWhole && isLeftAlone(rule, match.from, match.to, view, set, options)) return;
-    const list = byRule.get(rule);
-    if (list) list.push(match);
-    else byRule.set(rule, [match]);
-  };
-  for (const found of phrases.find(prepared)) add(found.owner, matchOf(found, prepared));
-  for (const { rule, matcher } of matchers) {
-    const isAlone = (from: number, to: number) => isLeftAlone(rule, from, to, view, set, options);
-    for (const match of matcher(view, isAlone)) add(rule, match);
-  }
-  return [...byRule].flatMap(([rule, matches]) =>
-    withoutOverlaps(matches).map((match) => told(rule, match, prepared)),
-  );
+/** Whether a rule is about a text as a whole: how much of something it holds, how long it is, what must be in it. */
+function isAboutWhole({ check }: RunnableRule): boolean {
+  if (check.kind === 'count') return check.per === 'text';
+  if (check.kind === 'repetition') return check.of === 'emoji';
+  return check.kind === 'length' || check.kind === 'required' || check.kind === 'acronym-first-use';
 }
 
-/** Words that were found, with what to say instead in the case in which they are typed. */
-function matchOf({ from, to, phrase }: PhraseMatch<RunnableRule>, { exact }: Prepared): Match {
-  if (!phrase.use) return { from, to };
-  const typed = exact.slice(from, to);
-  const use = phrase.use.map((word) => (phrase.closeness === 'loose' ? inCaseOf(typed, word) : word));
-  return { from, to, use, ...(use[0] !== undefined && { replacement: use[0] }) };
-}
-
-/** `Prior to` becomes `Before`, `PRIOR TO` becomes `BEFORE`. */
-export function inCaseOf(typed: string, word: string): string {
-  const first = typed.charAt(0);
-  const isUpper = (text: string) => text !== text.toLowerCase() && text === text.toUpperCase();
-  if (typed.length > 1 && isUpper(typed)) return word.toUpperCase();
-  return isUpper(first) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-}
-
-/** The parts that the text shows by itself, and those that its reader knows of, as offsets into the spellings. */
-function partsIn(prepared: Prepared, known: readonly Part[] = []): readonly Part[] {
-  const own = partsOf(prepared.exact);
-  if (known.length === 0) return own;
-  return [...own, ...known.map(({ kind, span }) => ({ kind, span: fromText(prepared, span) }))];
-}
-
-/** A span of the text as one of its spellings. */
-function fromText({ exact, toText }: Prepared, [from, to]: Span): Span {
-  const inverse = (offset: number): number => {
-    let low = 0;
-    let high = exact.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (toText(middle) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return toText(exact.length) === exact.length ? [from, to] : [inverse(from), inverse(to)];
-}
-
-/** The parts of a text that some checks are about: a rule that counts hashtags does not leave them alone. */
-function subjectOf(check: RunnableRule['check']): string | undefined {
-  const of = check.kind === 'count' || check.kind === 'case' ? check.of : undefined;
-  return { hashtags: 'hashtag', mentions: 'handle', links: 'address' }[of as string];
-}
-
-function isLeftAlone(
-  rule: RunnableRule,
-  from: number,
-  to: number,
-  view: View,
+function judgeLine(
   set: RuleSet,
-  options: JudgeOptions,
-): boolean {
-  const { skips, check } = rule;
-  const subject = subjectOf(check);
-  const isSkipped = view.parts.some(
-    ({ kind, span }) =>
-      kind !== subject && skips.includes(kind) && overlaps(span, [from, Math.max(to, from + 1)]),
+  passage: Passage,
+  { from, to, language }: Stretch,
+  options: Parameters<typeof judgeIn>[3],
+): StyleMatch[] {
+  const parts = passage.parts?.map(({ kind, span }) => ({
+    kind,
+    span: [span[0] - from, span[1] - from] as const,
+  }));
+  const line = { ...passage, text: passage.text.slice(from, to), parts };
+  return judgeIn(set, line, language, options).map((match) =>
+    match.span ? { ...match, span: [match.span[0] + from, match.span[1] + from] } : match,
   );
-  return isSkipped || isExcused(rule, from, to, view, set, options);
 }
 
-/** Of two matches of one rule that share characters, the first; of two that begin together, the longer one. */
-function withoutOverlaps(matches: readonly Match[]): Match[] {
-  const sorted = matches.toSorted((a, b) => a.from - b.from || b.to - a.to);
-  let end = 0;
-  return sorted.filter(({ from, to, isWhole }) => {
-    if (isWhole) return true;
-    if (from < end) return false;
-    end = to;
-    return true;
-  });
-}
-
-/** The words and expressions that let something pass, ready to run. */
-const excuses = once((_rule: RunnableRule) => new Map<string, FindAll | PhraseIndex<null>>());
-
-function isExcused(
-  rule: RunnableRule,
-  from: number,
-  to: number,
-  view: View,
-  { linear }: RuleSet,
-  { today }: JudgeOptions,
-): boolean {
-  const known = excuses(rule);
-  const covered = (key: string, make: () => FindAll | PhraseIndex<null>): boolean => {
-    const excuse = known.get(key) ?? make();
-    known.set(key, excuse);
-    const places = excuse instanceof PhraseIndex ? excuse.find(view.prepared) : excuse(view.prepared.loose);
-    for (const place of places) if (place.from <= from && to <= place.to) return true;
-    return false;
-  };
-  const words = (text: string) => () => {
-    const index = new PhraseIndex<null>();
-    index.add(null, { text, closeness: 'loose' });
-    return index;
-  };
-  const expression = (pattern: string) => (): FindAll => {
-    const compiled = compilePattern(pattern, 'loose', linear);
-    return 'findAll' in compiled ? compiled.findAll : () => [];
-  };
-  for (const { text, pattern } of rule.antipatterns) {
-    if (text !== undefined && covered(`t ${text}`, words(text))) return true;
-    if (pattern !== undefined && covered(`p ${pattern}`, expression(pattern))) return true;
+/**
+ * The rules about the whole of a bilingual text. One that is meant for a language is asked about the lines in it, together; every
+ * other one about the whole text, in each language that the text has.
+ */
+function judgeWhole(
+  set: RuleSet,
+  passage: Passage,
+  lines: readonly Stretch[],
+  options: JudgeOptions,
+): StyleMatch[] {
+  const known = new Set(lines.map(({ language }) => language).filter((one) => one !== 'und'));
+  const languages = known.size > 0 ? [...known] : ['und'];
+  const found: StyleMatch[] = [];
+  const inEach = new Map<RunnableRule, StyleMatch[][]>();
+  for (const language of languages) {
+    const isBound = (rule: RunnableRule) => rule.applies_to.languages !== undefined;
+    const asked = (bound: boolean) => (rule: RunnableRule) => isAboutWhole(rule) && isBound(rule) === bound;
+    const own = { ...passage, text: onlyIn(passage.text, lines, language) };
+    found.push(...judgeIn(set, own, language, { ...options, asked: asked(true) }));
+    const matches = judgeIn(set, passage, language, { ...options, asked: asked(false) });
+    for (const [rule, list] of Map.groupBy(matches, (match) => match.rule))
+      inEach.set(rule, [...(inEach.get(rule) ?? []), list]);
   }
-  const { file } = view.passage;
-  return rule.exceptions.some(({ text, until, on }) => {
-    if (until < today || (on && (file === undefined || !on.includes(file)))) return false;
-    return covered(`t ${text}`, words(text));
-  });
+  for (const [rule, lists] of inEach) {
+    const { check } = rule;
+    // What asks for something does so in one language; what is missing is missing in all of them.
+    const isEnough = check.kind === 'required' && check.when !== undefined;
+    if (isEnough || lists.length === languages.length) found.push(...(lists[0] ?? []));
+  }
+  return found;
 }
 
-function told(rule: RunnableRule, match: Match, { text, toText }: Prepared): StyleMatch {
-  const { use = [], replacement, count, limit } = match;
-  const span: Span = [toText(match.from), toText(match.to)];
-  return {
-    rule,
-    ...(!match.isWhole && { span }),
-    found: match.isWhole ? '' : text.slice(...span),
-    use,
-    ...(rule.fix && replacement !== undefined && { replacement }),
-    ...(count !== undefined && { count }),
-    ...(limit !== undefined && { limit }),
-  };
+/** A text with its lines in other languages blank, so that places in it stay where they are. */
+function onlyIn(text: string, lines: readonly Stretch[], language: string): string {
+  return lines.reduce(
+    (left, line) =>
+      line.language === language
+        ? left
+        : left.slice(0, line.from) + ' '.repeat(line.to - line.from) + left.slice(line.to),
+    text,
+  );
 }
