@@ -54,7 +54,10 @@ describe.runIf(isHere)('in a clone', () => {
     commit('Without its style guide');
     git('tag', 'small');
   });
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  afterAll(() => {
+    storeAnswersIn(undefined);
+    rmSync(root, { recursive: true, force: true });
+  });
   beforeEach(() => beginWith('small'));
 
   test('init, its commit and its pull request pass, and both say what they are', async () => {

@@ -3,10 +3,12 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storeAnswersIn } from './node/answers.ts';
 import { runGit } from './node/git.ts';
 import { loadRegistry, ownRoot } from './node/load.ts';
 import { isShippedExample } from './node/shipped-example.ts';
 import { edit, shell, withPackages } from './testing/ci-sandbox.ts';
+import { command } from './testing/cli-sandbox.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'choirbook-stranger-'));
 const [ours, bare, judge] = ['ours', 'bare.git', 'judge'].map((name) => join(folder, name)) as [
@@ -31,15 +33,11 @@ function run(line: string, cwd = ours): string {
 /** A commit, with the hooks. */
 const commit = (subject: string) => shell(`git add -A && git commit -q -m "${subject}"`, ours, somebody);
 
-/** What the host does with a branch: .github/other-hosts.md, “Any other CI”. */
-function verdict(branch: string, who = '') {
+/** What the host says of a branch. How its CI calls this: other-hosts.test.ts. */
+function verdict(branch: string, ...who: string[]) {
   run('git fetch -q --no-tags origin "+refs/heads/*:refs/remotes/origin/*"', judge);
-  run('git checkout --quiet --force --detach refs/remotes/origin/main', judge);
-  return shell(
-    `npm run -s check -- --base refs/remotes/origin/main --head refs/remotes/origin/${branch} ${who}`,
-    judge,
-    somebody,
-  );
+  const change = ['--base', 'refs/remotes/origin/main', '--head', `refs/remotes/origin/${branch}`];
+  return command('check', ['--root', judge, ...change, ...who]);
 }
 
 /** A branch that was agreed to lands. */
@@ -63,9 +61,12 @@ describe.runIf(isClone)('a stranger', { timeout: 300_000 }, () => {
     run('git init -q --bare -b main bare.git', folder);
     run(`git remote add host ${bare} && git push -q host main`);
     run(`git clone -q ${bare} judge`, folder);
-    withPackages(judge);
+    storeAnswersIn(join(folder, 'answers'));
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => {
+    storeAnswersIn(undefined);
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   test('begins an organisation, and makes the commit that is printed', () => {
     run('git switch -q -c our-organisation');
@@ -85,22 +86,22 @@ describe.runIf(isClone)('a stranger', { timeout: 300_000 }, () => {
     expect(missing).not.toMatch(/github:|email:/);
   });
 
-  test('proposes it, and nobody of the example is asked', () => {
+  test('proposes it, and nobody of the example is asked', async () => {
     run('git push -q host our-organisation');
-    const { status, stdout, stderr } = verdict('our-organisation', '--author ada-noor');
+    const { status, stdout, stderr } = await verdict('our-organisation', '--author', 'ada-noor');
     expect([status, stdout]).toEqual([0, expect.not.stringContaining('missing-approval')]);
     expect(stderr).toContain('Aster Museum takes the place of the example organisation');
     land('our-organisation');
   });
 
-  test('proposes a channel and opens it', () => {
+  test('proposes a channel and opens it', async () => {
     run('git switch -q -c propose');
     run(
       'npm run -s propose -- https://x.com/aster_garden --unit aster-museum --owner ada-noor --deputy ben-roy --audience general-public --language en --purpose "Show what is in flower this week." --why "Gardeners of the town meet here, and nobody of us answers them." --yes',
     );
     expect(commit('Propose channel x/aster_garden').status).toBe(0);
     run('git push -q host propose');
-    expect(verdict('propose', '--author ada-noor').status).toBe(0);
+    expect((await verdict('propose', '--author', 'ada-noor')).status).toBe(0);
     land('propose');
     run('git switch -q -c open');
     edit(ours, 'channels/x/aster_garden.yaml', (text) =>
@@ -108,12 +109,12 @@ describe.runIf(isClone)('a stranger', { timeout: 300_000 }, () => {
     );
     expect(commit('Open x/aster_garden').status).toBe(0);
     run('git push -q host open');
-    expect(verdict('open', '--author ben-roy').status).toBe(1);
-    expect(verdict('open', '--author ben-roy --approved-by ada-noor').status).toBe(0);
+    expect((await verdict('open', '--author', 'ben-roy')).status).toBe(1);
+    expect((await verdict('open', '--author', 'ben-roy', '--approved-by', 'ada-noor')).status).toBe(0);
     land('open');
   });
 
-  test('commits a hand-over, for which the host waits', () => {
+  test('commits a hand-over, for which the host waits', async () => {
     run('git switch -q -c hand-over');
     edit(ours, 'channels/x/aster_garden.yaml', (text) =>
       text.replace('owner: ada-noor', 'owner: ben-roy').replace('deputy: ben-roy', 'deputy: ada-noor'),
@@ -121,9 +122,11 @@ describe.runIf(isClone)('a stranger', { timeout: 300_000 }, () => {
     const { status, stdout, stderr } = commit('Hand x/aster_garden over');
     expect([status, `${stdout}${stderr}`]).toEqual([0, expect.stringContaining('the agreement of Ada Noor')]);
     run('git push -q host hand-over');
-    const waiting = verdict('hand-over', '--author zoe-elsewhere');
+    const waiting = await verdict('hand-over', '--author', 'zoe-elsewhere');
     expect([waiting.status, waiting.stdout]).toEqual([1, expect.stringContaining('missing-approval')]);
-    expect(verdict('hand-over', '--author zoe-elsewhere --approved-by ada-noor').status).toBe(0);
+    expect(
+      (await verdict('hand-over', '--author', 'zoe-elsewhere', '--approved-by', 'ada-noor')).status,
+    ).toBe(0);
     land('hand-over');
   });
 
@@ -137,13 +140,13 @@ describe.runIf(isClone)('a stranger', { timeout: 300_000 }, () => {
     run('git reset -q --hard');
   });
 
-  test('cannot be replaced as the example was', () => {
+  test('cannot be replaced as the example was', async () => {
     run('git switch -q main && git switch -q -c attack');
     run(
       'npm run -s init -- --replace --name "Zed Holding" --website https://zed.example --languages en --time-zone UTC --lead "Zed Nobody" --alone --yes',
     );
     run('git add -A && git commit -q --no-verify -m "Our own organisation" && git push -q host attack');
-    const { status, stdout } = verdict('attack', '--author zed-nobody');
+    const { status, stdout } = await verdict('attack', '--author', 'zed-nobody');
     expect([status, stdout]).toEqual([1, expect.stringContaining('missing-approval')]);
   });
 

@@ -1,6 +1,7 @@
 /**
  * Without any check before it: a repository full of attacks is built, or refuses to be, and nothing of them runs; a
- * repository full of secrets is published, and none of them is in it.
+ * repository full of secrets is published, and none of them is in it. What the page guard accepts is rendered: pages of
+ * generated words are in the same build.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -14,6 +15,8 @@ import { serve } from '../testing/serve.ts';
 import { addresses } from './attacks/addresses.ts';
 import { files } from './attacks/files.ts';
 import { mdx } from './attacks/mdx.ts';
+import { hostileTexts } from './generated-pages.ts';
+import { writeGenerated } from './generated-site.ts';
 import { judge } from './page-guard.ts';
 import { type Filled, plantedYear } from './planted.ts';
 import { writeUntrusted } from './untrusted.ts';
@@ -23,18 +26,28 @@ const root = join(folder, 'repository');
 const dist = join(folder, 'dist');
 /** A channel of this address has the longest name of a file that an account is given. */
 const longest = 'b'.repeat(104);
+const emblem = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>';
 let filled: Record<string, Filled>;
+let generated: ReadonlyMap<string, string>;
 let server: Server | undefined;
 let address = '';
 
 beforeAll(async () => {
   mkdirSync(root);
   filled = writeUntrusted(root, 'https://handbook.aster.example/staff/');
+  generated = writeGenerated(root);
+  // A clone without its packages, with a logo: what is set up there has no part in the build, and the picture is its own.
+  writeFileSync(join(root, 'tsconfig.json'), '{ "extends": "not/installed/there" }');
+  const organization = join(root, 'policy/organization.yaml');
+  writeFileSync(organization, readFileSync(organization, 'utf8').replace('favicon.svg', 'emblem.svg'));
+  mkdirSync(join(root, 'site/public'), { recursive: true });
+  writeFileSync(join(root, 'site/public/emblem.svg'), emblem);
   const channel = readFileSync(join(root, 'channels/x/aster.yaml'), 'utf8')
     .replace(/^url:.*$/m, `url: https://aster.example/${longest}`)
     .replace(/^platform_id:.*\n/m, '');
   mkdirSync(join(root, 'channels/web'), { recursive: true });
   writeFileSync(join(root, `channels/web/aster.example%2F${longest}.yaml`), channel);
+  // A page that cannot be rendered fails the build, which names it.
   buildSite({ root, outDir: dist, today: '2026-12-01' });
   ({ server, address } = await serve(dist, '/staff/'));
 });
@@ -129,6 +142,46 @@ describe('what is hostile', () => {
     for (const path of shapes.values()) {
       await page.goto(new URL(path, address).href);
       expect(await page.evaluate(() => 'pwned' in window), path).toBe(false);
+    }
+  });
+});
+
+test('the logo of a repository in another folder is its own', async () => {
+  const [picture] =
+    readFileSync(join(dist, 'index.html'), 'utf8').match(/(?<=<img src=")[^"]*emblem[^"]*/) ?? [];
+  const answer = await fetch(new URL(picture ?? '', address));
+  expect([answer.headers.get('content-type'), await answer.text()]).toEqual(['image/svg+xml', emblem]);
+});
+
+describe('what is generated', () => {
+  test('is published wherever it is accepted', () => {
+    const published = new Set(pagesOf(dist).map(({ path }) => path));
+    for (const [name, words] of generated) expect(published, words).toContain(`handbook/${name}/`);
+  });
+
+  test('shows hostile text in an attribute as it is written, and is no element', async () => {
+    const page = await openPage('handbook/components/', { address });
+    const found = await page.evaluate(() => ({
+      pwned: 'pwned' in window,
+      strangers: [
+        ...document.querySelectorAll('main :is(meta, form, script:not([src]), style, iframe, img)'),
+      ].map((element) => element.outerHTML),
+      fixed: [...document.querySelectorAll('.sl-markdown-content *')].filter(
+        (element) => getComputedStyle(element).position === 'fixed',
+      ).length,
+      text: document.querySelector('.sl-markdown-content')?.textContent ?? '',
+      labels: [...document.querySelectorAll('.sl-markdown-content aside')].map(
+        (element) => element.ariaLabel,
+      ),
+    }));
+    expect(found).toMatchObject({ pwned: false, strangers: [], fixed: 0 });
+    expect(page.url()).toContain('/handbook/components/');
+    // References are characters already when a component gets its text.
+    const shown = hostileTexts.filter((text) => !text.includes('&'));
+    for (const text of shown) {
+      // Badge, Card, LinkCard twice and TabItem print it; an aside has it in its title and as its label.
+      expect(found.text.split(text).length - 1, text).toBeGreaterThanOrEqual(6);
+      expect(found.labels).toContain(text);
     }
   });
 });
