@@ -34,11 +34,11 @@ Wrote 3 proposed rules to ${join(here.root, rules)}.
     expect(checked.stdout).toMatch(/^All good/);
   });
 
-  test('as a French spreadsheet saves it: code page 1252, French headers', async () => {
+  test('as a French spreadsheet saves it: windows-1252, French headers', async () => {
     const { stdout } = await importWords(
       Buffer.from('À éviter;À employer;Langue\nété pourri;saison pluvieuse;français\n', 'latin1'),
     );
-    expect(stdout).toContain('1 rows (not UTF-8: read as code page 1252');
+    expect(stdout).toContain('1 rows (not UTF-8: read as windows-1252');
     expect(stdout).toContain('     1  house-terms-fr\n');
   });
 

@@ -12,6 +12,7 @@ a cell are separated by semicolons.
   --write          write the rules; what exists is never overwritten
   --out DIR        where to (default: policy/style-guide/rules of the repository)
   --columns MAP    which column is which, by header or number: avoid=Instead of,use=2
+  --encoding NAME  the encoding of the list, such as windows-1250 (default: UTF-8 or UTF-16)
   --chapter ID     the chapter of words that name none (default: the first one)
   --lang TAG       the language of words that name none (default: en)
   --json           for programs
@@ -22,9 +23,13 @@ Exit codes: 0 read, 2 the command itself failed.
 `;
 
 export const main = command(help, async (argv, io) => {
-  const { values, positionals } = options({ ...importOptions, columns: { type: 'string' } }, argv, {
-    positionals: true,
-  });
+  const { values, positionals } = options(
+    { ...importOptions, columns: { type: 'string' }, encoding: { type: 'string' } },
+    argv,
+    {
+      positionals: true,
+    },
+  );
   const [list] = positionals;
   if (list === undefined || positionals.length > 1) throw new UsageError('import-words takes one LIST.');
   const { readBytes } = await import('./node/input.ts');
@@ -33,7 +38,8 @@ export const main = command(help, async (argv, io) => {
   const { importTarget, writeRules } = await import('./node/style-import.ts');
   const { importWords } = await import('./core/style/import/words.ts');
   const { wordsText } = await import('./report/style-import.ts');
-  const { text, remark } = listText(await readBytes(list, io), list);
+  const { text, remark, doubt } = listText(await readBytes(list, io), list, values.encoding);
+  if (doubt !== undefined && values.write) throw new UsageError(doubt);
   const rows = readWords(text, values.columns);
   const target = importTarget(values, io.cwd);
   const name = list === '-' ? 'words' : basename(list).replace(/\.\w+$/, '');

@@ -72,6 +72,21 @@ describe('inventory', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['channels', 'policy']);
   });
 
+  test('names whose letters are a guess are not registered, until the encoding is named', async () => {
+    const [list, folder] = [join(here.root, 'polish.csv'), join(here.root, 'new')];
+    writeFileSync(list, Buffer.from('name,url\nWroc\xb3aw,https://x.com/wroclaw_aster\n', 'latin1'));
+    const run = (...more: string[]) => command('inventory', [list, '--root', here.root, ...more]);
+    expect((await run()).stdout).toContain('if letters are wrong, name its encoding');
+    const { status, stderr } = await run('--write', folder);
+    expect([
+      status,
+      stderr.includes('--encoding windows-1252 (Wroc³aw), windows-1250 (Wrocław)'),
+      existsSync(folder),
+    ]).toEqual([2, true, false]);
+    await run('--write', folder, '--encoding', 'windows-1250');
+    expect(readFileSync(join(folder, 'channels/x/wroclaw_aster.yaml'), 'utf8')).toContain('name: Wrocław\n');
+  });
+
   test('a long name, a device of Windows, a file in the way: no row stops the others', async () => {
     const folder = join(here.root, 'new');
     mkdirSync(join(folder, 'channels/x/birch.yaml'), { recursive: true });

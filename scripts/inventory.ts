@@ -7,7 +7,7 @@ import { command, oneOf, options, rootAndToday, start, UsageError } from './node
 import { readBytes } from './node/input.ts';
 import { readList } from './node/list.ts';
 import { columnNames, parseColumns } from './node/list-columns.ts';
-import { listText } from './node/list-text.ts';
+import { encodingOption, listText } from './node/list-text.ts';
 import type { Written } from './report/inventory.ts';
 
 const help = `Usage: npm run -s inventory -- LIST [options]
@@ -17,6 +17,7 @@ registered, new, repeated, look-alike, undecided or refused.
 
   --columns MAP     which column is which, by number or header, e.g. url=4,name=2,unit=3,languages=5
                     (${columnNames.join(', ')}); without it the header is read
+  --encoding NAME   the encoding of the list, such as windows-1250; without it UTF-8 and UTF-16 are known
   --format FORMAT   text (default), json or csv
   --write DIR       make entries of the new accounts in DIR, and list what people must still decide;
                     nothing that exists is overwritten
@@ -33,6 +34,7 @@ export const main = command(help, async (argv, { stdin, stdout, cwd }) => {
       columns: { type: 'string' },
       format: { type: 'string' },
       write: { type: 'string' },
+      ...encodingOption,
       ...rootAndToday,
     },
     argv,
@@ -48,7 +50,8 @@ export const main = command(help, async (argv, { stdin, stdout, cwd }) => {
   const { loadRegistry } = await import('./node/load.ts');
   const { inventoryCsv, inventoryJson, inventoryText } = await import('./report/inventory.ts');
   const registry = loadRegistry(rootOption(values.root, cwd));
-  const { text, remark } = listText(await readBytes(list, { stdin, cwd }), list);
+  const { text, remark, doubt } = listText(await readBytes(list, { stdin, cwd }), list, values.encoding);
+  if (doubt !== undefined && values.write !== undefined) throw new UsageError(doubt);
   const rows = readList(text, columns);
   const inventory = reconcile(rows, registry);
   const written =

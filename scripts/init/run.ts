@@ -122,13 +122,15 @@ async function isAgreed(atTerminal: boolean, { stdout }: Io): Promise<boolean> {
   }
 }
 
-const listOf = (path: string, columns?: string): List => ({
-  name: basename(path),
-  rows: readList(
-    listText(readBytes(path), path).text,
-    columns === undefined ? undefined : parseColumns(columns),
-  ),
-});
+function listOf(path: string, columns?: string): List {
+  const { text, doubt } = listText(readBytes(path), path);
+  // Names with wrong letters would be registered.
+  if (doubt !== undefined) throw new UsageError(`${path} is not UTF-8: save it as UTF-8 first.`);
+  return {
+    name: basename(path),
+    rows: readList(text, columns === undefined ? undefined : parseColumns(columns)),
+  };
+}
 
 /** What the command line says already. */
 const draftFrom = ({ website, languages, ...values }: InitOptions): Draft => {

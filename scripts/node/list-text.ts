@@ -1,11 +1,17 @@
 /** The bytes of a list as text: as spreadsheets save them. */
+import { orList } from '../core/text/lists.ts';
 import { UsageError } from './command.ts';
 
 export interface ListText {
   readonly text: string;
   /** How the bytes were read, where that is not UTF-8. */
   readonly remark?: string;
+  /** Why nothing must be written from it: its encoding is a guess, and which letters these are is not known. */
+  readonly doubt?: string;
 }
+
+/** The option of commands that read lists. */
+export const encodingOption = { encoding: { type: 'string' } } as const;
 
 /** What begins like this is no text at all. */
 const books = [
@@ -14,15 +20,19 @@ const books = [
   { start: [0x25, 0x50, 0x44, 0x46], what: 'a PDF' },
 ] as const;
 
+/** The code pages in which spreadsheets of Western, Central and Eastern Europe save a list; the bytes cannot tell which of them it is. */
+const pages = ['windows-1252', 'windows-1250', 'windows-1251'] as const;
+
 /**
- * UTF-8 and UTF-16, with their mark or without; what is neither is read as Western code page 1252, with a remark. Throws a
- * UsageError for what is no text.
+ * UTF-8 and UTF-16, with their mark or without, or the `encoding` that is named; what is neither is read as Western code
+ * page 1252, with a remark and a doubt. Throws a UsageError for what is no text, or not in that encoding.
  */
-export function listText(bytes: Uint8Array, name: string): ListText {
+export function listText(bytes: Uint8Array, name: string, encoding?: string): ListText {
   const begins = (start: readonly number[]) => start.every((byte, at) => bytes[at] === byte);
   const book = books.find(({ start }) => begins(start));
   if (book)
     throw new UsageError(`${name} is ${book.what}: save the sheet as CSV (UTF-8), and give that file.`);
+  if (encoding !== undefined) return { text: named(bytes, name, encoding) };
   if (begins([0xff, 0xfe])) return { text: decode(bytes, 'utf-16le') };
   if (begins([0xfe, 0xff])) return { text: decode(bytes, 'utf-16be') };
   const wide = wideEncoding(bytes);
@@ -30,15 +40,38 @@ export function listText(bytes: Uint8Array, name: string): ListText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    const text = decode(bytes, 'windows-1252');
-    const loose = new TextDecoder('utf-8').decode(bytes).split(/\r\n|[\r\n]/);
-    const at = loose.findIndex((line) => line.includes('\uFFFD'));
-    const line = text.split(/\r\n|[\r\n]/)[at]?.trim() ?? '';
-    const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
-    return {
-      text,
-      remark: `not UTF-8: read as code page 1252 (line ${at + 1}: ${shown}); if letters are wrong, save it as UTF-8`,
-    };
+    return guessed(bytes, name);
+  }
+}
+
+function guessed(bytes: Uint8Array, name: string): ListText {
+  // Each byte is one letter in all of these, so that the same word is shown in each.
+  const text = decode(bytes, pages[0]);
+  const at = /(?<![\p{L}\p{M}\p{N}])[^\s,;|"]*[\u0080-\uffff][^\s,;|"]*/u.exec(text);
+  const [from, to] = [at?.index ?? 0, (at?.index ?? 0) + Math.min(at?.[0].length ?? 0, 40)];
+  const line = text.slice(0, from).split(/\r\n|[\r\n]/).length;
+  const readings = pages.map((page) => `${page} (${decode(bytes.subarray(from, to), page)})`);
+  const choice = `name its encoding, such as --encoding ${orList(readings)}, or save it as UTF-8`;
+  return {
+    text,
+    remark: `not UTF-8: read as ${pages[0]} (line ${line}: ${text.slice(from, to)}); if letters are wrong, ${choice}`,
+    doubt: `${name} is not UTF-8, and which letters line ${line} holds is not known: ${choice}. Nothing is written from a guess.`,
+  };
+}
+
+function named(bytes: Uint8Array, name: string, encoding: string): string {
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(encoding, { fatal: true });
+  } catch {
+    throw new UsageError(
+      `--encoding ${encoding}: no such encoding is known. It is one such as utf-8, ${pages.join(', ')}, iso-8859-2, koi8-r, shift_jis or gb18030.`,
+    );
+  }
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new UsageError(`--encoding ${encoding}: ${name} has bytes that are no letters in it.`);
   }
 }
 

@@ -78,12 +78,45 @@ describe('what spreadsheets write', () => {
     expect(read(listText(bytes, 'a.csv').text)).toEqual(rows);
   });
 
-  test('code page 1252 is said, with the line', () => {
-    expect(listText(Buffer.from('nom,lien\nmusée,https://x.com/a', 'latin1'), 'a.csv').remark).toBe(
-      'not UTF-8: read as code page 1252 (line 2: musée,https://x.com/a); if letters are wrong, save it as UTF-8',
-    );
-    expect(listText(Buffer.from('nom,lien\nmusée,x.com/a'), 'a.csv').remark).toBeUndefined();
+  test.each([
+    // Bytes of: a French, a Polish, a Russian, a Czech list.
+    ['mus\xe9e', 'musée', 'musée', 'musйe'],
+    ['Wroc\xb3aw', 'Wroc³aw', 'Wrocław', 'Wrocіaw'],
+    ['\xcc\xf3\xe7\xe5\xe9', 'Ìóçåé', 'Ěóçĺé', 'Музей'],
+    ['D\xf8evo', 'Døevo', 'Dřevo', 'Dшevo'],
+  ])(
+    'a code page is a guess: %j is shown as what it can be, and nothing is written from it',
+    (word, western, central, cyrillic) => {
+      const { text, remark, doubt } = listText(
+        Buffer.from(`name,url\n${word},https://x.com/a`, 'latin1'),
+        'a.csv',
+      );
+      expect(read(text)[0]?.name).toBe(western);
+      expect(remark).toBe(
+        `not UTF-8: read as windows-1252 (line 2: ${western}); if letters are wrong, name its encoding, such as --encoding windows-1252 (${western}), windows-1250 (${central}) or windows-1251 (${cyrillic}), or save it as UTF-8`,
+      );
+      expect(doubt).toMatch(/^a\.csv is not UTF-8, and which letters line 2 holds is not known/);
+      expect(listText(Buffer.from(`name,url\n${word},x.com/a`, 'utf8'), 'a.csv').doubt).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ['windows-1250', 'Wroc\xb3aw', 'Wrocław'],
+    ['windows-1251', '\xcc\xf3\xe7\xe5\xe9', 'Музей'],
+    ['windows-1257', 'V\xeblni\xf8s', 'Vėlniųs'],
+    ['shift_jis', '\x94\x8e\x95\xa8\x8a\xd9', '博物館'],
+    ['utf-8', 'mus\xc3\xa9e', 'musée'],
+  ])('in an encoding that is named: %s', (encoding, bytes, name) => {
+    const list = listText(Buffer.from(`name,url\n${bytes},x.com/a`, 'latin1'), 'a.csv', encoding);
+    expect([read(list.text)[0]?.name, list.remark, list.doubt]).toEqual([name, undefined, undefined]);
   });
+
+  test.each([
+    ['latin-42', '--encoding latin-42: no such encoding is known.'],
+    ['utf-8', '--encoding utf-8: a.csv has bytes that are no letters in it.'],
+  ])('an encoding that it is not: %s', (encoding, message) =>
+    expect(() => listText(Buffer.from('mus\xe9e', 'latin1'), 'a.csv', encoding)).toThrow(message),
+  );
 
   test.each([
     ['PK\u0003\u0004', 'a workbook'],
