@@ -15,10 +15,8 @@ const marked = (page: Page) =>
   page
     .locator('.marks .under')
     .evaluateAll((all) => all.map((one) => `${one.className.split(' ')[1]} ${one.textContent}`));
-/** A busy machine is no failure. */
-const soon = { timeout: 20_000 };
-const says = (page: Page, words: string) => expect.poll(() => sum(page).textContent(), soon).toBe(words);
-const holds = (page: Page, words: string) => expect.poll(() => value(page), soon).toBe(words);
+const says = (page: Page, words: string) => expect.poll(() => sum(page).textContent()).toBe(words);
+const holds = (page: Page, words: string) => expect.poll(() => value(page)).toBe(words);
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('data-repair') ?? document.activeElement?.tagName);
 
