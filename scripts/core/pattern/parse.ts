@@ -14,9 +14,9 @@ export type Node =
 const group = /\((?:\?(?:[:=!]|<[A-Za-z_]\w*>))?/y;
 const edge = /\^|\$|\\[bB]/y;
 const times = /(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/y;
-/** With the flag `u` each of these is one character. A digit would refer back, or be octal. */
+/** With the flag `u` each of these is one character, also two halves of one. A digit would refer back, or be octal. */
 const unicodeOne =
-  /\[\^?(?:\\.|[^\]\\])*\]|\\(?:u\{[^}]*\}|[pP]\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|[^0-9kbux])|[^()|\\*+?]/iy;
+  /\[\^?(?:\\.|[^\]\\])*\]|\\(?:u\{[^}]*\}|[pP]\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|[^0-9kbux])|[\uD800-\uDBFF][\uDC00-\uDFFF]|[^()|\\*+?]/iy;
 /** Without it a letter that is no class stands for itself, or for another one: only what is the same in both is read. */
 const plainOne = /\[\^?(?:\\.|[^\]\\])*\]|\\[dDwWsS\W_]|[^()|\\*+?]/y;
 

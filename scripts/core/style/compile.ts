@@ -14,6 +14,7 @@ import { compileSpacing } from './checks/spacing.ts';
 import { compileAvoid, compileTerms } from './checks/words.ts';
 import { covers, type Passage } from './passage.ts';
 import type { RunnableRule } from './rule.ts';
+import { type Test, testOf } from './text/needs.ts';
 import type { LinearEngine } from './text/pattern.ts';
 
 type Check = RunnableRule['check'];
@@ -22,7 +23,14 @@ type Check = RunnableRule['check'];
 export interface Selection {
   readonly language: string;
   readonly phrases: PhraseIndex<RunnableRule>;
-  readonly matchers: readonly { readonly rule: RunnableRule; readonly matcher: Matcher }[];
+  readonly matchers: readonly RunnableMatcher[];
+}
+
+interface RunnableMatcher {
+  readonly rule: RunnableRule;
+  readonly matcher: Matcher;
+  /** May there be anything in a text for it? */
+  readonly test: Test;
 }
 
 export interface RuleSet {
@@ -101,12 +109,12 @@ export function compileRules(rules: readonly RunnableRule[], linear: LinearEngin
       const known = selections.get(key);
       if (known) return known;
       const phrases = new PhraseIndex<RunnableRule>();
-      const matchers: { rule: RunnableRule; matcher: Matcher }[] = [];
+      const matchers: RunnableMatcher[] = [];
       for (const rule of rules) {
         if (!appliesTo(rule.applies_to, passage, language)) continue;
-        const { phrases: words = [], matcher } = compiled(language)(rule);
+        const { phrases: words = [], matcher, need } = compiled(language)(rule);
         for (const phrase of words) phrases.add(rule, phrase);
-        if (matcher) matchers.push({ rule, matcher });
+        if (matcher) matchers.push({ rule, matcher, test: testOf(need) });
       }
       const selection = { language, phrases, matchers };
       selections.set(key, selection);

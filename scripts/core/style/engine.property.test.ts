@@ -9,8 +9,11 @@ import { judge } from './judge.ts';
 import { linearEngine } from './linear-engine.ts';
 import { ruleFrom } from './rule.ts';
 import { spellings } from './spellings.ts';
+import { wordsOf } from './text/edges.ts';
+import { testOf } from './text/needs.ts';
 import { compilePattern, type FindAll } from './text/pattern.ts';
 import { prepare } from './text/prepared.ts';
+import { countWords, sentencesOf, stretchesOf } from './text/sentences.ts';
 
 const checks = [
   { kind: 'terms', terms: { any: { 'a b': 'c', 'l’été': 'l’hiver', é: 'e' } } },
@@ -140,30 +143,21 @@ test('a word is found in every spelling of it', () => {
   );
 });
 
+const expressionOf = (...atoms: string[]) =>
+  fc
+    .array(fc.tuple(fc.constantFrom(...atoms), fc.constantFrom('', '', '?', '*', '+', '{1,3}', '{2}')), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((parts) => parts.map(([one, times]) => one + times).join(''));
+const textOf = (...pieces: string[]) =>
+  fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((all) => all.join(''));
+
 /** Expressions that both engines read. */
-const atom = fc.constantFrom(
-  'a',
-  'b',
-  'é',
-  '[ab]',
-  '[^a]',
-  '\\d',
-  '\\s',
-  '\\p{L}',
-  '(?:ab|b)',
-  '(a|é)',
-  '.',
-  '!',
+const expression = expressionOf(
+  ...['a', 'b', 'é', '[ab]', '[^a]', '\\d', '\\s', '\\p{L}', '(?:ab|b)', '(a|é)', '.', '!'],
 );
-const expression = fc
-  .array(fc.tuple(atom, fc.constantFrom('', '', '?', '*', '+', '{1,3}', '{2}')), {
-    minLength: 1,
-    maxLength: 5,
-  })
-  .map((parts) => parts.map(([one, times]) => one + times).join(''));
-const sample = fc
-  .array(fc.constantFrom('a', 'b', 'é', 'c', ' ', '1', '!', 'A', '\n', '😀'), { maxLength: 30 })
-  .map((all) => all.join(''));
+const sample = textOf('a', 'b', 'é', 'c', ' ', '1', '!', 'A', '\n', '😀');
 
 test('the engine of the language and the linear one find the same', () => {
   fc.assert(
@@ -175,6 +169,112 @@ test('the engine of the language and the linear one find the same', () => {
       expect(matches(native.findAll)).toEqual(matches(linearEngine(pattern, { ignoreCase: true })));
     }),
     { numRuns: depth(1000) },
+  );
+});
+
+/** What stands for more than one character, or for one that is spelt in several ways. */
+const trap = expressionOf(
+  ...[
+    'a',
+    's',
+    'A',
+    'é',
+    '’',
+    "'",
+    ' ',
+    '!',
+    '\\.',
+    '.',
+    '😀',
+    'ǆ',
+    'µ',
+    '[ab]',
+    '[^a]',
+    '[ -]',
+    '[!.😀]',
+    '\\d',
+    '\\s',
+  ],
+  ...[
+    '\\p{L}',
+    '\\p{Lu}',
+    '[\\p{Zs}]',
+    '(?:ab|b)',
+    '(a|é)',
+    '(?:^|a)',
+    '(?:b|$)',
+    '(?: a|b1)',
+    '\\W',
+    '[Ꙁµ]',
+  ],
+);
+const trapText = textOf(
+  ...[
+    'a',
+    'b',
+    'é',
+    's',
+    ' ',
+    '1',
+    '!',
+    'A',
+    '\n',
+    '😀',
+    '.',
+    '’',
+    "'",
+    '-',
+    '\u00A0',
+    '\u3000',
+    '\u1680',
+    'ſ',
+    'σ',
+    '™',
+    'Ǆ',
+  ],
+  ...['µ', 'μ', 'K', 'E\u0301', '\u0301', 'Ꙁ'],
+);
+
+test('whatever an expression finds, the text was found to be worth looking through', () => {
+  let found = 0;
+  let left = 0;
+  fc.assert(
+    fc.property(trap, trapText, fc.constantFrom('loose', 'case', 'exact'), (pattern, text, closeness) => {
+      const compiled = compilePattern(pattern, closeness, linearEngine);
+      if ('error' in compiled) throw new Error(compiled.error);
+      const prepared = prepare(text);
+      const isWorth = testOf(compiled.need)(prepared.grams);
+      const matches = [...compiled.findAll(prepared[closeness])];
+      if (matches.length > 0) expect(isWorth).toBe(true);
+      if (matches.length > 0) found++;
+      else if (!isWorth) left++;
+    }),
+    { numRuns: depth(2000), examples: [['😀?a', 'a', 'loose']] },
+  );
+  // Both happen, or nothing is shown.
+  expect(found).toBeGreaterThan(100);
+  expect(left).toBeGreaterThan(100);
+});
+
+test('a text cut where sentences surely end has the same sentences', () => {
+  const piece = fc.constantFrom(
+    ...['a', 'Le', 'M', 'approx', 'J.-C', 'p', 'É', '10', '@x', '//', '😀', '_M', '« Oui', '»'],
+    ...['. ', '.', '! ', '?', ' ? ', '…', ' ', '\u00A0', '\n', '. \n', '\r\n', '.) '],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 25 }), fc.constantFrom('en', 'fr'), (pieces, language) => {
+      const text = pieces.join('');
+      const stretches = stretchesOf(text, wordsOf(text));
+      expect(stretches.map(({ from, to }) => text.slice(from, to)).join('')).toBe(text);
+      const sentences = stretches.flatMap(({ from: at, to: end, mostWords }) => {
+        const inside = sentencesOf(text.slice(at, end), language);
+        for (const { from, to } of inside)
+          expect(countWords(text.slice(at + from, at + to).trimEnd())).toBeLessThanOrEqual(mostWords);
+        return inside.map(({ from, to }) => ({ from: at + from, to: at + to }));
+      });
+      expect(sentences).toEqual(sentencesOf(text, language));
+    }),
+    { numRuns: depth(2000) },
   );
 });
 

@@ -6,7 +6,7 @@ import { PhraseIndex, type PhraseMatch } from './checks/phrases.ts';
 import type { RuleSet } from './compile.ts';
 import type { Passage } from './passage.ts';
 import type { RunnableRule } from './rule.ts';
-import { overlaps, type Part, partsOf } from './text/parts.ts';
+import { overlaps, type Part, type PartKind, partsOf } from './text/parts.ts';
 import { compilePattern, type FindAll } from './text/pattern.ts';
 import { type Prepared, prepare } from './text/prepared.ts';
 
@@ -43,7 +43,11 @@ export function judgeIn(
   const { asked = () => true } = options;
   const { phrases, matchers } = set.select(passage, language);
   const prepared = prepare(passage.text);
-  const view: View = { prepared, passage, language, parts: partsIn(prepared, passage.parts) };
+  let parts: readonly Part[] | undefined;
+  const view: View = {
+    ...{ prepared, passage, language },
+    parts: () => (parts ??= partsIn(prepared, passage.parts)),
+  };
   const byRule = new Map<RunnableRule, Match[]>();
   const add = (rule: RunnableRule, match: Match) => {
     if (!match.isWhole && isLeftAlone(rule, match.from, match.to, view, set, options)) return;
@@ -53,8 +57,8 @@ export function judgeIn(
   };
   for (const found of phrases.find(prepared))
     if (asked(found.owner)) add(found.owner, matchOf(found, prepared));
-  for (const { rule, matcher } of matchers) {
-    if (!asked(rule)) continue;
+  for (const { rule, matcher, test } of matchers) {
+    if (!test(prepared.grams) || !asked(rule)) continue;
     const isAlone = (from: number, to: number) => isLeftAlone(rule, from, to, view, set, options);
     for (const match of matcher(view, isAlone)) add(rule, match);
   }
@@ -81,7 +85,7 @@ export function inCaseOf(typed: string, word: string): string {
 
 /** The parts that the text shows by itself, and those that its reader knows of, as offsets into the spellings. */
 function partsIn(prepared: Prepared, known: readonly Part[] = []): readonly Part[] {
-  const own = partsOf(prepared.exact);
+  const own = partsOf(prepared.exact, prepared.grams);
   if (known.length === 0) return own;
   return [...own, ...known.map(({ kind, span }) => ({ kind, span: fromText(prepared, span) }))];
 }
@@ -102,10 +106,14 @@ function fromText({ exact, toText }: Prepared, [from, to]: Span): Span {
 }
 
 /** The parts of a text that some checks are about: a rule that counts hashtags does not leave them alone. */
-function subjectOf(check: RunnableRule['check']): string | undefined {
-  const of = check.kind === 'count' || check.kind === 'case' ? check.of : undefined;
-  return { hashtags: 'hashtag', mentions: 'handle', links: 'address' }[of as string];
-}
+const subjects: Readonly<Record<string, PartKind>> = {
+  hashtags: 'hashtag',
+  mentions: 'handle',
+  links: 'address',
+};
+
+const subjectOf = (check: RunnableRule['check']): PartKind | undefined =>
+  (check.kind === 'count' || check.kind === 'case') && check.of !== undefined ? subjects[check.of] : undefined;
 
 function isLeftAlone(
   rule: RunnableRule,
@@ -117,11 +125,14 @@ function isLeftAlone(
 ): boolean {
   const { skips, check } = rule;
   const subject = subjectOf(check);
-  const isSkipped = view.parts.some(
-    ({ kind, span }) =>
-      kind !== subject && skips.includes(kind) && overlaps(span, [from, Math.max(to, from + 1)]),
-  );
-  return isSkipped || isExcused(rule, from, to, view, set, options);
+  const isSkipped = (): boolean =>
+    view
+      .parts()
+      .some(
+        ({ kind, span }) =>
+          kind !== subject && skips.includes(kind) && overlaps(span, [from, Math.max(to, from + 1)]),
+      );
+  return (skips.length > 0 && isSkipped()) || isExcused(rule, from, to, view, set, options);
 }
 
 /** Of two matches of one rule that share characters, the first; of two that begin together, the longer one. */

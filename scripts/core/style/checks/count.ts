@@ -1,7 +1,9 @@
 /** `count` and `length`: too many, too few, too long, too short. */
 import type { CheckOf } from '../../kinds/style-check.ts';
+import { type Need, needOfSigns } from '../text/needs.ts';
 import { compilePattern } from '../text/pattern.ts';
-import { behindGraphemes, countWords, graphemesIn, sentencesOf } from '../text/sentences.ts';
+import { behindGraphemes, countWords, graphemesIn, sentencesOf, stretchesOf } from '../text/sentences.ts';
+import { knownCharacters } from '../text/symbols.ts';
 import type { Compiled, Making, Match, View } from './matcher.ts';
 
 type Place = readonly [from: number, to: number];
@@ -13,6 +15,11 @@ const emoji =
 
 const mayHoldEmoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
 
+/** Most emoji are no characters that are told apart. */
+export const needOfEmoji = needOfSigns(
+  `\u20E3${knownCharacters.filter((char) => mayHoldEmoji.test(char)).join('')}`,
+);
+
 /** The emoji of a text. */
 export const emojiIn = (text: string): Place[] => (mayHoldEmoji.test(text) ? matches(text, emoji) : []);
 
@@ -20,15 +27,24 @@ const matches = (text: string, pattern: RegExp): Place[] =>
   Array.from(text.matchAll(pattern), ({ 0: match, index }) => [index, index + match.length]);
 
 const finders: Record<Of, (view: View, language: string) => readonly Place[]> = {
-  hashtags: ({ parts }) => parts.flatMap(({ kind, span }) => (kind === 'hashtag' ? [span] : [])),
-  mentions: ({ parts }) => parts.flatMap(({ kind, span }) => (kind === 'handle' ? [span] : [])),
-  links: ({ parts }) => parts.flatMap(({ kind, span }) => (kind === 'address' ? [span] : [])),
+  hashtags: ({ parts }) => parts().flatMap(({ kind, span }) => (kind === 'hashtag' ? [span] : [])),
+  mentions: ({ parts }) => parts().flatMap(({ kind, span }) => (kind === 'handle' ? [span] : [])),
+  links: ({ parts }) => parts().flatMap(({ kind, span }) => (kind === 'address' ? [span] : [])),
   emoji: ({ prepared }) => emojiIn(prepared.exact),
   'exclamation marks': ({ prepared }) => matches(prepared.exact, /!/g),
   'question marks': ({ prepared }) => matches(prepared.exact, /\?/g),
   words: ({ prepared }) => prepared.words().map(({ from, to }) => [from, to]),
   sentences: ({ prepared }, language) =>
     sentencesOf(prepared.exact, language).map(({ from, to }) => [from, to]),
+};
+
+/** What there is none of without these signs. */
+const needs: Partial<Record<Of, Need | undefined>> = {
+  hashtags: needOfSigns('#＃'),
+  mentions: needOfSigns('@'),
+  emoji: needOfEmoji,
+  'exclamation marks': needOfSigns('!'),
+  'question marks': needOfSigns('?'),
 };
 
 export function compileCount(check: CheckOf<'count'>, { language, linear, report }: Making): Compiled {
@@ -48,6 +64,15 @@ export function compileCount(check: CheckOf<'count'>, { language, linear, report
     return [];
   };
   return {
+    // Too few there can be of what is not there at all.
+    need:
+      least > 0
+        ? undefined
+        : of !== undefined
+          ? needs[of]
+          : compiled && 'need' in compiled
+            ? compiled.need
+            : undefined,
     *matcher(view, isLeftAlone) {
       const text = view.prepared.exact;
       const counted = () => placesIn(view).filter(([from, to]) => of === 'words' || !isLeftAlone(from, to));
@@ -56,14 +81,17 @@ export function compileCount(check: CheckOf<'count'>, { language, linear, report
         yield* judge(places, of === 'words' ? countWords(text) : places.length, [0, 0], true);
         return;
       }
-      // A text that is no longer than the limit has no sentence that is.
-      if (of === 'words' && least === 0 && (text.length < 2 * most || countWords(text) <= most)) return;
-      const places = counted();
-      for (const { from, to } of sentencesOf(text, language)) {
-        const inside = places.filter((place) => from <= place[0] && place[0] < to);
-        const sentence = text.slice(from, to).trimEnd();
-        const count = of === 'words' ? countWords(sentence) : inside.length;
-        yield* judge(of === 'words' ? [] : inside, count, [from, from + sentence.length], false);
+      const places = of === 'words' ? [] : counted();
+      for (const stretch of stretchesOf(text, view.prepared.words())) {
+        // To find sentences is slow: most have too few words by any count.
+        if (of === 'words' && least === 0 && stretch.mostWords <= most) continue;
+        for (const { from, to } of sentencesOf(text.slice(stretch.from, stretch.to), language)) {
+          const at = stretch.from + from;
+          const sentence = text.slice(at, stretch.from + to).trimEnd();
+          const inside = places.filter((place) => at <= place[0] && place[0] < stretch.from + to);
+          const count = of === 'words' ? countWords(sentence) : inside.length;
+          yield* judge(inside, count, [at, at + sentence.length], false);
+        }
       }
     },
   };

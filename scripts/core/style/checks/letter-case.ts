@@ -1,12 +1,16 @@
 /** `case`: capitals in hashtags, headings, and runs of words. */
 import type { CheckOf } from '../../kinds/style-check.ts';
-import { wordsOf } from '../text/edges.ts';
-import { spell } from '../text/prepared.ts';
+import { mayBeInCapitals, wordsOf } from '../text/edges.ts';
+import { needOfSigns } from '../text/needs.ts';
+import { spell } from '../text/spelling.ts';
 import type { Compiled, Match, Matcher } from './matcher.ts';
 
 export function compileCase(check: CheckOf<'case'>): Compiled {
   const allowed = new Set(check.allow.map((word) => spell(word, 'exact')));
-  return { matcher: makers[check.of](check, allowed) };
+  return {
+    matcher: makers[check.of](check, allowed),
+    need: check.of === 'hashtags' ? needOfSigns('#＃') : undefined,
+  };
 }
 
 type Maker = (check: CheckOf<'case'>, allowed: ReadonlySet<string>) => Matcher;
@@ -17,7 +21,7 @@ const makers: Record<CheckOf<'case'>['of'], Maker> = { hashtags, headings, capit
 function hashtags({ words, longer_than: limit }: CheckOf<'case'>, allowed: ReadonlySet<string>): Matcher {
   const glued = words.map((word) => spell(word, 'loose')).sort((a, b) => b.length - a.length);
   return function* ({ prepared, parts }): Iterable<Match> {
-    for (const { kind, span } of parts) {
+    for (const { kind, span } of parts()) {
       if (kind !== 'hashtag') continue;
       const tag = prepared.exact.slice(span[0] + 1, span[1]);
       if (allowed.has(tag) || allowed.has(`#${tag}`)) continue;
@@ -61,18 +65,23 @@ function headings(_check: CheckOf<'case'>, allowed: ReadonlySet<string>): Matche
 }
 
 const capitalRun =
-  /(?<![\p{L}\p{N}_])\p{Lu}[\p{Lu}\p{M}'’]+(?:[ \u00A0\u202F,;:-]+(?:\p{Lu}[\p{Lu}\p{M}'’]+|[ÀAÉYO])(?![\p{L}\p{N}_]))+/gu;
+  /\p{Lu}[\p{Lu}\p{M}'’]+(?:[ \u00A0\u202F,;:-]+(?:\p{Lu}[\p{Lu}\p{M}'’]+|[ÀAÉYO])(?![\p{L}\p{N}_]))+/uy;
 
 /** Two words or more in capitals. */
 function capitals(_check: CheckOf<'case'>, allowed: ReadonlySet<string>): Matcher {
   return function* ({ prepared }): Iterable<Match> {
     const text = prepared.exact;
-    if (!/\p{Lu}\p{Lu}/u.test(text)) return;
-    for (const { 0: run, index } of text.matchAll(capitalRun)) {
+    let end = 0;
+    for (const { from: index } of prepared.words()) {
+      if (index < end || !mayBeInCapitals(text, index)) continue;
+      capitalRun.lastIndex = index;
+      const run = capitalRun.exec(text)?.[0];
+      if (run === undefined) continue;
+      end = index + run.length;
       const words = wordsOf(run).map(({ from, to }) => run.slice(from, to));
       const unknown = words.filter((word) => !allowed.has(word));
       if (unknown.length > 0 && words.length > 1 && unknown.some((word) => word.length > 3))
-        yield { from: index, to: index + run.length };
+        yield { from: index, to: end };
     }
   };
 }

@@ -1,15 +1,17 @@
 /** What the kinds of checks share: what they are given, and what they answer. */
 import { covers, type Passage } from '../passage.ts';
+import type { Need } from '../text/needs.ts';
 import type { Part } from '../text/parts.ts';
 import type { LinearEngine } from '../text/pattern.ts';
-import type { Closeness, Prepared } from '../text/prepared.ts';
+import type { Prepared } from '../text/prepared.ts';
+import type { Closeness } from '../text/spelling.ts';
 
 /** A text with what has been found out about it. */
 export interface View {
   readonly prepared: Prepared;
   readonly passage: Passage;
-  /** Of the spellings. */
-  readonly parts: readonly Part[];
+  /** Of the spellings; looked for when they are first asked for. */
+  parts(): readonly Part[];
   /** The language that the text is judged in. */
   readonly language: string;
 }
@@ -44,6 +46,8 @@ export interface Phrase {
 export interface Compiled {
   readonly phrases?: readonly Phrase[];
   readonly matcher?: Matcher;
+  /** What a text must hold for the matcher to find anything; absent: nothing. */
+  readonly need?: Need | undefined;
 }
 
 /** What is wrong with a check, with the keys that lead to it below `check`. */

@@ -1,28 +1,35 @@
 /** `pattern`: regular expressions. */
 import type { CheckOf } from '../../kinds/style-check.ts';
 import { standsAlone } from '../text/edges.ts';
+import { anyOf, type Need, type Test, testOf } from '../text/needs.ts';
 import { compilePattern, type FindAll, type PatternMatch } from '../text/pattern.ts';
 import { type Compiled, itemsFor, type Making, type Match } from './matcher.ts';
 
 interface Expression {
   readonly findAll: FindAll;
+  readonly test: Test;
   readonly replace: string | undefined;
 }
 
 export function compilePatterns({ patterns, match, words }: CheckOf<'pattern'>, making: Making): Compiled {
   const expressions: Expression[] = [];
+  const needs: (Need | undefined)[] = [];
   for (const [key, list] of itemsFor(patterns, making.language)) {
     for (const [index, { find, replace }] of list.entries()) {
       const compiled = compilePattern(find, match, making.linear, { prove: making.report !== undefined });
-      if ('findAll' in compiled) expressions.push({ findAll: compiled.findAll, replace });
-      else making.report?.({ path: ['patterns', key, index, 'find'], message: compiled.error });
+      if ('findAll' in compiled) {
+        needs.push(compiled.need);
+        expressions.push({ findAll: compiled.findAll, test: testOf(compiled.need), replace });
+      } else making.report?.({ path: ['patterns', key, index, 'find'], message: compiled.error });
     }
   }
   return {
+    need: anyOf(needs),
     matcher({ prepared }) {
       const text = prepared[match];
       let all: Match[] | undefined;
-      for (const { findAll, replace } of expressions) {
+      for (const { findAll, test, replace } of expressions) {
+        if (!test(prepared.grams)) continue;
         for (const found of findAll(text)) {
           if (words && !standsAlone(text, found.from, found.to)) continue;
           all ??= [];

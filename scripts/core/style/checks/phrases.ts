@@ -1,7 +1,9 @@
 /** The words and phrases of many rules, looked for in one pass: each word of a text is looked up once. */
 import { standsAlone, wordsOf } from '../text/edges.ts';
-import type { Closeness, Prepared } from '../text/prepared.ts';
-import { spell } from '../text/prepared.ts';
+import { anyOf, type Need, needOfPhrase, type Test, testOf } from '../text/needs.ts';
+import type { Prepared } from '../text/prepared.ts';
+import type { Closeness } from '../text/spelling.ts';
+import { spell } from '../text/spelling.ts';
 import type { Phrase } from './matcher.ts';
 
 /** A phrase that was found; `owner` is whatever the index was given with it. */
@@ -15,6 +17,8 @@ export interface PhraseMatch<T> {
 interface Item<T> {
   readonly owner: T;
   readonly phrase: Phrase;
+  /** May a text hold it? Made when it is first asked. */
+  test?: Test;
   readonly loose: string;
   readonly spelt: string;
 }
@@ -25,35 +29,50 @@ const withoutAccents = (text: string): string =>
     ? text.replaceAll(/[\u00C0-\u024F]/g, (letter) => letter.normalize('NFD').charAt(0))
     : text;
 
+/** More phrases than this are found sooner than they are asked for. */
+const mostNeeds = 60;
+
 export class PhraseIndex<T> {
+  readonly #texts: string[] = [];
+  #test: Test | undefined;
   /** By their first word. */
   readonly #byWord = new Map<string, Item<T>[]>();
   /** Those with accents, by their first word without. */
   readonly #bare = new Map<string, Item<T>[]>();
-  /** Of the first words of both: by their first letter, a bit for each length. */
-  readonly #lengths = new Map<number, number>();
+  /** Of the first words of both: most words of a text are told from them by it. */
+  readonly #hashes = new Int32Array(hashBits / 32);
   /** Those that begin with a sign. */
   readonly #others: Item<T>[] = [];
 
   add(owner: T, phrase: Phrase): void {
     const loose = spell(phrase.text, 'loose');
     const item = { owner, phrase, loose, spelt: spell(phrase.text, phrase.closeness) };
+    this.#texts.push(loose);
     const first = wordsOf(loose)[0];
     if (first?.from !== 0) this.#others.push(item);
     else this.#addTo(this.#byWord, loose.slice(0, first.to), item);
     const bare = withoutAccents(loose);
     if (first?.from === 0 && bare !== loose && phrase.closeness === 'loose')
       this.#addTo(this.#bare, bare.slice(0, first.to), { ...item, loose: bare });
+    if (bare !== loose) this.#texts.push(bare);
+    this.#test = undefined;
+  }
+
+  /** What a text must hold to hold one of few phrases. */
+  get need(): Need | undefined {
+    return this.#texts.length > mostNeeds ? undefined : anyOf(this.#texts.map(needOfPhrase));
   }
 
   #addTo(map: Map<string, Item<T>[]>, word: string, item: Item<T>): void {
     addTo(map, word, item);
-    const letter = word.charCodeAt(0);
-    this.#lengths.set(letter, (this.#lengths.get(letter) ?? 0) | lengthBit(word.length));
+    const bit = bitOf(wordsOf(word)[0]?.hash ?? 0);
+    this.#hashes[bit >>> 5] = (this.#hashes[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 
   /** Every phrase in a text, from left to right; shorter ones within longer ones of the same owner are left out. */
   find(prepared: Prepared): readonly PhraseMatch<T>[] {
+    this.#test ??= testOf(this.need);
+    if (!this.#test(prepared.grams)) return [];
     const found: PhraseMatch<T>[] = [];
     if (this.#byWord.size > 0) this.#findByWord(prepared, found);
     const { loose } = prepared;
@@ -67,10 +86,10 @@ export class PhraseIndex<T> {
 
   #findByWord(prepared: Prepared, found: PhraseMatch<T>[]): void {
     const { loose, exact } = prepared;
-    for (const { from, to } of prepared.words()) {
-      // Most words are told from those that are looked for by their first letter and length.
-      const bits = this.#lengths.get(loose.charCodeAt(from)) ?? 0;
-      if ((bits & lengthBit(to - from)) === 0) continue;
+    const hashes = this.#hashes;
+    for (const { from, to, hash } of prepared.words()) {
+      const bit = bitOf(hash);
+      if (((hashes[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
       const word = loose.slice(from, to);
       const items = this.#byWord.get(word);
       if (items) addMatching(items, prepared, loose, from, found);
@@ -84,7 +103,8 @@ export class PhraseIndex<T> {
   }
 }
 
-const lengthBit = (length: number): number => 1 << Math.min(length, 30);
+const hashBits = 2 ** 14;
+const bitOf = (hash: number): number => hash >>> 18;
 const isInCapitals = (typed: string): boolean => typed === typed.toUpperCase();
 const isCapital = (text: string, at: number): boolean => {
   const letter = text.charAt(at);
@@ -110,7 +130,10 @@ function addMatching<T>(
   from: number,
   found: PhraseMatch<T>[],
 ): void {
-  for (const { owner, phrase, loose, spelt } of items) {
+  for (const item of items) {
+    const { owner, phrase, loose, spelt } = item;
+    item.test ??= testOf(needOfPhrase(loose));
+    if (!item.test(prepared.grams)) continue;
     const to = endOf(text, from, loose);
     if (to < 0 || !standsAlone(text, from, to)) continue;
     if (phrase.closeness !== 'loose' && !isSpelt(prepared, phrase.closeness, from, to, spelt)) continue;

@@ -1,12 +1,15 @@
 /** `repetition`: the same word twice in a row, the same emoji twice in a text. */
 import type { CheckOf } from '../../kinds/style-check.ts';
-import { spell } from '../text/prepared.ts';
-import { emojiIn } from './count.ts';
+import type { Word } from '../text/edges.ts';
+import { spell } from '../text/spelling.ts';
+import { emojiIn, needOfEmoji } from './count.ts';
 import type { Compiled, Match, View } from './matcher.ts';
 
 export function compileRepetition({ of, allow }: CheckOf<'repetition'>): Compiled {
   const allowed = new Set(allow.map((word) => spell(word, 'loose')));
-  return { matcher: of === 'emoji' ? repeatedEmoji : (view) => repeatedWords(view, allowed) };
+  return of === 'emoji'
+    ? { matcher: repeatedEmoji, need: needOfEmoji }
+    : { matcher: (view) => repeatedWords(view, allowed) };
 }
 
 function* repeatedEmoji({ prepared }: View): Iterable<Match> {
@@ -20,14 +23,17 @@ function* repeatedEmoji({ prepared }: View): Iterable<Match> {
 
 function* repeatedWords({ prepared }: View, allowed: ReadonlySet<string>): Iterable<Match> {
   const { loose } = prepared;
-  let last: { from: number; to: number; word: string } | undefined;
-  for (const { from, to } of prepared.words()) {
-    const word = loose.slice(from, to);
-    const isRepeated = last?.word === word && /^[ \n]+$/.test(loose.slice(last.to, from));
-    if (last && isRepeated && /\p{L}/u.test(word) && !allowed.has(word)) {
-      const typed = prepared.exact.slice(last.from, last.to);
-      yield { from: last.from, to, use: [typed], replacement: typed };
+  let last: Word | undefined;
+  for (const word of prepared.words()) {
+    const { from, to } = word;
+    if (last && last.hash === word.hash) {
+      const letters = loose.slice(from, to);
+      const isRepeated = loose.startsWith(letters, last.from) && /^[ \n]+$/.test(loose.slice(last.to, from));
+      if (isRepeated && /\p{L}/u.test(letters) && !allowed.has(letters)) {
+        const typed = prepared.exact.slice(last.from, last.to);
+        yield { from: last.from, to, use: [typed], replacement: typed };
+      }
     }
-    last = { from, to, word };
+    last = word;
   }
 }

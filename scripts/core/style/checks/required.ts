@@ -17,6 +17,7 @@ export function compileRequired(
   const trigger = when && indexOf(when);
   const words = [...itemsFor(anyOf, language)].flatMap(([, list]) => list);
   return {
+    need: trigger?.need,
     *matcher(view) {
       const { prepared } = view;
       if (trigger && trigger.find(prepared).length === 0) return;
@@ -34,7 +35,7 @@ export function compileRequired(
 /** Is a part known to be missing? What nobody has said anything about is not missing. */
 function lacks(element: NonNullable<CheckOf<'required'>['element']>, { passage, parts }: View): boolean {
   const said = element === 'hashtag' ? undefined : passage.elements?.[element];
-  if (element === 'hashtag') return !parts.some(({ kind }) => kind === 'hashtag');
-  if (element === 'link') return said !== true && !parts.some(({ kind }) => kind === 'address');
+  if (element === 'hashtag') return !parts().some(({ kind }) => kind === 'hashtag');
+  if (element === 'link') return said !== true && !parts().some(({ kind }) => kind === 'address');
   return said === false;
 }

@@ -1,5 +1,14 @@
 /** `spacing`: the spaces beside signs. Every character counts: this is what the rule is about. */
 import type { CheckOf } from '../../kinds/style-check.ts';
+import {
+  allOf,
+  anyOf,
+  type Need,
+  needOfKinds,
+  needOfPhrase,
+  needOfSigns,
+  needOfSpaces,
+} from '../text/needs.ts';
 import type { Compiled, Match } from './matcher.ts';
 
 type Space = NonNullable<CheckOf<'spacing'>['use']>;
@@ -24,30 +33,41 @@ const apart =
 export function compileSpacing({ signs, side, flag, use, doubled }: CheckOf<'spacing'>): Compiled {
   const wrong = new Set(flag);
   const wanted = use === undefined ? undefined : characters[use];
+  const need = signs === undefined ? undefined : needOf(signs, side, [...wrong]);
   const places = signs === undefined ? () => [] : placesOf[side](signs);
-  const sign = signs === undefined ? undefined : new RegExp(`[${escaped(signs)}]`, 'u');
   return {
+    need: doubled ? anyOf([needOfSpaces, need ?? needOfSpaces]) : need,
     *matcher({ prepared }) {
       const text = prepared.exact;
       if (doubled)
         for (const { 0: run, index } of text.matchAll(/(?<=\S) {2,}(?=\S)/g))
           yield { from: index, to: index + run.length, use: [' '], replacement: ' ' };
-      if (!sign?.test(text)) return;
-      const left = Array.from(
-        text.matchAll(apart),
-        ({ 0: match, index }) => [index, index + match.length] as const,
-      );
+      let left: readonly (readonly [number, number])[] | undefined;
       for (const place of places(text)) {
-        if (left.some(([from, to]) => from <= place.sign && place.sign < to)) continue;
         // Of several signs in a row only the first has a space before it.
         if (side === 'before' && place.to === place.from && /[?!]/.test(text[place.sign - 1] ?? '')) continue;
         const space = text.slice(place.from, place.to);
         const name = space === '' ? 'none' : (names[space] ?? 'plain');
         if (!wrong.has(name)) continue;
+        left ??= Array.from(text.matchAll(apart), ({ 0: match, index }) => [index, index + match.length]);
+        if (left.some(([from, to]) => from <= place.sign && place.sign < to)) continue;
         yield matchAt(text, place, wanted);
       }
     },
   };
+}
+
+/** A sign, with a space beside it unless there should be one. */
+function needOf(signs: string, side: CheckOf<'spacing'>['side'], wrong: readonly Space[]): Need | undefined {
+  if (wrong.includes('none')) return needOfSigns(signs);
+  const [open = '', close = ''] = signs;
+  const before = { before: signs, after: '', inside: close }[side];
+  const after = { before: '', after: signs, inside: open }[side];
+  const pairs = [...Array.from(before, (sign) => ` ${sign}`), ...Array.from(after, (sign) => `${sign} `)];
+  const kinds = wrong.includes('plain')
+    ? undefined
+    : needOfKinds(wrong.map((kind) => characters[kind]).join(''));
+  return allOf([kinds, anyOf(pairs.map(needOfPhrase))]);
 }
 
 /** The space with its sign: a space alone cannot be seen. */

@@ -1,5 +1,7 @@
 /** What in a text is not prose: addresses, code, handles, hashtags, quotations; and the labels of links, where they are known. */
 import type { Span } from '../../model/finding.ts';
+import { gramsOf } from './grams.ts';
+import { needOfPattern, type Test, testOf } from './needs.ts';
 
 export const partKinds = ['address', 'code', 'handle', 'hashtag', 'quotation', 'link'] as const;
 export type PartKind = (typeof partKinds)[number];
@@ -9,52 +11,50 @@ export interface Part {
   readonly span: Span;
 }
 
-/** By the characters without which there is none of them, so that most texts are not searched for most. */
-const finders: readonly {
-  readonly kind: PartKind;
-  readonly needs: RegExp;
-  readonly find: RegExp;
-}[] = [
+const having = (expression: string): Test => testOf(needOfPattern(expression, 'iu', 'exact'));
+
+/** With the characters without which there is none of them, so that most texts are not searched for most. */
+const finders: readonly { readonly kind: PartKind; readonly mayBe: Test; readonly find: RegExp }[] = [
   {
     kind: 'code',
-    needs: /`|[A-Za-z]:\\/,
+    mayBe: having('`|:\\\\'),
     find: /```[\s\S]*?(?:```|$)|`[^`\n]+`|\b[A-Za-z]:\\[^\s]*/g,
   },
   // The signs that end a sentence are not part of an address.
   {
     kind: 'address',
-    needs: /:\/\/|www\./i,
+    mayBe: having('://|www\\.'),
     find: /(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)[^\s<>«»“”]*[^\s<>«»“”.,;:!?…'’)\]}]/giu,
   },
   {
     kind: 'address',
-    needs: /@/,
+    mayBe: having('@'),
     find: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,24}/gu,
   },
   {
     kind: 'address',
-    needs: /[a-z0-9]\.[a-z]/i,
+    mayBe: having('\\.[a-z]'),
     find: /(?<![\p{L}\p{N}@#._/-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!(?:js|ts|css|html?|txt|ya?ml|json|mdx|png|jpe?g|pdf|exe)(?![a-z]))(?:[a-z]{2,24})(?![\p{L}\p{N}])(?:\/[^\s<>«»“”]*[^\s<>«»“”.,;:!?…'’)\]}])?/giu,
   },
   {
     kind: 'handle',
-    needs: /@/,
+    mayBe: having('@'),
     find: /(?<![\p{L}\p{N}_@/])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,62}[\p{L}\p{N}_])?(?:@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24})?/giu,
   },
   {
     kind: 'hashtag',
-    needs: /[#＃]/,
+    mayBe: having('[#＃]'),
     find: /(?<![\p{L}\p{M}\p{N}_&/])[#＃][\p{L}\p{M}\p{N}_]*[\p{L}\p{M}][\p{L}\p{M}\p{N}_·]*/gu,
   },
-  { kind: 'quotation', needs: /[«“"]/, find: /«[^«»\n]*»|“[^“”\n]*”|(?<!\d)"[^"\n]*"/g },
+  { kind: 'quotation', mayBe: having('[«“"]'), find: /«[^«»\n]*»|“[^“”\n]*”|(?<!\d)"[^"\n]*"/g },
 ];
 
 /** The parts of a text, in UTF-16 code units, in order of their beginnings; parts within an address or code are not told. */
-export function partsOf(text: string): Part[] {
+export function partsOf(text: string, grams = gramsOf(text)): Part[] {
   const found: Part[] = [];
   const closed: Span[] = [];
-  for (const { kind, needs, find } of finders) {
-    if (!needs.test(text)) continue;
+  for (const { kind, mayBe, find } of finders) {
+    if (!mayBe(grams)) continue;
     for (const { 0: match, index } of text.matchAll(find)) {
       const span: Span = [index, index + match.length];
       if (kind !== 'quotation' && closed.some((other) => overlaps(other, span))) continue;

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { linearEngine } from '../linear-engine.ts';
+import { testOf } from './needs.ts';
 import { NoEngine } from './no-engine.ts';
 import { compilePattern, type LinearEngine } from './pattern.ts';
+import { prepare } from './prepared.ts';
 
 const absent: LinearEngine = () => {
   throw new NoEngine('not here');
@@ -9,6 +11,7 @@ const absent: LinearEngine = () => {
 const found = (pattern: string, text: string, linear: LinearEngine) => {
   const compiled = compilePattern(pattern, 'loose', linear);
   if ('error' in compiled) throw new Error(compiled.error);
+  if (!testOf(compiled.need)(prepare(text).grams)) return [];
   return [...compiled.findAll(text)].map(({ groups }) => groups[0]);
 };
 /** Longer than the engine of the language is given for a pattern that looks at each place some way ahead. */

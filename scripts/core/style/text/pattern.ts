@@ -1,9 +1,8 @@
 /** Patterns that people write as data: matched in time that grows with the text alone, whatever they are. */
-import { parsePattern } from '../../pattern/parse.ts';
 import { stepsOf } from '../../pattern/steps.ts';
+import { type Need, needOfPattern } from './needs.ts';
 import { NoEngine } from './no-engine.ts';
-import { prefilterOf } from './prefilter.ts';
-import { type Closeness, lowerCase, spell } from './prepared.ts';
+import { type Closeness, spell } from './spelling.ts';
 
 /** One place where a pattern matches; `groups[0]` is the whole, the others what stands in brackets. */
 export interface PatternMatch {
@@ -20,7 +19,10 @@ export type FindAll = (text: string) => Iterable<PatternMatch>;
  */
 export type LinearEngine = (source: string, flags: { readonly ignoreCase: boolean }) => FindAll;
 
-export type PatternResult = { readonly findAll: FindAll } | { readonly error: string };
+/** `need`: what a text must hold to be worth looking through. */
+export type PatternResult =
+  | { readonly findAll: FindAll; readonly need: Need | undefined }
+  | { readonly error: string };
 
 /** Within so many steps the engine of the language is the faster one by far. */
 const fewSteps = 2_000_000;
@@ -46,7 +48,6 @@ export function compilePattern(
   const source = closeness === 'loose' ? spell(pattern, 'case') : spell(pattern, closeness);
   const ignoreCase = closeness === 'loose';
   const flags = ignoreCase ? 'iu' : 'u';
-  const tree = parsePattern(source, flags);
   let native: RegExp | undefined;
   try {
     native = new RegExp(source, `${flags}g`);
@@ -54,7 +55,7 @@ export function compilePattern(
     // A spelling that only the linear engine knows, such as `(?P<name>…)`.
   }
   // What looks ahead cannot be matched in a longer text.
-  const limit = tree && native && !/\(\?<?[=!]/.test(source) ? nativeUpTo(source, flags) : 0;
+  const limit = native && !/\(\?<?[=!]/.test(source) ? nativeUpTo(source, flags) : 0;
   let slow: FindAll | undefined;
   const inLinearTime = (): FindAll => (slow ??= linear(source, { ignoreCase }));
   if (prove) {
@@ -65,11 +66,10 @@ export function compilePattern(
       if (!isEnough) return { error: error instanceof Error ? error.message : String(error) };
     }
   }
-  const filter =
-    tree && (ignoreCase ? prefilterOf(parsePattern(lowerCase(source), flags) ?? tree) : prefilterOf(tree));
   return {
+    // Another spelling may mean something else than what is read of it here.
+    need: native && needOfPattern(source, flags, closeness),
     findAll(text) {
-      if (filter && !filter.test(text)) return none;
       if (native && text.length <= limit) return nativeMatches(native, text);
       try {
         return inLinearTime()(text);

@@ -1,12 +1,8 @@
 /** A text as rules compare it: one spelling for what readers take for the same, with the way back to what is written. */
-
 import { type Word, wordsOf } from './edges.ts';
-
-/**
- * How closely a rule looks. `loose`: case, kinds of apostrophes, of spaces and of hyphens do not count; `case`: only case does of
- * these; `exact`: every character does. Composed and decomposed letters are the same to all three, soft hyphens are not there.
- */
-export type Closeness = 'loose' | 'case' | 'exact';
+import { type Grams, gramsOf } from './grams.ts';
+import { dropped, lowerCase, plainSigns } from './spelling.ts';
+import { traits } from './symbols.ts';
 
 /** The three spellings are of one length: an offset into one is an offset into the others. */
 export interface Prepared {
@@ -17,52 +13,25 @@ export interface Prepared {
   readonly exact: string;
   /** The words of all three, which have the same ones; looked for when they are first asked for. */
   words(): readonly Word[];
+  /** Which characters stand side by side in them. */
+  readonly grams: Grams;
   /** From an offset into a spelling to one into the text, both in UTF-16 code units. */
   toText(offset: number): number;
 }
 
-const plain = /^[\t\n\r -~]*$/;
-/** What joins or breaks a word without being seen, and marks that Unicode ties to the letter before. */
-const unsettled = /[\u00AD\u200B\u2060\uFEFF\p{M}]/u;
-const dropped = /[\u00AD\u200B\u2060\uFEFF]/g;
 /** A letter with its marks, or what is dropped. */
 const cluster = /[\u00AD\u200B\u2060\uFEFF]|\P{M}\p{M}+/gu;
 
-const apostrophes = /[\u2019\u2018\u02BC\u2032\u00B4\u0060]/g;
-const spaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g;
-const hyphens = /[\u2010\u2011]/g;
-
-/** One of each kind of apostrophe, space and hyphen; the length stays. */
-export const plainSigns = (text: string): string =>
-  text.replaceAll(apostrophes, "'").replaceAll(spaces, ' ').replaceAll(hyphens, '-');
-
-/** Lower case of the same length: of all letters only `İ` grows, by a dot that no rule asks for. */
-export const lowerCase = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
-
-/** The text of a rule, spelt as the texts are that it is compared with. */
-export function spell(text: string, closeness: Closeness): string {
-  const exact = text.normalize('NFC').replaceAll(dropped, '');
-  if (closeness === 'exact') return exact;
-  const signs = plainSigns(exact);
-  return closeness === 'case' ? signs : lowerCase(signs);
-}
-
 /** Prepares a text. Takes time in proportion to its length. */
 export function prepare(text: string): Prepared {
-  if (plain.test(text)) {
-    const signs = text.includes('\t') || text.includes('`') ? plainSigns(text) : text;
-    return spelt(text, text, signs, (offset) => offset);
-  }
-  const { exact, toText } = unsettled.test(text)
-    ? settled(text)
-    : { exact: text, toText: (at: number) => at };
-  return spelt(text, exact, plainSigns(exact), toText);
-}
-
-function spelt(text: string, exact: string, signs: string, toText: Prepared['toText']): Prepared {
+  const asWritten = gramsOf(text);
+  const isSettled = (asWritten.traits & traits.unsettled) === 0;
+  const { exact, toText } = isSettled ? { exact: text, toText: (at: number) => at } : settled(text);
+  const grams = exact === text ? asWritten : gramsOf(exact);
+  const signs = (grams.traits & traits.sign) === 0 ? exact : plainSigns(exact);
   const loose = lowerCase(signs);
   let words: readonly Word[] | undefined;
-  return { text, exact, case: signs, loose, toText, words: () => (words ??= wordsOf(loose)) };
+  return { text, exact, case: signs, loose, grams, toText, words: () => (words ??= wordsOf(loose)) };
 }
 
 /** The composed text without what is not seen, and the way back. */

@@ -1,6 +1,7 @@
 /** Sentences, words and characters as people count them. */
 import { onceEach } from '../../model/once.ts';
-import { wordsOf } from './edges.ts';
+import { type Word, wordsOf } from './edges.ts';
+import { traits, traitsOf } from './symbols.ts';
 
 /** What ends in a full stop without ending a sentence. Source: usual abbreviations of both languages. */
 const abbreviation =
@@ -24,6 +25,62 @@ export function sentencesOf(text: string, language = 'en'): { readonly from: num
   if (open !== undefined) found.push({ from: open, to: text.length });
   return found.filter(({ from, to }) => /[\p{L}\p{N}]/u.test(text.slice(from, to)));
 }
+
+/** A piece of a text that ends where a sentence does, and the most words it can have as `countWords` counts. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly mostWords: number;
+}
+
+/**
+ * Cuts a text where there is no doubt that a sentence ends: at line breaks, and between a full stop that is no abbreviation, or a
+ * mark, and a capital. `words` are those of the text. A piece may hold several sentences; `sentencesOf` finds them in it.
+ */
+export function stretchesOf(text: string, words: readonly Word[]): Stretch[] {
+  const found: Stretch[] = [];
+  let from = 0;
+  let count = 0;
+  const close = (to: number) => {
+    found.push({ from, to, mostWords: count });
+    from = to;
+    count = 0;
+  };
+  let at = 0;
+  for (const word of words) {
+    let mark = -1;
+    for (; at < word.from; at++) {
+      const code = text.charCodeAt(at);
+      if (code === lineBreak) close(at + 1);
+      if (code === lineBreak || !isSpace(code)) mark = marks.includes(code) ? at : -1;
+      if (code === atSign || code === slash) count++;
+    }
+    const isEnd = mark >= 0 && mark < word.from - 1 && isCapitalAt(text, word.from);
+    if (isEnd && !isAbbreviation(text, mark)) close(word.from);
+    count++;
+    at = word.to;
+  }
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === atSign || code === slash) count++;
+  }
+  close(text.length);
+  return found;
+}
+
+const [lineBreak, atSign, slash, fullStop] = [10, 64, 47, 46];
+const marks = [fullStop, 33, 63];
+const isSpace = (code: number): boolean => code === 32 || code === 0xa0 || code === 0x202f;
+const isCapitalAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return (code < 0xd800 || code > 0xdfff) && (traitsOf(code) & traits.capital) !== 0;
+};
+
+/** No abbreviation is a longer word. */
+const longestAbbreviation = 6;
+const isAbbreviation = (text: string, mark: number): boolean =>
+  text.charCodeAt(mark) === fullStop &&
+  abbreviation.test(text.slice(Math.max(0, mark - longestAbbreviation - 2), mark + 1));
 
 /** How many characters a reader sees: a family emoji, a letter with its marks, a flag are one each. */
 export function graphemesIn(text: string): number {
