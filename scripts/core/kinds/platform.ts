@@ -7,9 +7,12 @@ import { accountNaming } from './platform-account.ts';
 const colour = () => z.string().regex(/^#[0-9a-f]{6}$/, 'expected a colour such as `#0866ff`, in lower case');
 
 const limit = z.strictObject({
-  what: id().describe('What is limited: text, images, video-seconds, bio …'),
+  what: id().describe('What is limited: text, alt, hashtags, mentions, links, media, bio …'),
   max: z.number().positive().describe('The largest value that is accepted.'),
-  unit: id().describe('What is counted: characters, graphemes, x-weighted, images, seconds …'),
+  min: z.number().positive().optional().describe('The smallest, where something is asked for: one picture.'),
+  unit: id().describe(
+    'What is counted: characters, graphemes, bytes, utf-16, x-weighted, mastodon, linkedin, threads, items …',
+  ),
   source: line().describe('Who says so.'),
   verified_on: past().describe('When somebody last looked it up.'),
 });

@@ -4,13 +4,25 @@ import type { Registry } from '../model/registry.ts';
 import { styleRulesOf } from '../style/as-rules.ts';
 import { accountRules } from './accounts.ts';
 import { approverUnfit } from './calendar/approver-unfit/rule.ts';
+import { assetChanged } from './calendar/asset-changed/rule.ts';
 import { badTime } from './calendar/bad-time/rule.ts';
+import { brokenEmbargo } from './calendar/broken-embargo/rule.ts';
+import { crowdedSlot } from './calendar/crowded-slot/rule.ts';
 import { forbiddenStatus } from './calendar/forbidden-status/rule.ts';
+import { holiday } from './calendar/holiday/rule.ts';
+import { licenceExpired } from './calendar/licence-expired/rule.ts';
+import { missingAlt } from './calendar/missing-alt/rule.ts';
+import { missingMedia } from './calendar/missing-media/rule.ts';
+import { outsideHours } from './calendar/outside-hours/rule.ts';
 import { pastButPlanned } from './calendar/past-but-planned/rule.ts';
+import { quietPeriod } from './calendar/quiet-period/rule.ts';
 import { selfApproval } from './calendar/self-approval/rule.ts';
 import { tooLong } from './calendar/too-long/rule.ts';
+import { tooManyTags } from './calendar/too-many-tags/rule.ts';
 import { unapproved } from './calendar/unapproved/rule.ts';
+import { unknownAsset } from './calendar/unknown-asset/rule.ts';
 import { voidApproval } from './calendar/void-approval/rule.ts';
+import { weakAlt } from './calendar/weak-alt/rule.ts';
 import { type Catalogue, catalogueFrom, type HasAddresses, type RuleFacts, styleEntry } from './catalogue.ts';
 import { bulkChange } from './change/bulk-change/rule.ts';
 import { changedIdentity } from './change/changed-identity/rule.ts';
@@ -84,6 +96,18 @@ const families = {
     selfApproval,
     approverUnfit,
     tooLong,
+    tooManyTags,
+    missingAlt,
+    weakAlt,
+    missingMedia,
+    unknownAsset,
+    assetChanged,
+    licenceExpired,
+    quietPeriod,
+    holiday,
+    outsideHours,
+    brokenEmbargo,
+    crowdedSlot,
   ],
   waivers: [expiredWaiver, unusedWaiver, selfApprovedWaiver],
   change: [

@@ -1,8 +1,8 @@
 /** What somebody approves: everything of an entry that readers will see, and where and when they will see it. */
 import type { Entry, Registry } from '../../model/registry.ts';
 import { type Seal, type Sealable, seal } from '../../seal.ts';
-import { inFirstLanguage } from '../../text/first-language.ts';
 import { nameOf, type PlannedPost, postsByFile } from '../planned-posts.ts';
+import { shownMedia } from '../shown-media.ts';
 
 /** A change of what is sealed, or of how, needs another version: seals that were given before hold no more. */
 const purpose = 'choirbook/approval/1';
@@ -17,26 +17,20 @@ export const sealOf = (registry: Registry, entry: Entry<'posts'>): Seal =>
     posts: (postsByFile(registry).get(entry.file) ?? []).map((planned) => contentOf(registry, planned)),
   });
 
-function contentOf({ assets, byPath }: Registry, { post, zone }: PlannedPost): Sealable {
-  const { channel, language, text, link, at, media = [] } = post;
+function contentOf(registry: Registry, planned: PlannedPost): Sealable {
+  const { channel, language, text, link, at } = planned.post;
   return {
     channel,
     language,
     text,
     link,
     at,
-    zone,
-    media: media.map(({ asset: id, alt }) => {
-      const asset = assets.get(id)?.data;
-      const { file, url, hash, alt: usual } = asset ?? {};
+    zone: planned.zone,
+    media: shownMedia(registry, planned).map(({ id, asset, alt }) => {
+      const { file, url, hash } = asset?.data ?? {};
       // The bytes themselves where they are here: another picture under the same name is another picture.
-      const bytes = file === undefined ? undefined : byPath.get(file)?.asset?.hash;
-      return {
-        asset: id,
-        alt: alt ?? (usual && inFirstLanguage(usual, [language, language.split('-', 1)[0] ?? ''])),
-        url,
-        hash: bytes === undefined ? hash : `sha256:${bytes}`,
-      };
+      const bytes = file === undefined ? undefined : registry.byPath.get(file)?.asset?.hash;
+      return { asset: id, alt, url, hash: bytes === undefined ? hash : `sha256:${bytes}` };
     }),
   };
 }
