@@ -12,7 +12,7 @@ export const titleOf = ({ kind, file }: Proposal): string =>
   kind === 'channels' ? `Propose channel ${file.account.key}` : `Report account ${file.account.key}`;
 
 /** The file, and what the checks have to say about it. */
-export function proposalMarkdown({ kind, file, judgement }: Proposal): string {
+export function proposalMarkdown({ kind, file, judgement, doubts }: Proposal): string {
   const what = kind === 'channels' ? 'Proposes the channel' : 'Reports the account';
   const { problems, overlapping } = judgement;
   const parts = [
@@ -31,6 +31,10 @@ export function proposalMarkdown({ kind, file, judgement }: Proposal): string {
             )
             .join('\n'),
         ]),
+    ...doubts.map(
+      (doubt) =>
+        `**For the reviewer:** ${code(file.account.key)} is ${prose(doubt)}. Is it an account of its own?`,
+    ),
     ...(overlapping.length === 0
       ? []
       : [

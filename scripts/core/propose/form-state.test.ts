@@ -52,6 +52,21 @@ test('nothing was written: nothing is wrong, and all is needed', () => {
   expect(report({}).missing).toEqual(['url', 'risk', 'found.on', 'found.how', 'found.by']);
 });
 
+test('what the account has to do with us is told: a page of ours, a former name', () => {
+  const renamed = filesFromPublished(published).map((file) =>
+    file.path === 'channels/x/aster.yaml'
+      ? { ...file, value: { ...(file.value as object), former_handles: ['aster_paris'] } }
+      : file,
+  );
+  const ask = (url: string) => readAnswers(openDraftContext(renamed), 'channels', { url }, occasion);
+  expect(ask('https://aster.example/fr/visits').page).toEqual({ site: 'aster.example' });
+  expect(ask('https://twitter.com/Aster_Paris').renamed).toMatchObject({
+    id: 'x/aster',
+    standing: 'official',
+  });
+  expect(ask('https://x.com/aster_lyon')).not.toHaveProperty('renamed');
+});
+
 test('a whole draft passes, as the check says of the file', () => {
   const { passes, file, missing, remarks, load, platform } = read(whole);
   expect({ passes, missing, errors: remarks.filter(({ severity }) => severity === 'error') }).toEqual({

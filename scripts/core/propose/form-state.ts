@@ -34,6 +34,8 @@ export interface FormState {
   readonly entry?: DescribedEntry;
   /** It is a page of one of our websites, or of an entry: no account of its own. */
   readonly page?: { readonly site: string } | { readonly of: DescribedEntry };
+  /** It is a name that this entry had before. */
+  readonly renamed?: DescribedEntry;
   /** Of this entry only a stored id could tell whether it is the account. */
   readonly maybe?: DescribedEntry;
   readonly lookalikes: readonly Likely[];
@@ -85,7 +87,7 @@ export function readAnswers(
   const names = namesIn(registry);
   const reference = referenceOf(answers);
   const found = desk.ask(reference);
-  const { known, doubtful, answer, relation: { page } = {} } = found;
+  const { known, doubtful, answer, relation: { page, renamed } = {} } = found;
   // An account that has its entry needs no second file: what the rules would say of one helps nobody.
   const isTaken = known !== undefined && !isFree(kind, known);
   const { draft, file, problems, asked } = isTaken ? nothing : judged(desk, kind, answers, occasion);
@@ -101,6 +103,7 @@ export function readAnswers(
         }),
     ...(known && { entry: factsOf(known, names) }),
     ...(page && { page: 'of' in page ? { of: factsOf(page.of, names) } : page }),
+    ...(renamed && { renamed: factsOf(renamed, names) }),
     ...(doubtful && { maybe: factsOf(doubtful, names) }),
     lookalikes: isAccount(answer) ? mistakable(answer, found.lookalikes, names) : [],
     ...(platform && { platform: decided(platform) }),

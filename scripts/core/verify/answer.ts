@@ -65,7 +65,10 @@ export const doubtText = ({ platform }: Account, { account }: Registered): strin
     : `only a stored id can tell whether this is ${account.key}`;
 
 /** What an account that is not registered has to do with us, one clause each. */
-function relationText(relation: Relation<Registered> | undefined, answer: Account | Refusal): string[] {
+export function relationText(
+  relation: Relation<Registered> | undefined,
+  answer: Account | Refusal,
+): string[] {
   if (!relation) return [];
   const { page, renamed, imitates, usesName } = relation;
   if (page) return [pageText(page)];

@@ -40,7 +40,7 @@ export function accountPanel(reading: FormState, kind: DraftKind, voice: FormVoi
 }
 
 function standing(
-  { account: about, entry, page, platform }: FormState,
+  { account: about, entry, page, platform, renamed }: FormState,
   kind: DraftKind,
   voice: FormVoice,
 ): { tone: string; sentences: Child[] } {
@@ -70,6 +70,11 @@ function standing(
     const where = 'of' in page ? link(page.of, voice) : page.site;
     return { tone: 'warn', sentences: [el('p', {}, ...voice.fill(voice.word('form.page'), { where }))] };
   }
+  if (renamed)
+    return {
+      tone: 'warn',
+      sentences: [el('p', {}, ...voice.fill(voice.word('form.renamed'), { entry: link(renamed, voice) }))],
+    };
   const shut = kind === 'channels' ? decision(platform, voice) : undefined;
   if (shut) return { tone: 'bad', sentences: shut };
   return {

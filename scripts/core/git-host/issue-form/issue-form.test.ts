@@ -60,8 +60,8 @@ function outcome(changes: Given, kind: DraftKind = 'channels', author?: string) 
   const result = answer(issue(kind, { ...filled[kind], ...changes }), kind, author);
   if ('errors' in result)
     return { errors: result.errors.map(({ field, message }) => `${field}: ${message}`) };
-  const { file, judgement } = result.proposal;
-  return { path: file.path, text: file.text, data: readYaml(file.text).value, judgement };
+  const { file, judgement, doubts } = result.proposal;
+  return { path: file.path, text: file.text, data: readYaml(file.text).value, judgement, doubts };
 }
 
 describe('a form as GitHub writes it', () => {
@@ -134,6 +134,13 @@ why_this_platform: Gardeners of the town meet here.
     ['2–6', { min: 2, max: 6 }],
   ])('%s posts a week', (cadence, per_week) => {
     expect(outcome({ cadence }).data).toMatchObject({ cadence: { per_week } });
+  });
+
+  test('a page of one of our websites is a question for the reviewer', () => {
+    expect(outcome({ url: 'https://aster.example/fr/blog' }).doubts).toEqual([
+      'a page of ours, on aster.example',
+    ]);
+    expect(outcome({}).doubts).toEqual([]);
   });
 
   test('an answer to an overlap names the channel in any spelling', () => {

@@ -8,6 +8,7 @@ import { inEnglish } from '../../model/wording.ts';
 import { type Draft, type DraftFile, draftFile, inFileOrder } from '../../propose/draft.ts';
 import { type DraftContext, type Judgement, judge } from '../../propose/draft-context.ts';
 import { type DraftKind, questionAt } from '../../propose/questions.ts';
+import { relationText } from '../../verify/answer.ts';
 import { readYaml } from '../../yaml/read.ts';
 import { type FormError, parseAnswers } from './answers.ts';
 import { draftOf, type Occasion } from './draft.ts';
@@ -17,6 +18,8 @@ export interface Proposal {
   readonly kind: DraftKind;
   readonly file: DraftFile;
   readonly judgement: Judgement;
+  /** What the account has to do with us, where that asks for a second look: half sentences. */
+  readonly doubts: readonly string[];
 }
 
 export type IssueAnswer = { readonly proposal: Proposal } | { readonly errors: readonly FormError[] };
@@ -43,7 +46,7 @@ export function answerIssue(
   if (errors.length > 0) return labelled(kind, errors);
   const judgement = judge(desk, file, { today: occasion.today });
   const blocking = judgement.problems.filter(isBlocking);
-  if (blocking.length === 0) return { proposal: { kind, file, judgement } };
+  if (blocking.length === 0) return { proposal: { kind, file, judgement, doubts: doubtsAbout(file, desk) } };
   return labelled(
     kind,
     blocking.map(({ path, message, fix }) => ({
@@ -94,6 +97,12 @@ function registrationErrors({ account, path }: DraftFile, { ask, registry }: Dra
         `Only the id of the account can tell whether this is \`${doubtful.entry.id}\` (\`${fileOf(doubtful.entry.kind, doubtful.entry.id)}\`). Write the address that holds the id.`,
       )
     : [];
+}
+
+/** A page of our own websites may be a blog with readers of its own, and a former name somebody else's account by now: only people know. */
+function doubtsAbout({ account }: DraftFile, { ask }: DraftContext): string[] {
+  const { relation } = ask(account.profile);
+  return relation?.page || relation?.renamed ? relationText(relation, account) : [];
 }
 
 /** A last look: the file, read as the check will read it, says what the issue said. */
