@@ -1,6 +1,7 @@
 /** Lists and reads the data files of a repository: bytes in, text or a readError out. Nothing is parsed here. */
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { withinHandbook } from '../core/content/handbook-limits.ts';
 import { dataFolders, isAsset } from '../core/kinds/paths.ts';
 import type { ReadError, SourceFile } from '../core/model/source.ts';
 import { compareText } from '../core/text/order.ts';
@@ -23,7 +24,7 @@ export function readSources(root: string): SourceFile[] {
     else if (folder.isSymbolicLink()) sources.push(linkedSource(folder.name));
   }
   tell(sources.length, sources.length);
-  return sources.sort((a, b) => compareText(a.path, b.path));
+  return [...withinHandbook(sources.sort((a, b) => compareText(a.path, b.path)))];
 }
 
 function walk(root: string, folder: string, sources: SourceFile[], tell: Tell): void {

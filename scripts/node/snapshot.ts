@@ -1,6 +1,7 @@
 /** States of a repository as git keeps them: commits and the index, without a checkout. Nothing is written. */
 import { readFileSync, readlinkSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { withinHandbook } from '../core/content/handbook-limits.ts';
 import { dataFolders } from '../core/kinds/paths.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { compareText } from '../core/text/order.ts';
@@ -53,10 +54,14 @@ export function readStates(
     return source;
   };
   return trees.map((files) => ({
-    sources: files
-      .filter((file) => isData(file) && !isLitter(file.path))
-      .map(sourceOf)
-      .sort((a, b) => compareText(a.path, b.path)),
+    sources: [
+      ...withinHandbook(
+        files
+          .filter((file) => isData(file) && !isLitter(file.path))
+          .map(sourceOf)
+          .sort((a, b) => compareText(a.path, b.path)),
+      ),
+    ],
     pictures: picturesAmong(files),
   }));
 }

@@ -89,6 +89,7 @@ test('a proposal shows the file, the remarks and the question to the reviewer', 
       ],
       overlapping: [{ id: 'x/aster' }],
     },
+    doubts: ['a page of ours, on @ada.example'],
   } as unknown as Proposal;
   expect(
     proposalMarkdown(proposal),
@@ -101,6 +102,8 @@ name: "@ada \`\`\`"
 The checks let it pass, and have 1 remark:
 
 - \`missing-kpi\`: There is no figure for \`@ada\`. Add one.
+
+**For the reviewer:** \`x/aster_garden\` is a page of ours, on &#64;&#8203;ada.example. Is it an account of its own?
 
 **For the reviewer:** \`x/aster\` serves the same people for the same purpose. Is a second channel needed?
 `);

@@ -4,7 +4,7 @@ import type { ReadProse } from '../content/prose.ts';
 
 /** Why a file, or a part of it, is not fit to be read; each has its rule. */
 export interface ReadError {
-  readonly kind: 'linked' | 'outsized' | 'encoding' | 'unreadable' | 'syntax';
+  readonly kind: 'linked' | 'outsized' | 'excess' | 'encoding' | 'unreadable' | 'syntax';
   readonly message: string;
   readonly fix: string;
   /** Offset into the text, where there is one. */

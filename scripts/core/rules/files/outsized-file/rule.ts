@@ -4,6 +4,13 @@ import { defineRule } from '../../define-rule.ts';
 export const outsizedFile = defineRule({
   id: 'outsized-file',
   severity: 'error',
-  summary: 'No file is larger than 256 KiB.',
-  check: ({ files }) => readErrorFindings(files, ({ kind }) => kind === 'outsized'),
+  summary: 'No file is larger than 256 KiB, and there are not too many pages.',
+  *check({ files }) {
+    yield* readErrorFindings(files, ({ kind }) => kind === 'outsized');
+    // All of them have the same reason: it is said of the first.
+    for (const finding of readErrorFindings(files, ({ kind }) => kind === 'excess')) {
+      yield finding;
+      break;
+    }
+  },
 });
