@@ -26,5 +26,6 @@ if (problem !== undefined) {
   process.exit(2);
 }
 const packages = `${home}node_modules`;
-// A copy of the code has the packages of another folder, and keeps nothing.
-if (existsSync(packages)) node.enableCompileCache(`${packages}/.cache/node`);
+// A copy of the code has the packages of another folder, and keeps nothing. Portable: what was kept also serves a clone that was
+// moved, and one that has these packages by a link.
+if (existsSync(packages)) node.enableCompileCache({ directory: `${packages}/.cache/node`, portable: true });
