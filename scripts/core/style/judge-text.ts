@@ -113,7 +113,9 @@ const subjects: Readonly<Record<string, PartKind>> = {
 };
 
 const subjectOf = (check: RunnableRule['check']): PartKind | undefined =>
-  (check.kind === 'count' || check.kind === 'case') && check.of !== undefined ? subjects[check.of] : undefined;
+  (check.kind === 'count' || check.kind === 'case') && check.of !== undefined
+    ? subjects[check.of]
+    : undefined;
 
 function isLeftAlone(
   rule: RunnableRule,

@@ -77,7 +77,7 @@ export function missingParts(
   const channels = [
     ...new Set((postsByFile(registry).get(entry.file) ?? []).map(({ post }) => post.channel)),
   ];
-  // Whoever approved in one part only is taken first: the others may be needed elsewhere.
+  // Those who approved in one part only are taken first: the others may be needed elsewhere.
   const partsOf = (by: string) => given.filter((one) => one.by === by).length;
   const missing: ApprovalPart[] = [];
   const taken = new Set<string>();

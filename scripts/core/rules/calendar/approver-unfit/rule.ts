@@ -7,7 +7,7 @@ import { defineRule } from '../../define-rule.ts';
 export const approverUnfit = defineRule({
   id: 'approver-unfit',
   severity: 'error',
-  summary: 'Whoever approves a post was here, had that part, and had read the style guide.',
+  summary: 'Those who approve a post are here, have that part, and have read the style guide.',
   *check(registry) {
     const approvals = approvalsOf(registry);
     for (const entry of registry.posts.values()) {
