@@ -75,7 +75,9 @@ function benchStart(runs: number): void {
   if (!floor) return;
   print(`\n${floor.name}: ${floor.cpu.toFixed(3)} s of CPU time`);
   for (const { name, cpu, target } of commands)
-    print(`  ${(cpu / floor.cpu).toFixed(1).padStart(6)}  ${name}: ${cpu.toFixed(2)} s (target: ${target})`);
+    print(
+      `  ${(cpu / floor.cpu).toFixed(1).padStart(6)}  ${name}: ${cpu.toFixed(2)} s (target: ${target?.toFixed(1)})`,
+    );
 }
 
 function benchStyle(runs: number): void {

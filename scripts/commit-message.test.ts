@@ -247,11 +247,11 @@ describe('the subject', () => {
     must('add', '-A');
     rmSync(join(root, 'scripts'));
     mkdirSync(join(root, 'scripts'));
-    writeFileSync(join(root, 'scripts/commit-message.ts'), 'throw new Error("broken");');
+    writeFileSync(join(root, 'scripts/run.js'), 'throw new Error("broken");');
     appendFileSync(join(root, '.git/editor'), 'echo Mine > "$1"\n');
     expect(must('commit', '-q', '--no-verify')).toContain('broken');
     expect(subject()).toBe('Mine');
-    rmSync(join(root, 'scripts/commit-message.ts'));
+    rmSync(join(root, 'scripts/run.js'));
   });
 });
 

@@ -23,11 +23,13 @@ interface Store {
 
 let folder: string | undefined;
 const opened = new Map<string, Store>();
+const codeTexts = new Map<string, string>();
 
 /** Stores answers in `place` from now on. Without a place, which is how a process begins, each answer is worked out. */
 export function storeAnswersIn(place: string | undefined): void {
   folder = place;
   opened.clear();
+  codeTexts.clear();
 }
 
 /**
@@ -79,8 +81,15 @@ function read(file: string, code: string): Store {
 
 function codeHash(packages: readonly string[], files: readonly URL[]): string {
   const manifests = packages.map((name) => findPackageJSON(name, import.meta.url) ?? '');
-  const texts = [...manifests, ...files.flatMap(filesOf)].map((file) => readFileSync(file, 'utf8'));
+  const texts = [...manifests, ...files.flatMap(filesOf)].map(textOf);
   return hash('sha256', [process.version, ...texts].join('\0'));
+}
+
+/** Some code gives several answers. */
+function textOf(file: string | URL): string {
+  const text = codeTexts.get(`${file}`) ?? readFileSync(file, 'utf8');
+  codeTexts.set(`${file}`, text);
+  return text;
 }
 
 const filesOf = (url: URL): URL[] =>

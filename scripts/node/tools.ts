@@ -18,15 +18,15 @@ export const toolsFor = (sources: readonly SourceFile[], pictures?: ReadonlySet<
   pictures,
 });
 
-let suffixes: Pick<typeof import('tldts'), 'getDomain'> | undefined;
+/** A list of many kB, which nobody waits for where no host is new. */
+const suffixes = () => createRequire(import.meta.url)('tldts') as typeof import('tldts');
 
 /** The domain somebody registers; null where there is none, as on an intranet. */
-export function domainOf(host: string): string | null {
-  // A list of many kB, of which most commands need nothing.
-  suffixes ??= createRequire(import.meta.url)('tldts') as typeof import('tldts');
+export const domainOf = (host: string): string | null =>
   // `aster.github.io` is a site of its own, no part of github.io: hosters whose customers have sub-domains are suffixes.
-  return suffixes.getDomain(host, { allowPrivateDomains: true });
-}
+  domains(host, () => suffixes().getDomain(host, { allowPrivateDomains: true }));
+
+const domains = answersOf<string | null>('domains', ['tldts'], [new URL(import.meta.url)]);
 
 let engine: typeof import('../core/style/linear-engine.ts') | undefined;
 
