@@ -15,7 +15,7 @@ export interface View {
   readonly before?: (page: Page) => Promise<unknown>;
   /**
    * In a window of the test's own: for what cannot be undone in one, such as permissions or scripts that run before a
-   * page's, and for two pages side by side.
+   * page's, and for two pages side by side. A site of the test's own always has one: its server may be gone afterwards.
    */
   readonly own?: boolean;
   /** Another site than the museum's: its address, with a slash at the end. */
@@ -58,7 +58,8 @@ export async function openPage(path: string, view: View = {}): Promise<Page> {
 
 const height = 900;
 
-async function windowFor({ javaScript = true, language = 'en', day, own = false }: View): Promise<Page> {
+async function windowFor(view: View): Promise<Page> {
+  const { javaScript = true, language = 'en', day, address, own = address !== undefined } = view;
   const key = [language, javaScript, day !== undefined].join(' ');
   const known = own ? undefined : windows.get(key);
   if (known && !known.isClosed()) return known;

@@ -13,7 +13,7 @@ export function showMeter(
   const { length, max, unit, words, links } = counts;
   const isOver = max !== undefined && length > max;
   const bar = must<SVGElement>(root, '.bar');
-  bar.toggleAttribute('hidden', max === undefined);
+  bar.classList.toggle('limited', max !== undefined);
   bar.classList.toggle('over', isOver);
   must<SVGElement>(bar, '.full').setAttribute(
     'width',
