@@ -13,7 +13,8 @@ Checks every channel, person, policy and page, and prints all that is wrong.
   --staged            judge what is staged for the next commit, against HEAD; who will have to agree is only announced
   --format FORMAT     text (default), github, json, sarif, junit, markdown or codequality
   --root DIR          the repository to check (default: this one)
-  --today DATE        judge as on this day, YYYY-MM-DD (default: today, where the organisation is)
+  --today DATE        judge as on this day, YYYY-MM-DD (default: that of the organisation, else today
+                      where it is)
   --now INSTANT       judge as at this moment, such as 2026-12-01T09:30:00+01:00
   -h, --help          this help
 
@@ -36,7 +37,7 @@ export const main = command(help, async (argv, { stdout, stderr, env, cwd }) => 
   const format = oneOf('format', values.format ?? 'text', formats);
   const { momentOption, rootOption } = await import('./node/root.ts');
   const root = rootOption(values.root, cwd);
-  const momentIn = momentOption(values);
+  const momentFor = momentOption(values);
   const { comparedWords, loadChange } = await import('./node/change.ts');
   const { check } = await import('./core/check/check.ts');
   const { checkChange } = await import('./core/check/check-change.ts');
@@ -44,7 +45,7 @@ export const main = command(help, async (argv, { stdout, stderr, env, cwd }) => 
   const { placeProblems } = await import('./report/place.ts');
   const { summaryLine } = await import('./report/summary.ts');
   const { registry, change, compared } = loadChange(root, values);
-  const moment = momentIn(registry.organization?.data.time_zone);
+  const moment = momentFor(registry.organization?.data);
   const announce = values.staged === true;
   const onRule = progressOf('Checking', 'rules', registry.files.length);
   const result = change

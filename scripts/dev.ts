@@ -37,7 +37,8 @@ export const main = command(help, async (argv, { cwd, env }) => {
   const { root, today, port, host, open } = values;
   const shown = shownRoot(root, { cwd, env, home: ownRoot });
   // The configuration reads both from the environment: Astro hands it nothing else.
-  if (today !== undefined) process.env['CHOIRBOOK_TODAY'] = todayOption(today);
+  todayOption(today);
+  if (today !== undefined) process.env['CHOIRBOOK_TODAY'] = today;
   if (port !== undefined && !/^\d{1,5}$/.test(port))
     throw new UsageError(`--port ${port}: expected a number, such as 4321.`);
   process.env['CHOIRBOOK_ROOT'] = shown;

@@ -46,7 +46,7 @@ export const main = command(help, async (argv, io) => {
   const answerIn = values.in === undefined ? languageOf(io.env) : oneOf('in', values.in, ['en', 'fr']);
   const { rootOption, todayOption } = await import('./node/root.ts');
   const root = rootOption(values.root, io.cwd);
-  const today = todayOption(values.today);
+  const todayFor = todayOption(values.today);
   const whole = await textFrom(argv, positionals, io);
   const text = whole.trimEnd();
   if (text === '') throw new UsageError('There is no text to judge.');
@@ -56,6 +56,7 @@ export const main = command(help, async (argv, io) => {
   const { catalogueOf } = await import('./core/rules/index.ts');
   const { draftJson, draftText, repairsText } = await import('./report/draft.ts');
   const registry = loadRegistry(root);
+  const today = todayFor(registry.organization?.data);
   const judged = draftIn(registry, id, { field, language, occasion });
   if ('refused' in judged) throw new UsageError(judged.refused);
   const { judge, failed } = judged;

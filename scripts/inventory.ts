@@ -45,11 +45,12 @@ export const main = command(help, async (argv, { stdin, stdout, cwd }) => {
   const format = oneOf('format', values.format ?? 'text', ['text', 'json', 'csv']);
   const columns = values.columns === undefined ? undefined : parseColumns(values.columns);
   const { rootOption, todayOption } = await import('./node/root.ts');
-  const today = todayOption(values.today);
+  const todayFor = todayOption(values.today);
   const { reconcile } = await import('./core/inventory/reconcile.ts');
   const { loadRegistry } = await import('./node/load.ts');
   const { inventoryCsv, inventoryJson, inventoryText } = await import('./report/inventory.ts');
   const registry = loadRegistry(rootOption(values.root, cwd));
+  const today = todayFor(registry.organization?.data);
   const { text, remark, doubt } = listText(await readBytes(list, { stdin, cwd }), list, values.encoding);
   if (doubt !== undefined && values.write !== undefined) throw new UsageError(doubt);
   const rows = readList(text, columns);

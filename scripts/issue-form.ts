@@ -39,7 +39,7 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
   const format = oneOf('format', values.format ?? 'markdown', ['markdown', 'json']);
   const { rootOption, todayOption } = await import('./node/root.ts');
   const root = rootOption(values.root, cwd);
-  const today = todayOption(values.today);
+  const todayFor = todayOption(values.today);
   const author = values.author ?? (env['ISSUE_AUTHOR'] || undefined);
   const issue = await readIssue(positionals[0] ?? '-', { stdin, cwd });
   const { answerIssue, formOf } = await import('./core/git-host/issue-form/issue-form.ts');
@@ -62,7 +62,10 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
     const { toolsFor } = await import('./node/tools.ts');
     const sources = loadSources(root);
     const desk = openDraftContext(sources, toolsFor(sources));
-    answer = answerIssue(issue.text, kind, desk, { author, today });
+    answer = answerIssue(issue.text, kind, desk, {
+      author,
+      today: todayFor(desk.registry.organization?.data),
+    });
   }
   if ('proposal' in answer) {
     const { file } = answer.proposal;

@@ -12,8 +12,7 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
   const given = values as Given;
   const subject = subjectFrom(given, positionals);
   const root = rootOption(values.root, cwd);
-  const today = todayOption(values.today);
-  const draft = draftFrom(subject, given, today);
+  const todayFor = todayOption(values.today);
   const { openDraftContext } = await import('./core/propose/draft-context.ts');
   const { Cancelled } = await import('./init/ask.ts');
   const { loadSources } = await import('./node/load.ts');
@@ -22,6 +21,8 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
   const { propose } = await import('./propose/run.ts');
   const sources = loadSources(root);
   const desk = openDraftContext(sources, toolsFor(sources));
+  const today = todayFor(desk.registry.organization?.data);
+  const draft = draftFrom(subject, given, today);
 
   const atTerminal = stdin.isTTY === true && stdout.isTTY === true && !values.json;
   const color = atTerminal && !env['NO_COLOR'];

@@ -22,11 +22,13 @@ export const main = command(help, async (argv, { stdout, cwd }) => {
   if (id === undefined) throw new UsageError('--as ID is missing: who has read the guide?');
   const { rootOption, todayOption } = await import('./node/root.ts');
   const root = rootOption(values.root, cwd);
-  const today = todayOption(values.today);
+  const todayFor = todayOption(values.today);
   const { loadRegistry } = await import('./node/load.ts');
   const { receiptFor } = await import('./core/style/receipt.ts');
   const { changesText } = await import('./report/style-changes.ts');
-  const answer = receiptFor(loadRegistry(root), id, today);
+  const registry = loadRegistry(root);
+  const today = todayFor(registry.organization?.data);
+  const answer = receiptFor(registry, id, today);
   if ('refused' in answer) throw new UsageError(answer.refused);
   const { document, version, before, changes, file, text } = answer;
   if (!show && text !== undefined) {

@@ -24,7 +24,7 @@ export const main = command(help, async (argv, { stdout, stderr, cwd }) => {
   const format = oneOf('format', values.format ?? 'text', ['text', 'markdown', 'json']);
   const { rootOption, todayOption } = await import('./node/root.ts');
   const root = rootOption(values.root, cwd);
-  const today = todayOption(values.today);
+  const todayFor = todayOption(values.today);
   if (values.base === undefined)
     throw new UsageError('review needs --base REF: where the change goes, such as --base origin/main.');
   const { comparedWords, loadChange } = await import('./node/change.ts');
@@ -34,7 +34,7 @@ export const main = command(help, async (argv, { stdout, stderr, cwd }) => {
   const { reviewJson, reviewMarkdown, reviewText } = await import('./report/review.ts');
   const { registry, change, compared } = loadChange(root, values);
   if (!change || !compared) throw new UsageError('There is no change to review.');
-  const review = reviewOf(change, { today });
+  const review = reviewOf(change, { today: todayFor(registry.organization?.data) });
   const report = {
     review,
     problems: placeProblems(registry, review.result.problems),

@@ -11,7 +11,7 @@ import { parseColumns } from '../node/list-columns.ts';
 import { listText } from '../node/list-text.ts';
 import { loadRegistry, ownRoot, withoutDecision } from '../node/load.ts';
 import { undoInterrupted } from '../node/replace.ts';
-import { rootOption, todayOption } from '../node/root.ts';
+import { ownToday, rootOption } from '../node/root.ts';
 import { isShippedExample } from '../node/shipped-example.ts';
 import { toolsFor } from '../node/tools.ts';
 import { askGoAhead, Cancelled } from './ask.ts';
@@ -49,7 +49,7 @@ export interface InitOptions {
 /** Gives the exit code: 0 done, 1 nothing changed because nobody said yes. Throws a UsageError where it refuses. */
 export async function runInit(values: InitOptions, io: Io): Promise<number> {
   const root = values.root === undefined ? ownRoot : rootOption(values.root, io.cwd);
-  const today = todayOption(values.today);
+  const today = ownToday(values.today);
   const undone = undoInterrupted(root);
   if (undone !== undefined) io.stdout.write(`An ${undone} that did not come to its end is undone.\n`);
   refuseLoss(root, values.replace === true);

@@ -10,7 +10,7 @@ import { largestAsset, largestFile, readSources } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readList } from './list.ts';
 import { parseColumns } from './list-columns.ts';
-import { momentOption } from './root.ts';
+import { momentOption, ownToday, todayOption } from './root.ts';
 
 let root: string;
 beforeEach(() => {
@@ -95,8 +95,18 @@ describe('readSources', () => {
 describe('momentOption', () => {
   test('an instant has the day of the zone, and a day is its noon', () => {
     const late = momentOption({ now: '2026-12-01T23:30:00+00:00' });
-    expect(late('Europe/Paris')).toEqual({ now: '2026-12-01T23:30:00Z', today: '2026-12-02' });
-    expect(momentOption({ today: '2026-12-01' })('Europe/Paris').now).toBe('2026-12-01T12:00:00Z');
+    expect(late({ time_zone: 'Europe/Paris' })).toEqual({ now: '2026-12-01T23:30:00Z', today: '2026-12-02' });
+    const asked = momentOption({ today: '2026-12-01' });
+    expect(asked({ time_zone: 'Europe/Paris' }).now).toBe('2026-12-01T12:00:00Z');
+  });
+
+  test('what is asked for wins over the day of the organisation, and that over the clock', () => {
+    const organization = { time_zone: 'Europe/Paris', today: '2025-07-01' };
+    expect(momentOption({})(organization)).toEqual({ now: '2025-07-01T12:00:00Z', today: '2025-07-01' });
+    expect(momentOption({ today: '2026-12-01' })(organization).today).toBe('2026-12-01');
+    expect(momentOption({ now: '2026-12-01T23:30:00Z' })(organization).today).toBe('2026-12-02');
+    expect(todayOption(undefined)(organization)).toBe('2025-07-01');
+    expect(ownToday(undefined)).toBe(Temporal.Now.plainDateISO().toString());
   });
 
   test.each([

@@ -3,6 +3,8 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Moment, momentIn, noonOf } from '../core/dates/moment.ts';
 import { isDate } from '../core/kinds/fields.ts';
+import type { Organization } from '../core/kinds/organization.ts';
+import type { ValidParts } from '../core/model/registry.ts';
 import { UsageError } from './command.ts';
 
 /** The folder to look at, from `cwd` on. A UsageError when it is not one, or cannot be read. */
@@ -46,9 +48,13 @@ function folderAt(root: string, said: string): string {
   }
 }
 
+/** What an organisation says of time: its zone, and the day that an example stays on. */
+type TimeSettings = ValidParts<Pick<Organization, 'time_zone' | 'today'>>;
+
 /**
- * When to judge: `--now INSTANT`, or `--today DATE`, or this moment; the day is the one of the organisation's time zone. The
- * options are looked at first, the zone is known later. A UsageError for an option that cannot be read, or for both of them.
+ * When to judge: `--now INSTANT` or `--today DATE`; else the organisation's `today`; else this moment, whose day is the one of
+ * its time zone. The options are looked at first, the organisation is known later. A UsageError for an option that cannot be
+ * read, or for both of them.
  */
 export function momentOption({
   now,
@@ -56,15 +62,18 @@ export function momentOption({
 }: {
   now?: string | undefined;
   today?: string | undefined;
-}): (timeZone: string | undefined) => Moment {
+}): (organization: TimeSettings | undefined) => Moment {
   if (now !== undefined && today !== undefined)
     throw new UsageError('--now and --today: give one of them; an instant has its day.');
-  if (today !== undefined) {
-    const moment = noonOf(todayOption(today));
-    return () => moment;
-  }
-  const instant = now === undefined ? Temporal.Now.instant() : instantFrom(now);
-  return (timeZone) => momentIn(new Date(instant.epochMilliseconds), timeZone);
+  if (today !== undefined && !isDate(today))
+    throw new UsageError(`--today ${today}: expected a day as YYYY-MM-DD.`);
+  const asked = now === undefined ? undefined : instantFrom(now);
+  return (organization) => {
+    const day = today ?? (asked ? undefined : organization?.today);
+    if (day !== undefined) return noonOf(day);
+    const { epochMilliseconds } = asked ?? Temporal.Now.instant();
+    return momentIn(new Date(epochMilliseconds), organization?.time_zone);
+  };
 }
 
 function instantFrom(text: string): Temporal.Instant {
@@ -75,9 +84,12 @@ function instantFrom(text: string): Temporal.Instant {
   }
 }
 
-/** The day of judgement as YYYY-MM-DD: the one asked for, or today where the machine is. */
-export function todayOption(value: string | undefined): string {
-  if (value === undefined) return Temporal.Now.plainDateISO().toString();
-  if (!isDate(value)) throw new UsageError(`--today ${value}: expected a day as YYYY-MM-DD.`);
-  return value;
+/** The day of judgement as YYYY-MM-DD, as `momentOption` finds it for a day alone. */
+export function todayOption(today: string | undefined): (organization: TimeSettings | undefined) => string {
+  const momentFor = momentOption({ today });
+  return (organization) => momentFor(organization).today;
 }
+
+/** Today where the machine is, or the day asked for: for an organisation that is only being made. */
+export const ownToday = (today: string | undefined): string =>
+  todayOption(today)({ time_zone: Temporal.Now.timeZoneId() });

@@ -31,7 +31,7 @@ export async function runUpgrade(
   { yes, today }: UpgradeOptions,
   { stdout, stdin }: Io,
 ): Promise<number> {
-  const day = todayOption(today);
+  const todayFor = todayOption(today);
   const undone = undoInterrupted(root);
   if (undone !== undefined) stdout.write(`An ${undone} that did not come to its end is undone.\n`);
   refuseUncommitted(root);
@@ -66,7 +66,7 @@ export async function runUpgrade(
     places: [...plan.remove, ...files.map(({ path }) => path)],
     files,
   });
-  const result = check(registry, { today: day });
+  const result = check(registry, { today: todayFor(registry.organization?.data) });
   const errors = result.problems.filter(isBlocking);
   stdout.write(renderText(placeProblems(registry, errors), summaryLine(result), false));
   stdout.write(doneText(plan, { from, to }));

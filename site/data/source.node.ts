@@ -22,8 +22,10 @@ import { publicProblems } from './problems.ts';
 export const root = resolve(process.env['CHOIRBOOK_ROOT'] || ownRoot);
 export const isOwnRoot = root === resolve(ownRoot);
 
-/** The day on which the registry is judged: CHOIRBOOK_TODAY, or today. */
-export const today = todayOption(process.env['CHOIRBOOK_TODAY'] || undefined);
+const todayFor = todayOption(process.env['CHOIRBOOK_TODAY'] || undefined);
+
+/** The day on which a registry is judged: CHOIRBOOK_TODAY, or the organisation's own `today`, or today where it is. */
+export const todayOf = ({ organization }: Registry): string => todayFor(organization?.data);
 
 export interface Source {
   readonly registry: Registry;
@@ -43,6 +45,7 @@ export function source(): Source {
 export function handbook(): Handbook {
   if (shown) return shown;
   const { registry } = source();
+  const today = todayOf(registry);
   shown = handbookOf(registry, check(registry, { today }), today);
   return shown;
 }

@@ -2,8 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { BaseIntegrationHooks } from 'astro';
-import { todayOption } from '../../scripts/node/root.ts';
-import { root, show, source } from '../data/source.node.ts';
+import { root, show, source, todayOf } from '../data/source.node.ts';
 import { checkedPages } from './checked-pages.ts';
 import { liveNavigation } from './navigation.ts';
 import { emptyPage } from './placeholder.ts';
@@ -74,8 +73,7 @@ function begin(): Session {
   if (session) return session;
   session = beginSession({
     root,
-    // A server may run for days: it judges on the day of each save.
-    today: () => todayOption(process.env['CHOIRBOOK_TODAY'] || undefined),
+    todayOf,
     shown: () => source().registry,
     show,
   });

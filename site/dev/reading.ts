@@ -22,11 +22,16 @@ export interface Reading {
 }
 
 /** Reads and checks the repository. Throws only if `root` cannot be listed. */
-export function readRepository(root: string, today: string, before?: Registry): Reading {
+export function readRepository(
+  root: string,
+  todayOf: (registry: Registry) => string,
+  before?: Registry,
+): Reading {
   const sources = loadSources(root)
     .filter(({ path }) => !isEditorsOwn(path))
     .map((source) => asBefore(source, before));
   const registry = registryOf(sources, picturesIn(root));
+  const today = todayOf(registry);
   const result = check(registry, { today });
   const problems = placeProblems(registry, result.problems);
   const known = new Set(problems.map(({ rule, file }) => `${rule} ${file}`));

@@ -29,7 +29,7 @@ const edit = (path: string, change: (text: string) => string) =>
 const begin = () =>
   beginSession({
     root: root(),
-    today: () => '2026-12-01',
+    todayOf: () => '2026-12-01',
     shown: () => shown.registry,
     show: (registry, handbook) => {
       shown = { registry, handbook };
@@ -128,7 +128,7 @@ test('what has not changed is not parsed again, and is judged as if it were', ()
   session.reread();
   edit('channels/facebook/aster.shop.yaml', (text) => `${text}odd: true\n`);
   const { reading } = session.reread();
-  const { registry, problems } = readRepository(root(), '2026-12-01');
+  const { registry, problems } = readRepository(root(), () => '2026-12-01');
   expect(reading?.problems).toEqual(problems);
   expect(reading?.registry.files.map(({ path, value }) => [path, value])).toEqual(
     registry.files.map(({ path, value }) => [path, value]),

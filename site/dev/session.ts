@@ -35,7 +35,8 @@ export interface Session {
 
 interface Host {
   readonly root: string;
-  today(): string;
+  /** On which day to judge; asked at each save, for a server may run for days. */
+  todayOf(registry: Registry): string;
   /** What is shown now. */
   shown(): Registry;
   /** Puts something else in its place. */
@@ -61,7 +62,7 @@ export function beginSession(host: Host): Session {
 function judge(host: Host, before: Outcome): Outcome {
   let reading: Reading;
   try {
-    reading = readRepository(host.root, host.today(), before.reading?.registry);
+    reading = readRepository(host.root, host.todayOf, before.reading?.registry);
   } catch (error) {
     const { problems } = before;
     const shows = before.shows === 'all' ? 'last' : before.shows;

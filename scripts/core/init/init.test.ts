@@ -297,6 +297,17 @@ describe.runIf(hasExample)('the style guide to begin with', () => {
   });
 });
 
+test('the day on which an example stays is not the day of the new organisation', () => {
+  const dated = museum.map((source) =>
+    source.path === 'policy/organization.yaml'
+      ? { ...source, text: `${source.text}today: 2026-12-01\n` }
+      : source,
+  );
+  const { registry } = plan(sound(), undefined, dated);
+  expect(registry.organization?.data.name).toBe('Aster Museum');
+  expect(registry.organization?.data.today).toBeUndefined();
+});
+
 describe('a list of accounts', () => {
   const row = (line: number, url: string, others: Partial<ListRow> = {}): ListRow => ({
     line,
