@@ -9,18 +9,50 @@ interface StatusFacts {
   readonly needsText: boolean;
   /** It stands in the calendar: it must have a time. */
   readonly needsTime: boolean;
+  /** Somebody may approve it: it is as it will appear. */
+  readonly canBeApproved: boolean;
   /** STATUS of RFC 5545, 3.8.1.11; null: it is in no calendar. */
   readonly icalendar: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED' | null;
 }
 
 export const statuses: Readonly<Record<PostStatus, StatusFacts>> = {
-  idea: { isComing: false, needsText: false, needsTime: false, icalendar: null },
-  planned: { isComing: true, needsText: false, needsTime: true, icalendar: 'TENTATIVE' },
-  'changes-requested': { isComing: true, needsText: true, needsTime: true, icalendar: 'TENTATIVE' },
-  'in-review': { isComing: true, needsText: true, needsTime: true, icalendar: 'TENTATIVE' },
-  approved: { isComing: true, needsText: true, needsTime: true, icalendar: 'CONFIRMED' },
-  published: { isComing: false, needsText: true, needsTime: true, icalendar: 'CONFIRMED' },
-  cancelled: { isComing: false, needsText: false, needsTime: false, icalendar: 'CANCELLED' },
+  idea: { isComing: false, needsText: false, needsTime: false, canBeApproved: false, icalendar: null },
+  planned: {
+    isComing: true,
+    needsText: false,
+    needsTime: true,
+    canBeApproved: false,
+    icalendar: 'TENTATIVE',
+  },
+  'changes-requested': {
+    isComing: true,
+    needsText: true,
+    needsTime: true,
+    canBeApproved: false,
+    icalendar: 'TENTATIVE',
+  },
+  'in-review': {
+    isComing: true,
+    needsText: true,
+    needsTime: true,
+    canBeApproved: true,
+    icalendar: 'TENTATIVE',
+  },
+  approved: { isComing: true, needsText: true, needsTime: true, canBeApproved: true, icalendar: 'CONFIRMED' },
+  published: {
+    isComing: false,
+    needsText: true,
+    needsTime: true,
+    canBeApproved: false,
+    icalendar: 'CONFIRMED',
+  },
+  cancelled: {
+    isComing: false,
+    needsText: false,
+    needsTime: false,
+    canBeApproved: false,
+    icalendar: 'CANCELLED',
+  },
 };
 
 /** A status as people see it: computed where time alone, or a freeze, has changed what the file says. */

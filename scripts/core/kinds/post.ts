@@ -158,7 +158,10 @@ export const postSchema = z.strictObject({
 export type Post = z.output<typeof postSchema>;
 export type ChannelPost = NonNullable<Post['posts']>[number];
 
-/** The steps of a post’s life, and whose agreement each needs. That it was approved is said by its approvals. */
+/**
+ * The steps of a post’s life, and whose agreement each needs. Its approvals say that it was approved: without them all the status
+ * is an error (`unapproved`), so that the step itself is free to the person who gives the last one.
+ */
 export const postLife = {
   key: 'status',
   steps: {
@@ -169,7 +172,7 @@ export const postLife = {
     'in-review': {
       planned: 'owner',
       'changes-requested': 'owner',
-      approved: 'owner',
+      approved: 'free',
       cancelled: 'owner',
     },
     approved: {

@@ -2,8 +2,7 @@
 import { isBroken } from '../model/is-broken.ts';
 import type { Registry } from '../model/registry.ts';
 import { isGuide } from '../organization/required-reading.ts';
-import { idFrom } from '../text/ids.ts';
-import { nearest } from '../text/nearest.ts';
+import { unknownPerson } from '../organization/unknown-person.ts';
 import { setRecord } from '../yaml/set-record.ts';
 import { changesSince, type VersionChanges } from './changes-since.ts';
 import { rulesOf } from './guide.ts';
@@ -58,17 +57,4 @@ export function receiptFor(
       refused: `${file} is written in a way that this command does not know. Write into it: read: { ${document}: { version: "${version}", on: ${today} } }`,
     };
   return { ...receipt, text };
-}
-
-/** People type a first name, a whole name or their login in place of the id. */
-function unknownPerson({ people }: Registry, typed: string): string {
-  const id = idFrom(typed);
-  const parts = id.split('-').filter(Boolean);
-  const close = new Set([nearest(id, people.keys())].filter((one) => one !== undefined));
-  for (const [one, { data }] of people) {
-    const words = one.split('-');
-    if (data.github === typed || parts.some((part) => words.includes(part))) close.add(one);
-  }
-  const meant = close.size > 0 ? ` Did you mean ${[...close].slice(0, 3).join(' or ')}?` : '';
-  return `There is no policy/people/${typed}.yaml.${meant}`;
 }

@@ -64,19 +64,24 @@ export const flowOf = (registry: Registry, { data }: Entry<'posts'>) =>
  * The parts of the flow that nobody has approved in. Each part needs a person of its own; as `owner` every channel of the entry
  * needs one who owns it. Where there is one person only, nobody can be asked (`today`: `YYYY-MM-DD`).
  */
-export function missingParts(
+export const missingParts = (
   registry: Registry,
   entry: Entry<'posts'>,
   today: string,
+): readonly ApprovalPart[] => missingFrom(registry, entry, { today, given: holding(registry, entry) });
+
+/** The approvals of an entry that hold. */
+export const holding = (registry: Registry, entry: Entry<'posts'>): readonly Approval[] =>
+  approvalsOf(registry)(entry).flatMap(({ approval, void: reason }) => (reason ? [] : [approval]));
+
+/** The same for approvals that are given, each by somebody who could give it. */
+export function missingFrom(
+  registry: Registry,
+  entry: Entry<'posts'>,
+  { today, given }: { readonly today: string; readonly given: readonly Pick<Approval, 'by' | 'as'>[] },
 ): readonly ApprovalPart[] {
   const { needs } = flowOf(registry, entry);
   if (needs.length === 0 || isAlone(registry, today)) return [];
-  const given = approvalsOf(registry)(entry).flatMap(({ approval, void: reason }) =>
-    reason ? [] : [approval],
-  );
-  const channels = [
-    ...new Set((postsByFile(registry).get(entry.file) ?? []).map(({ post }) => post.channel)),
-  ];
   // Those who approved in one part only are taken first: the others may be needed elsewhere.
   const partsOf = (by: string) => given.filter((one) => one.by === by).length;
   const missing: ApprovalPart[] = [];
@@ -85,15 +90,24 @@ export function missingParts(
     const fitting = given
       .filter(({ as, by }) => as === need && !taken.has(by))
       .sort((a, b) => partsOf(a.by) - partsOf(b.by));
-    const isMet =
-      need === 'owner'
-        ? channels.every((channel) => fitting.some(({ by }) => owns(registry, channel, by)))
-        : fitting.length > 0;
+    const isMet = need === 'owner' ? unowned(registry, entry, fitting).length === 0 : fitting.length > 0;
     if (isMet) for (const { by } of need === 'owner' ? fitting : fitting.slice(0, 1)) taken.add(by);
     else missing.push(need);
   }
   return missing;
 }
+
+/** The channels of an entry that none of these approvals is for. */
+export const unowned = (
+  registry: Registry,
+  { file }: Entry<'posts'>,
+  approvals: readonly Pick<Approval, 'by' | 'as'>[],
+): string[] => {
+  const channels = new Set((postsByFile(registry).get(file) ?? []).map(({ post }) => post.channel));
+  return [...channels].filter(
+    (channel) => !approvals.some(({ by, as }) => as === 'owner' && owns(registry, channel, by)),
+  );
+};
 
 /** The instant up to which a post must be approved (ISO text in UTC); undefined where it has no time. */
 export function approvalDeadline(registry: Registry, { entry, time }: PlannedPost): string | undefined {

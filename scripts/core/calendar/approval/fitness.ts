@@ -36,24 +36,31 @@ export function unfitness(
 
 /** In a small organisation any second person gives the second look. */
 const hasPart = (registry: Registry, entry: Entry<'posts'>, by: string, as: ApprovalPart): boolean =>
-  as === 'proofreader' || isSmall(registry) || parts[as](registry, entry, by);
+  as === 'proofreader' || isSmall(registry) || holdersOf(registry, entry, as).includes(by);
 
-const parts: Readonly<
-  Record<
-    Exclude<ApprovalPart, 'proofreader'>,
-    (registry: Registry, entry: Entry<'posts'>, by: string) => boolean
-  >
+/** Who has a part by what they are, nearest first; nobody is by that a proofreader, for everybody can be. */
+export const holdersOf = (registry: Registry, entry: Entry<'posts'>, as: ApprovalPart): string[] =>
+  holders[as](registry, entry).filter((id) => id !== undefined);
+
+const holders: Readonly<
+  Record<ApprovalPart, (registry: Registry, entry: Entry<'posts'>) => (string | undefined)[]>
 > = {
-  owner: (registry, { data }, by) => (data.posts ?? []).some(({ channel }) => owns(registry, channel, by)),
-  'unit-lead': (registry, { data }, by) => leadersOver(registry, data.unit ?? '').has(by),
-  lead: ({ organization }, _entry, by) => {
+  proofreader: () => [],
+  owner: (registry, { data }) => [
+    ...new Set((data.posts ?? []).flatMap(({ channel }) => ownersOf(registry, channel))),
+  ],
+  'unit-lead': (registry, { data }) => [...leadersOver(registry, data.unit ?? '').keys()],
+  lead: ({ organization }) => {
     const lead = organization?.data.lead;
-    return by === lead?.person || by === lead?.deputy;
+    return [lead?.person, lead?.deputy];
   },
 };
 
-/** Is somebody the owner of a channel, or the deputy? */
-export function owns({ channels }: Registry, channel: string, person: string): boolean {
+const ownersOf = ({ channels }: Registry, channel: string): (string | undefined)[] => {
   const { owner, deputy } = channels.get(channel)?.data ?? {};
-  return person === owner || person === deputy;
-}
+  return [owner, deputy];
+};
+
+/** Is somebody the owner of a channel, or the deputy? */
+export const owns = (registry: Registry, channel: string, person: string): boolean =>
+  ownersOf(registry, channel).includes(person);
