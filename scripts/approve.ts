@@ -46,7 +46,7 @@ export const main = command(help, async (argv, { stdout, cwd }) => {
   const part = values.part === undefined ? undefined : oneOf('part', values.part, approvalParts);
   const { momentOption, rootOption } = await import('./node/root.ts');
   const root = rootOption(values.root, cwd);
-  const momentIn = momentOption(values);
+  const momentFor = momentOption(values);
   const { loadRegistry } = await import('./node/load.ts');
   const { findPost } = await import('./core/calendar/find-post.ts');
   const { approve } = await import('./core/calendar/approval/approve.ts');
@@ -58,7 +58,7 @@ export const main = command(help, async (argv, { stdout, cwd }) => {
   if ('unknown' in entry) throw new UsageError(entry.unknown);
   if (!registry.people.has(by)) throw new UsageError(unknownPerson(registry, by));
 
-  const moment = momentIn(registry.organization?.data.time_zone);
+  const moment = momentFor(registry.organization?.data);
   const made = approve(registry, entry, { by, part, note }, moment);
   const written = !('refused' in made) && !values['dry-run'];
   if (written) {
