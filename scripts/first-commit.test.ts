@@ -12,7 +12,7 @@ import { isShippedExample } from './node/shipped-example.ts';
 import { command } from './testing/cli-sandbox.ts';
 import { gitIn } from './testing/git.ts';
 
-const day = ['--today', '2026-12-01'];
+const day = ['--today', '2026-12-08'];
 const answers = [
   ...['--name', 'Aster Museum', '--website', 'https://aster.example', '--languages', 'en,fr'],
   ...['--time-zone', 'Europe/Paris', '--lead', 'Ada Noor', '--deputy', 'Ben Roy', '--yes'],

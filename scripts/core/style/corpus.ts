@@ -29,31 +29,59 @@ export const corpusOf = once((registry: Registry): readonly CorpusText[] => [...
 function* texts(registry: Registry): Iterable<CorpusText> {
   for (const kind of kindNames)
     for (const entry of entriesOf(registry, kind)) {
-      if (entry.kind === 'channels' && !isLive(entry.data)) continue;
+      if (isOver(entry)) continue;
       yield* copyTexts(registry, entry);
       if (entry.kind === 'pages' || entry.kind === 'chapters') yield* pageTexts(registry, entry);
     }
 }
 
-/** Which languages a text of an entry may be in, where it does not say so itself. */
-function languagesOf({ organization }: Registry, entry: Entry): readonly string[] {
-  const all = organization?.data.languages ?? ['en'];
-  if (entry.kind === 'channels') return asWritten(entry.data.languages ?? all, entry.data.variants);
-  return all.slice(0, 1);
+/** What is closed, has appeared or will not appear is not written any more. */
+const isOver = (entry: Entry): boolean =>
+  (entry.kind === 'channels' && !isLive(entry.data)) ||
+  (entry.kind === 'posts' && (entry.data.status === 'published' || entry.data.status === 'cancelled'));
+
+/** The channel on which a text is read: the entry itself, or that of one of its posts. */
+function readOn(
+  registry: Registry,
+  entry: Entry,
+  path: KeyPath,
+):
+  | { readonly id: string; readonly channel?: Entry<'channels'> | undefined; readonly language?: string }
+  | undefined {
+  if (entry.kind === 'channels') return { id: entry.id, channel: entry };
+  const post =
+    entry.kind === 'posts' && path[0] === 'posts' ? entry.data.posts?.[Number(path[1])] : undefined;
+  return post && { id: post.channel, channel: registry.channels.get(post.channel), language: post.language };
+}
+
+/** Which languages a text may be in where it does not say so itself, and where it is read. */
+function settingOf(
+  registry: Registry,
+  entry: Entry,
+  path: KeyPath,
+): Partial<Passage> & { readonly languages: readonly string[] } {
+  const all = registry.organization?.data.languages ?? ['en'];
+  const read = readOn(registry, entry, path);
+  if (!read) return { languages: all.slice(0, 1) };
+  const { id, channel, language } = read;
+  return {
+    platform: id.split('/', 1)[0],
+    channel: id,
+    audiences: (entry.kind === 'posts' ? entry.data.audiences : undefined) ?? channel?.data.audiences,
+    languages: asWritten(
+      language === undefined ? (channel?.data.languages ?? all) : [language],
+      channel?.data.variants,
+    ),
+  };
 }
 
 const variantsOf = (entry: Entry): readonly string[] | undefined =>
   entry.kind === 'channels' ? entry.data.variants : undefined;
 
-/** Where a text of an entry is read. */
-function settingOf(entry: Entry): Partial<Passage> {
-  if (entry.kind !== 'channels') return {};
-  return { platform: entry.id.split('/', 1)[0], channel: entry.id, audiences: entry.data.audiences };
-}
-
 function* copyTexts(registry: Registry, entry: Entry): Iterable<CorpusText> {
-  const languages = languagesOf(registry, entry);
   for (const { schema, value, path } of copiesOf(entry.kind)(entry.data)) {
+    const setting = settingOf(registry, entry, path);
+    const { languages } = setting;
     const field = marks.get(schema)?.copy ?? '';
     const versions: [string | undefined, unknown, KeyPath][] =
       typeof value === 'object' && value !== null
@@ -67,7 +95,7 @@ function* copyTexts(registry: Registry, entry: Entry): Iterable<CorpusText> {
       if (typeof text !== 'string') continue;
       const { file } = entry;
       yield {
-        passage: { ...settingOf(entry), text, language, languages, field, file },
+        passage: { ...setting, text, language, field, file },
         file,
         entry,
         place: (span) => ({ file, path: at, ...(span && { span }) }),
