@@ -70,6 +70,13 @@ export const comingPosts = once((registry: Registry): readonly PlannedPost[] =>
   plannedPosts(registry).filter(({ status }) => status !== undefined && statuses[status].isComing),
 );
 
+/** Those that readers see or have seen: neither ideas nor what was cancelled. */
+export const seenPosts = once((registry: Registry): readonly PlannedPost[] =>
+  plannedPosts(registry).filter(({ status }) => status !== undefined && isSeen(status)),
+);
+
+const isSeen = (status: PostStatus): boolean => statuses[status].isComing || status === 'published';
+
 /** The posts of each entry, by its file. */
 export const postsByFile = once((registry: Registry): ReadonlyMap<string, readonly PlannedPost[]> => {
   const byFile = new Map<string, PlannedPost[]>();

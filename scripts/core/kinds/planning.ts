@@ -30,8 +30,10 @@ const share = () => z.number().min(0).max(1);
 
 /** Words that tell readers that something is paid for, where the organisation has not said its own. */
 const disclosures: Record<string, string[]> = {
-  en: ['Advertisement', 'Paid partnership', '#ad'],
-  fr: ['Publicité', 'Collaboration commerciale', 'Partenariat rémunéré'],
+  // What the advertising authority of the United Kingdom takes for clear (CAP Code, section 2).
+  en: ['Ad', '#ad', 'Advert', 'Advertising', 'Advertisement'],
+  // Loi n° 2023-451, article 5, as changed on 6 November 2024.
+  fr: ['Publicité', 'Collaboration commerciale'],
 };
 
 export const planningSchema = z.strictObject({
@@ -79,6 +81,9 @@ export const planningSchema = z.strictObject({
     .max(1440)
     .default(60)
     .describe('Two posts of a channel are at least this far apart.'),
+  repeated_copy_days: days()
+    .default(365)
+    .describe('The same words do not appear again within this many days, on whichever channel.'),
   near_duplicate_days: days()
     .default(30)
     .describe('Posts this many days apart are compared with each other.'),
@@ -108,6 +113,7 @@ export const planning = defineKind({
   private: [
     'copy_shown',
     'gap_minutes',
+    'repeated_copy_days',
     'near_duplicate_days',
     'repeated_link_days',
     'empty_after_days',
@@ -125,6 +131,7 @@ export const planning = defineKind({
       'pillars',
       'hours',
       'gap_minutes',
+      'repeated_copy_days',
       'near_duplicate_days',
       'repeated_link_days',
       'empty_after_days',

@@ -7,22 +7,38 @@ import { approverUnfit } from './calendar/approver-unfit/rule.ts';
 import { assetChanged } from './calendar/asset-changed/rule.ts';
 import { badTime } from './calendar/bad-time/rule.ts';
 import { brokenEmbargo } from './calendar/broken-embargo/rule.ts';
+import { conflictingMessages } from './calendar/conflicting-messages/rule.ts';
 import { crowdedSlot } from './calendar/crowded-slot/rule.ts';
+import { emptyCalendar } from './calendar/empty-calendar/rule.ts';
 import { forbiddenStatus } from './calendar/forbidden-status/rule.ts';
 import { holiday } from './calendar/holiday/rule.ts';
+import { impostorMentioned } from './calendar/impostor-mentioned/rule.ts';
 import { licenceExpired } from './calendar/licence-expired/rule.ts';
 import { missingAlt } from './calendar/missing-alt/rule.ts';
+import { missingDisclosure } from './calendar/missing-disclosure/rule.ts';
 import { missingMedia } from './calendar/missing-media/rule.ts';
+import { nearDuplicate } from './calendar/near-duplicate/rule.ts';
+import { offCadence } from './calendar/off-cadence/rule.ts';
+import { outdatedLimit } from './calendar/outdated-limit/rule.ts';
 import { outsideHours } from './calendar/outside-hours/rule.ts';
 import { pastButPlanned } from './calendar/past-but-planned/rule.ts';
+import { placeholderText } from './calendar/placeholder-text/rule.ts';
 import { quietPeriod } from './calendar/quiet-period/rule.ts';
+import { repeatedCopy } from './calendar/repeated-copy/rule.ts';
+import { repeatedLink } from './calendar/repeated-link/rule.ts';
+import { reusedPostName } from './calendar/reused-post-name/rule.ts';
 import { selfApproval } from './calendar/self-approval/rule.ts';
+import { silentChannel } from './calendar/silent-channel/rule.ts';
 import { tooLong } from './calendar/too-long/rule.ts';
 import { tooManyTags } from './calendar/too-many-tags/rule.ts';
 import { unapproved } from './calendar/unapproved/rule.ts';
 import { unknownAsset } from './calendar/unknown-asset/rule.ts';
+import { unofficialLink } from './calendar/unofficial-link/rule.ts';
+import { unprovenClaim } from './calendar/unproven-claim/rule.ts';
 import { voidApproval } from './calendar/void-approval/rule.ts';
 import { weakAlt } from './calendar/weak-alt/rule.ts';
+import { wrongAudience } from './calendar/wrong-audience/rule.ts';
+import { wrongLanguage } from './calendar/wrong-language/rule.ts';
 import { type Catalogue, catalogueFrom, type HasAddresses, type RuleFacts, styleEntry } from './catalogue.ts';
 import { bulkChange } from './change/bulk-change/rule.ts';
 import { changedIdentity } from './change/changed-identity/rule.ts';
@@ -108,6 +124,22 @@ const families = {
     outsideHours,
     brokenEmbargo,
     crowdedSlot,
+    repeatedCopy,
+    nearDuplicate,
+    repeatedLink,
+    silentChannel,
+    wrongLanguage,
+    wrongAudience,
+    unprovenClaim,
+    placeholderText,
+    impostorMentioned,
+    unofficialLink,
+    missingDisclosure,
+    offCadence,
+    emptyCalendar,
+    conflictingMessages,
+    outdatedLimit,
+    reusedPostName,
   ],
   waivers: [expiredWaiver, unusedWaiver, selfApprovedWaiver],
   change: [

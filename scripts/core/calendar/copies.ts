@@ -1,0 +1,99 @@
+/** The words of the calendar, each with what it was written for: what is the same, or nearly, and how far apart. */
+import { daysBetween } from '../dates/day.ts';
+import { addTo } from '../model/lists.ts';
+import { once } from '../model/once.ts';
+import type { Registry } from '../model/registry.ts';
+import { type Alike, nearDuplicates, type Purpose } from '../similarity/near-duplicates.ts';
+import { type PlannedPost, seenPosts } from './planned-posts.ts';
+import { planningOf } from './planning.ts';
+import type { ZonedTime } from './time/local-time.ts';
+
+/** A post with words and a time, which readers see or have seen. */
+export interface Copy extends PlannedPost {
+  readonly time: ZonedTime;
+  readonly text: string;
+}
+
+/** In the order in which they appear. In a crisis the same statement stands everywhere, on purpose: those are left out. */
+export const copiesOf = once((registry: Registry): readonly Copy[] =>
+  seenPosts(registry)
+    .flatMap((planned): Copy[] => {
+      const { time, post, entry } = planned;
+      const { text } = post;
+      const isCompared = time && text !== undefined && entry.data.risk !== 'crisis';
+      return isCompared ? [{ ...planned, time, text }] : [];
+    })
+    .sort((a, b) => compare(a.time.instant, b.time.instant)),
+);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What remains of a text when it is copied: the letters, however they were typed and broken into lines. */
+export const sameText = (text: string): string =>
+  text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+
+/** For each coming post with words that stood somewhere already, the last place before it, at most `days` earlier. */
+export function* repeatedCopies(registry: Registry, days: number): Iterable<{ copy: Copy; earlier: Copy }> {
+  const last = new Map<string, Copy>();
+  for (const copy of copiesOf(registry)) {
+    const key = sameText(copy.text);
+    const earlier = last.get(key);
+    last.set(key, copy);
+    if (earlier && copy.status !== 'published' && daysBetween(earlier.time.day, copy.time.day) <= days)
+      yield { copy, earlier };
+  }
+}
+
+/** For each coming post the earlier ones that are nearly the same, most alike first; never those of its own entry. */
+export function nearCopies(registry: Registry): ReadonlyMap<Copy, readonly Alike<Copy>[]> {
+  const { near_duplicate_days: days } = planningOf(registry);
+  const found = nearDuplicates(comparable(copiesOf(registry), days), registry.thresholds.near_duplicate, {
+    most: 3,
+    accepts: (a, b) =>
+      a.entry !== b.entry &&
+      Math.abs(daysBetween(a.time.day, b.time.day)) <= days &&
+      sameText(a.text) !== sameText(b.text),
+  });
+  const later = new Map<Copy, Alike<Copy>[]>();
+  for (const [copy, alike] of found) {
+    if (copy.status === 'published') continue;
+    const earlier = alike.filter(({ ref }) => isEarlier(ref, copy));
+    if (earlier.length > 0)
+      later.set(
+        copy,
+        earlier.sort((a, b) => b.likeness - a.likeness),
+      );
+  }
+  return later;
+}
+
+const isEarlier = (a: Copy, b: Copy): boolean =>
+  (compare(a.time.instant, b.time.instant) || compare(a.entry.file, b.entry.file)) < 0;
+
+/**
+ * The texts within stretches of time: each stands in that of its day and in the next, so that two which are at most `days`
+ * apart share one. What has long been published is compared with nothing: only stretches with a coming post are looked at.
+ */
+function comparable(copies: readonly Copy[], days: number): Purpose<Copy>[] {
+  const languageNumber = new Map<string, number>();
+  const members = new Map<number, number[]>();
+  const isOpen = new Set<number>();
+  for (const [at, { post, time, status }] of copies.entries()) {
+    const tongue = post.language.split('-', 1)[0] ?? '';
+    const language = languageNumber.get(tongue) ?? languageNumber.size;
+    languageNumber.set(tongue, language);
+    const stretch = Math.floor(daysBetween('2000-01-01', time.day) / days);
+    for (const one of [stretch, stretch + 1]) {
+      const group = one * 1000 + language;
+      addTo(members, group, at);
+      if (status !== 'published') isOpen.add(group);
+    }
+  }
+  const groups = new Map<number, number[]>();
+  for (const [group, all] of members)
+    if (isOpen.has(group) && all.length > 1) for (const at of all) addTo(groups, at, group);
+  return [...groups].flatMap(([at, own]) => {
+    const ref = copies[at];
+    return ref ? [{ ref, text: ref.text, groups: own }] : [];
+  });
+}
