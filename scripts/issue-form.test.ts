@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { fieldsOf } from './core/git-host/issue-form/form.ts';
 import { cliSandbox, command } from './testing/cli-sandbox.ts';
 import { reportedIssue } from './testing/reported-issue.ts';
 
@@ -85,5 +86,33 @@ test.each([
   expect(await run(reportedIssue, ...args)).toMatchObject({
     status: 2,
     stderr: expect.stringContaining(words),
+  });
+});
+
+test('a post is planned from its form', async () => {
+  const issue = ({ text = 'The lamp room opens.', channel = 'https://x.com/aster' } = {}) =>
+    fieldsOf('posts')
+      .map(({ id, label }) => {
+        const given: Record<string, string> = { title: 'Lamp room', channel, at: '2026-12-10 10:00', text };
+        return `### ${label}\n\n${given[id] ?? '_No response_'}`;
+      })
+      .join('\n\n');
+  expect(await run(issue({ text: 'a '.repeat(200) }))).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(/^- \*\*Text\*\*: .*280/m),
+  });
+  expect(await run(issue({ channel: 'x/nobody' }))).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(/\*\*Channel\*\*/),
+  });
+  const written = await run(issue(), '--format', 'json');
+  expect(JSON.parse(written.stdout)).toMatchObject({
+    outcome: 'written',
+    form: 'plan-post',
+    title: 'Add post 2026/lamp-room',
+    path: 'calendar/posts/2026/lamp-room.yaml',
+    text: expect.stringContaining(
+      'author: ada-noor\nposts:\n  - channel: x/aster\n    at: "2026-12-10 10:00"\n    language: en\n',
+    ),
   });
 });

@@ -6,14 +6,18 @@ import { readIssue } from './node/issue.ts';
 
 const names = Object.values(formNames);
 
-const kindOf = { 'propose-channel': 'channels', 'report-account': 'unofficial' } as const;
+const kindOf = {
+  'propose-channel': 'channels',
+  'report-account': 'unofficial',
+  'plan-post': 'posts',
+} as const;
 
 const help = `Usage: npm run -s issue-form -- [options] [FILE]
 
 Reads the text of an issue that was written with a form of .github/ISSUE_TEMPLATE, from FILE or from standard input, and
 writes the entry that it asks for. An entry that exists is never overwritten.
 
-  --form NAME      ${names.join(' or ')} (default: the one whose headings the text has)
+  --form NAME      ${names.join(', ')} (default: the one whose headings the text has)
   --author LOGIN   who has written the issue (default: the variable ISSUE_AUTHOR)
   --format FORMAT  markdown (default): what to answer; json: the same, with path and text of the file
   --root DIR       the repository to write to (default: this one)

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { formNames, issueFormYaml } from './core/git-host/issue-form/form.ts';
 import { editorMapping, jsonSchemas } from './core/kinds/json-schema.ts';
+import { askedKinds } from './core/propose/questions.ts';
 import { command, options, start } from './node/command.ts';
 import { writeOver } from './node/write.ts';
 
@@ -25,7 +26,7 @@ export const main = command(help, (argv) => {
   for (const [name, schema] of Object.entries(jsonSchemas())) writeOver(`${folder}/${name}`, written(schema));
   const settings = JSON.parse(readFileSync(editor, 'utf8'));
   writeOver(editor, written({ ...settings, 'yaml.schemas': editorMapping(folder) }));
-  for (const kind of ['channels', 'unofficial'] as const)
+  for (const kind of askedKinds)
     writeOver(`.github/ISSUE_TEMPLATE/${formNames[kind]}.yml`, issueFormYaml(kind));
   return 0;
 });

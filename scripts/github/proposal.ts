@@ -34,7 +34,7 @@ export type FormResult =
     }
   | { readonly outcome: 'correct'; readonly form: string | null; readonly markdown: string };
 
-const formLabels = ['propose-channel', 'report-account'];
+const formLabels = ['propose-channel', 'report-account', 'plan-post'];
 const topic = 'proposal';
 /** The workflow that judges a branch; a pull request that a workflow has opened starts none by itself. */
 const signalWorkflow = 'signal.yml';

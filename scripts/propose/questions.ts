@@ -1,7 +1,7 @@
 /** The questions as the terminal puts them: with their flags and words, and in steps that are judged together. */
 import { type Draft, isNeeded, missingFrom } from '../core/propose/draft.ts';
 import { type QuestionWords, wordsOf } from '../core/propose/question-words.ts';
-import { type DraftKind, type Question as Fact, questions } from '../core/propose/questions.ts';
+import { type AskedKind, type Question as Fact, questions } from '../core/propose/questions.ts';
 
 /** A question with a flag. */
 export interface Question extends Fact, QuestionWords {
@@ -33,11 +33,12 @@ const order = {
     'tone',
   ],
   unofficial: ['name', 'kind', 'risk', 'found.by found.how', 'matched', 'unit', 'language', 'duplicate_of'],
+  posts: questions.posts.map(({ key }) => key),
 };
 
-const put = { channels: putTo('channels'), unofficial: putTo('unofficial') };
+const put = { channels: putTo('channels'), unofficial: putTo('unofficial'), posts: putTo('posts') };
 
-function putTo(kind: DraftKind) {
+function putTo(kind: AskedKind) {
   const all = questions[kind].flatMap((question): Question[] => {
     const [flag, value = ''] = question.flag?.split(' ') ?? [];
     if (flag === undefined) return [];
@@ -53,16 +54,16 @@ function putTo(kind: DraftKind) {
 }
 
 /** What is asked after the address, in steps that are judged together. */
-export const stepsFor = (kind: DraftKind): readonly (readonly Question[])[] => put[kind].steps;
+export const stepsFor = (kind: AskedKind): readonly (readonly Question[])[] => put[kind].steps;
 
 /** Every question with a flag: the address, what is asked after it, and what nobody asks. */
-export const questionsFor = (kind: DraftKind): readonly Question[] => put[kind].all;
+export const questionsFor = (kind: AskedKind): readonly Question[] => put[kind].all;
 
 /** The first question of all; what it is about decides the rest. */
-export const addressOf = (kind: DraftKind): Question => put[kind].all[0] as Question;
+export const addressOf = (kind: AskedKind): Question => put[kind].all[0] as Question;
 
 /** The questions that must be answered and are not. */
-export function unanswered(kind: DraftKind, draft: Draft): Question[] {
+export function unanswered(kind: AskedKind, draft: Draft): Question[] {
   const missing = new Set(missingFrom(kind, draft));
   return questionsFor(kind).filter(({ key }) => missing.has(key));
 }

@@ -75,8 +75,8 @@ test('a proposal shows the file, the remarks and the question to the reviewer', 
     file: {
       path: 'channels/x/aster_garden.yaml',
       text: 'name: "@ada ```"\n',
-      account: { key: 'x/aster_garden' },
     },
+    about: 'x/aster_garden',
     judgement: {
       problems: [
         {

@@ -8,15 +8,20 @@ import { code, fenced, prose } from './markdown-text.ts';
 import { printable } from './printable.ts';
 
 /** The title of the pull request, and of its commit. */
-export const titleOf = ({ kind, file }: Proposal): string =>
-  kind === 'channels' ? `Propose channel ${file.account.key}` : `Report account ${file.account.key}`;
+export const titleOf = ({ kind, about }: Proposal): string => `${words[kind].title} ${about}`;
+
+const words = {
+  channels: { title: 'Propose channel', what: 'Proposes the channel' },
+  unofficial: { title: 'Report account', what: 'Reports the account' },
+  posts: { title: 'Add post', what: 'Plans the post' },
+} as const;
 
 /** The file, and what the checks have to say about it. */
-export function proposalMarkdown({ kind, file, judgement, doubts }: Proposal): string {
-  const what = kind === 'channels' ? 'Proposes the channel' : 'Reports the account';
+export function proposalMarkdown({ kind, file, about, judgement, doubts }: Proposal): string {
+  const { what } = words[kind];
   const { problems, overlapping } = judgement;
   const parts = [
-    `${what} ${code(file.account.key)}, as ${code(file.path)}:`,
+    `${what} ${code(about)}, as ${code(file.path)}:`,
     fenced(file.text, 'yaml'),
     problems.length === 0
       ? 'The checks have nothing against it.'
@@ -32,8 +37,7 @@ export function proposalMarkdown({ kind, file, judgement, doubts }: Proposal): s
             .join('\n'),
         ]),
     ...doubts.map(
-      (doubt) =>
-        `**For the reviewer:** ${code(file.account.key)} is ${prose(doubt)}. Is it an account of its own?`,
+      (doubt) => `**For the reviewer:** ${code(about)} is ${prose(doubt)}. Is it an account of its own?`,
     ),
     ...(overlapping.length === 0
       ? []

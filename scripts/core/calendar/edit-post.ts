@@ -1,19 +1,14 @@
 /** Changes of the file of a post, as its author would make them by hand. */
 import { postSchema } from '../kinds/post.ts';
-import type { Entry, Registry } from '../model/registry.ts';
 import { type Edit, editYaml } from '../yaml/edit.ts';
 
 const keys = Object.keys(postSchema.shape);
 const onChannel = Object.keys(postSchema.shape.posts.unwrap().element.shape);
 
 /** The text of the file with the changes; a new key stands where the schema has it. Undefined where somebody has to write it. */
-export const editPost = (
-  { byPath }: Registry,
-  { file }: Entry<'posts'>,
-  edits: readonly Edit[],
-): string | undefined =>
+export const editPost = (text: string, edits: readonly Edit[]): string | undefined =>
   editYaml(
-    byPath.get(file)?.text ?? '',
+    text,
     edits.map((edit) => {
       const order = edit.at.length === 1 ? keys : onChannel;
       const at = order.indexOf(String(edit.at.at(-1)));

@@ -11,7 +11,7 @@ import {
 import { entryFile, type NewFile } from '../kinds/entry-file.ts';
 import { kinds } from '../kinds/kinds.ts';
 import { bare } from '../model/schema-shape.ts';
-import { type DraftKind, type Question, questions } from './questions.ts';
+import { type AskedKind, type DraftKind, type Question, questions } from './questions.ts';
 
 /** An entry that is to be, by key; any of its keys may still be missing, and no value is judged yet. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -23,7 +23,7 @@ export interface DraftFile extends NewFile {
 
 /** The draft that the answers to the questions of a kind make; one without a value is left out. */
 export function draftFrom(
-  kind: DraftKind,
+  kind: AskedKind,
   answerTo: (question: Question) => unknown,
   begun: Draft = {},
 ): Draft {
@@ -58,7 +58,7 @@ export const isNeeded = ({ required, control }: Question): boolean =>
   (required === true || required === 'or author') && control !== 'promise';
 
 /** The keys that must be answered and are not: `owner`, `found.by`. */
-export const missingFrom = (kind: DraftKind, draft: Draft): string[] =>
+export const missingFrom = (kind: AskedKind, draft: Draft): string[] =>
   questions[kind]
     .filter((question) => isNeeded(question) && !isFilledIn(answerAt(draft, question.key)))
     .map(({ key }) => key);

@@ -1,6 +1,6 @@
 /** The words of the questions where they are asked in English alone: at the terminal and in the issue forms. */
 
-import type { DraftKind, Question } from './questions.ts';
+import type { AskedKind, Question } from './questions.ts';
 import words from './words.json' with { type: 'json' };
 
 /** The words of one question; those of a door that does not ask it are absent. */
@@ -34,10 +34,10 @@ interface KindWords {
   readonly questions: Readonly<Record<string, QuestionWords>>;
 }
 
-const all: { readonly [K in DraftKind]: KindWords } = words;
+const all: { readonly [K in AskedKind]: KindWords } = words;
 
 /** The words of a question; none where it has none. */
-export const wordsOf = (kind: DraftKind, { key }: Question): QuestionWords => all[kind].questions[key] ?? {};
+export const wordsOf = (kind: AskedKind, { key }: Question): QuestionWords => all[kind].questions[key] ?? {};
 
 /** The words of a form as a whole. */
-export const formWordsOf = (kind: DraftKind): FormWords => all[kind].form;
+export const formWordsOf = (kind: AskedKind): FormWords => all[kind].form;

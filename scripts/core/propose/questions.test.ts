@@ -2,14 +2,20 @@ import { expect, test } from 'vitest';
 import { kinds } from '../kinds/kinds.ts';
 import { schemaAt } from '../model/schema-shape.ts';
 import { wordsOf } from './question-words.ts';
-import { questions } from './questions.ts';
+import { type AskedKind, askedKinds, questions } from './questions.ts';
 
-const all = (['channels', 'unofficial'] as const).flatMap((kind) =>
+const all = askedKinds.flatMap((kind) =>
   questions[kind].map((question) => ({ kind, question, name: `${kind} ${question.key}` })),
 );
 
 test.each(all)('$name has a place in the file, or is a promise', ({ kind, question: { key, control } }) => {
-  expect(schemaAt(kinds[kind].schema, key.split('.')) !== undefined).toBe(control !== 'promise');
+  const onChannel = { asset: ['posts', 0, 'media', 0, 'asset'], alt: ['posts', 0, 'media', 0, 'alt'] };
+  const places = [
+    key.split('.'),
+    ...(kind === 'posts' ? [['posts', 0, key], onChannel[key as keyof typeof onChannel] ?? []] : []),
+  ].filter((place) => place.length > 0);
+  const { schema } = kinds[kind];
+  expect(places.some((place) => schemaAt(schema, place) !== undefined)).toBe(control !== 'promise');
 });
 
 test.each(all)('$name has words at each door that asks it', ({ kind, question }) => {
@@ -22,18 +28,17 @@ test.each(all)('$name has words at each door that asks it', ({ kind, question })
 });
 
 test('what a schema requires, a proposal is asked, but for what it is in any case', () => {
-  const asked = (kind: 'channels' | 'unofficial') =>
+  const asked = (kind: AskedKind) =>
     new Set(
       questions[kind]
         .filter(({ required }) => required !== undefined && required !== 'often')
         .map(({ key }) => key.split('.')[0]),
     );
-  for (const kind of ['channels', 'unofficial'] as const) {
+  const inAnyCase = { channels: ['name', 'status'], unofficial: ['name'], posts: ['status'] };
+  for (const kind of askedKinds) {
     const required = Object.entries(kinds[kind].schema.shape).flatMap(([key, schema]) =>
       schema.safeParse(undefined).success ? [] : [key],
     );
-    expect(required.filter((key) => !asked(kind).has(key)).sort()).toEqual(
-      kind === 'channels' ? ['name', 'status'] : ['name'],
-    );
+    expect(required.filter((key) => !asked(kind).has(key)).sort()).toEqual(inAnyCase[kind]);
   }
 });

@@ -1,8 +1,13 @@
 /** What is asked about a proposal: one table for the web form, the terminal, its flags and the issue form. */
+import { risks } from '../kinds/post.ts';
 import { unofficialSchema } from '../kinds/unofficial.ts';
 
 /** The kinds of entry that are drafted: a channel of ours, and an account that is not. */
 export type DraftKind = 'channels' | 'unofficial';
+
+/** What the doors ask about: those, and a post on one channel. */
+export type AskedKind = DraftKind | 'posts';
+export const askedKinds = ['channels', 'unofficial', 'posts'] as const satisfies readonly AskedKind[];
 
 /** How an answer is given. `one` and `several` are chosen from `of`; `promise` is a box to tick, and stands in no file. */
 export type Control =
@@ -47,7 +52,7 @@ const listed = (rows: readonly (Omit<Question, 'issue'> & { issue?: string | nul
   rows.map(({ issue, ...row }) => (issue === null ? row : { ...row, issue: issue ?? row.key }));
 
 /** The questions of each kind, in the order of the issue form. */
-export const questions: { readonly [K in DraftKind]: readonly Question[] } = {
+export const questions: { readonly [K in AskedKind]: readonly Question[] } = {
   channels: listed([
     { key: 'url', control: 'line', required: true, flag: 'from-url URL' },
     { key: 'name', control: 'line', flag: 'name TEXT' },
@@ -94,10 +99,29 @@ export const questions: { readonly [K in DraftKind]: readonly Question[] } = {
     { key: 'duplicate_of', control: 'one', of: 'channels', flag: 'duplicate-of ID' },
     { key: 'evidence', control: 'evidence' },
   ]),
+  // The answers about the channel stand in its post: see `postData`.
+  posts: listed([
+    { key: 'title', control: 'line', required: true, flag: 'title TEXT' },
+    { key: 'channel', control: 'one', of: 'channels', required: true, flag: 'channel ID' },
+    { key: 'at', control: 'line', flag: 'at TIME' },
+    { key: 'zone', control: 'line', flag: 'zone ZONE', issue: null },
+    { key: 'language', control: 'language', flag: 'language TAG' },
+    { key: 'text', control: 'text', flag: 'text TEXT' },
+    { key: 'link', control: 'line', flag: 'link URL' },
+    { key: 'asset', control: 'line', flag: 'asset ID', issue: null },
+    { key: 'alt', control: 'text', flag: 'alt TEXT', issue: null },
+    { key: 'author', control: 'one', of: 'people', required: 'or author', flag: 'author ID' },
+    { key: 'unit', control: 'one', of: 'units', flag: 'unit ID' },
+    { key: 'audiences', control: 'several', of: 'audiences', flag: 'audience ID' },
+    { key: 'campaign', control: 'line', flag: 'campaign ID' },
+    { key: 'pillar', control: 'line', flag: 'pillar ID' },
+    { key: 'topics', control: 'words', flag: 'topic WORD', issue: null },
+    { key: 'risk', control: 'one', of: risks, flag: 'risk LEVEL', issue: null },
+  ]),
 };
 
 /** The question that a path of keys belongs to: `purpose.fr` is the purpose, `audiences[0]` one of the audiences. */
-export const questionAt = (kind: DraftKind, path: string): Question | undefined =>
+export const questionAt = (kind: AskedKind, path: string): Question | undefined =>
   questions[kind].find(({ key }) => isAt(path, key));
 
 /** Is this the place of a key, or lies it within? */

@@ -29,7 +29,7 @@ const becomes = (edit: Edit, from: string, to: string) =>
 describe('what is not meant stays, to the letter', () => {
   test('a value is replaced', () => {
     becomes({ at: ['status'], set: 'approved' }, 'in-review', 'approved');
-    becomes({ at: ['posts', 0, 'at'], set: '2027-01-01 09:00' }, '"2026-12-10 10:00"', '2027-01-01 09:00');
+    becomes({ at: ['posts', 0, 'at'], set: '2027-01-01 09:00' }, '2026-12-10 10:00', '2027-01-01 09:00');
     becomes(
       { at: ['posts', 0, 'text'], set: 'One: line' },
       '|\n      Two lines:\n      # no comment',
@@ -49,6 +49,9 @@ describe('what is not meant stays, to the letter', () => {
     becomes({ at: ['posts', 0, 'link'], set: 'y' }, '# no comment\n', '# no comment\n    link: y\n');
     becomes({ at: ['posts', 1, 'zone'], set: 'UTC' }, 'language: fr }', 'language: fr, zone: UTC }');
     becomes({ at: ['approvals'], append: { by: 'a' } }, '28 }\n', '28 }\n  - { by: a }\n');
+    const post = { channel: 'x/c', text: 'One.\n\nTwo.', media: [{ asset: 'a' }] };
+    const lines = '  - channel: x/c\n    text: |-\n      One.\n\n      Two.\n    media:\n      - asset: a\n';
+    becomes({ at: ['posts'], append: post }, '# who', `${lines}# who`);
     becomes({ at: ['tags'], append: 'b', before: ['approvals'] }, '# who', 'tags:\n  - b\n# who');
   });
 

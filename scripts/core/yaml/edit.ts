@@ -99,6 +99,19 @@ export const inLine = (value: unknown): string => {
   return /^["']/.test(written) || !/[,[\]{}]/.test(written) ? written : JSON.stringify(value);
 };
 
+/** An item of a list in lines: on one line, unless it holds more than scalars of one line. */
+function itemText(item: unknown, indent: string): string {
+  const isShort =
+    typeof item !== 'object' ||
+    item === null ||
+    Object.values(item).every((one) => typeof one !== 'object' && !String(one).includes('\n'));
+  if (isShort) return `${indent}- ${inLine(item)}\n`;
+  const lines = writeYaml({ list: [item] })
+    .split('\n')
+    .slice(1, -1);
+  return lines.map((line) => (line === '' ? '\n' : `${indent}${line.slice(2)}\n`)).join('');
+}
+
 const isFlow = (node: YamlNode): boolean => /^[[{]/.test(node.source);
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
@@ -140,7 +153,7 @@ function added(
   const indent = columnOf(text, map.start);
   const isList = Array.isArray(value);
   const line = isList
-    ? `${key}:\n${value.map((one) => `${indent}  - ${inLine(one)}\n`).join('')}`
+    ? `${key}:\n${value.map((one) => itemText(one, `${indent}  `)).join('')}`
     : `${key}: ${inLine(value)}\n`;
   const keys = Object.keys(map.value as Data);
   const next = keys.findIndex((one) => before.includes(one));
@@ -161,7 +174,7 @@ function appended(text: string, list: YamlNode, item: unknown): string | undefin
   }
   const end = lineEnd(text, endOf(text, list));
   const isOpen = text[end - 1] !== '\n';
-  return `${text.slice(0, end)}${isOpen ? '\n' : ''}${columnOf(text, list.start)}- ${inLine(item)}\n${text.slice(end)}`;
+  return `${text.slice(0, end)}${isOpen ? '\n' : ''}${itemText(item, columnOf(text, list.start))}${text.slice(end)}`;
 }
 
 function removed(text: string, parent: YamlNode, key: string | number): string | undefined {

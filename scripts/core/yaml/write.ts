@@ -50,6 +50,8 @@ const needsQuotes = (text: string): boolean =>
   unprintable.test(text) ||
   /^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|:[ \t]|[\t ]#|[\t :]$/.test(text) ||
   /^(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE)?$/.test(text) ||
+  // A time of the calendar, which other readers than ours may take for a number or a date.
+  /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(text) ||
   isNumber.test(text);
 
 /** As YAML 1.2 has it, and the forms of 1.1 that our reader knows: `0b1`, `1_000`. */

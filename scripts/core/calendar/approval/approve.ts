@@ -77,7 +77,7 @@ export function approve(
   const given = [...holding(registry, entry), approval];
   const missing = missingFrom(registry, entry, { today, given });
   const isApproved = missing.length === 0 && others.length === 0;
-  const text = editPost(registry, entry, [
+  const text = editPost(registry.byPath.get(entry.file)?.text ?? '', [
     ...recorded(own, approval),
     ...(isApproved && entry.data.status !== 'approved' ? [{ at: ['status'], set: 'approved' } as const] : []),
   ]);

@@ -3,7 +3,7 @@
  * The text is a stranger's: what could be read in two ways is refused.
  */
 
-import type { DraftKind } from '../../propose/questions.ts';
+import type { AskedKind } from '../../propose/questions.ts';
 import { hiddenIn } from '../../rules/trust/hidden-characters/characters.ts';
 import { type FormField, fieldsOf, plainLabel } from './form.ts';
 
@@ -27,7 +27,7 @@ const longestText = 4000;
 const mostErrors = 20;
 
 /** Reads the answers to a form. Never throws, and is done with a text of any size at once. */
-export function parseAnswers(body: string, kind: DraftKind): Parsed {
+export function parseAnswers(body: string, kind: AskedKind): Parsed {
   if (body.length > longestBody) {
     const message = `The issue has ${body.length} characters; at most ${longestBody} are read. Write it anew, shorter.`;
     return { errors: [{ message }] };

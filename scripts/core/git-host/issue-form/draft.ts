@@ -4,7 +4,7 @@ import type { Channel } from '../../kinds/channel.ts';
 import type { Unofficial } from '../../kinds/unofficial.ts';
 import { type Draft, draftFrom, openCase } from '../../propose/draft.ts';
 import type { DraftContext } from '../../propose/draft-context.ts';
-import type { Control, DraftKind, Named, Question } from '../../propose/questions.ts';
+import type { AskedKind, Control, Named, Question } from '../../propose/questions.ts';
 import { type Answers, type FormError, short } from './answers.ts';
 import { idOf, idsOf, languagesOf, linesOf, personWith, type Read } from './names.ts';
 
@@ -18,7 +18,7 @@ export interface Occasion {
 
 /** The draft of an issue: a case is open from today on. */
 export function draftOf(
-  kind: DraftKind,
+  kind: AskedKind,
   answers: Answers,
   desk: DraftContext,
   { author, today }: Occasion,

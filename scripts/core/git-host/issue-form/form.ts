@@ -1,11 +1,15 @@
 /** The issue forms of GitHub that become a file, made from the questions: .github/ISSUE_TEMPLATE/<name>.yml. */
 
 import { formWordsOf, wordsOf } from '../../propose/question-words.ts';
-import { type DraftKind, type Question, questions } from '../../propose/questions.ts';
+import { type AskedKind, type Question, questions } from '../../propose/questions.ts';
 import { writeYaml } from '../../yaml/write.ts';
 
 /** The forms by the kind of entry that they ask for. */
-export const formNames = { channels: 'propose-channel', unofficial: 'report-account' } as const;
+export const formNames = {
+  channels: 'propose-channel',
+  unofficial: 'report-account',
+  posts: 'plan-post',
+} as const;
 
 /** A question as the form asks it. */
 export interface FormField {
@@ -19,11 +23,15 @@ export interface FormField {
 }
 
 /** The fields of a form, in its order. */
-export const fieldsOf = (kind: DraftKind): readonly FormField[] => fields[kind];
+export const fieldsOf = (kind: AskedKind): readonly FormField[] => fields[kind];
 
-const fields = { channels: madeOf('channels'), unofficial: madeOf('unofficial') };
+const fields = {
+  channels: madeOf('channels'),
+  unofficial: madeOf('unofficial'),
+  posts: madeOf('posts'),
+};
 
-function madeOf(kind: DraftKind): FormField[] {
+function madeOf(kind: AskedKind): FormField[] {
   return questions[kind].flatMap((question) => {
     const { key, issue: id, of, required } = question;
     if (id === undefined) return [];
@@ -45,7 +53,7 @@ export const plainLabel = (label: string): string =>
   label.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
 
 /** The file of a form. */
-export function issueFormYaml(kind: DraftKind): string {
+export function issueFormYaml(kind: AskedKind): string {
   const { intro, ...form } = formWordsOf(kind);
   const body = [
     { type: 'markdown', attributes: { value: intro } },
@@ -54,7 +62,7 @@ export function issueFormYaml(kind: DraftKind): string {
   return `# Made from scripts/core/propose/ by \`npm run schema\`: a test compares.\n${writeYaml({ ...form, body })}`;
 }
 
-function element(kind: DraftKind, { id, question, type, label, required, options }: FormField): object {
+function element(kind: AskedKind, { id, question, type, label, required, options }: FormField): object {
   const { description, placeholder } = wordsOf(kind, question);
   const isPromise = question.control === 'promise';
   const boxes = options.map((option) => ({ label: option, ...(isPromise && { required }) }));

@@ -8,7 +8,7 @@ import { anyCharacter } from '../../../testing/any-character.ts';
 import { depth } from '../../../testing/depth.ts';
 import { fixtureDay } from '../../../testing/fixture.ts';
 import { openDraftContext } from '../../propose/draft-context.ts';
-import type { DraftKind } from '../../propose/questions.ts';
+import { askedKinds, type DraftKind } from '../../propose/questions.ts';
 import { wordsOfSubstance } from '../../text/substance.ts';
 import { readYaml } from '../../yaml/read.ts';
 import { longestBody } from './answers.ts';
@@ -37,7 +37,7 @@ const report: Given = {
   how: 'search',
 };
 const filled: Record<DraftKind, Given> = { channels: proposal, unofficial: report };
-const kinds = ['channels', 'unofficial'] as const;
+const kinds = ['channels', 'unofficial'] as const satisfies readonly DraftKind[];
 
 /** The body as GitHub writes it. */
 function issue(kind: DraftKind, given: Given): string {
@@ -103,7 +103,7 @@ why_this_platform: Gardeners of the town meet here.
     });
   });
 
-  test.each(kinds)('%s: the form of the repository is made from the questions', (kind) => {
+  test.each(askedKinds)('%s: the form of the repository is made from the questions', (kind) => {
     const file = join(ownRoot, `.github/ISSUE_TEMPLATE/${formNames[kind]}.yml`);
     expect(readFileSync(file, 'utf8')).toBe(issueFormYaml(kind));
   });

@@ -1,13 +1,16 @@
 /** From the text of an issue to the file of a proposal, judged by the rules; or to what its author has to correct. */
 
+import { newPost, postData } from '../../calendar/plan/new-post.ts';
+import { judgePlan, withFile } from '../../calendar/plan/plan.ts';
+import { noonOf } from '../../dates/moment.ts';
 import type { NewFile } from '../../kinds/entry-file.ts';
 import { fileOf } from '../../kinds/paths.ts';
-import { writePath } from '../../model/finding.ts';
+import { type Problem, writePath } from '../../model/finding.ts';
 import { isBlocking } from '../../model/levels.ts';
 import { inEnglish } from '../../model/wording.ts';
 import { type Draft, type DraftFile, draftFile, inFileOrder } from '../../propose/draft.ts';
 import { type DraftContext, type Judgement, judge } from '../../propose/draft-context.ts';
-import { type DraftKind, questionAt } from '../../propose/questions.ts';
+import { type AskedKind, askedKinds, type DraftKind, questionAt } from '../../propose/questions.ts';
 import { relationText } from '../../verify/answer.ts';
 import { readYaml } from '../../yaml/read.ts';
 import { type FormError, parseAnswers } from './answers.ts';
@@ -15,8 +18,10 @@ import { draftOf, type Occasion } from './draft.ts';
 import { fieldsOf, plainLabel } from './form.ts';
 
 export interface Proposal {
-  readonly kind: DraftKind;
-  readonly file: DraftFile;
+  readonly kind: AskedKind;
+  readonly file: NewFile;
+  /** The key of the account, or the id of the post. */
+  readonly about: string;
   readonly judgement: Judgement;
   /** What the account has to do with us, where that asks for a second look: half sentences. */
   readonly doubts: readonly string[];
@@ -30,7 +35,7 @@ export type IssueAnswer = { readonly proposal: Proposal } | { readonly errors: r
  */
 export function answerIssue(
   body: string,
-  kind: DraftKind,
+  kind: AskedKind,
   desk: DraftContext,
   occasion: Occasion,
 ): IssueAnswer {
@@ -39,6 +44,7 @@ export function answerIssue(
   const drafted = draftOf(kind, parsed.answers, desk, occasion);
   if ('errors' in drafted) return labelled(kind, drafted.errors);
   const { draft } = drafted;
+  if (kind === 'posts') return answerPlan(draft, desk, occasion);
   const file = draftFile(kind, draft, desk.registry.identity);
   if (!('path' in file))
     return labelled(kind, [{ field: 'url', message: `This names no account: ${file.reason}.` }]);
@@ -46,20 +52,44 @@ export function answerIssue(
   if (errors.length > 0) return labelled(kind, errors);
   const judgement = judge(desk, file, { today: occasion.today });
   const blocking = judgement.problems.filter(isBlocking);
-  if (blocking.length === 0) return { proposal: { kind, file, judgement, doubts: doubtsAbout(file, desk) } };
-  return labelled(
+  if (blocking.length === 0) {
+    const { path, text, account } = file;
+    const doubts = doubtsAbout(file, desk);
+    return { proposal: { kind, file: { path, text }, about: account.key, judgement, doubts } };
+  }
+  return toCorrect(kind, blocking);
+}
+
+/** A post is judged with the calendar in which it stands. */
+function answerPlan(
+  draft: Draft,
+  { registry, sources, tools }: DraftContext,
+  { today }: Occasion,
+): IssueAnswer {
+  const file = newPost(registry, draft, today);
+  const kept = JSON.stringify(readYaml(file.text).value) === JSON.stringify(postData(registry, draft));
+  if (!kept) return labelled('posts', [{ field: 'text', message: unkept }]);
+  const context = { sources, tools, registry, moment: noonOf(today) };
+  const problems = judgePlan(context, { registry: withFile(context, file) });
+  const blocking = problems.filter(isBlocking);
+  if (blocking.length > 0) return toCorrect('posts', blocking);
+  const about = file.path.slice('calendar/posts/'.length, -'.yaml'.length);
+  return { proposal: { kind: 'posts', file, about, judgement: { problems, overlapping: [] }, doubts: [] } };
+}
+
+const toCorrect = (kind: AskedKind, problems: readonly Problem[]): IssueAnswer =>
+  labelled(
     kind,
-    blocking.map(({ path, message, fix }) => ({
+    problems.map(({ path, message, fix }) => ({
       field: fieldAt(kind, writePath(path)),
       message: [message, fix ?? []].flat().map(inEnglish).join(' '),
     })),
   );
-}
 
 /** Which form a text was written with, by its headings; undefined when it is none of these. */
-export function formOf(body: string): DraftKind | undefined {
+export function formOf(body: string): AskedKind | undefined {
   const start = body.slice(0, 10_000).trimStart();
-  return (['channels', 'unofficial'] as const).find((kind) => {
+  return askedKinds.find((kind) => {
     const [first, second] = fieldsOf(kind);
     return (
       start.startsWith(`### ${first?.label}`) &&
@@ -70,7 +100,7 @@ export function formOf(body: string): DraftKind | undefined {
 }
 
 /** Most of the form's labels are there: two forms share their first questions. */
-function distinguishes(kind: DraftKind, start: string): boolean {
+function distinguishes(kind: AskedKind, start: string): boolean {
   const labels = fieldsOf(kind).map(({ label }) => plainLabel(label));
   const present = new Set(
     start.split('\n').flatMap((line) => (line.startsWith('### ') ? [plainLabel(line.slice(4))] : [])),
@@ -113,15 +143,18 @@ export function lost(kind: DraftKind, draft: Draft, file: NewFile): FormError[] 
     .filter(([key, said]) => key !== 'url' && JSON.stringify(read[key]) !== JSON.stringify(said))
     .map(([key]) => ({
       field: fieldAt(kind, key),
-      message: 'A file cannot keep this text as it is. Say it in other words.',
+      message: unkept,
     }));
 }
 
-/** The field of a form for a path of keys; what no field asks for was decided by the account. */
-const fieldAt = (kind: DraftKind, path: string): string => questionAt(kind, path)?.issue ?? 'url';
+const unkept = 'A file cannot keep this text as it is. Say it in other words.';
+
+/** The field of a form for a path of keys; what no field asks for was decided by the account, or the title. */
+const fieldAt = (kind: AskedKind, path: string): string =>
+  questionAt(kind, path.replace(/^posts\[0\]\./, ''))?.issue ?? (kind === 'posts' ? 'title' : 'url');
 
 /** Faults with the label that people see in place of the field's id. */
-function labelled(kind: DraftKind, errors: readonly FormError[]): IssueAnswer {
+function labelled(kind: AskedKind, errors: readonly FormError[]): IssueAnswer {
   const labels = new Map(fieldsOf(kind).map(({ id, label }) => [id, label]));
   return {
     errors: errors.map(({ field = '', message }) => ({ field: labels.get(field) ?? field, message })),
