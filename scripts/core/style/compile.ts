@@ -14,6 +14,7 @@ import { compileSpacing } from './checks/spacing.ts';
 import { compileAvoid, compileTerms } from './checks/words.ts';
 import { covers, type Passage } from './passage.ts';
 import type { RunnableRule } from './rule.ts';
+import type { Room } from './text/grams.ts';
 import { type Test, testOf } from './text/needs.ts';
 import type { LinearEngine } from './text/pattern.ts';
 
@@ -36,6 +37,8 @@ interface RunnableMatcher {
 export interface RuleSet {
   readonly rules: readonly RunnableRule[];
   readonly linear: LinearEngine;
+  /** Where its texts are read, one after another. */
+  readonly room: Room;
   /** What holds for a passage read in a language. */
   select(passage: Passage, language: string): Selection;
 }
@@ -104,6 +107,7 @@ export function compileRules(rules: readonly RunnableRule[], linear: LinearEngin
   return {
     rules,
     linear,
+    room: [],
     select(passage, language) {
       const key = keyOf(passage, language);
       const known = selections.get(key);

@@ -42,7 +42,7 @@ export function judgeIn(
 ): StyleMatch[] {
   const { asked = () => true } = options;
   const { phrases, matchers } = set.select(passage, language);
-  const prepared = prepare(passage.text);
+  const prepared = prepare(passage.text, set.room);
   let parts: readonly Part[] | undefined;
   const view: View = {
     ...{ prepared, passage, language },

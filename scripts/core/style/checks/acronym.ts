@@ -1,6 +1,5 @@
 /** `acronym-first-use`: spelt out, or explained in brackets, where it first stands. */
 import type { CheckOf } from '../../kinds/style-check.ts';
-import { mayBeInCapitals } from '../text/edges.ts';
 import type { Compiled } from './matcher.ts';
 
 const acronym = /\p{Lu}[\p{Lu}\p{N}]+(?![\p{L}\p{N}_])/uy;
@@ -10,10 +9,13 @@ export function compileAcronym({ known, letters }: CheckOf<'acronym-first-use'>)
   return {
     *matcher({ prepared }) {
       const text = prepared.exact;
-      const capitals = prepared.words().filter(({ from }) => mayBeInCapitals(text, from));
-      if (capitals.length === 0) return;
+      const capitals = prepared
+        .words()
+        .filter(
+          ({ from, to, isRaised }) => isRaised && to - from >= letters && !familiar.has(text.slice(from, to)),
+        );
       // A text in capitals is a shout, not a row of acronyms.
-      if (text === text.toUpperCase()) return;
+      if (capitals.length === 0 || text === text.toUpperCase()) return;
       const seen = new Set(familiar);
       for (const { from: index } of capitals) {
         acronym.lastIndex = index;

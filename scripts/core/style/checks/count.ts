@@ -1,6 +1,7 @@
 /** `count` and `length`: too many, too few, too long, too short. */
 import type { CheckOf } from '../../kinds/style-check.ts';
 import { type Need, needOfSigns } from '../text/needs.ts';
+import { needOfPart } from '../text/parts.ts';
 import { compilePattern } from '../text/pattern.ts';
 import { behindGraphemes, countWords, graphemesIn, sentencesOf, stretchesOf } from '../text/sentences.ts';
 import { knownCharacters } from '../text/symbols.ts';
@@ -40,8 +41,9 @@ const finders: Record<Of, (view: View, language: string) => readonly Place[]> = 
 
 /** What there is none of without these signs. */
 const needs: Partial<Record<Of, Need | undefined>> = {
-  hashtags: needOfSigns('#＃'),
-  mentions: needOfSigns('@'),
+  hashtags: needOfPart('hashtag'),
+  mentions: needOfPart('handle'),
+  links: needOfPart('address'),
   emoji: needOfEmoji,
   'exclamation marks': needOfSigns('!'),
   'question marks': needOfSigns('?'),

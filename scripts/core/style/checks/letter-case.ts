@@ -1,6 +1,6 @@
 /** `case`: capitals in hashtags, headings, and runs of words. */
 import type { CheckOf } from '../../kinds/style-check.ts';
-import { mayBeInCapitals, wordsOf } from '../text/edges.ts';
+import { type Word, wordsOf } from '../text/edges.ts';
 import { needOfSigns } from '../text/needs.ts';
 import { spell } from '../text/spelling.ts';
 import type { Compiled, Match, Matcher } from './matcher.ts';
@@ -72,8 +72,11 @@ function capitals(_check: CheckOf<'case'>, allowed: ReadonlySet<string>): Matche
   return function* ({ prepared }): Iterable<Match> {
     const text = prepared.exact;
     let end = 0;
-    for (const { from: index } of prepared.words()) {
-      if (index < end || !mayBeInCapitals(text, index)) continue;
+    const found = prepared.words();
+    // Not `entries()`: it would make a pair for each word of each text.
+    for (let at = 0; at + 1 < found.length; at++) {
+      const { from: index, isRaised } = found[at] as Word;
+      if (!isRaised || index < end || !found[at + 1]?.isRaised) continue;
       capitalRun.lastIndex = index;
       const run = capitalRun.exec(text)?.[0];
       if (run === undefined) continue;

@@ -1,5 +1,5 @@
 /** The words and phrases of many rules, looked for in one pass: each word of a text is looked up once. */
-import { standsAlone, wordsOf } from '../text/edges.ts';
+import { standsAlone, type Word, wordsOf } from '../text/edges.ts';
 import { anyOf, type Need, needOfPhrase, type Test, testOf } from '../text/needs.ts';
 import type { Prepared } from '../text/prepared.ts';
 import type { Closeness } from '../text/spelling.ts';
@@ -17,10 +17,10 @@ export interface PhraseMatch<T> {
 interface Item<T> {
   readonly owner: T;
   readonly phrase: Phrase;
-  /** May a text hold it? Made when it is first asked. */
-  test?: Test;
   readonly loose: string;
   readonly spelt: string;
+  /** The hash of its second word, for most phrases that begin alike go on differently; undefined where it has none. */
+  readonly second: number | undefined;
 }
 
 /** Letters without accents, as French capitals are often typed; the length stays. */
@@ -35,10 +35,10 @@ const mostNeeds = 60;
 export class PhraseIndex<T> {
   readonly #texts: string[] = [];
   #test: Test | undefined;
-  /** By their first word. */
-  readonly #byWord = new Map<string, Item<T>[]>();
-  /** Those with accents, by their first word without. */
-  readonly #bare = new Map<string, Item<T>[]>();
+  /** By the hash of their first word. */
+  readonly #byWord = new Map<number, Item<T>[]>();
+  /** Those with accents, by that of their first word without. */
+  readonly #bare = new Map<number, Item<T>[]>();
   /** Of the first words of both: most words of a text are told from them by it. */
   readonly #hashes = new Int32Array(hashBits / 32);
   /** Those that begin with a sign. */
@@ -46,16 +46,19 @@ export class PhraseIndex<T> {
 
   add(owner: T, phrase: Phrase): void {
     const loose = spell(phrase.text, 'loose');
-    const item = { owner, phrase, loose, spelt: spell(phrase.text, phrase.closeness) };
+    const [first, second] = wordsOf(loose);
+    const item = { owner, phrase, loose, spelt: spell(phrase.text, phrase.closeness), second: second?.hash };
     this.#texts.push(loose);
-    const first = wordsOf(loose)[0];
-    if (first?.from !== 0) this.#others.push(item);
-    else this.#addTo(this.#byWord, loose.slice(0, first.to), item);
-    const bare = withoutAccents(loose);
-    if (first?.from === 0 && bare !== loose && phrase.closeness === 'loose')
-      this.#addTo(this.#bare, bare.slice(0, first.to), { ...item, loose: bare });
-    if (bare !== loose) this.#texts.push(bare);
     this.#test = undefined;
+    if (first?.from !== 0) this.#others.push(item);
+    else this.#addTo(this.#byWord, first.hash, item);
+    const bare = withoutAccents(loose);
+    if (bare === loose) return;
+    this.#texts.push(bare);
+    const hash = wordsOf(bare)[0]?.hash;
+    // The words that follow may have their accents.
+    if (first?.from === 0 && hash !== undefined && phrase.closeness === 'loose')
+      this.#addTo(this.#bare, hash, { ...item, loose: bare, second: undefined });
   }
 
   /** What a text must hold to hold one of few phrases. */
@@ -63,9 +66,11 @@ export class PhraseIndex<T> {
     return this.#texts.length > mostNeeds ? undefined : anyOf(this.#texts.map(needOfPhrase));
   }
 
-  #addTo(map: Map<string, Item<T>[]>, word: string, item: Item<T>): void {
-    addTo(map, word, item);
-    const bit = bitOf(wordsOf(word)[0]?.hash ?? 0);
+  #addTo(map: Map<number, Item<T>[]>, hash: number, item: Item<T>): void {
+    const list = map.get(hash);
+    if (list) list.push(item);
+    else map.set(hash, [item]);
+    const bit = bitOf(hash);
     this.#hashes[bit >>> 5] = (this.#hashes[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 
@@ -79,7 +84,7 @@ export class PhraseIndex<T> {
     for (const item of this.#others) {
       const first = item.loose.charAt(0);
       for (let from = loose.indexOf(first); from >= 0; from = loose.indexOf(first, from + 1))
-        addMatching([item], prepared, loose, from, found);
+        addIfThere(item, prepared, loose, from, found);
     }
     return found.length > 1 ? longest(found) : found;
   }
@@ -87,22 +92,25 @@ export class PhraseIndex<T> {
   #findByWord(prepared: Prepared, found: PhraseMatch<T>[]): void {
     const { loose, exact } = prepared;
     const hashes = this.#hashes;
-    for (const { from, to, hash } of prepared.words()) {
+    const words = prepared.words();
+    for (let at = 0; at < words.length; at++) {
+      const { from, hash, isRaised } = words[at] as Word;
       const bit = bitOf(hash);
-      if (((hashes[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
-      const word = loose.slice(from, to);
-      const items = this.#byWord.get(word);
-      if (items) addMatching(items, prepared, loose, from, found);
-      const bare = isCapital(exact, from) && isCapital(exact, from + 1) ? this.#bare.get(word) : undefined;
-      if (!bare) continue;
+      if (((hashes[bit >>> 5] as number) & (1 << (bit & 31))) === 0) continue;
+      const next = words[at + 1]?.hash;
+      for (const item of this.#byWord.get(hash) ?? none)
+        if (item.second === undefined || item.second === next) addIfThere(item, prepared, loose, from, found);
+      if (!isRaised || !isCapital(exact, from + 1)) continue;
       const some: PhraseMatch<T>[] = [];
-      addMatching(bare, prepared, withoutAccents(loose), from, some);
+      for (const item of this.#bare.get(hash) ?? none)
+        addIfThere(item, prepared, withoutAccents(loose), from, some);
       // Only where all of it is in capitals: `GENE`, not `Gene`.
       found.push(...some.filter((one) => isInCapitals(exact.slice(one.from, one.to))));
     }
   }
 }
 
+const none: readonly never[] = [];
 const hashBits = 2 ** 14;
 const bitOf = (hash: number): number => hash >>> 18;
 const isInCapitals = (typed: string): boolean => typed === typed.toUpperCase();
@@ -123,22 +131,17 @@ function longest<T>(found: readonly PhraseMatch<T>[]): PhraseMatch<T>[] {
     });
 }
 
-function addMatching<T>(
-  items: readonly Item<T>[],
+function addIfThere<T>(
+  { owner, phrase, loose, spelt }: Item<T>,
   prepared: Prepared,
   text: string,
   from: number,
   found: PhraseMatch<T>[],
 ): void {
-  for (const item of items) {
-    const { owner, phrase, loose, spelt } = item;
-    item.test ??= testOf(needOfPhrase(loose));
-    if (!item.test(prepared.grams)) continue;
-    const to = endOf(text, from, loose);
-    if (to < 0 || !standsAlone(text, from, to)) continue;
-    if (phrase.closeness !== 'loose' && !isSpelt(prepared, phrase.closeness, from, to, spelt)) continue;
-    found.push({ from, to, owner, phrase });
-  }
+  const to = endOf(text, from, loose);
+  if (to < 0 || !standsAlone(text, from, to)) return;
+  if (phrase.closeness !== 'loose' && !isSpelt(prepared, phrase.closeness, from, to, spelt)) return;
+  found.push({ from, to, owner, phrase });
 }
 
 const isSpelt = (
@@ -166,10 +169,4 @@ function endOf(text: string, from: number, phrase: string): number {
     if (at === start) return -1;
   }
   return at;
-}
-
-function addTo<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const list = map.get(key);
-  if (list) list.push(item);
-  else map.set(key, [item]);
 }

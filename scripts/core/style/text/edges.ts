@@ -23,34 +23,50 @@ function isWordPair(text: string, offset: number): boolean {
 export const standsAlone = (text: string, from: number, to: number): boolean =>
   !(isWordAt(text, from) && isWordAt(text, from - 1)) && !(isWordAt(text, to - 1) && isWordAt(text, to));
 
-/** May a word that begins at an offset be in capitals, or a part of it? */
-export function mayBeInCapitals(text: string, from: number): boolean {
-  if ((traitsOf(text.charCodeAt(from)) & traits.capital) === 0) return false;
-  const second = traitsOf(text.charCodeAt(from + 1));
-  return (second & traits.capital) !== 0 || !isLetter(second & traits.symbol);
-}
-
 /** A word with its place. */
 export interface Word {
   readonly from: number;
   readonly to: number;
   /** The same for all spellings of it; other words may have it, too. */
   readonly hash: number;
+  /** May it be in capitals, or a part of it? */
+  readonly isRaised: boolean;
 }
 
-/** The words of a text, in order. */
+/**
+ * The words of a text, in order. All its spellings have the same ones: a letter that some of them take for an apostrophe is part
+ * of none.
+ */
 export function wordsOf(text: string): Word[] {
   const found: Word[] = [];
-  for (let at = 0; at < text.length; ) {
-    if (!isWord(text, at)) {
+  const { length } = text;
+  for (let at = 0; at < length; ) {
+    const first = traitsOf(text.charCodeAt(at));
+    if (!isPart(first, text, at)) {
       at++;
       continue;
     }
     const from = at;
     let hash = 0;
-    do hash = Math.imul(hash ^ (traitsOf(text.charCodeAt(at++)) & symbol), 0x9e3779b1);
-    while (at < text.length && isWord(text, at));
-    found.push({ from, to: at, hash });
+    let of = first;
+    do {
+      hash = Math.imul(hash ^ (of & symbol), 0x9e3779b1);
+      of = ++at < length ? traitsOf(text.charCodeAt(at)) : 0;
+    } while (isPart(of, text, at));
+    found.push({ from, to: at, hash, isRaised: (first & traits.capital) !== 0 && isRaised(text, from + 1) });
   }
   return found;
+}
+
+const parts = traits.word | traits.variant | traits.half;
+
+const isPart = (of: number, text: string, at: number): boolean =>
+  (of & parts) === traits.word || ((of & traits.half) !== 0 && isWordPair(text, at));
+
+/** Is a capital not followed by a small letter? */
+function isRaised(text: string, at: number): boolean {
+  const second = traitsOf(text.charCodeAt(at));
+  // Beyond the end there is none; a mark belongs to the letter before it.
+  if ((second & traits.word) === 0 || (second & (traits.capital | traits.unsettled)) !== 0) return true;
+  return !isLetter(second & symbol);
 }

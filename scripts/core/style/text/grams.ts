@@ -26,21 +26,34 @@ export const hashes = { exactly, one, two, three };
 const bitsEach = 64;
 const mostBits = 2 ** 21;
 
-/** Of a text in the spelling `exact`. Takes time and room in proportion to its length. */
-export function gramsOf(text: string): Grams {
+/** Room for the bits of a text, to be used for one text after another: to make it anew would cost as much as to read one. */
+export type Room = Int32Array[];
+
+/**
+ * Of a text in the spelling `exact`. Takes time and room in proportion to its length. What has been read into a room before is
+ * overwritten, and must not be asked again.
+ */
+export function gramsOf(text: string, room: Room = []): Grams {
   const size = Math.min(mostBits, 2 ** Math.ceil(Math.log2(bitsEach * (text.length + 16))));
-  return read(text, new Int32Array(size / 32), Math.clz32(size - 1));
+  const shift = Math.clz32(size - 1);
+  const bits = room[shift]?.fill(0) ?? new Int32Array(size / 32);
+  room[shift] = bits;
+  const all = read(text, bits, shift);
+  return { bits: (all & traits.odd) !== 0 ? bits.fill(-1) : bits, shift, traits: all };
 }
 
 function put(bits: Int32Array, bit: number): void {
   bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
 }
 
-function read(text: string, bits: Int32Array, shift: number): Grams {
+/** Sets the bits of a text, and says which traits it has. */
+function read(text: string, bits: Int32Array, shift: number): number {
   let a = start;
   let b = start;
+  let wasLetter = false;
   let all = 0;
-  for (let index = 0; index < text.length; index++) {
+  const { length } = text;
+  for (let index = 0; index < length; index++) {
     const code = text.charCodeAt(index);
     const of = traitsOf(code);
     const c = of & traits.symbol;
@@ -51,18 +64,20 @@ function read(text: string, bits: Int32Array, shift: number): Grams {
       put(bits, two(c, c) >>> shift);
       continue;
     }
-    if (!isLetter(c) || c === other) put(bits, one(c) >>> shift);
+    const isOne = isLetter(c);
     put(bits, two(b, c) >>> shift);
     put(bits, three(a, b, c) >>> shift);
-    if (isLetter(b) !== isLetter(c)) {
-      put(bits, (isLetter(c) ? two(b, letter) : two(letter, c)) >>> shift);
+    if (!isOne || c === other) put(bits, one(c) >>> shift);
+    if (isOne !== wasLetter) {
+      put(bits, (isOne ? two(b, letter) : two(letter, c)) >>> shift);
       if ((of & traits.capital) !== 0 || c === other) put(bits, two(b, capital) >>> shift);
     }
     a = b;
     b = c;
+    wasLetter = isOne;
   }
   put(bits, two(b, end) >>> shift);
   put(bits, three(a, b, end) >>> shift);
-  if (isLetter(b)) put(bits, two(letter, end) >>> shift);
-  return { bits: (all & traits.odd) !== 0 ? bits.fill(-1) : bits, shift, traits: all };
+  if (wasLetter) put(bits, two(letter, end) >>> shift);
+  return all;
 }

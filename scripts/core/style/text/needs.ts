@@ -53,22 +53,28 @@ export function testOf(need: Need | undefined): Test {
 /** What one of several ways needs; undefined as soon as one of them needs nothing. */
 export function anyOf(ways: readonly (Need | undefined)[]): Need | undefined {
   const any = ways.filter((way) => way !== undefined);
-  if (any.length < ways.length) return undefined;
-  // What several begin with is asked once.
-  const groups = [...Map.groupBy(any, (way) => (typeof way === 'object' && 'all' in way ? way.all[0] : way))];
-  const grouped = groups.map(([first, group]) =>
-    group.length > 1 && first !== undefined ? allOf([first, anyOf(group.map(restOf))]) : group[0],
+  if (any.length < ways.length || any.length === 0) return undefined;
+  // What all of them need is asked once, and first; then what several begin with.
+  const [one = [], ...others] = any.map(partsOf);
+  const common =
+    others.length === 0 ? [] : one.filter((part) => others.every((parts) => parts.includes(part)));
+  if (common.length > 0)
+    return allOf([
+      ...common,
+      anyOf(any.map((way) => allOf(partsOf(way).filter((part) => !common.includes(part))))),
+    ]);
+  const grouped = [...Map.groupBy(any, (way) => partsOf(way)[0])].map(([first, group]) =>
+    group.length > 1 ? allOf([first, anyOf(group.map((way) => allOf(partsOf(way).slice(1))))]) : group[0],
   );
   return grouped.length === 1 ? grouped[0] : { any: grouped.filter((way) => way !== undefined) };
 }
 
-const restOf = (way: Need): Need | undefined =>
-  typeof way === 'object' && 'all' in way ? allOf(way.all.slice(1)) : undefined;
+const partsOf = (way: Need): readonly Need[] => (typeof way === 'object' && 'all' in way ? way.all : [way]);
 
 /** What all of several parts need together. */
 export function allOf(parts: readonly (Need | undefined)[]): Need | undefined {
   const all = parts.filter((part) => part !== undefined);
-  return all.length > 1 ? { all } : all[0];
+  return all.length > 1 ? { all: all.flatMap(partsOf) } : all[0];
 }
 
 /** What a phrase needs: each of its characters in its place. */

@@ -1,6 +1,6 @@
 /** A text as rules compare it: one spelling for what readers take for the same, with the way back to what is written. */
 import { type Word, wordsOf } from './edges.ts';
-import { type Grams, gramsOf } from './grams.ts';
+import { type Grams, gramsOf, type Room } from './grams.ts';
 import { dropped, lowerCase, plainSigns } from './spelling.ts';
 import { traits } from './symbols.ts';
 
@@ -22,16 +22,16 @@ export interface Prepared {
 /** A letter with its marks, or what is dropped. */
 const cluster = /[\u00AD\u200B\u2060\uFEFF]|\P{M}\p{M}+/gu;
 
-/** Prepares a text. Takes time in proportion to its length. */
-export function prepare(text: string): Prepared {
-  const asWritten = gramsOf(text);
+/** Prepares a text. Takes time in proportion to its length. What was prepared in the same room before is no longer to be used. */
+export function prepare(text: string, room?: Room): Prepared {
+  const asWritten = gramsOf(text, room);
   const isSettled = (asWritten.traits & traits.unsettled) === 0;
   const { exact, toText } = isSettled ? { exact: text, toText: (at: number) => at } : settled(text);
-  const grams = exact === text ? asWritten : gramsOf(exact);
-  const signs = (grams.traits & traits.sign) === 0 ? exact : plainSigns(exact);
+  const grams = exact === text ? asWritten : gramsOf(exact, room);
+  const signs = (grams.traits & traits.variant) === 0 ? exact : plainSigns(exact);
   const loose = lowerCase(signs);
   let words: readonly Word[] | undefined;
-  return { text, exact, case: signs, loose, grams, toText, words: () => (words ??= wordsOf(loose)) };
+  return { text, exact, case: signs, loose, grams, toText, words: () => (words ??= wordsOf(exact)) };
 }
 
 /** The composed text without what is not seen, and the way back. */

@@ -29,6 +29,10 @@ export const traits = {
   odd: 0x4000,
   /** Part of a word; of pairs each is asked about on its own. */
   word: 0x8000,
+  /** Of the signs, all but the plain ones: other spellings write them as these. */
+  variant: 0x10000,
+  /** Half of a pair. */
+  half: 0x20000,
 } as const;
 
 /** Each of these is a symbol of its own: up to here, and from General Punctuation to the signs of currencies. */
@@ -37,7 +41,7 @@ const signs = { from: 0x2000, to: 0x20cf };
 const isKnown = (code: number): boolean => code <= lastLatin || (code >= signs.from && code <= signs.to);
 
 /** By code unit; 0: not asked for yet. */
-const table = new Uint16Array(0x10000);
+const table = new Int32Array(0x10000);
 
 /** Beyond the ends of a text, where `charCodeAt` gives no number, those of U+0000. */
 export const traitsOf = (code: number): number => table[code | 0] || ask(code | 0);
@@ -57,9 +61,11 @@ function ask(code: number): number {
   const found =
     symbol |
     (isCapital(all) ? traits.capital : 0) |
+    (plain !== char ? traits.variant : 0) |
     (plain !== char || char === "'" || char === '-' ? traits.sign : 0) |
     (/\p{M}/u.test(all) || char.search(dropped) === 0 ? traits.unsettled : 0) |
     (/[\p{L}\p{M}\p{N}_]/u.test(char) ? traits.word : 0) |
+    ((code & 0xf800) === 0xd800 ? traits.half : 0) |
     (foldsOddly(lowerCase(plain)) || (!isKnown(code) && symbol !== other) ? traits.odd : 0);
   table[code] = found;
   return found;
