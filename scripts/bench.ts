@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { measureChange } from './bench/change.ts';
 import { writeOrganisation } from './bench/organisation.ts';
 import { folderForAWhile, median } from './bench/run.ts';
-import { measureSite } from './bench/site.ts';
+import { measureDraft, measureSite } from './bench/site.ts';
 import { measureStart } from './bench/start.ts';
 import { measureStyle } from './bench/style.ts';
 import { command, options, start, UsageError } from './node/command.ts';
 import { ownRoot } from './node/load.ts';
 
-const help = `Usage: npm run bench -- [check] [change] [start] [site] [style] [--channels N] [--runs N]
+const help = `Usage: npm run bench -- [check] [change] [start] [site] [style] [draft] [--channels N] [--runs N]
 
 Makes a synthetic organisation of N channels (default 10000) and prints costs as ratios to a floor that is measured in
 the same run; each figure is the median of several processes. Without a name, everything is measured.
@@ -19,13 +19,14 @@ the same run; each figure is the median of several processes. Without a name, ev
   change  check --base, with 20 channels changed, against check alone
   start   commands on the example, by the CPU time they take beside a Node that does nothing
   style   the rules of the style guide on 20,000 posts, against reading each post once per rule
+  draft   from a key to the marks on the screen, on the page of drafts of the example
   site    the build of the handbook, against as many bare Starlight pages; minutes at the default size
 
   --channels N   size of the organisation (default 10000)
   --runs N       processes per figure (default 5; builds: 1)
 `;
 
-const subjects = ['check', 'change', 'start', 'site', 'style'];
+const subjects = ['check', 'change', 'start', 'site', 'style', 'draft'];
 
 interface Parts {
   parts: Record<string, number>;
@@ -49,6 +50,7 @@ export const main = command(help, (argv) => {
   if (measured.includes('change')) benchChange(channels, runs);
   if (measured.includes('start')) benchStart(runs);
   if (measured.includes('style')) benchStyle(runs);
+  if (measured.includes('draft')) benchDraft();
   if (measured.includes('site')) benchSite(channels, whole('runs', values.runs ?? '1'));
   return 0;
 });
@@ -81,10 +83,19 @@ function benchStart(runs: number): void {
 }
 
 function benchStyle(runs: number): void {
-  const { rules, mix, posts, floor, guide, patterns, floorOfPatterns } = measureStyle(ownRoot, 20_000, runs);
+  const figures = measureStyle(ownRoot, 20_000, runs);
+  const { rules, mix, posts, floor, guide, patterns, floorOfPatterns, growth, hostile } = figures;
   print(`\n${posts} posts of 280 characters; reading each once per rule: ${floor.toFixed(2)} s`);
   row(guide / floor, `${rules} rules of the guide (${mix}): ${guide.toFixed(2)} s (target: 1)`);
   row(patterns / floorOfPatterns, `60 rules that are all patterns: ${patterns.toFixed(2)} s (target: 3)`);
+  print(`  four times the rules take ${growth.toFixed(1)} times the time (target: 4)`);
+  print(`  (a+)+$ on 100,000 characters: ${hostile.toFixed(0)} ms (target: 100)`);
+}
+
+function benchDraft(): void {
+  const { keys, median, p95, marks } = measureDraft();
+  print(`\n${keys} keys on the page of drafts, in a post with up to ${marks} remarks`);
+  print(`  from a key to the marks: ${median} ms, of a hundred keys 95 within ${p95} ms (target: 50)`);
 }
 
 function benchSite(channels: number, runs: number): void {

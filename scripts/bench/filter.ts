@@ -14,6 +14,7 @@ import { writeIndex } from '../core/browse/write-index.ts';
 import { publish } from '../core/publish/publish.ts';
 import type { Published } from '../core/publish/published.ts';
 import { loadRegistry } from '../node/load.ts';
+import { keyTimes, strike, watchKeys } from './keys.ts';
 
 /** Common and rare words, wide and narrow answers, and the way back from each. */
 const typed = ['meridian', 'person 12', 'unit-3 facebook', 'kalo', 'e'];
@@ -32,7 +33,7 @@ try {
   await page.goto(`${address}channels/`);
   await page.waitForSelector('[data-browse][data-ready]');
   await page.focus('#browse-text');
-  await watch(page);
+  await watchKeys(page);
   const cpu = await mainThread(page);
   const before = await cpu();
   for (const text of typed) {
@@ -40,16 +41,11 @@ try {
     for (const _ of text) await strike(page, 'Backspace');
   }
   const spent = (await cpu()) - before;
-  const times = (await page.evaluate('window.strikes')) as number[];
-  times.sort((a, b) => a - b);
-  const at = (share: number) => Math.round((times[Math.floor((times.length - 1) * share)] ?? 0) * 10) / 10;
+  const times = await keyTimes(page);
   const result = {
     channels: JSON.parse(index).rows.name.length,
-    keys: times.length,
-    median: at(0.5),
-    p95: at(0.95),
-    worst: at(1),
-    cpu: Math.round((spent / times.length) * 10) / 10,
+    ...times,
+    cpu: Math.round((spent / times.keys) * 10) / 10,
     indexGzip: gzipSync(index).length,
   };
   process.stdout.write(`${JSON.stringify(result)}\n`);
@@ -80,28 +76,4 @@ async function mainThread(page: Page): Promise<() => Promise<number>> {
     const { metrics } = await session.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
   };
-}
-
-/** From the moment the key went down to the first task after the frame that shows its effect. */
-async function watch(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const strikes: number[] = [];
-    Object.assign(window, { strikes });
-    let down = 0;
-    addEventListener('keydown', (event) => (down = event.timeStamp), { capture: true });
-    addEventListener('input', () => {
-      const began = down;
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => strikes.push(performance.now() - began);
-        port2.postMessage(0);
-      });
-    });
-  });
-}
-
-async function strike(page: Page, key: string): Promise<void> {
-  const before = (await page.evaluate('window.strikes.length')) as number;
-  await page.keyboard.press(key);
-  await page.waitForFunction((n) => (window as unknown as { strikes: number[] }).strikes.length > n, before);
 }

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { writeBareSite } from './bare.ts';
+import type { KeyTimes } from './keys.ts';
 import { writeOrganisation } from './organisation.ts';
 import { folderForAWhile, median } from './run.ts';
 
@@ -42,6 +43,16 @@ export function measureSite(channels: number, runs: number) {
   } finally {
     rmSync(bareRoot, { recursive: true, force: true });
   }
+}
+
+/** Builds the handbook of this repository, and types on its page of drafts. */
+export function measureDraft(): KeyTimes & { marks: number } {
+  using temporary = folderForAWhile();
+  const dist = join(temporary.path, 'handbook');
+  build(home, dist, join(temporary.path, 'cache'), { CHOIRBOOK_TODAY: '2026-12-01' });
+  return JSON.parse(
+    execFileSync(process.execPath, [join(import.meta.dirname, 'draft.ts'), dist], { encoding: 'utf8' }),
+  );
 }
 
 /** Seconds that `astro build` takes there, in a process of its own and with nothing remembered. */

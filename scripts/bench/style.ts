@@ -18,6 +18,10 @@ export interface StyleFigures {
   readonly guide: number;
   readonly patterns: number;
   readonly floorOfPatterns: number;
+  /** How many times the time four times as many rules take: the guide and three copies of it. */
+  readonly growth: number;
+  /** Of a text of 100,000 characters that the signs it holds do not spare, read by a pattern that would take for ever if it were tried in every way; in milliseconds. */
+  readonly hostile: number;
 }
 
 const length = 280;
@@ -28,10 +32,10 @@ export function measureStyle(root: string, posts: number, runs: number): StyleFi
   const { rules } = guideOf(registry).set;
   const texts = postsFrom(sentencesOf(guideOf(registry).rules.values()), posts);
   const patterns = Array.from({ length: 60 }, (_, index) => patternRule(index));
-  const time = (set: readonly RunnableRule[]) => {
+  const time = (set: readonly RunnableRule[], some = texts) => {
     const compiled = compileRules(set, linearEngine);
     return timed(() => {
-      for (const [index, text] of texts.entries())
+      for (const [index, text] of some.entries())
         judge(
           compiled,
           { text, language: index % 2 ? 'fr-CA' : 'en', field: 'post.text', platform: 'x' },
@@ -39,16 +43,28 @@ export function measureStyle(root: string, posts: number, runs: number): StyleFi
         );
     });
   };
-  const figures = Array.from({ length: runs }, () => [
-    timed(() => readOften(texts, rules.length)),
-    time(rules),
-    time(patterns),
-    timed(() => readOften(texts, patterns.length)),
-  ]);
-  const [floor = 0, guide = 0, all = 0, floorOfPatterns = 0] = [0, 1, 2, 3].map((at) =>
-    median(figures.map((one) => one[at] ?? 0)),
+  const four = Array.from({ length: 4 }, (_, copy) =>
+    rules.map((rule) => ({ ...rule, id: `${rule.id}-${copy}` })),
   );
-  return { rules: rules.length, mix: mixOf(rules), posts, floor, guide, patterns: all, floorOfPatterns };
+  const evil = ruleOf('evil', '(a+)+$');
+  const figures = Array.from({ length: runs }, () => {
+    const guide = time(rules);
+    return [
+      timed(() => readOften(texts, rules.length)),
+      guide,
+      time(patterns),
+      timed(() => readOften(texts, patterns.length)),
+      time(four.flat()) / guide,
+      time([evil], [`${'a'.repeat(100_000)}! a`]) * 1000,
+    ];
+  });
+  const [floor = 0, guide = 0, all = 0, floorOfPatterns = 0, growth = 0, hostile = 0] = [
+    0, 1, 2, 3, 4, 5,
+  ].map((at) => median(figures.map((one) => one[at] ?? 0)));
+  return {
+    ...{ rules: rules.length, mix: mixOf(rules), posts },
+    ...{ floor, guide, patterns: all, floorOfPatterns, growth, hostile },
+  };
 }
 
 const today = { today: '2026-12-01' };
@@ -107,9 +123,13 @@ function patternRule(index: number): RunnableRule {
     `\\b${word}s?,? (?:and|et) \\p{L}+`,
     `(\\d+) ?${word}`,
   ][index % 3];
+  return ruleOf(`pattern-${index}`, find);
+}
+
+function ruleOf(id: string, find = ''): RunnableRule {
   const data = { title: 'x', chapter: 'x', since: '1.0', level: 'warning', why: 'x' };
   const check = { kind: 'pattern', patterns: { any: [{ find }] } };
-  const { runnable } = ruleFrom(`pattern-${index}`, styleRuleSchema.parse({ ...data, check }));
+  const { runnable } = ruleFrom(id, styleRuleSchema.parse({ ...data, check }));
   if (!runnable) throw new Error('a pattern is a check');
   return runnable;
 }
