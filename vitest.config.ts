@@ -5,7 +5,7 @@ import { LongestFirst } from './site/testing/longest-first.ts';
 /** Commands, git, shells: tests of what reads and writes files, and of what runs as a process. */
 const cli = [
   'scripts/*.test.ts',
-  'scripts/{github,init,new-rule,node,propose,testing}/**/*.test.ts',
+  'scripts/{github,init,new-rule,node,propose,testing,upgrade}/**/*.test.ts',
   'scripts/core/{pure,kinds/new-kind}.test.ts',
 ];
 
@@ -19,7 +19,7 @@ const site = ['site/built.test.ts', 'site/**/*.browser.test.ts'];
 const build = ['site/**/*.build.test.ts'];
 
 /** What takes a while on a large scale, and is for the night: npm run test:nightly. */
-const nightly = ['site/**/*.nightly.test.ts'];
+const nightly = ['{scripts,site}/**/*.nightly.test.ts'];
 
 const isNight = process.env['TEST_NIGHTLY'] !== undefined;
 
@@ -53,7 +53,10 @@ export default defineConfig({
         test: { name: 'property', include: property, pool: 'threads', isolate: false, testTimeout: 600_000 },
       },
       // Processes, for some of them change the folder or the files below them; what one file has loaded serves the next.
-      { extends: true, test: { name: 'cli', include: cli, exclude: property, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'cli', include: cli, exclude: [...property, ...nightly], isolate: false },
+      },
       {
         extends: true,
         test: {

@@ -10,7 +10,7 @@ import { pagesOf } from './testing/built.ts';
 import { budget, overweight, scales, type Weight } from './testing/weights.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'choirbook-growth-'));
-const sizes = [300, 600] as const;
+const sizes = [200, 400] as const;
 const most = 10_000;
 const dist = (channels: number) => join(folder, `dist-${channels}`);
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownRoot } from '../scripts/node/load.ts';
+import { depth, some } from '../scripts/testing/depth.ts';
 import { dayIn } from './browser/day.ts';
 import { source } from './data/source.node.ts';
 import { openPage } from './testing/browser.ts';
@@ -50,14 +51,14 @@ test.each(['en', 'fr'] as const)(
     try {
       const page = await openPage(language === 'fr' ? 'fr/draft/' : 'draft/', { language, address: served });
       await page.locator('textarea').waitFor();
-      const examples = examplesIn(registry, language);
+      const examples = some(examplesIn(registry, language));
       const today = dayIn(source().organization.time_zone);
       const said = await pageSays(page, examples);
       expect(said).toEqual(examples.map((written) => commandSays(registry, written, today)));
-      // Each rule that a text can break by itself has been heard.
+      // Of the rules that a text can break by itself, those of the chosen examples have been heard.
       expect(
         new Set(said.flatMap(([, ...findings]) => findings.map((one) => one.split(' | ')[0]))).size,
-      ).toBeGreaterThan(80);
+      ).toBeGreaterThan(depth(80));
     } finally {
       server.closeAllConnections();
       server.close();
