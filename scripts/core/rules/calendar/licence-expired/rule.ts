@@ -1,6 +1,6 @@
-import { comingPosts, type PlannedPost, plannedPosts } from '../../../calendar/planned-posts.ts';
+import { usesOf } from '../../../calendar/asset-uses.ts';
+import { comingPosts, type PlannedPost } from '../../../calendar/planned-posts.ts';
 import { type ShownMedium, shownMedia } from '../../../calendar/shown-media.ts';
-import type { Registry } from '../../../model/registry.ts';
 import type { Wording } from '../../../model/wording.ts';
 import { orList } from '../../../text/lists.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -37,20 +37,6 @@ export const licenceExpired = defineRule({
       }
   },
 });
-
-/** The posts that show an asset, the first one first; those that will not appear are none. */
-function usesOf(registry: Registry): ReadonlyMap<string, readonly string[]> {
-  const shown = new Map<string, Set<string>>();
-  const inOrder = plannedPosts(registry)
-    .filter(({ status }) => status !== 'idea' && status !== 'cancelled')
-    .toSorted((a, b) => ((a.time?.instant ?? '~') < (b.time?.instant ?? '~') ? -1 : 1));
-  for (const planned of inOrder)
-    for (const { id } of shownMedia(registry, planned)) {
-      const files = shown.get(id) ?? new Set();
-      shown.set(id, files.add(planned.entry.file));
-    }
-  return new Map([...shown].map(([id, files]) => [id, [...files]]));
-}
 
 interface BrokenTerm {
   readonly key: string;
