@@ -1,6 +1,7 @@
 /** Pages made of all that a page may hold, in any nesting, and of what is left when something is taken out or moved. */
 import fc from 'fast-check';
-import { type Component, codeLanguages, components } from '../../scripts/core/content/components.ts';
+import { codeLanguages } from '../../scripts/core/content/code-blocks.ts';
+import { type Component, components } from '../../scripts/core/content/components.ts';
 import { icons } from '../../scripts/core/content/icons.ts';
 
 /** What could be markup, or a program, for a component that prints it as it is; none of it holds a `"`. */

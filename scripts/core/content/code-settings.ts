@@ -2,7 +2,7 @@
  * What stands behind the language of a block of code, read by us before the highlighter reads it: it takes regular
  * expressions and lines by the billion.
  */
-import { codeLanguages, codeSettings } from './components.ts';
+import { codeLanguages, codeSettings } from './code-blocks.ts';
 
 /** What is wrong with a word of the settings; `offset` is where it begins in them. */
 export interface SettingProblem {

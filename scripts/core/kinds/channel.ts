@@ -1,59 +1,22 @@
 /** channels/<platform>/<account>.yaml: one official account. */
 import { z } from 'zod';
 import { allows } from './allows.ts';
-import { defineKind } from './define-kind.ts';
 import {
-  copy,
-  decision,
-  extensions,
-  id,
-  language,
-  line,
-  past,
-  reference,
-  text,
-  webAddress,
-} from './fields.ts';
+  brand,
+  cadence,
+  duties,
+  kpi,
+  lastPost,
+  links,
+  moderation,
+  retirement,
+  teamMember,
+} from './channel-parts.ts';
+import { defineKind } from './define-kind.ts';
+import { copy, decision, extensions, id, language, line, past, reference, text } from './fields.ts';
 import type { Life } from './rights.ts';
 
 export const channelStatuses = ['proposed', 'active', 'dormant', 'retired'] as const;
-
-const teamMember = z.strictObject({
-  person: reference('people').describe('Who.'),
-  role: z
-    .enum(['editor', 'contributor', 'moderator', 'analyst', 'technician'])
-    .describe('What they do; one editor at most.'),
-  tool_role: line().optional().describe('Their role in the publishing tool; not published.'),
-});
-
-const lastPost = z.strictObject({
-  on: past().describe('Date of the last post.'),
-  seen_on: past().describe('When somebody or something looked.'),
-  source: line().optional().describe('What looked; not published.'),
-});
-
-const kpi = z.strictObject({
-  id: id().describe('Short name of the measure.'),
-  goal: id().optional().describe('The goal it measures.'),
-  target: line().describe('The figure to reach, with its comparison and unit.'),
-  source: line().optional().describe('Where the figure comes from.'),
-  reported: z
-    .enum(['weekly', 'monthly', 'quarterly', 'yearly'])
-    .optional()
-    .describe('How often it is reported.'),
-  by: reference('people').optional().describe('Who reports it.'),
-});
-
-/** The six duties of an owner; each is the owner's own unless it is handed to somebody by name. */
-export const dutyNames = [
-  'consistency',
-  'quality',
-  'administration',
-  'reports',
-  'planning',
-  'strategy',
-] as const;
-const duty = () => reference('people').optional();
 
 export const channelSchema = z.strictObject({
   name: copy('channel.name', line()).describe('The display name of the account.'),
@@ -76,17 +39,7 @@ export const channelSchema = z.strictObject({
   owner: reference('people').describe('The one accountable person.'),
   deputy: reference('people').optional().describe('Who stands in for the owner.'),
   team: z.array(teamMember).optional().describe('Who else works on it.'),
-  duties: z
-    .strictObject({
-      consistency: duty().describe('Keeps it consistent with the brand.'),
-      quality: duty().describe('Checks the quality of posts.'),
-      administration: duty().describe('Holds the access and the settings.'),
-      reports: duty().describe('Reports the figures.'),
-      planning: duty().describe('Keeps the calendar.'),
-      strategy: duty().describe('Decides where it goes.'),
-    })
-    .optional()
-    .describe('Duties of the owner that somebody else fulfils.'),
+  duties: duties.optional().describe('Duties of the owner that somebody else fulfils.'),
   authorized: decision(
     'agreed that the channel is official',
     z.strictObject({
@@ -121,59 +74,12 @@ export const channelSchema = z.strictObject({
     .optional()
     .describe('Answers to overlaps a reviewer has accepted.'),
   tone: text().optional().describe('How it speaks.'),
-  cadence: z
-    .strictObject({
-      per_week: z
-        .strictObject({
-          min: z.number().min(0).describe('Fewest posts a week.'),
-          max: z.number().min(0).describe('Most posts a week.'),
-        })
-        .refine((range) => range.min <= range.max, 'expected min to be no more than max')
-        .describe('Posts a week.'),
-    })
-    .optional()
-    .describe('How often it posts.'),
+  cadence: cadence.optional().describe('How often it posts.'),
   goals: z.array(id()).optional().describe('Goals of the unit, or of a unit above it, that it serves.'),
   kpis: z.array(kpi).optional().describe('How its success is measured.'),
-  brand: z
-    .strictObject({
-      avatar: id().optional().describe('Picture id of the avatar.'),
-      cover: id().optional().describe('Picture id of the cover.'),
-      bio: copy('channel.bio', text()).optional().describe('The text of the profile.'),
-      website: webAddress().optional().describe('The web page the profile links to.'),
-    })
-    .optional()
-    .describe('What the profile shows.'),
-  links: z
-    .strictObject({
-      from: z
-        .array(
-          z.strictObject({
-            url: webAddress().describe('The page of ours that links the channel.'),
-            verified_on: past().describe('When somebody last saw the link.'),
-          }),
-        )
-        .describe('Pages of ours that link the channel.'),
-    })
-    .optional()
-    .describe('Proof that it is ours: our site links it, it links our site.'),
-  moderation: z
-    .strictObject({
-      hours: line().optional().describe('When comments are watched.'),
-      respond_within: z
-        .string()
-        .regex(
-          /^P(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?)?$/,
-          'expected a duration such as PT2H, PT30M or P1D',
-        )
-        .optional()
-        .describe('Time to the first answer, as an ISO 8601 duration.'),
-      escalate_to: reference('people')
-        .optional()
-        .describe('The escalation contact: who is called in an emergency.'),
-    })
-    .optional()
-    .describe('How comments are looked after.'),
+  brand: brand.optional().describe('What the profile shows.'),
+  links: links.optional().describe('Proof that it is ours: our site links it, it links our site.'),
+  moderation: moderation.optional().describe('How comments are looked after.'),
   opened_on: past().optional().describe('When the account was opened.'),
   reviewed: decision(
     'reviewed the channel',
@@ -188,17 +94,7 @@ export const channelSchema = z.strictObject({
   last_post: lastPost.optional().describe('Dated evidence of life.'),
   supersedes: z.array(reference('channels')).optional().describe('Channels that it replaces.'),
   superseded_by: reference('channels').optional().describe('The channel that replaces it.'),
-  retired: z
-    .strictObject({
-      on: past().describe('When it was closed.'),
-      reason: text().describe('Why.'),
-      handle_kept: z.boolean().describe('Do we still hold the handle, so that nobody else takes it?'),
-      no_successor: text()
-        .optional()
-        .describe('Why no channel takes over, and what its audience is told; in place of superseded_by.'),
-    })
-    .optional()
-    .describe('Only when the status is retired.'),
+  retired: retirement.optional().describe('Only when the status is retired.'),
   allows: allows(),
   extensions: extensions(),
 });

@@ -4,7 +4,7 @@
  */
 
 import { isLive } from '../channels/live.ts';
-import { dutyNames } from '../kinds/channel.ts';
+import { dutyNames } from '../kinds/channel-parts.ts';
 import { addTo } from '../model/lists.ts';
 import type { Published, PublishedChannel } from '../publish/published.ts';
 import { backedBy, type Heir, leadersFor, type Ranks, standInsFor, type Task } from './succession-line.ts';

@@ -1,5 +1,6 @@
 /** Answers beside the page, in a thread of its own: ten thousand accounts are indexed while somebody types. */
-import { type Directory, openDirectory } from '../../../scripts/core/verify/directory.ts';
+import { openDirectory } from '../../../scripts/core/verify/directory.ts';
+import type { Directory } from '../../../scripts/core/verify/directory-file.ts';
 import { replyTo } from '../../../scripts/core/verify/reply.ts';
 import { answerFrom } from '../../browser/asker.ts';
 import { fetchJson } from '../../browser/fetch-json.ts';

@@ -1,5 +1,5 @@
 import { liveChannels, platformOf } from '../../../channels/live.ts';
-import { dutyNames } from '../../../kinds/channel.ts';
+import { dutyNames } from '../../../kinds/channel-parts.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';

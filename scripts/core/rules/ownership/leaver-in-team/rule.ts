@@ -1,5 +1,5 @@
 import { liveChannels } from '../../../channels/live.ts';
-import { dutyNames } from '../../../kinds/channel.ts';
+import { dutyNames } from '../../../kinds/channel-parts.ts';
 import type { KeyPath } from '../../../model/finding.ts';
 import type { Entry } from '../../../model/registry.ts';
 import { absentees, personWords } from '../../../organization/availability.ts';

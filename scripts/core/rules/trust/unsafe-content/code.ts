@@ -1,6 +1,7 @@
 /** What is said against a block of code. */
+
+import { codeLanguages, codeSettings } from '../../../content/code-blocks.ts';
 import { isCodeLanguage, type SettingProblem, settingProblems } from '../../../content/code-settings.ts';
-import { codeLanguages, codeSettings } from '../../../content/components.ts';
 import type { PagePart } from '../../../content/page-parts.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { type Said, ticked } from './said.ts';
