@@ -15,6 +15,17 @@ test.each([
   ['x-weighted', 'https://ferrane.example/une/page/tres/longue?et=plus', 23],
   ['x-weighted', 'Voir ferrane.example.', 5 + 23 + 1],
   ['x-weighted', 'x@ferrane.example', 17],
+  ['bytes', 'Été 🚢', 10],
+  ['utf-16', 'Été 🚢', 6],
+  // Source: mastodon/documentation, “Posting to your profile”.
+  ['mastodon', 'Voir https://ferrane.example/une/page/tres/longue?et=plus.', 5 + 23 + 1],
+  ['mastodon', 'ferrane.example', 15],
+  ['mastodon', 'Avec @ferrane@mastodon.example !', 5 + 8 + 2],
+  // 2,990 characters and 20 brackets are more than 3,000.
+  ['linkedin', `${'x'.repeat(2990)}${'()'.repeat(5)}`, 3010],
+  ['linkedin', 'Une #marée_haute', 16 + 2],
+  ['threads', 'Cap 🚢', 4 + 4],
+  ['threads', '👩‍👩‍👧', 18],
 ])('%s of %j', (unit, text, length) => {
   expect(lengthIn(unit, text)).toBe(length);
 });

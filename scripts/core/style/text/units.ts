@@ -1,45 +1,44 @@
 /** How long a text is in the unit of a network. */
+import { byteLength } from '../../text/bytes.ts';
 import { emojiIn } from '../checks/count.ts';
-import { partsOf } from './parts.ts';
 import { graphemesIn } from './sentences.ts';
+import { weightedForX } from './x-length.ts';
 
 /** Counts a text; the units are those that `limits` of a platform names. */
 const units: Readonly<Record<string, (text: string) => number>> = {
   characters: graphemesIn,
   graphemes: graphemesIn,
+  bytes: byteLength,
+  'utf-16': (text) => text.length,
   'x-weighted': weightedForX,
+  mastodon: forMastodon,
+  linkedin: forLinkedIn,
+  threads: forThreads,
 };
 
 /** The length of a text in a unit; undefined for a unit that is not known here. */
 export const lengthIn = (unit: string, text: string): number | undefined =>
   Object.hasOwn(units, unit) ? units[unit]?.(text) : undefined;
 
-/** An address counts as the short link that X makes of it. Source: twitter-text, config/v3.json. */
-const addressLength = 23;
-/** Code points that count as one; all others, and every emoji as a whole, count as two. Source: the same. */
-const light = /[\0-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]/;
-
-function weightedForX(text: string): number {
-  const composed = text.normalize('NFC');
-  const taken = [
-    ...partsOf(composed)
-      // A mailbox is no link there.
-      .filter(({ kind, span }) => kind === 'address' && !/^[^/]*@/.test(composed.slice(...span)))
-      .map(({ span: [from, to] }) => ({ from, to, weight: addressLength })),
-    ...emojiIn(composed).map(([from, to]) => ({ from, to, weight: 2 })),
-  ].sort((a, b) => a.from - b.from);
-  let count = 0;
-  let at = 0;
-  for (const { from, to, weight } of taken) {
-    if (from < at) continue;
-    count += signs(composed.slice(at, from)) + weight;
-    at = to;
-  }
-  return count + signs(composed.slice(at));
+/** An address with its scheme is 23 long, and of `@name@host` only the name counts. Source: mastodon/documentation, posting. */
+function forMastodon(text: string): number {
+  const shortened = text
+    .replace(/https?:\/\/[^\s<>]*[^\s<>.,;:!?)\]'"»”’…]/giu, 'x'.repeat(23))
+    .replace(/(?<![\p{L}\p{N}_/])(@\w+(?:[\w.-]*\w)?)@[\p{L}\p{N}.-]*[\p{L}\p{N}]/gu, '$1');
+  return graphemesIn(shortened);
 }
 
-const signs = (text: string): number => {
-  let count = 0;
-  for (const sign of text) count += light.test(sign) ? 1 : 2;
+/** Each sign that its markup reserves is sent with a backslash in front. Source: LinkedIn, the format “little text”. */
+function forLinkedIn(text: string): number {
+  return text.length + (text.match(/[|{}@[\]()<>#*_~\\]/g)?.length ?? 0);
+}
+
+/** Emoji count as the bytes they are, all else as characters. Source: Meta, Threads API, posts. */
+function forThreads(text: string): number {
+  let count = graphemesIn(text);
+  for (const [from, to] of emojiIn(text)) {
+    const emoji = text.slice(from, to);
+    count += byteLength(emoji) - graphemesIn(emoji);
+  }
   return count;
-};
+}
