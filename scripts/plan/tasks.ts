@@ -3,7 +3,7 @@ import type { Refused } from '../core/calendar/approval/approve.ts';
 import { freeSlots } from '../core/calendar/plan/free-slots.ts';
 import { cloneTo, moveTo, postsMeant } from '../core/calendar/plan/move.ts';
 import { newPost } from '../core/calendar/plan/new-post.ts';
-import { type Plan, type PlanContext, planChange, withFile } from '../core/calendar/plan/plan.ts';
+import { type Plan, type PlanContext, planChange, withFiles } from '../core/calendar/plan/plan.ts';
 import { appeared, stepTo } from '../core/calendar/plan/steps.ts';
 import { idPattern } from '../core/kinds/fields.ts';
 import { postStatuses } from '../core/kinds/post.ts';
@@ -48,7 +48,7 @@ export function planNew(
     answers = { ...answers, at };
   }
   const file = newPost(registry, answers, moment.today, name);
-  return { file, registry: withFile(context, file), voided: [] };
+  return { file, registry: withFiles(context, [file]), voided: [] };
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -5,6 +5,7 @@ import { postSchema } from '../../kinds/post.ts';
 import type { Registry } from '../../model/registry.ts';
 import type { Draft } from '../../propose/draft.ts';
 import { idFrom } from '../../text/ids.ts';
+import { nameOf } from '../planned-posts.ts';
 
 /** The answers that stand in the post of the channel, in the order of its schema. */
 const onChannel = ['channel', 'at', 'zone', 'language', 'text', 'media', 'link'] as const;
@@ -30,20 +31,23 @@ export function postData({ channels }: Registry, answers: Draft): Record<string,
   return pick(keys, { ...said, ...(isNamed && { posts: [pick(onChannel, said)] }) });
 }
 
-/** The id that a title suggests in a year: `2026/winter-timetable`; no other post has its name. */
-export function idForTitle({ posts }: Registry, title: string, year: string): string {
-  const names = new Set(posts.keys().map((id) => id.slice(id.indexOf('/') + 1)));
+/** The names that posts have. */
+export const postNames = ({ posts }: Registry): Set<string> => new Set(posts.values().map(nameOf));
+
+/** The id that a title suggests in a year: `2026/winter-timetable`; no other post has its name, in whatever year. */
+export function idForTitle(names: ReadonlySet<string>, title: string, year: string): string {
   const stem = idFrom(title).slice(0, 60).replace(/-$/, '') || 'post';
-  const numbers = Array.from({ length: names.size + 2 }, (_, index) =>
-    index === 0 ? stem : `${stem}-${index + 1}`,
-  );
-  return `${year}/${numbers.find((name) => !names.has(name)) ?? stem}`;
+  let name = stem;
+  for (let number = 2; names.has(name); number++) name = `${stem}-${number}`;
+  return `${year}/${name}`;
 }
 
 /** The file of a new post; the year is that of the day on which it is made (`YYYY-MM-DD`). */
 export const newPost = (registry: Registry, answers: Draft, today: string, name?: string): NewFile => {
   const year = today.slice(0, 4);
   const id =
-    name === undefined ? idForTitle(registry, String(answers['title'] ?? ''), year) : `${year}/${name}`;
+    name === undefined
+      ? idForTitle(postNames(registry), String(answers['title'] ?? ''), year)
+      : `${year}/${name}`;
   return entryFile('posts', id, postData(registry, answers));
 };

@@ -6,8 +6,8 @@ import { postLife, postStatuses } from '../../kinds/post.ts';
 import { approve } from '../approval/approve.ts';
 import { freeSlots } from './free-slots.ts';
 import { cloneTo, moveTo, postsMeant } from './move.ts';
-import { idForTitle, newPost } from './new-post.ts';
-import { judgePlan, openPlan, type Plan, planChange, withFile } from './plan.ts';
+import { idForTitle, newPost, postNames } from './new-post.ts';
+import { judgePlan, openPlan, type Plan, planChange, withFiles } from './plan.ts';
 import { appeared, nextStatuses, stepTo } from './steps.ts';
 
 const moment = noonOf(fixtureDay);
@@ -61,17 +61,17 @@ describe('a new post', () => {
       'calendar/posts/2025/tours.yaml': tours,
       [toursFile.replace('tours', 'tours-2')]: tours,
     });
-    expect(idForTitle(registry, 'Tours', '2026')).toBe('2026/tours-3');
-    expect(idForTitle(registry, '../../etc/passwd', '2026')).toBe('2026/etc-passwd');
-    expect(idForTitle(registry, '…', '2026')).toBe('2026/post');
+    expect(idForTitle(postNames(registry), 'Tours', '2026')).toBe('2026/tours-3');
+    expect(idForTitle(postNames(registry), '../../etc/passwd', '2026')).toBe('2026/etc-passwd');
+    expect(idForTitle(postNames(registry), '…', '2026')).toBe('2026/post');
   });
 
   test('is judged with the calendar in which it stands', () => {
     const { context } = withPost();
     const file = newPost(context.registry, { ...answers, at: '2026-12-10 10:00' }, fixtureDay);
-    expect(rulesOf(context, { registry: withFile(context, file) })).toContain('crowded-slot');
+    expect(rulesOf(context, { registry: withFiles(context, [file]) })).toContain('crowded-slot');
     const far = newPost(context.registry, { ...answers, at: '2026-12-11 10:00' }, fixtureDay);
-    expect(rulesOf(context, { registry: withFile(context, far) })).toEqual([]);
+    expect(rulesOf(context, { registry: withFiles(context, [far]) })).toEqual([]);
   });
 });
 

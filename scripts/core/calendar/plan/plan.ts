@@ -38,8 +38,14 @@ export const openPlan = (
   return { sources, tools, registry, moment: momentFor(registry) };
 };
 
-export const withFile = ({ sources, tools }: PlanContext, file: NewFile): Registry =>
-  buildRegistry([...sources.filter(({ path }) => path !== file.path), file], tools);
+/** The registry with files in place of those that have their paths. */
+export function withFiles(
+  { sources, tools }: Pick<PlanContext, 'sources' | 'tools'>,
+  files: readonly NewFile[],
+): Registry {
+  const paths = new Set(files.map(({ path }) => path));
+  return buildRegistry([...sources.filter(({ path }) => !paths.has(path)), ...files], tools);
+}
 
 /** A post with changes. One that was approved goes back into review where they take its approvals away. */
 export function planChange(
@@ -57,7 +63,7 @@ export function planChange(
     return {
       refused: `${entry.file} is written in a way that this command does not know: change it by hand.`,
     };
-  const registry = withFile(context, file);
+  const registry = withFiles(context, [file]);
   const after = registry.posts.get(entry.id);
   const then = approvalsOf(before)(entry);
   const voided = after
@@ -67,7 +73,7 @@ export function planChange(
     after?.data.status === 'approved' && missingParts(registry, after, context.moment.today).length > 0;
   const back = isShort && voided.length > 0 ? written([{ at: ['status'], set: 'in-review' }]) : undefined;
   return back
-    ? { file: back, registry: withFile(context, back), voided, leaves: 'approved' }
+    ? { file: back, registry: withFiles(context, [back]), voided, leaves: 'approved' }
     : { file, registry, voided };
 }
 

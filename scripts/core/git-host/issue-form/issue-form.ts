@@ -1,7 +1,7 @@
 /** From the text of an issue to the file of a proposal, judged by the rules; or to what its author has to correct. */
 
 import { newPost, postData } from '../../calendar/plan/new-post.ts';
-import { judgePlan, withFile } from '../../calendar/plan/plan.ts';
+import { judgePlan, withFiles } from '../../calendar/plan/plan.ts';
 import { noonOf } from '../../dates/moment.ts';
 import type { NewFile } from '../../kinds/entry-file.ts';
 import { fileOf } from '../../kinds/paths.ts';
@@ -70,7 +70,7 @@ function answerPlan(
   const kept = JSON.stringify(readYaml(file.text).value) === JSON.stringify(postData(registry, draft));
   if (!kept) return labelled('posts', [{ field: 'text', message: unkept }]);
   const context = { sources, tools, registry, moment: noonOf(today) };
-  const problems = judgePlan(context, { registry: withFile(context, file) });
+  const problems = judgePlan(context, { registry: withFiles(context, [file]) });
   const blocking = problems.filter(isBlocking);
   if (blocking.length > 0) return toCorrect('posts', blocking);
   const about = file.path.slice('calendar/posts/'.length, -'.yaml'.length);
