@@ -1,5 +1,6 @@
 /** The published registry with its indexes, built once: no page looks through all entries. */
 
+import type { Calendar } from '../../scripts/core/calendar/view/calendar.ts';
 import type { Guide } from '../../scripts/core/kinds/guide.ts';
 import { addTo } from '../../scripts/core/model/lists.ts';
 import type { GuideReaders } from '../../scripts/core/organization/guide-readers.ts';
@@ -29,6 +30,7 @@ interface Findings {
   readonly guideReaders: GuideReaders | undefined;
   readonly problems: ReadonlyMap<string, readonly PublicProblem[]>;
   readonly health: Health;
+  readonly calendar: Calendar;
   /** Who answers a contact's question from which day on. */
   readonly answers: ReadonlyMap<string, readonly PublicAnswer[]>;
   /** Accounts that are easily taken for this one, ours or not. */

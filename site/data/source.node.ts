@@ -3,6 +3,7 @@
  * configuration and every page of a build share the one copy that was read.
  */
 import { resolve } from 'node:path';
+import { calendarOf } from '../../scripts/core/calendar/view/calendar.ts';
 import { type CheckResult, check } from '../../scripts/core/check/check.ts';
 import { type Account, lookAlikeIndex } from '../../scripts/core/identity/index.ts';
 import type { Guide } from '../../scripts/core/kinds/guide.ts';
@@ -11,7 +12,7 @@ import { guideReaders } from '../../scripts/core/organization/guide-readers.ts';
 import { publicOf, publish } from '../../scripts/core/publish/publish.ts';
 import type { Published, PublishedOrganization } from '../../scripts/core/publish/published.ts';
 import { loadRegistry, ownRoot } from '../../scripts/node/load.ts';
-import { todayOption } from '../../scripts/node/root.ts';
+import { momentOption } from '../../scripts/node/root.ts';
 import { publicAnswers } from '../ask/answers.ts';
 import { healthOf } from '../health/health.ts';
 import { contractViolations } from './contract.ts';
@@ -22,10 +23,10 @@ import { publicProblems } from './problems.ts';
 export const root = resolve(process.env['CHOIRBOOK_ROOT'] || ownRoot);
 export const isOwnRoot = root === resolve(ownRoot);
 
-const todayFor = todayOption(process.env['CHOIRBOOK_TODAY'] || undefined);
+const momentFor = momentOption({ today: process.env['CHOIRBOOK_TODAY'] || undefined });
 
 /** The day on which a registry is judged: CHOIRBOOK_TODAY, or the organisation's own `today`, or today where it is. */
-export const todayOf = ({ organization }: Registry): string => todayFor(organization?.data);
+export const todayOf = ({ organization }: Registry): string => momentFor(organization?.data).today;
 
 export interface Source {
   readonly registry: Registry;
@@ -85,6 +86,7 @@ export function handbookOf(
     guideReaders: guideReaders(registry, day),
     problems: publicProblems(registry, result.problems),
     health: healthOf(registry, result, day),
+    calendar: calendarOf(registry, { ...momentFor(registry.organization?.data), today: day }),
     answers: publicAnswers(registry, day),
     lookAlikes: ({ account }) => alike.near(account as Account).map(({ ref }) => ref),
   });

@@ -17,6 +17,11 @@ export const areasOf = (reader: Reader): Area[] =>
           { title: 'nav.answers', links: named(reader, ['ask', 'verify', 'propose', 'report']) },
         ],
       },
+      {
+        title: 'area.calendar',
+        groups: [{ title: 'area.calendar', links: calendar(reader) }],
+        below: 'calendar/',
+      },
       { title: 'area.write', groups: styleLinks(reader), below: 'style/' },
       {
         title: 'area.handbook',
@@ -62,6 +67,8 @@ const pages = ({ language }: Reader): AreaLink[] =>
         lang: own ? undefined : first,
       };
     });
+
+const calendar = ({ t }: Reader): AreaLink[] => [{ path: 'calendar/', text: t('calendar.month') }];
 
 const health = ({ t }: Reader): AreaLink[] => [
   { path: 'health/', text: t('nav.overview') },

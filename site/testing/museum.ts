@@ -1,6 +1,7 @@
 /** The repository that the site's tests look at: the small museum of core's fixtures, with what a site must bear. */
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { museumCalendar } from '../../scripts/testing/museum-calendar.ts';
 import { styleGuide } from './style-guide.ts';
 
 /** Where the museum's handbook stands: below a sub-path, for that is what breaks first. */
@@ -116,6 +117,7 @@ expires: 2027-01-15
   for (let n = 0; n < 160; n++)
     write(`channels/x/aster_${n}.yaml`, channel(`https://x.com/aster_${n}`, `Aster ${n}`));
   for (const [file, text] of Object.entries(styleGuide)) write(`policy/style-guide/${file}`, () => text);
+  for (const [file, text] of Object.entries(museumCalendar)) write(file, () => text);
   write('policy/handbook/governance.mdx', page('Governance', 'Who decides'));
   write('policy/handbook/fr/governance.mdx', page('Gouvernance', 'Qui décide'));
   write('policy/handbook/roles.mdx', page('Roles', 'Only in English so far', components));

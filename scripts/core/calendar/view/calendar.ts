@@ -73,8 +73,11 @@ export function calendarOf(registry: Registry, moment: Moment): Calendar {
   };
 }
 
+/** As the clocks show it, for that is what stands in a list of a day. */
 const byTime = (a: PostOnDay, b: PostOnDay) =>
-  compareText(a.time.instant, b.time.instant) || compareText(a.post.id, b.post.id);
+  compareText(a.time.time, b.time.time) ||
+  compareText(a.time.instant, b.time.instant) ||
+  compareText(a.post.id, b.post.id);
 
 const known = <T>(entries: ReadonlyMap<string, Entry>, seen: Pick<Moment, 'now'>) =>
   [...entries.values()].map((entry) => ({ id: entry.id, ...publicOf(entry, seen) }) as Known<T>);
