@@ -1,6 +1,7 @@
 /** How the calendar writes days and times in the reader's language. Days have no hour: they are read and written in UTC. */
 import { once as onceAbout, onceEach } from '../../scripts/core/model/once.ts';
 import type { Reader } from '../i18n/reader.ts';
+import { clockIn } from './clock.ts';
 
 export interface CalendarWords {
   /** `December 2026`, as a title. */
@@ -35,7 +36,6 @@ export const calendarWords = onceAbout(({ language }: Reader): CalendarWords => 
   const firsts = write({ day: 'numeric', month: 'short' });
   const shortMonths = write({ month: 'short' });
   const ranges = format({ day: 'numeric', month: 'long', year: 'numeric' });
-  const isFrench = /^fr\b/.test(language);
   return {
     month: (month) => title(months(`${month}-01`)),
     shortMonth: (month) => shortMonths(`${month}-01`),
@@ -43,7 +43,7 @@ export const calendarWords = onceAbout(({ language }: Reader): CalendarWords => 
     dayOfMonth: (day) => (day.endsWith('-01') ? firsts(day) : String(Number(day.slice(8)))),
     day: (day) => title(days(day)),
     range: (from, until) => ranges.formatRange(dateOf(from), dateOf(until)),
-    clock: (time) => (isFrench ? time.replace(/^0?(\d+):/, '$1\u00a0h\u00a0') : time),
+    clock: (time) => clockIn(language, time),
     place: onceEach((zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')),
   };
 });

@@ -68,7 +68,10 @@ const pages = ({ language }: Reader): AreaLink[] =>
       };
     });
 
-const calendar = ({ t }: Reader): AreaLink[] => [{ path: 'calendar/', text: t('calendar.month') }];
+const calendar = ({ t }: Reader): AreaLink[] => [
+  { path: 'calendar/', text: t('calendar.month') },
+  { path: 'calendar/week/', text: t('calendar.week') },
+];
 
 const health = ({ t }: Reader): AreaLink[] => [
   { path: 'health/', text: t('nav.overview') },
