@@ -27,10 +27,12 @@ export interface PlannedPost {
 
 /** In the order of the files. */
 export const plannedPosts = once((registry: Registry): readonly PlannedPost[] =>
-  [...registry.posts.values()].flatMap((entry) =>
-    (entry.data.posts ?? []).map((post, index) => plannedPost(registry, entry, post, index)),
-  ),
+  [...registry.posts.values()].flatMap((entry) => plannedPostsOf(registry, entry)),
 );
+
+/** Those of one entry, which may be another state of it than the registry’s. */
+export const plannedPostsOf = (registry: Registry, entry: Entry<'posts'>): PlannedPost[] =>
+  (entry.data.posts ?? []).map((post, index) => plannedPost(registry, entry, post, index));
 
 function plannedPost(
   registry: Registry,

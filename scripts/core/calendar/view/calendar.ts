@@ -13,6 +13,7 @@ import { compareText } from '../../text/order.ts';
 import { zoneOfUnit } from '../planned-posts.ts';
 import { isProblem, readLocalTime, type ZonedTime } from '../time/local-time.ts';
 import { monthAfter, monthOf } from './months.ts';
+import { type PostDetail, postDetail } from './post-detail.ts';
 import { daysOf, type PostOnDay, type ShownPost, shownPost } from './shown-post.ts';
 
 /** What may be known of an entry, with its id. */
@@ -33,6 +34,8 @@ export interface Calendar extends Moment {
   readonly freeze: ValidParts<Freeze> | undefined;
   /** Every entry, by its id. */
   readonly posts: ReadonlyMap<string, ShownPost>;
+  /** What its own page tells beside it; undefined for an id that nobody has. */
+  detailOf(id: string): PostDetail | undefined;
   /** By day, the earliest first. */
   readonly postsOn: ReadonlyMap<string, readonly PostOnDay[]>;
   readonly meetingsOn: ReadonlyMap<string, readonly ShownMeeting[]>;
@@ -61,6 +64,10 @@ export function calendarOf(registry: Registry, moment: Moment): Calendar {
     ...moment,
     freeze: registry.freeze && (publicOf(registry.freeze) as ValidParts<Freeze>),
     posts: new Map(posts.map((post) => [post.id, post])),
+    detailOf(id) {
+      const entry = registry.posts.get(id);
+      return entry && postDetail(registry, entry, moment);
+    },
     postsOn,
     meetingsOn: meetingsByDay(registry),
     holidaysOn: holidaysByDay(registry),
