@@ -59,6 +59,7 @@ export function calendarOf(registry: Registry, moment: Moment): Calendar {
   const postsOn = new Map<string, PostOnDay[]>();
   for (const one of posts.flatMap(daysOf)) addTo(postsOn, one.day, one);
   for (const list of postsOn.values()) list.sort(byTime);
+  const meetingsOn = meetingsByDay(registry);
   const present = monthOf(moment.today);
   return {
     ...moment,
@@ -69,13 +70,13 @@ export function calendarOf(registry: Registry, moment: Moment): Calendar {
       return entry && postDetail(registry, entry, moment);
     },
     postsOn,
-    meetingsOn: meetingsByDay(registry),
+    meetingsOn,
     holidaysOn: holidaysByDay(registry),
     quietPeriods: known<QuietPeriod>(registry.quietPeriods, seen)
       .filter(({ from, until }) => from !== undefined && until !== undefined)
       .sort((a, b) => compareText(a.from ?? '', b.from ?? '') || compareText(a.id, b.id)),
     campaigns: new Map(known<Campaign>(registry.campaigns, seen).map((one) => [one.id, one])),
-    months: [...new Set([...postsOn.keys()].map(monthOf).concat(present))].sort(),
+    months: [...new Set([...postsOn.keys(), ...meetingsOn.keys()].map(monthOf).concat(present))].sort(),
     firstMonth: monthAfter(present, -monthsKept),
   };
 }
