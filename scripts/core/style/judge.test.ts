@@ -156,6 +156,8 @@ describe('what people count', () => {
     ['emoji', 'a 👩‍👩‍👧‍👦 b 🇫🇷 c 1️⃣ d 👍🏽', 4, []],
     ['hashtags', '#Un #Deux &#39; a#b #2027 #Été2027', 2, ['#Été2027']],
     ['links', 'https://a.example. b.example/x (www.c.example)', 2, ['www.c.example']],
+    ['links', 'It is done.Then to WWW.A.EXAMPLE or B.EXAMPLE', 1, ['B.EXAMPLE']],
+    ['links', 'the project.https://a.example, b.example', 1, ['b.example']],
     ['links', 'Node.js and plan.pdf, p.m., e.g. quai 3', 0, []],
     ['exclamation marks', 'Non! Si! https://a.example/!x', 1, ['!']],
   ])('%s of %s: at most %i', (of, text, most, expected) => {
@@ -174,6 +176,22 @@ describe('what people count', () => {
       'b',
     ]);
   });
+});
+
+test.each([
+  ['#navettedusoir', ['#NavetteDuSoir']],
+  // What is left may be several words: nothing is said of it.
+  ['#lignedesnavettes', []],
+  ['#bonsoir', undefined],
+  ['#NavetteDuSoir', undefined],
+])('%s, with a capital on each of its words: %j', (text, use) => {
+  const check = { kind: 'case', of: 'hashtags', words: ['navette', 'navettes', 'soir'], allow: ['bonsoir'] };
+  const [match] = judge(
+    setOf(ruleWith(check, { skips: [] })),
+    { text, language: 'fr', field: 'post.text' },
+    { today },
+  );
+  expect(match?.use).toEqual(use);
 });
 
 describe('where a rule holds', () => {

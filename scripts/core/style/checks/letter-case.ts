@@ -34,17 +34,27 @@ function hashtags({ words, longer_than: limit }: CheckOf<'case'>, allowed: Reado
           (loose.startsWith(word) || loose.endsWith(word)) && letterCount(loose) - letterCount(word) >= 3,
       );
       if (joined === undefined && letters.length <= limit) continue;
-      const use = joined === undefined ? undefined : `#${splitAt(tag, loose, joined)}`;
-      yield { from: span[0], to: span[1], ...(use && { use: [use] }) };
+      const use = joined === undefined ? undefined : split(tag, loose, glued);
+      yield { from: span[0], to: span[1], ...(use && { use: [`#${use}`] }) };
     }
   };
 }
 
 const letterCount = (text: string): number => text.replaceAll(/[^\p{L}]/gu, '').length;
 
-function splitAt(tag: string, loose: string, word: string): string {
+/** A longer piece that is no word of the list may be several words. */
+const longestWord = 6;
+
+/** With a capital on each word: `#navettedusoir` becomes `#NavetteDuSoir`; undefined where the words cannot be told. */
+function split(tag: string, loose: string, words: readonly string[]): string | undefined {
+  if (tag === '') return '';
+  const word = words.find((one) => loose.startsWith(one) || loose.endsWith(one));
+  if (word === undefined) return tag.length > longestWord ? undefined : capital(tag);
   const at = loose.startsWith(word) ? word.length : loose.length - word.length;
-  return capital(tag.slice(0, at)) + capital(tag.slice(at));
+  const [before, after] = loose.startsWith(word)
+    ? [capital(tag.slice(0, at)), split(tag.slice(at), loose.slice(at), words)]
+    : [split(tag.slice(0, at), loose.slice(0, at), words), capital(tag.slice(at))];
+  return before === undefined || after === undefined ? undefined : before + after;
 }
 
 const capital = (word: string): string =>

@@ -22,17 +22,18 @@ const finders: readonly { readonly kind: PartKind; readonly sign: string; readon
   {
     kind: 'address',
     sign: '://|www\\.',
-    find: /(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)[^\s<>«»“”]*[^\s<>«»“”.,;:!?…'’)\]}]/giu,
+    find: /(?:[a-z][a-z0-9+-]{1,20}:\/\/|www\.)[^\s<>«»“”]*[^\s<>«»“”.,;:!?…'’)\]}]/giu,
   },
   {
     kind: 'address',
     sign: '@',
     find: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,24}/gu,
   },
+  // “done.Then”: a sentence that begins without a space, and no address.
   {
     kind: 'address',
     sign: '\\.[a-z]',
-    find: /(?<![\p{L}\p{N}@#._/-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!(?:js|ts|css|html?|txt|ya?ml|json|mdx|png|jpe?g|pdf|exe)(?![a-z]))(?:[a-z]{2,24})(?![\p{L}\p{N}])(?:\/[^\s<>«»“”]*[^\s<>«»“”.,;:!?…'’)\]}])?/giu,
+    find: /(?<![\p{L}\p{N}@#._/-])(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?!(?:js|ts|css|html?|txt|ya?ml|json|mdx|png|jpe?g|pdf|exe)(?![A-Za-z]))(?:[a-z]{2,24}|[A-Z]{2,24})(?![\p{L}\p{N}])(?:\/[^\s<>«»“”]*[^\s<>«»“”.,;:!?…'’)\]}])?/gu,
   },
   {
     kind: 'handle',
