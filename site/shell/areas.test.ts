@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Area, placeIn } from './areas.ts';
 
 const link = (path: string) => ({ path, text: path });
+const holds = (path: string) => path === 'style/rules/one-link/';
 const find: Area = {
   title: 'area.find',
   groups: [
@@ -11,7 +12,7 @@ const find: Area = {
 };
 const write: Area = {
   title: 'area.write',
-  groups: [{ title: 'nav.reference', links: [link('style/words/')] }],
+  groups: [{ title: 'nav.reference', links: [link('style/words/'), { ...link('style/links/'), holds }] }],
   below: 'style/',
 };
 const place = (path: string) => {
@@ -24,6 +25,7 @@ test('a page belongs to the nearest list above it, and to its area', () => {
   expect(place('channels/x/aster/')).toEqual(['area.find', 'channels/']);
   expect(place('channels/unofficial/2/')).toEqual(['area.find', 'channels/unofficial/']);
   expect(place('style/words/a/')).toEqual(['area.write', 'style/words/']);
+  expect(place('style/rules/one-link/')).toEqual(['area.write', 'style/links/']);
 });
 
 test('a page that no list names belongs to the area of its address, or to none', () => {

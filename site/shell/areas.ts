@@ -9,6 +9,8 @@ export interface AreaLink {
   readonly lang?: string | undefined;
   /** How many entries it lists. */
   readonly count?: number | undefined;
+  /** Does a page at another address belong to it? */
+  readonly holds?: (path: string) => boolean;
 }
 
 export interface AreaGroup {
@@ -30,8 +32,15 @@ export interface Area {
 export function placeIn(areas: readonly Area[], path: string): { area?: Area; link?: AreaLink } {
   const [nearest] = areas
     .flatMap((area) => area.groups.flatMap(({ links }) => links.map((link) => ({ area, link }))))
-    .filter(({ link }) => path.startsWith(link.path))
-    .sort((a, b) => b.link.path.length - a.link.path.length);
+    .map((place) => ({ ...place, shared: sharedWith(place.link, path) }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared);
   const area = areas.find(({ below }) => below !== undefined && path.startsWith(below));
-  return nearest ?? (area ? { area } : {});
+  return nearest ? { area: nearest.area, link: nearest.link } : area ? { area } : {};
+}
+
+/** How much of an address a link accounts for. */
+function sharedWith({ path: own, holds }: AreaLink, path: string): number {
+  if (holds?.(path)) return path.length;
+  return path.startsWith(own) ? own.length : 0;
 }

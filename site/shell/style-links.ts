@@ -20,6 +20,7 @@ export function styleLinks({ t, language }: Reader): AreaGroup[] {
             text: text.title,
             lang: text.language === language ? undefined : text.language,
             count: chapter.rules.length,
+            holds: (path: string) => chapter.rules.some(({ id }) => path === `style/rules/${id}/`),
           };
         }),
       ],

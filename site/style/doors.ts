@@ -4,4 +4,5 @@ export const doors = [
   { path: 'style/a-z/', words: 'style.a-z' },
   { path: 'style/changes/', words: 'style.changes' },
   { path: 'style/readers/', words: 'style.readers' },
+  { path: 'style/print/', words: 'style.print' },
 ] as const;

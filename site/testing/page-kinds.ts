@@ -38,6 +38,7 @@ export const pageKinds: readonly string[] = [
   'style/a-z/',
   'style/changes/',
   'style/readers/',
+  'style/print/',
   'ask/',
   'verify/',
   'verify/?q=https%3A%2F%2Fx.com%2Faster',

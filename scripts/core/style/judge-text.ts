@@ -67,11 +67,12 @@ export function judgeIn(
   );
 }
 
-/** Words that were found, with what to say instead in the case in which they are typed. */
-function matchOf({ from, to, phrase }: PhraseMatch<RunnableRule>, { exact }: Prepared): Match {
+/** Words that were found, with what to say instead: in the case in which they are typed where it is written in their place. */
+function matchOf({ from, to, owner, phrase }: PhraseMatch<RunnableRule>, { exact }: Prepared): Match {
   if (!phrase.use) return { from, to };
   const typed = exact.slice(from, to);
-  const use = phrase.use.map((word) => (phrase.closeness === 'loose' ? inCaseOf(typed, word) : word));
+  const isCased = owner.fix !== undefined && phrase.closeness === 'loose';
+  const use = isCased ? phrase.use.map((word) => inCaseOf(typed, word)) : phrase.use;
   return { from, to, use, ...(use[0] !== undefined && { replacement: use[0] }) };
 }
 
