@@ -2,28 +2,14 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cliSandbox, command } from './testing/cli-sandbox.ts';
+import { sayOpen } from './testing/say-open.ts';
 
 const here = cliSandbox();
-
-/** A rule with a certain repair, and whatever else a case needs. */
-const rule = (more: string) => `title: { en: Say open., fr: Dites ouvert. }
-chapter: links
-since: "2.0"
-level: error
-fix: replace
-check: { kind: terms, terms: { en: { now open: open }, fr: { désormais ouvert: ouvert } } }
-why: { en: It is shorter., fr: C’est plus court. }
-examples:
-  - { lang: en, bad: The hall is now open., flags: [now open], fixed: The hall is open. }
-  - { lang: en, good: The hall is open now. }
-  - { lang: fr, bad: Le hall est désormais ouvert., flags: [désormais ouvert], fixed: Le hall est ouvert. }
-  - { lang: fr, good: Le hall ouvert. }
-${more}`;
 
 describe('draft', () => {
   beforeEach(() => {
     cpSync(join(import.meta.dirname, 'testing/guide'), here.root, { recursive: true });
-    writeFileSync(join(here.root, 'policy/style-guide/rules/say-open.yaml'), rule(''));
+    writeFileSync(join(here.root, 'policy/style-guide/rules/say-open.yaml'), sayOpen());
   });
   const draft = (args: string[], text = '') =>
     command('draft', ['--root', here.root, '--today', '2026-12-01', '--channel', 'x/aster', ...args], text);
@@ -56,7 +42,7 @@ must: 1, should: 1
     const { status, stdout } = await draft(['--lang', 'fr', '--in', 'fr'], 'Cliquez ici.');
     expect(status).toBe(0);
     expect(stdout).toContain('1:1  recommandé  no-click-here\n  Nommez la page au lieu de « Cliquez ici ».');
-    expect(stdout).toContain('écrivez : `Le nom de la page`\n  pourquoi : « Ici » ne dit rien');
+    expect(stdout).toContain('écrivez : `le nom de la page`\n  pourquoi : « Ici » ne dit rien');
     expect(stdout).toMatch(/caractères \(x-weighted\) : 12 sur 280, .*\nrecommandé : 1\n$/);
   });
 
@@ -91,7 +77,7 @@ must: 1, should: 1
   });
 
   test('a proposed rule is shown, counts for nothing and repairs nothing', async () => {
-    writeFileSync(join(here.root, 'policy/style-guide/rules/say-open.yaml'), rule('status: proposed\n'));
+    writeFileSync(join(here.root, 'policy/style-guide/rules/say-open.yaml'), sayOpen('status: proposed\n'));
     const { status, stdout, stderr } = await draft(['--lang', 'en', '--fix'], 'Now open.');
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'Now open.\n' });
     expect(stderr).toContain('1:1  better (proposed)  say-open');

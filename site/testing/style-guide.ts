@@ -1,4 +1,5 @@
 /** The museum's style guide, by file: rules of each level and state, words on more than one page, a question. */
+import { sayOpen } from '../../scripts/testing/say-open.ts';
 
 const chapter = (title: string, text: string): string =>
   `---\ntitle: ${title}\ndescription: ${title}.\norder: 1\n---\n\n${text}\n\n**Weak**\n\n> A.\n\n**Strong**\n\n> B.\n`;
@@ -48,19 +49,7 @@ examples:
   - { lang: fr, bad: "Cliquez ici.", flags: [Cliquez ici], fixed: "Les horaires." }
   - { lang: fr, good: "Un clic, ici et là." }
 `,
-  'rules/say-open.yaml': `title: { en: Say open., fr: Dites ouvert. }
-chapter: links
-since: "2.0"
-level: error
-fix: replace
-check: { kind: terms, terms: { en: { now open: open }, fr: { désormais ouvert: ouvert } } }
-why: { en: It is shorter., fr: C’est plus court. }
-examples:
-  - { lang: en, bad: The hall is now open., flags: [now open], fixed: The hall is open. }
-  - { lang: en, good: The hall is open now. }
-  - { lang: fr, bad: Le hall est désormais ouvert., flags: [désormais ouvert], fixed: Le hall est ouvert. }
-  - { lang: fr, good: Le hall ouvert. }
-`,
+  'rules/say-open.yaml': sayOpen(),
   'rules/long-list.yaml': `title: Words that visitors do not use.
 chapter: words
 since: "2.0"

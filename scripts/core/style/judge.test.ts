@@ -149,6 +149,11 @@ describe('French spaces', () => {
   });
 });
 
+test('no emoji is flagged in half', () => {
+  const first = { kind: 'pattern', words: false, patterns: { any: [{ find: '[🌀-🫿☀-➿]' }] } };
+  expect(found(first, '👩‍👩‍👧‍👦 a 👍🏽 b ❤️c 🎉🎉')).toEqual(['👩‍👩‍👧‍👦', '👍🏽', '❤️', '🎉', '🎉']);
+});
+
 describe('what people count', () => {
   const count = (of: string, most: number) => ({ kind: 'count', of, at_most: most });
   test.each([

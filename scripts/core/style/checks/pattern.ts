@@ -49,7 +49,7 @@ function flagged(found: PatternMatch, text: string, exact: string, replace: stri
   const at = first === undefined || first === '' ? 0 : Math.max(0, whole.indexOf(first));
   const from = found.from + at;
   const to = first === undefined || first === '' ? found.to : from + first.length;
-  if (replace === undefined) return { from, to };
+  if (replace === undefined) return { from, to: endOfEmoji(exact, to) };
   const use = replace.replaceAll(/\{(\d)\}/g, (_, group: string) => {
     const value = found.groups[Number(group)] ?? '';
     // As it is typed, not as it is compared.
@@ -57,4 +57,14 @@ function flagged(found: PatternMatch, text: string, exact: string, replace: stri
     return place < 0 ? value : exact.slice(place, place + value.length);
   });
   return { from, to, use: [use], replacement: use };
+}
+
+/** What goes on with an emoji: its colour, its sign for pictures, those that are joined to it. */
+const rest = /(?:[\uFE0E\uFE0F\u20E3\u{1F3FB}-\u{1F3FF}]|\u200D\p{Extended_Pictographic})+/uy;
+
+/** Where the emoji ends of which an expression has seen the beginning. */
+function endOfEmoji(text: string, to: number): number {
+  if (!(text.charCodeAt(to) > 0x200c)) return to;
+  rest.lastIndex = to;
+  return rest.test(text) ? rest.lastIndex : to;
 }
