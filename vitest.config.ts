@@ -28,8 +28,8 @@ export default defineConfig({
     // A snapshot that is missing or differs is a failure; `npm run test:update` writes the expected texts, to be read.
     update: false,
     // Only what hangs takes so long: a busy machine is no failure.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 600_000,
     expect: { poll: { timeout: 30_000 } },
     setupFiles: 'scripts/testing/depth.ts',
     env: { NO_COLOR: '1' },
@@ -75,8 +75,6 @@ export default defineConfig({
           include: [...build, ...(isNight ? nightly : [])],
           globalSetup: 'site/testing/browser-setup.ts',
           setupFiles: 'site/testing/leave-pages.ts',
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
         },
       },
     ],

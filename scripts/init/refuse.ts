@@ -5,7 +5,7 @@ import type { Plan } from '../core/init/plan.ts';
 import { isBlocking } from '../core/model/levels.ts';
 import { type Io, UsageError } from '../node/command.ts';
 import { loadRegistry } from '../node/load.ts';
-import { hasHead } from '../node/snapshot.ts';
+import { headOf } from '../node/snapshot.ts';
 import { placeProblems } from '../report/place.ts';
 import { summaryLine } from '../report/summary.ts';
 import { renderText } from '../report/text.ts';
@@ -14,7 +14,7 @@ import { uncommitted } from './git.ts';
 /** Throws when something would be lost that git cannot bring back, or that is somebody's own. */
 export function refuseLoss(root: string, replace: boolean): void {
   const lost = uncommitted(root);
-  if (lost === undefined || !hasHead(root))
+  if (lost === undefined || !headOf(root))
     throw new UsageError(
       'init replaces policy/, channels/ and calendar/, and git could not bring them back: there is no commit here yet. Run: git init && git add -A && git commit -m "Choirbook as it came"',
     );

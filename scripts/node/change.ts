@@ -14,7 +14,7 @@ import { withPlatforms } from './load.ts';
 import { picturesIn } from './pictures.ts';
 import { progressOf } from './progress.ts';
 import { isShippedExample } from './shipped-example.ts';
-import { type Held, hasHead, hookIndex, readStates, type State } from './snapshot.ts';
+import { type Held, headOf, hookIndex, readStates, type State } from './snapshot.ts';
 import { toolsFor } from './tools.ts';
 
 /** What the command line says of a change. */
@@ -69,7 +69,7 @@ export function loadChange(
       : { sources: [], pictures: new Set() };
   const index = staged ? hookIndex(root) : undefined;
   // Before the first commit there is nothing to compare with.
-  if (base === undefined && !(staged && hasHead(root))) {
+  if (base === undefined && !(staged && headOf(root))) {
     const [held = folder] = staged
       ? readStates({ about: '--staged', root, index }, ['staged'], folder.sources)
       : [];
@@ -122,11 +122,8 @@ export function readCommit(root: string, head: string, file: string): { registry
 /** The commits of a comparison. Without a `head` the folder or the index is judged, which HEAD began. */
 function compare(asked: Asked, base: string, head: string | undefined): Compared {
   const tip = commitOf(asked, base);
-  if (head === undefined && !hasHead(asked.root)) return { base: tip, fork: tip.commit };
-  const end = commitOf(
-    { ...asked, about: head === undefined ? asked.about : `--head ${head}` },
-    head ?? 'HEAD',
-  );
+  const end = head === undefined ? headOf(asked.root) : commitOf({ ...asked, about: `--head ${head}` }, head);
+  if (!end) return { base: tip, fork: tip.commit };
   const { commit, remark } = forkPoint(asked, tip, end);
   return {
     base: tip,

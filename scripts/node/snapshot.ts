@@ -3,11 +3,13 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { withinHandbook } from '../core/content/handbook-limits.ts';
 import { dataFolders } from '../core/kinds/paths.ts';
+import { onceEach } from '../core/model/once.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { compareText } from '../core/text/order.ts';
 import { isLitter, linkedSource, nestedRepository, sourceFrom } from './files.ts';
 import { runGit } from './git.ts';
 import { type Asked, contents, differing, filesOfCommit, filesOfIndex, type GitFile } from './git-objects.ts';
+import type { Named } from './git-refs.ts';
 import { pictureFolder, picturesAmong } from './pictures.ts';
 
 /** A state to be read: a commit, or what a commit made now would hold. */
@@ -29,8 +31,9 @@ export function readStates(
   folder: readonly SourceFile[] = [],
 ): Held[] {
   const folders = [...dataFolders, pictureFolder];
+  const listed = onceEach((commit: string) => filesOfCommit(asked, commit, folders));
   const trees = states.map((state) =>
-    state === 'staged' ? filesOfIndex(asked, folders) : filesOfCommit(asked, state.commit, folders),
+    state === 'staged' ? filesOfIndex(asked, folders) : listed(state.commit),
   );
   const texts = contents(
     asked,
@@ -105,9 +108,11 @@ export function otherPaths(root: string, from: string, to?: string): string[] {
   );
 }
 
-/** Has the repository a commit yet? */
-export const hasHead = (root: string): boolean =>
-  runGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).status === 0;
+/** The commit that the folder stands on; undefined before the first one. */
+export function headOf(root: string): Named | undefined {
+  const { status, stdout } = runGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+  return status === 0 ? { name: 'HEAD', commit: stdout.toString('latin1').trim() } : undefined;
+}
 
 /** Inside a hook, `git commit -a` and `git commit PATH` work on an index of their own, which the surroundings name. */
 export function hookIndex(root: string): string | undefined {

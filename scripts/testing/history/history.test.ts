@@ -26,6 +26,9 @@ let root: string;
 
 const git = (...args: string[]) => gitIn(root, ...args);
 
+/** Steps that another one begins beside. */
+const starts = new Set(steps.map(({ from }) => from));
+
 function edit({ edits = {} }: Step): void {
   for (const [path, change] of Object.entries(edits)) {
     const file = join(root, path);
@@ -40,7 +43,7 @@ function edit({ edits = {} }: Step): void {
 /** Plays one step on a branch of its own and says what a reviewer reads. */
 function play(step: Step): void {
   git('switch', '-q', '-c', step.name, step.from === undefined ? 'main' : `before-${step.from}`);
-  git('tag', '-f', `before-${step.name}`, 'main');
+  if (starts.has(step.name)) git('tag', '-f', `before-${step.name}`, 'main');
   if (step.git === 'revert hand-over') git('revert', '--no-edit', 'hand-over');
   edit(step);
   git('add', '-A');
@@ -64,8 +67,10 @@ function play(step: Step): void {
       remark: compared.remark,
     }),
   });
-  git('switch', '-q', 'main');
-  if ((passes && !step.waits) || step.forced) git('merge', '-q', '--no-ff', '--no-edit', step.name);
+  if ((passes && !step.waits) || step.forced) {
+    git('switch', '-q', 'main');
+    git('merge', '-q', '--no-ff', '--no-edit', step.name);
+  }
   if (step.name.startsWith('13-')) git('tag', 'hand-over', step.name);
 }
 
