@@ -58,12 +58,16 @@ export const shown = {
   styleQuestions: { list: 'style/', search: null, prose: true },
   organization: { list: '', search: null, prose: true },
   planning: null,
-  assets: null,
+  assets: { list: 'calendar/assets/', page: (id) => `calendar/${pathOf('assets', id)}`, search: null },
   posts: null,
-  campaigns: null,
-  meetings: null,
-  quietPeriods: null,
-  holidays: null,
+  campaigns: { list: 'calendar/campaigns/', page: (id) => `calendar/campaigns/${id}/`, search: null },
+  meetings: { list: 'calendar/meetings/', page: (id) => `calendar/meetings/#m-${id}`, search: null },
+  quietPeriods: {
+    list: 'calendar/announcements/',
+    page: (id) => `calendar/announcements/#quiet-${id}`,
+    search: null,
+  },
+  holidays: { list: 'calendar/announcements/', search: null },
   freeze: null,
 } as const satisfies { readonly [K in Kind]?: Shown | null };
 

@@ -35,6 +35,16 @@ export function comingPaths<P extends object>(kind: FilterKind, paramsOf: (id: s
   );
 }
 
+const dated = once(({ calendar: { postsOn } }) =>
+  groupedBy(
+    'campaigns',
+    [...postsOn.keys()].sort().flatMap((day) => postsOn.get(day) ?? []),
+  ),
+);
+
+/** Everything that has a day in a campaign, past and to come, in the order of the days. */
+export const campaignDays = (id: string): readonly PostOnDay[] => dated().get(id) ?? [];
+
 /** A page of a list by days. */
 export const byDay = ({ items }: Pick<Slice<PostOnDay>, 'items'>) =>
   [...Map.groupBy(items, ({ day }) => day)].map(([day, posts]) => ({ day, posts }));

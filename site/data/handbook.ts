@@ -1,7 +1,10 @@
 /** The published registry with its indexes, built once: no page looks through all entries. */
 
+import type { ShownAsset } from '../../scripts/core/calendar/view/assets.ts';
 import type { Calendar } from '../../scripts/core/calendar/view/calendar.ts';
+import type { Task } from '../../scripts/core/calendar/view/queue.ts';
 import type { Guide } from '../../scripts/core/kinds/guide.ts';
+import type { Planning } from '../../scripts/core/kinds/planning.ts';
 import { addTo } from '../../scripts/core/model/lists.ts';
 import type { GuideReaders } from '../../scripts/core/organization/guide-readers.ts';
 import {
@@ -31,6 +34,11 @@ interface Findings {
   readonly problems: ReadonlyMap<string, readonly PublicProblem[]>;
   readonly health: Health;
   readonly calendar: Calendar;
+  /** What the calendar waits for, the most urgent first. */
+  readonly queue: readonly Task[];
+  /** The asset library, by id. */
+  readonly assets: ReadonlyMap<string, ShownAsset>;
+  readonly pillars: Planning['pillars'];
   /** Who answers a contact's question from which day on. */
   readonly answers: ReadonlyMap<string, readonly PublicAnswer[]>;
   /** Accounts that are easily taken for this one, ours or not. */

@@ -3,7 +3,10 @@
  * configuration and every page of a build share the one copy that was read.
  */
 import { resolve } from 'node:path';
+import { planningOf } from '../../scripts/core/calendar/planning.ts';
+import { assetLibrary } from '../../scripts/core/calendar/view/assets.ts';
 import { calendarOf } from '../../scripts/core/calendar/view/calendar.ts';
+import { queueOf } from '../../scripts/core/calendar/view/queue.ts';
 import { type CheckResult, check } from '../../scripts/core/check/check.ts';
 import { type Account, lookAlikeIndex } from '../../scripts/core/identity/index.ts';
 import type { Guide } from '../../scripts/core/kinds/guide.ts';
@@ -79,6 +82,7 @@ export function handbookOf(
     registry.accounts.map(({ entry, official, account }) => ({ account, ref: { id: entry.id, official } })),
     registry.identity,
   );
+  const calendar = calendarOf(registry, { ...momentFor(registry.organization?.data), today: day });
   return indexPublished(published as Published, {
     text,
     today: day,
@@ -86,7 +90,10 @@ export function handbookOf(
     guideReaders: guideReaders(registry, day),
     problems: publicProblems(registry, result.problems),
     health: healthOf(registry, result, day),
-    calendar: calendarOf(registry, { ...momentFor(registry.organization?.data), today: day }),
+    calendar,
+    queue: queueOf(registry, calendar),
+    assets: assetLibrary(registry, calendar),
+    pillars: planningOf(registry).pillars,
     answers: publicAnswers(registry, day),
     lookAlikes: ({ account }) => alike.near(account as Account).map(({ ref }) => ref),
   });

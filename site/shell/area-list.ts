@@ -68,10 +68,22 @@ const pages = ({ language }: Reader): AreaLink[] =>
       };
     });
 
-const calendar = ({ t }: Reader): AreaLink[] => [
-  { path: 'calendar/', text: t('calendar.month') },
-  { path: 'calendar/week/', text: t('calendar.week') },
-];
+function calendar({ t }: Reader): AreaLink[] {
+  const { calendar: plan, queue, assets } = handbook();
+  const ideas = [...plan.posts.values()].filter(({ status }) => status === 'idea').length;
+  return [
+    { path: 'calendar/', text: t('calendar.month') },
+    { path: 'calendar/week/', text: t('calendar.week') },
+    { path: 'calendar/queue/', text: t('queue.title'), count: queue.length },
+    { path: 'calendar/campaigns/', text: t('campaigns.title'), count: plan.campaigns.size },
+    { path: 'calendar/backlog/', text: t('backlog.title'), count: ideas },
+    { path: 'calendar/gaps/', text: t('gaps.title') },
+    { path: 'calendar/announcements/', text: t('announcements.title') },
+    { path: 'calendar/meetings/', text: t('meetings.title') },
+    { path: 'calendar/assets/', text: t('assets.title'), count: assets.size },
+    { path: 'calendar/share/', text: t('share.title') },
+  ];
+}
 
 const health = ({ t }: Reader): AreaLink[] => [
   { path: 'health/', text: t('nav.overview') },

@@ -25,7 +25,7 @@ export interface ShownAsset extends ValidParts<Asset> {
   readonly posts: readonly ShownPost[];
 }
 
-/** In the order of their ids. */
+/** In the order of their ids; one that only posts under an embargo show would give them away, and is not there. */
 export function assetLibrary(
   registry: Registry,
   { today, posts }: Pick<Moment, 'today'> & { readonly posts: ReadonlyMap<string, ShownPost> },
@@ -35,7 +35,12 @@ export function assetLibrary(
   for (const post of posts.values())
     for (const id of new Set(post.on.flatMap(({ media = [] }) => media.map(({ asset }) => asset))))
       showing.set(id, [...(showing.get(id) ?? []), post]);
-  const assets = [...registry.assets.values()].map((entry): ShownAsset => {
+  const secret = new Set([...posts.values()].flatMap(({ file, title }) => (title === undefined ? file : [])));
+  const isTold = ({ id }: { readonly id: string }) => {
+    const files = uses.get(id) ?? [];
+    return files.length === 0 || files.some((file) => !secret.has(file));
+  };
+  const assets = [...registry.assets.values()].filter(isTold).map((entry): ShownAsset => {
     const data = publicOf(entry) as ValidParts<Asset>;
     const state = stateOf(data, today);
     const { id } = entry;

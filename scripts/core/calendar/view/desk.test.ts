@@ -165,13 +165,14 @@ test('an asset is shown on its terms of today, with the posts that may be known'
     path: `policy/assets/files/${name}.png`,
     asset: { hash: '0', type: 'image/png', size: 1 },
   });
-  const names = ['old', 'soon', 'new', 'film', 'still'];
+  const names = ['old', 'soon', 'new', 'film', 'still', 'ship'];
   const terms: Readonly<Record<string, string>> = {
     old: 'expires: 2026-11-30\n',
     soon: 'expires: 2026-12-20\n',
     new: 'from: 2026-12-02\n',
     film: 'expires: 2027-12-31\n',
     still: '',
+    ship: '',
   };
   const registry = buildRegistry([
     ...base,
@@ -183,6 +184,10 @@ test('an asset is shown on its terms of today, with the posts that may be known'
     {
       path: file('told'),
       text: post('published', '2026-11-20 10:00').replace(/$/, '    media: [{ asset: still }]\n'),
+    },
+    {
+      path: file('secret'),
+      text: `${post('approved', '2026-12-20 10:00', 'embargo: { until: "2026-12-10 10:00", zone: Europe/Paris }\n')}    media: [{ asset: ship }]\n`,
     },
     {
       path: file('held'),
