@@ -1,6 +1,7 @@
 /** npm run bench: how far `check` and the build are from the least they could cost, on a synthetic organisation. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { measureCalendar, measureStaged } from './bench/calendar.ts';
 import { measureChange } from './bench/change.ts';
 import { writeOrganisation } from './bench/organisation.ts';
 import { folderForAWhile, median } from './bench/run.ts';
@@ -10,7 +11,7 @@ import { measureStyle } from './bench/style.ts';
 import { command, options, start, UsageError } from './node/command.ts';
 import { ownRoot } from './node/load.ts';
 
-const help = `Usage: npm run bench -- [check] [change] [start] [site] [style] [draft] [--channels N] [--runs N]
+const help = `Usage: npm run bench -- [check] [change] [start] [site] [style] [draft] [calendar] [--channels N] [--runs N]
 
 Makes a synthetic organisation of N channels (default 10000) and prints costs as ratios to a floor that is measured in
 the same run; each figure is the median of several processes. Without a name, everything is measured.
@@ -20,13 +21,15 @@ the same run; each figure is the median of several processes. Without a name, ev
   start   commands on the example, by the CPU time they take beside a Node that does nothing
   style   the rules of the style guide on 20,000 posts, against reading each post once per rule
   draft   from a key to the marks on the screen, on the page of drafts of the example
+  calendar  ten posts for each channel: their check against reading and parsing them, near-duplicates at twice as many, and
+          check --staged with one post changed
   site    the build of the handbook, against as many bare Starlight pages; minutes at the default size
 
   --channels N   size of the organisation (default 10000)
   --runs N       processes per figure (default 5; builds: 1)
 `;
 
-const subjects = ['check', 'change', 'start', 'site', 'style', 'draft'];
+const subjects = ['check', 'change', 'start', 'site', 'style', 'draft', 'calendar'];
 
 interface Parts {
   parts: Record<string, number>;
@@ -51,6 +54,7 @@ export const main = command(help, (argv) => {
   if (measured.includes('start')) benchStart(runs);
   if (measured.includes('style')) benchStyle(runs);
   if (measured.includes('draft')) benchDraft();
+  if (measured.includes('calendar')) benchCalendar(channels, whole('runs', values.runs ?? '1'));
   if (measured.includes('site')) benchSite(channels, whole('runs', values.runs ?? '1'));
   return 0;
 });
@@ -96,6 +100,25 @@ function benchDraft(): void {
   const { keys, median, p95, marks } = measureDraft();
   print(`\n${keys} keys on the page of drafts, in a post with up to ${marks} remarks`);
   print(`  from a key to the marks: ${median} ms, of a hundred keys 95 within ${p95} ms (target: 50)`);
+}
+
+function benchCalendar(channels: number, runs: number): void {
+  const small = measureCalendar(channels * 10, runs);
+  const { posts, floor, whole: time, memory, problems, heaviest } = small;
+  print(`\n${posts} posts; floor (read and parse): ${floor.toFixed(0)} ms`);
+  row(time / floor, `check, from the files to the report (target: 3.5); ${problems} problems`);
+  for (const [name, part] of heaviest) row(part / floor, name);
+  print(`  peak memory: ${Math.round(memory / 1e6)} MB (target at 100000: 1500)`);
+  const large = measureCalendar(posts * 2, 1);
+  row(
+    large.near / small.near,
+    `near-duplicates among ${large.posts} posts, times those among ${posts} (target: 2.3)`,
+  );
+  const { floor: least, staged } = measureStaged(channels, channels * 2, runs);
+  row(
+    staged / least,
+    `check --staged, one of ${channels * 2} posts changed; ${staged.toFixed(1)} s (target: 2.2)`,
+  );
 }
 
 function benchSite(channels: number, runs: number): void {
