@@ -1,6 +1,7 @@
 /** Posts as colleagues may see them at a moment: what is held back is not in them, and their status is the one that holds by then. */
 import type { Moment } from '../../dates/moment.ts';
 import type { ChannelPost, Post, Risk } from '../../kinds/post.ts';
+import { isBroken } from '../../model/is-broken.ts';
 import type { Entry, Registry } from '../../model/registry.ts';
 import { publicOf } from '../../publish/publish.ts';
 import { compareText } from '../../text/order.ts';
@@ -55,6 +56,8 @@ export interface PostOnDay {
   readonly on: readonly ShownOnChannel[];
 }
 
+const unread = { until: '', zone: '' };
+
 /** An entry as it may be seen; undefined for one whose status cannot be read. */
 export function shownPost(
   registry: Registry,
@@ -63,7 +66,11 @@ export function shownPost(
 ): ShownPost | undefined {
   const { status } = entry.data;
   if (status === undefined) return undefined;
-  const seen = publicOf(entry, { now, copyFrom: planningOf(registry).copy_shown }) as Partial<Post>;
+  // An embargo that cannot be read has not passed.
+  const told = isBroken(registry, entry, 'embargo')
+    ? { ...entry, data: { ...entry.data, embargo: unread } }
+    : entry;
+  const seen = publicOf(told, { now, copyFrom: planningOf(registry).copy_shown }) as Partial<Post>;
   const planned = postsByFile(registry).get(entry.file) ?? [];
   const on = planned.map(({ post: { channel, language }, platform, time }, index): ShownOnChannel => {
     const { text, link, media, published } = seen.posts?.[index] ?? {};
