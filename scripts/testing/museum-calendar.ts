@@ -97,9 +97,14 @@ approvals:
     status: 'approved',
     at: '2026-12-10 10:00',
     text: 'PLANTED secret words',
-    more: 'embargo: { until: "2026-12-10 09:00", zone: Europe/Paris }\ntopics: [planted-topic]\n',
+    more: '    media: [{ asset: poster, alt: PLANTED picture }]\ncampaign: spring\nembargo: { until: "2026-12-10 09:00", zone: Europe/Paris }\ntopics: [planted-topic]\n',
   }),
-  'posts/2026/some-day': post({ title: 'Some day', status: 'idea', text: 'PLANTED idea' }),
+  'posts/2026/some-day': post({
+    title: 'Some day',
+    status: 'idea',
+    text: 'PLANTED idea',
+    more: 'pillar: things\n',
+  }),
   'posts/2026/last-summer': post({
     title: 'Last summer',
     status: 'published',
@@ -113,6 +118,18 @@ from: 2026-12-01
 until: 2027-02-28
 messages: [It is warm inside.]
 brief: PLANTED brief
+`,
+  // Its name gives nothing away; what it holds would.
+  'campaigns/spring': `name: PLANTED premiere
+unit: museum
+owner: dan-wu
+from: 2027-03-01
+until: 2027-03-31
+embargo: { until: "2027-03-01 09:00", zone: Europe/Paris }
+goal: PLANTED goal
+messages: [PLANTED message]
+hashtags: ["#PLANTED"]
+budget: PLANTED 100 EUR
 `,
   'quiet/year-end': `title: { en: Quiet days, fr: Jours calmes }
 kind: other
@@ -138,6 +155,24 @@ link: https://planted.example/room
 chair: ada-noor
 invited: [ben-roy, dan-wu]
 `,
+  'meetings/november': `title: { en: Launch of the winter, fr: Lancement de l’hiver }
+kind: launch
+status: held
+at: "2026-11-12 10:00"
+lasts: PT1H
+mode: in-person
+chair: ada-noor
+invited: [ben-roy, dan-wu]
+attended: [dan-wu]
+minutes: { calendar: PLANTED plan, tone: PLANTED tone, results: PLANTED results, relations: PLANTED relations }
+`,
+  'posts/2026/told-too-soon': post({
+    title: 'PLANTED premiere',
+    status: 'published',
+    at: '2026-11-28 12:00',
+    text: 'PLANTED words that appeared too soon',
+    more: '    published: { url: https://x.com/aster/status/2?planted, on: 2026-11-28 }\nembargo: { until: "2027-03-01 09:00", zone: Europe/Paris }\n',
+  }),
 };
 
 /** Text by path. */
@@ -151,5 +186,28 @@ author: Dan Wu
 licence: own work
 credit: © Aster Museum
 expires: 2027-12-31
+`,
+  // Only the post under an embargo shows it.
+  'policy/assets/poster.yaml': `title: PLANTED poster
+kind: image
+url: https://planted.example/poster.png
+alt: PLANTED poster on a wall
+author: Dan Wu
+licence: own work
+`,
+  'policy/assets/old-hall.yaml': `title: The hall in another year
+kind: image
+file: policy/assets/files/old-hall.png
+author: Dan Wu
+licence: Bought for a year
+expires: 2026-06-30
+replaced_by: hall
+conditions: Not cut.
+territory: [FR]
+max_uses: 3
+`,
+  'policy/planning.yaml': `pillars:
+  - { id: hours, name: { en: Opening hours, fr: Heures d’ouverture }, share: { min: 0.2, max: 0.5 } }
+  - { id: things, name: { en: Things of the sea, fr: Choses de la mer } }
 `,
 };

@@ -189,7 +189,16 @@ export const postLife = {
 
 /** The words and pictures of a post, and what else would give an announcement away. */
 const content = ['posts.text', 'posts.media', 'posts.link'] as const;
-const telling = ['title', 'campaign', 'pillar', 'audiences', 'topics', 'paid_by', ...content] as const;
+const telling = [
+  'title',
+  'campaign',
+  'pillar',
+  'audiences',
+  'topics',
+  'paid_by',
+  'posts.published',
+  ...content,
+] as const;
 
 export const posts = defineKind({
   at: 'calendar/posts/<year>/<id>.yaml',

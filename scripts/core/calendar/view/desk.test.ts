@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSources } from '../../../node/files.ts';
+import { museumCalendar } from '../../../testing/museum-calendar.ts';
 import { noonOf } from '../../dates/moment.ts';
 import { buildRegistry, type Registry } from '../../model/registry.ts';
 import { sealOf } from '../approval/content.ts';
@@ -203,4 +204,18 @@ test('an asset is shown on its terms of today, with the posts that may be known'
     ['still', 'usable', 'still.png'],
   ]);
   expect(library.get('still')).toMatchObject({ uses: 2, posts: [{ name: 'told' }] });
+});
+
+test('nothing that is private or held back is in any of it', () => {
+  const registry = museum(museumCalendar);
+  const calendar = calendarOf(registry, moment);
+  const all = [
+    queueOf(registry, calendar),
+    [...assetLibrary(registry, calendar).values()],
+    shareKits(calendar),
+    mixOf([{ id: 'things', name: 'Things' }], calendar),
+    [...calendar.campaigns.values()],
+  ];
+  expect(all.map((list) => JSON.stringify(list).length)).not.toContain(2);
+  expect(JSON.stringify(all)).not.toMatch(/planted/i);
 });
