@@ -10,6 +10,7 @@ Checks every channel, person, policy and page, and prints all that is wrong.
   --head REF          judge this commit, as git keeps it, in place of the folder; needs --base
   --author LOGIN      who makes the change, by their login on the code host
   --approved-by LIST  whose approvals are for this very state of the change, logins with commas between them
+  --reviews FILE      reviews, as the code host has told them to npm run github: each holds for the posts that it was of
   --staged            judge what is staged for the next commit, against HEAD; who will have to agree is only announced
   --format FORMAT     text (default), github, json, sarif, junit, markdown or codequality
   --root DIR          the repository to check (default: this one)

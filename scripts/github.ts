@@ -8,7 +8,8 @@ import { githubApi } from './github/api.ts';
 import { type ChangeEvent, outputs, readChange } from './github/change.ts';
 import { fetchFrom } from './github/fetch.ts';
 import { nightlyIssue } from './github/nightly.ts';
-import { type FormResult, type IssueEvent, propose, refusal } from './github/proposal.ts';
+import { type FormResult, type IssueEvent, propose, refusal, startCheck } from './github/proposal.ts';
+import { mergedReviews, type RecordResult, recordPull } from './github/recorded.ts';
 import { leftOpen, sayVerdict } from './github/verdict.ts';
 import { askGit } from './node/git.ts';
 import { writeOver } from './node/write.ts';
@@ -23,6 +24,8 @@ The steps of the workflows that speak with GitHub; they read what GitHub Actions
   verdict DIR              what the check has left in DIR, as a status of the commit and a comment on its pull request
   nightly REPORT JSON      the report of a check as the one issue; JSON is the same check in that format
   admit DIR                whether the issue of the event goes on, as an output; DIR holds the files of our people
+  merged-reviews FILE      the reviews of what the push of the event has merged, into FILE
+  record RESULT            what record-approvals has said, as a pull request
   proposal RESULT          what issue-form has said, as a pull request or as a comment
 
 Exit codes: 0 done, 2 failed.
@@ -67,6 +70,24 @@ const steps: Record<string, (...args: string[]) => Promise<string> | string> = {
     const why = await refusal(api(), event<IssueEvent>(), { staff });
     output(`go=${why === undefined}\n`);
     return why ?? 'The issue is read.';
+  },
+  async 'merged-reviews'(file) {
+    const { after = '', repository } = event<ChangeEvent & { after?: string }>();
+    if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(after)) throw new Error('The event is no push of a commit.');
+    const fetch = fetchFrom({ token: variable('GITHUB_TOKEN'), server: process.env['GITHUB_SERVER_URL'] });
+    const told = await mergedReviews({ after, main: repository?.default_branch ?? 'main' }, fetch, api());
+    writeOver(needed(file), JSON.stringify(told));
+    output(`go=${told.reviews.length > 0}\n`);
+    return `${told.reviews.length} reviews of #${told.pull ?? 'none'}.`;
+  },
+  record(result) {
+    const main = event<ChangeEvent>().repository?.default_branch ?? 'main';
+    const { pull, files, markdown } = JSON.parse(text(result)) as RecordResult;
+    return recordPull(
+      api(),
+      { pull, files, markdown },
+      { main, startCheck: (branch) => startCheck(api(), branch) },
+    );
   },
   proposal: (result) => propose(api(), event<IssueEvent>(), JSON.parse(text(result)) as FormResult),
 };

@@ -11,6 +11,7 @@ they have, what is new that is wrong. Rights are read where the change goes.
   --head REF          the commit to review, as git keeps it, in place of the folder
   --author LOGIN      who makes the change, by their login on the code host
   --approved-by LIST  whose approvals are for this very state of the change, logins with commas between them
+  --reviews FILE      reviews, as the code host has told them to npm run github: each holds for the posts that it was of
   --format FORMAT     text (default), markdown or json
   --root DIR          the repository (default: this one)
   --today DATE        judge as on this day, YYYY-MM-DD (default: today)

@@ -13,10 +13,19 @@ export interface Review {
  * Logins whose last opinion approves the commit `head`. An approval of an earlier commit does not count, a later remark
  * takes none back, a request for changes or a dismissal does. Robots and the author have no say.
  */
-export function approvalsOf(
+export const approvalsOf = (
   reviews: readonly Review[],
   { head, author }: { head: string; author: string },
-): string[] {
+): string[] =>
+  lastApprovals(reviews, author)
+    .filter(({ commit_id }) => commit_id === head)
+    .map(({ user }) => user.login);
+
+/** The last opinions that approve, of whatever commit: one of each login. Robots and the author have no say. */
+export function lastApprovals(
+  reviews: readonly Review[],
+  author: string,
+): (Review & { readonly user: NonNullable<Review['user']> })[] {
   const opinions = new Map<string, Review & { user: NonNullable<Review['user']> }>();
   const inOrder = reviews.toSorted((a, b) => time(a) - time(b));
   for (const review of inOrder) {
@@ -25,11 +34,9 @@ export function approvalsOf(
     opinions.set(user.login.toLowerCase(), { ...review, user });
   }
   return [...opinions.values()]
-    .filter(({ state, commit_id }) => state === 'APPROVED' && commit_id === head)
-    .map(({ user }) => user)
-    .filter(({ login, type }) => type !== 'Bot' && !login.endsWith('[bot]'))
-    .map(({ login }) => login)
-    .filter((login) => login.toLowerCase() !== author.toLowerCase());
+    .filter(({ state }) => state === 'APPROVED')
+    .filter(({ user: { login, type } }) => type !== 'Bot' && !login.endsWith('[bot]'))
+    .filter(({ user }) => user.login.toLowerCase() !== author.toLowerCase());
 }
 
 /** Reviews without a time come as they are listed, before none. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fakeApi } from '../testing/fake-github.ts';
+import { ApiError } from './api.ts';
 import { type ChangeEvent, outputs, type Pull, queued, readChange } from './change.ts';
 
 const sha = (letter: string) => letter.repeat(40);
@@ -221,4 +222,49 @@ test('outputs are one line each', () => {
   expect(outputs({ approvedBy: [], pulls: [], code: true, pages: true })).toBe(
     'base=\nhead=\nsha=\nauthor=\napproved-by=\npulls=\ncode=true\npages=true\n',
   );
+});
+
+describe('reviews that hold for posts', () => {
+  const told = { ...approval, commit_id: old, submitted_at: '2026-12-01T08:00:00Z' };
+  const source = { ...pull, number: 5, merged_at: '2026-12-01T09:00:00Z', base: { sha: old, ref: 'main' } };
+  const records = (more: object = {}) => ({
+    ...pull,
+    head: { ...pull.head, ref: 'approvals/5', repo: { full_name: 'aster/choirbook' } },
+    base: { sha: old, ref: 'main', repo: { full_name: 'aster/choirbook' } },
+    ...more,
+  });
+  const reviewsIn = async (one: object, from: Record<string, unknown> = {}) => {
+    const here = clone({ ...usual, 'refs/pull/5/head': [old] });
+    const answers = {
+      'GET /pulls/7/reviews': [],
+      'GET /pulls/5': source,
+      'GET /pulls/5/reviews': [told],
+      ...from,
+    };
+    return (await read({ repository, pull_request: one as Pull }, here, api(answers))).reviews;
+  };
+  const ada = { login: 'ada', commit: old, base: old, at: '2026-12-01T08:00:00Z' };
+
+  test('are those of the change, also of an earlier commit', async () => {
+    expect(await reviewsIn(pull, { 'GET /pulls/7/reviews': [told] })).toEqual([ada]);
+    expect(await reviewsIn(pull)).toBeUndefined();
+  });
+
+  test('and of the merged pull request whose approvals it records', async () => {
+    expect(await reviewsIn(records())).toEqual([ada]);
+  });
+
+  test.each([
+    ['was not merged', {}, { ...source, merged_at: null }],
+    ['was merged elsewhere', {}, { ...source, base: { sha: old, ref: 'other' } }],
+    ['is not there', {}, undefined],
+    [
+      'is named by a branch of somebody else’s copy',
+      { head: { ...records().head, repo: { full_name: 'cleo/choirbook' } } },
+      source,
+    ],
+  ])('not of one that %s', async (_, more, from) => {
+    const answers = from ? { 'GET /pulls/5': from } : { 'GET /pulls/5': new ApiError(404, 'Not Found') };
+    expect(await reviewsIn(records(more), answers)).toBeUndefined();
+  });
 });

@@ -1,6 +1,7 @@
 /** What is judged, who asks, and who agrees: told by the event and by GitHub, never by the files of the change. */
-import type { Api } from './api.ts';
+import { type Api, unlessMissing } from './api.ts';
 import { approvalsOf, type Review } from './approvals.ts';
+import { recordedBy, reviewsOf, type ToldReview } from './told-reviews.ts';
 
 /** A pull request, in an event or asked for. */
 export interface Pull {
@@ -13,7 +14,11 @@ export interface Pull {
     readonly ref?: string;
     readonly repo?: { readonly full_name: string } | null;
   };
-  readonly base: { readonly sha: string; readonly ref?: string };
+  readonly base: {
+    readonly sha: string;
+    readonly ref?: string;
+    readonly repo?: { readonly full_name: string } | null;
+  };
 }
 
 /** The run whose end has started this one. GitHub says of it what no file of the change can say: event, commit, branch. */
@@ -52,6 +57,8 @@ export interface Change {
   readonly approvedBy: readonly string[];
   /** The pull requests that have this head: one, as a rule. */
   readonly pulls: readonly number[];
+  /** Reviews of the change, and of the one whose approvals it records, of whatever commit: each holds for posts as it saw them. */
+  readonly reviews?: readonly ToldReview[];
   /** What a reader has to know of how it was judged. */
   readonly note?: string;
   /** Whether anything but data is touched, so that the tests have to run. */
@@ -118,11 +125,13 @@ export async function readChange(
   if (!fetch(`refs/pull/${pull.number}/head`, fetched) || git('rev-parse', `${fetched}^{commit}`) !== head)
     throw new ChangeError(`Pull request #${pull.number} is no longer at ${head}: its next run will speak.`);
   const judged = (pull.base.ref ?? main) === main ? mergeOf(pull, tip, { git, fetch }) : head;
+  const told = await toldReviews(pull, fetch, api);
   return {
     base: tip,
     head: judged,
     sha: head,
     ...(await participants(pulls, api)),
+    ...(told.length > 0 && { reviews: told }),
     ...touched(git('merge-base', tip, judged), judged, git),
   };
 }
@@ -146,6 +155,18 @@ function mergeOf({ number, head }: Pull, tip: string, { git, fetch }: Surroundin
     git('rev-list', '--parents', '-n', '1', fetchedMerge)?.split(' ') ?? [];
   const isOurs = second === head.sha && more.length === 0 && git('merge-base', first, tip) === first;
   return isOurs && self !== undefined ? commit(self) : head.sha;
+}
+
+/** The reviews of a pull request; where a workflow has made it to record approvals, those of the one that they were given to. */
+async function toldReviews(pull: Pull, fetch: Surroundings['fetch'], api: Api): Promise<ToldReview[]> {
+  const own = await reviewsOf(pull, api);
+  const number =
+    pull.head.repo?.full_name === pull.base.repo?.full_name ? recordedBy(pull.head.ref) : undefined;
+  // A pull request that was merged elsewhere, or not at all, has nobody's word for what is here.
+  const source = number === undefined ? undefined : await unlessMissing(api.get<Pull>(`/pulls/${number}`));
+  if (!source?.merged_at || source.base.ref !== pull.base.ref) return own;
+  fetch(`refs/pull/${source.number}/head`, `refs/choirbook/pull-${source.number}`);
+  return [...own, ...(await reviewsOf(source, api))];
 }
 
 /** Who makes the change and who approves it. Of several pull requests with one head nobody has a say that not all give them. */

@@ -210,5 +210,6 @@ async function openPull(
   }
 }
 
-const startCheck = (api: Api, branch: string) =>
+/** A pull request that a workflow has opened starts no checks by itself. */
+export const startCheck = (api: Api, branch: string) =>
   api.send('POST', `/actions/workflows/${signalWorkflow}/dispatches`, { ref: branch });

@@ -13,6 +13,7 @@ import { lastOrganization } from './last-organization.ts';
 import { withPlatforms } from './load.ts';
 import { picturesIn } from './pictures.ts';
 import { progressOf } from './progress.ts';
+import { loadReviews, reviewsIn } from './reviews.ts';
 import { isShippedExample } from './shipped-example.ts';
 import { type Held, headOf, hookIndex, readStates, type State } from './snapshot.ts';
 import { toolsFor } from './tools.ts';
@@ -26,6 +27,8 @@ export interface ChangeOptions {
   readonly staged?: boolean | undefined;
   readonly author?: string | undefined;
   readonly 'approved-by'?: readonly string[] | undefined;
+  /** A file with reviews, as the code host has told them. */
+  readonly reviews?: string | undefined;
 }
 
 /** Which commits a change was judged by. */
@@ -53,16 +56,20 @@ export interface Loaded {
  */
 export function loadChange(
   root: string,
-  { base, head, staged, author, 'approved-by': approvers }: ChangeOptions,
+  { base, head, staged, author, 'approved-by': approvers, reviews }: ChangeOptions,
 ): Loaded {
-  const names = [author, ...(approvers ?? [])];
+  const names = [author, ...(approvers ?? []), reviews];
   if (base === undefined && !staged && names.some((name) => name !== undefined))
-    throw new UsageError('--author and --approved-by say whose change it is: they need --base.');
+    throw new UsageError('--author, --approved-by and --reviews say whose change it is: they need --base.');
   if (head !== undefined && (base === undefined || staged))
     throw new UsageError(
       `--head ${head}: ${staged ? 'give it or --staged, one of them' : 'it is judged as a change: name where it goes as well, with --base'}.`,
     );
-  const logins = { author: login('author', author), approvedBy: (approvers ?? []).flatMap(loginsIn) };
+  const logins = {
+    author: login('author', author),
+    approvedBy: (approvers ?? []).flatMap(loginsIn),
+    ...(reviews !== undefined && { reviews: loadReviews(root, reviewsIn(reviews)) }),
+  };
   const folder: Held =
     head === undefined
       ? { sources: readSources(root), pictures: picturesIn(root) }

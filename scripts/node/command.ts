@@ -26,6 +26,7 @@ export const changeOptions = {
   head: { type: 'string' },
   author: { type: 'string' },
   'approved-by': { type: 'string', multiple: true },
+  reviews: { type: 'string' },
 } as const;
 
 /** Parses `argv` strictly. Unknown options and missing values are UsageErrors with a suggestion. */

@@ -1,4 +1,5 @@
 /** Who makes a change and who approves it, as far as the code host vouches for it. */
+import type { ReviewOfPosts } from '../calendar/approval/reviewed.ts';
 import type { Entry, Registry } from '../model/registry.ts';
 
 /** A login on the code host, and the person who has it where the change goes. */
@@ -12,6 +13,8 @@ export interface Participants {
   readonly author?: Participant;
   /** Those whose approval is for this very state of the change. */
   readonly approvers: readonly Participant[];
+  /** Reviews of this change, or of the one whose approvals it records: each holds for the posts as they were reviewed. */
+  readonly reviews?: readonly (ReviewOfPosts & Participant)[];
 }
 
 /**
@@ -20,7 +23,15 @@ export interface Participants {
  */
 export function participantsOf(
   rights: Registry,
-  { author, approvedBy = [] }: { author?: string | undefined; approvedBy?: readonly string[] },
+  {
+    author,
+    approvedBy = [],
+    reviews = [],
+  }: {
+    author?: string | undefined;
+    approvedBy?: readonly string[];
+    reviews?: readonly ReviewOfPosts[];
+  },
 ): Participants {
   const people = new Map<string, Entry<'people'> | undefined>();
   for (const person of rights.people.values()) {
@@ -35,5 +46,11 @@ export function participantsOf(
   const approvers = approvedBy
     .filter((login) => login.toLowerCase() !== author?.toLowerCase())
     .map(participant);
-  return { ...(author !== undefined && { author: participant(author) }), approvers };
+  return {
+    ...(author !== undefined && { author: participant(author) }),
+    approvers,
+    ...(reviews.length > 0 && {
+      reviews: reviews.map((review) => ({ ...review, ...participant(review.login) })),
+    }),
+  };
 }

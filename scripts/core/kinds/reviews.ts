@@ -6,6 +6,7 @@ import { organizationReview } from '../review/organization-events.ts';
 import { pageReview } from '../review/page-events.ts';
 import { personReview } from '../review/person-events.ts';
 import { platformReview } from '../review/platform-events.ts';
+import { postReview } from '../review/post-events.ts';
 import { styleRuleReview } from '../review/style-rule-events.ts';
 import { unitReview } from '../review/unit-events.ts';
 import { unofficialReview } from '../review/unofficial-events.ts';
@@ -24,6 +25,7 @@ const reviews: { readonly [K in Kind]?: KindReview<K> } = {
   chapters: pageReview as KindReview<'chapters'>,
   styleRules: styleRuleReview,
   styleQuestions: styleQuestionReview,
+  posts: postReview,
   channels: channelReview,
   unofficial: unofficialReview,
 };

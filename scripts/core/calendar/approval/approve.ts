@@ -30,6 +30,8 @@ export interface ApprovalAsked {
   readonly by: string;
   readonly part?: ApprovalPart | undefined;
   readonly note?: string | undefined;
+  /** Where it could be several things, it is the last of them in the flow: nobody is there to be asked. */
+  readonly choose?: true | undefined;
 }
 
 export interface NewApproval {
@@ -125,7 +127,7 @@ function cannotBeApproved(
 function partFor(
   registry: Registry,
   entry: Entry<'posts'>,
-  { by, part }: ApprovalAsked,
+  { by, part, choose }: ApprovalAsked,
   today: string,
 ): ApprovalPart | Refused {
   const who = personWords(registry, by);
@@ -147,6 +149,8 @@ function partFor(
       (as !== 'owner' ||
         unowned(registry, entry, [...given, { by, as }]).length < unowned(registry, entry, given).length),
   );
+  const last = fitting.at(-1);
+  if (choose && last !== undefined) return last;
   const [only, ...more] = fitting;
   if (only !== undefined && more.length === 0) return only;
   if (only !== undefined)

@@ -1,3 +1,5 @@
+import { isConfirmedBy } from '../../../calendar/approval/reviewed.ts';
+import { nameOf as postName } from '../../../calendar/planned-posts.ts';
 import { type Decision, decisionsIn } from '../../../change/decisions.ts';
 import type { Change, EntryChange } from '../../../change/diff.ts';
 import { type ApprovalRequest, nameOf } from '../../../change/required-approvals.ts';
@@ -14,13 +16,27 @@ export const unconfirmedDecision = defineChangeRule({
       const before = new Map(decisionsIn(entry.before).map((one) => [one.key, one]));
       const after = decisionsIn(entry.after);
       for (const decision of after)
-        if (before.get(decision.key)?.text !== decision.text)
+        if (before.get(decision.key)?.text !== decision.text && !isReviewed(change, entry, decision))
           yield confirmation(change, entry.file, decision, before.get(decision.key), today);
       for (const decision of isReadable(change, entry) ? before.values() : [])
         if (!after.some(({ key }) => key === decision.key)) yield withdrawal(change, entry.file, decision);
     }
   },
 });
+
+/** An approval of a post that its person has given by a review, of exactly this content. */
+function isReviewed(
+  { participants: { reviews } }: Change,
+  { after }: EntryChange,
+  { path, by }: Decision,
+): boolean {
+  if (after?.kind !== 'posts' || path[0] !== 'approvals' || !reviews) return false;
+  const approval = after.data.approvals?.[Number(path[1])];
+  return (
+    approval !== undefined &&
+    reviews.some((review) => review.person?.id === by && isConfirmedBy(review, postName(after), approval))
+  );
+}
 
 /** An entry that goes as a whole, or cannot be read, is spoken of elsewhere. */
 const isReadable = ({ after: { byPath } }: Change, { file, after }: EntryChange): boolean =>
