@@ -1,10 +1,11 @@
 /**
  * The floor: what `check` cannot do without. Reads and parses the files of a repository, with check's own reader and
- * parser, keeps what they say, as any comparison of entries must, and does nothing else. Prints milliseconds, and beside
- * them those of the bare library calls (readFileSync, js-yaml's load), which guard nothing.
+ * parser, keeps what they say, as any comparison of entries must, and does nothing else. Prints milliseconds, of the clock and
+ * of the process with all its threads, and beside them those of the bare library calls (readFileSync, js-yaml's load), which guard nothing.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cpuUsage } from 'node:process';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { readYaml } from '../core/yaml/read.ts';
 import { loadSources } from '../node/load.ts';
@@ -29,4 +30,6 @@ function bare(): unknown[] {
 
 const began = performance.now();
 const kept = mode === 'bare' ? bare() : own();
-process.stdout.write(JSON.stringify({ floor: performance.now() - began, kept: kept.length }));
+const floor = performance.now() - began;
+const { user, system } = cpuUsage();
+process.stdout.write(JSON.stringify({ floor, cpu: (user + system) / 1000, kept: kept.length }));

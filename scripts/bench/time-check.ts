@@ -25,6 +25,12 @@ function time<T>(name: string, work: () => T): T {
   return result;
 }
 
+/** Of the whole process. */
+const all = () => {
+  const { user, system } = cpuUsage();
+  return (user + system) / 1000;
+};
+
 let problems = 0;
 if (mode === 'whole') {
   time('whole', () => {
@@ -45,4 +51,6 @@ if (mode === 'whole') {
   problems = result.problems.length;
 }
 // maxRSS is in kilobytes.
-process.stdout.write(JSON.stringify({ parts, cpu, problems, memory: resourceUsage().maxRSS * 1024 }));
+process.stdout.write(
+  JSON.stringify({ parts, cpu, all: all(), problems, memory: resourceUsage().maxRSS * 1024 }),
+);

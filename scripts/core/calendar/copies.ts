@@ -33,9 +33,17 @@ export const sameText = (text: string): string =>
   text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /** For each coming post with words that stood somewhere already, the last place before it, at most `days` earlier. */
-export function* repeatedCopies(registry: Registry, days: number): Iterable<{ copy: Copy; earlier: Copy }> {
+export function* repeatedCopies(
+  registry: Registry,
+  days: number,
+): Iterable<{ readonly copy: Copy; readonly earlier: Copy }> {
+  const copies = copiesOf(registry);
+  const prints = copies.map(({ text }) => printOf(text));
+  const seen = new Set<number>();
+  const repeated = new Set(prints.filter((print) => seen.has(print) || !seen.add(print)));
   const last = new Map<string, Copy>();
-  for (const copy of copiesOf(registry)) {
+  for (const [at, copy] of copies.entries()) {
+    if (!repeated.has(prints[at] ?? 0)) continue;
     const key = sameText(copy.text);
     const earlier = last.get(key);
     last.set(key, copy);
@@ -43,6 +51,21 @@ export function* repeatedCopies(registry: Registry, days: number): Iterable<{ co
       yield { copy, earlier };
   }
 }
+
+/** A number that is the same for texts that are the same: most texts are told apart by it, without being spelt anew. */
+function printOf(written: string): number {
+  const text = combining.test(written) ? written.normalize('NFC') : written;
+  let print = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Spaces and letters beyond ASCII have other forms: they are left out.
+    if (code <= 32 || code >= 127) continue;
+    print = Math.imul(print ^ (code >= 65 && code <= 90 ? code + 32 : code), 0x01000193);
+  }
+  return print;
+}
+
+const combining = /\p{M}/u;
 
 /** For each coming post the earlier ones that are nearly the same, most alike first; never those of its own entry. */
 export function nearCopies(registry: Registry): ReadonlyMap<Copy, readonly Alike<Copy>[]> {
