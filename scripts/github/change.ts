@@ -109,11 +109,13 @@ export async function readChange(
     if (git('merge-base', parent, head) !== parent)
       throw new ChangeError(`The merge group does not begin at ${parent}, as its name says.`);
     const pull = await api.get<Pull>(`/pulls/${number}`);
+    const told = await toldReviews(pull, fetch, api);
     return {
       base: parent,
       head,
       sha: head,
       ...(await participants([pull], api)),
+      ...(told.length > 0 && { reviews: told }),
       ...touched(parent, head, git),
       pulls: [],
     };
