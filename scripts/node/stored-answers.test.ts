@@ -74,6 +74,7 @@ test.each([
     codeOfAnswers['platform-examples'][1],
   ],
   ['style-examples', ['style/examples.ts', 'style/compile.ts'], codeOfAnswers['style-examples'][1]],
+  ['style-rule-examples', ['style/example-alone.ts'], codeOfAnswers['style-rule-examples'][1]],
   ['style-findings', ['style/judge.ts', 'style/compile.ts'], codeOfAnswers['style-findings'][1]],
 ])('what gives the answers named %s is all among what they are valid for', (_, doors, code) => {
   const imported = importedBy(doors);

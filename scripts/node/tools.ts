@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import type { AnswerName } from '../core/model/look-up.ts';
 import type { Tools } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
+import type { LinearEngine } from '../core/style/text/pattern.ts';
 import { answersOf } from './answers.ts';
 import { compileExtensions } from './extensions.ts';
 
@@ -13,7 +14,7 @@ import { compileExtensions } from './extensions.ts';
 export const toolsFor = (sources: readonly SourceFile[], pictures?: ReadonlySet<string>): Tools => ({
   extensions: compileExtensions(sources),
   domainOf,
-  linearEngine: (source, flags) => re2().linearEngine(source, flags),
+  linearEngine,
   lookUp: (name, question, work) => answers[name](question, work as () => never),
   pictures,
 });
@@ -34,6 +35,9 @@ let engine: typeof import('../core/style/linear-engine.ts') | undefined;
 const re2 = (): typeof import('../core/style/linear-engine.ts') =>
   (engine ??= createRequire(import.meta.url)('../core/style/linear-engine.ts'));
 
+/** Always the same one: what is made ready for it is kept. */
+const linearEngine: LinearEngine = (source, flags) => re2().linearEngine(source, flags);
+
 const core = (path: string) => new URL(`../core/${path}`, import.meta.url);
 const styleCode = [
   'style/',
@@ -41,6 +45,7 @@ const styleCode = [
   'style/text/',
   'pattern/',
   'model/once.ts',
+  'model/look-up.ts',
   'kinds/style-check.ts',
   'kinds/style-rule.ts',
 ];
@@ -53,6 +58,7 @@ export const codeOfAnswers: Readonly<Record<AnswerName, [packages: string[], fil
   ],
   'platform-examples': [[], ['identity/', 'model/']],
   'style-examples': [['re2js'], styleCode],
+  'style-rule-examples': [['re2js'], styleCode],
   'style-findings': [['re2js'], styleCode],
 };
 

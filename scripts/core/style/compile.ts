@@ -1,6 +1,6 @@
 /** Makes the rules of a guide ready to run. Compiled once, whatever the number of texts. */
 import type { StyleRule } from '../kinds/style-rule.ts';
-import { onceEach } from '../model/once.ts';
+import { once, onceEach } from '../model/once.ts';
 import { compileAcronym } from './checks/acronym.ts';
 import { compileCount, compileLength } from './checks/count.ts';
 import { compileCase } from './checks/letter-case.ts';
@@ -84,11 +84,14 @@ export function checkErrors(check: Check, linear: LinearEngine): CheckError[] {
   return [...errors.values()];
 }
 
+/** Checks made ready, by the engine they run on and the language: a guide is compiled again for each change of a rule. */
+const compiledFor = once((linear: LinearEngine) =>
+  once((check: Check) => onceEach((language: string) => compileCheck(check, { language, linear }))),
+);
+
 /** A set of rules. What a broken expression would find is not found: `checkErrors` tells of it, and is to be asked before. */
 export function compileRules(rules: readonly RunnableRule[], linear: LinearEngine): RuleSet {
-  const compiled = onceEach((language: string) =>
-    onceEach((rule: RunnableRule) => compileCheck(rule.check, { language, linear })),
-  );
+  const compiled = compiledFor(linear);
   const selections = new Map<string, Selection>();
   // What no rule asks about makes no difference between two passages.
   const asked = {
@@ -116,7 +119,7 @@ export function compileRules(rules: readonly RunnableRule[], linear: LinearEngin
       const matchers: RunnableMatcher[] = [];
       for (const rule of rules) {
         if (!appliesTo(rule.applies_to, passage, language)) continue;
-        const { phrases: words = [], matcher, need } = compiled(language)(rule);
+        const { phrases: words = [], matcher, need } = compiled(rule.check)(language);
         for (const phrase of words) phrases.add(rule, phrase);
         if (matcher) matchers.push({ rule, matcher, test: testOf(need) });
       }

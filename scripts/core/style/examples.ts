@@ -2,6 +2,7 @@
  * The examples of the rules are their tests, each alone and all together: what one rule calls good no other may flag. A rule
  * whose examples fail is not run.
  */
+import { type LookUp, workOut } from '../model/look-up.ts';
 import { compileRules, type RuleSet } from './compile.ts';
 import { ownProblems } from './example-alone.ts';
 import { always, type ExampleProblem, passageOf } from './example-passage.ts';
@@ -10,9 +11,15 @@ import type { Passage } from './passage.ts';
 import type { GuideRule } from './rule.ts';
 import type { LinearEngine } from './text/pattern.ts';
 
-/** Everything that is wrong with the rules of a guide, in order. */
-export function testExamples(rules: readonly GuideRule[], linear: LinearEngine): ExampleProblem[] {
-  const problems = rules.flatMap((rule) => [...ownProblems(rule, linear)]);
+/** Everything that is wrong with the rules of a guide, in order. `lookUp` knows of a rule that has not changed what was found. */
+export function testExamples(
+  rules: readonly GuideRule[],
+  linear: LinearEngine,
+  lookUp: LookUp = workOut,
+): ExampleProblem[] {
+  const problems = rules.flatMap((rule) =>
+    lookUp('style-rule-examples', JSON.stringify([rule.id, rule.data]), () => [...ownProblems(rule, linear)]),
+  );
   const failed = new Set(problems.map(({ rule }) => rule));
   // What does not hold by itself says nothing about the others.
   const sound = rules.filter(({ id }) => !failed.has(id));

@@ -30,16 +30,12 @@ export const rulesOf = once((registry: Registry): ReadonlyMap<string, GuideRule>
 
 /** The guide of a registry; an empty one where it has none. */
 export const guideOf = once((registry: Registry): StyleGuide => {
-  const rules = new Map<string, GuideRule>();
-  for (const entry of registry.styleRules.values()) {
-    const file = registry.byPath.get(entry.file);
-    if (!file || file.issues.length > 0 || file.value === undefined) continue;
-    rules.set(entry.id, ruleFrom(entry.id, file.value as StyleRule));
-  }
+  const rules = rulesOf(registry);
   const all = [...rules.values()];
   const written = JSON.stringify(all.map(({ id, data }) => [id, data]));
-  const problems = registry.lookUp('style-examples', written, () => testExamples(all, registry.linearEngine));
+  const { linearEngine, lookUp } = registry;
+  const problems = lookUp('style-examples', written, () => testExamples(all, linearEngine, lookUp));
   const failed = new Set(problems.map(({ rule }) => rule));
   const runnable = all.flatMap(({ id, runnable: rule }) => (rule && !failed.has(id) ? [rule] : []));
-  return { rules, set: compileRules(runnable, registry.linearEngine), problems, written };
+  return { rules, set: compileRules(runnable, linearEngine), problems, written };
 });
