@@ -1,6 +1,7 @@
 /** Every post of the calendar on every channel, with all that follows from where it stands: what rules, pages and feeds go by. */
 import type { ChannelPost, PostStatus } from '../kinds/post.ts';
 import type { KeyPath } from '../model/finding.ts';
+import { isBroken } from '../model/is-broken.ts';
 import { addTo } from '../model/lists.ts';
 import { once } from '../model/once.ts';
 import type { Entry, Registry } from '../model/registry.ts';
@@ -78,6 +79,13 @@ export const seenPosts = once((registry: Registry): readonly PlannedPost[] =>
 );
 
 const isSeen = (status: PostStatus): boolean => statuses[status].isComing || status === 'published';
+
+/** Can every post be read? Otherwise nobody knows where there is a gap: the one that is broken may fill it. */
+export const isWhole = once((registry: Registry): boolean =>
+  registry.posts
+    .values()
+    .every((entry) => (['posts', 'status'] as const).every((key) => !isBroken(registry, entry, key))),
+);
 
 /** The posts of each entry, by its file. */
 export const postsByFile = once((registry: Registry): ReadonlyMap<string, readonly PlannedPost[]> => {

@@ -1,4 +1,4 @@
-import { postsByChannel } from '../../../calendar/planned-posts.ts';
+import { isWhole, postsByChannel } from '../../../calendar/planned-posts.ts';
 import { planningOf } from '../../../calendar/planning.ts';
 import { statuses } from '../../../calendar/status.ts';
 import { addDays } from '../../../dates/day.ts';
@@ -10,7 +10,7 @@ export const emptyCalendar = defineRule({
   summary: 'Something is planned on every active channel.',
   *check(registry, { today, now }) {
     const { empty_after_days: days } = planningOf(registry);
-    if (days === undefined) return;
+    if (days === undefined || !isWhole(registry)) return;
     const until = addDays(today, days);
     for (const { id, file, data } of registry.channels.values()) {
       if (data.status !== 'active') continue;

@@ -16,7 +16,7 @@ export const wrongLanguage = defineRule({
         path: [...path, 'language'],
         message: {
           en: `The post on \`${post.channel}\` is in \`${post.language}\`; the channel is written in ${written}.`,
-          fr: `La publication sur \`${post.channel}\` est en \`${post.language}\` ; le compte s’écrit en ${written}.`,
+          fr: `La publication sur \`${post.channel}\` est en \`${post.language}\` ; le compte est en ${written}.`,
         },
         fix: {
           en: 'Write it in a language of the channel, or name the channel that is meant.',
