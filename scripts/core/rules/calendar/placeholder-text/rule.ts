@@ -22,7 +22,7 @@ export const placeholderText = defineRule({
           ...(!isReady && { severity: 'warning' as const }),
           message: {
             en: `A placeholder is left in the text on \`${planned.post.channel}\`: \`${text.slice(...span)}\`.`,
-            fr: `Il reste un texte d’attente sur \`${planned.post.channel}\` : \`${text.slice(...span)}\`.`,
+            fr: `Il reste un texte provisoire dans la publication sur \`${planned.post.channel}\` : \`${text.slice(...span)}\`.`,
           },
           fix: {
             en: 'Write what belongs there.',
