@@ -12,7 +12,17 @@ Exit codes: 0 made, or there is nothing to make them with, 2 the command itself 
 `;
 
 /** Others run seldom, or their start is the least of it. */
-const bundled = ['approve', 'check', 'commit-message', 'draft', 'propose', 'read', 'review', 'verify'];
+const bundled = [
+  'approve',
+  'check',
+  'commit-message',
+  'draft',
+  'plan',
+  'propose',
+  'read',
+  'review',
+  'verify',
+];
 
 export const main = command(help, async (argv, { stderr }) => {
   const { positionals } = options({}, argv, { positionals: true });

@@ -3,7 +3,7 @@ import { isBroken } from '../model/is-broken.ts';
 import type { Registry } from '../model/registry.ts';
 import { isGuide } from '../organization/required-reading.ts';
 import { unknownPerson } from '../organization/unknown-person.ts';
-import { setRecord } from '../yaml/set-record.ts';
+import { type Edit, editYaml } from '../yaml/edit.ts';
 import { changesSince, type VersionChanges } from './changes-since.ts';
 import { rulesOf } from './guide.ts';
 
@@ -51,7 +51,18 @@ export function receiptFor(
   const changes = changesSince({ versions }, rulesOf(registry).values(), last?.version);
   const receipt = { document, version, before: last?.version, changes, file };
   if (last?.version === version && last.on >= latest.on) return receipt;
-  const text = setRecord(registry.byPath.get(file)?.text ?? '', ['read', document], { version, on: today });
+  const at = ['read', document];
+  const edits: Edit[] = last
+    ? [
+        { at: [...at, 'version'], set: version },
+        { at: [...at, 'on'], set: today },
+      ]
+    : [
+        person.data.read
+          ? { at, set: { version, on: today } }
+          : { at: ['read'], set: { [document]: { version, on: today } } },
+      ];
+  const text = editYaml(registry.byPath.get(file)?.text ?? '', edits);
   if (text === undefined)
     return {
       refused: `${file} is written in a way that this command does not know. Write into it: read: { ${document}: { version: "${version}", on: ${today} } }`,

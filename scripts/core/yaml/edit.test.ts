@@ -62,6 +62,29 @@ describe('what is not meant stays, to the letter', () => {
   });
 });
 
+test('a record that is there gets other values, whatever the order and form of its keys', () => {
+  const set = (text: string) =>
+    editYaml(text, [
+      { at: ['read', 'guide', 'version'], set: '2.1' },
+      { at: ['read', 'guide', 'on'], set: '2026-12-01' },
+    ]);
+  expect(set('read: { guide: { on: 2025-01-02, version: "1.0" } } # read\nunit: museum\n')).toBe(
+    'read: { guide: { on: 2026-12-01, version: "2.1" } } # read\nunit: museum\n',
+  );
+  expect(
+    set(
+      'read:\n  # ours\n  guide:\n    version: \'1.0\' # first\n    on: 2025-01-02\n  other: { version: "7" }\n',
+    ),
+  ).toBe(
+    'read:\n  # ours\n  guide:\n    version: "2.1" # first\n    on: 2026-12-01\n  other: { version: "7" }\n',
+  );
+  const add = (text: string) => editYaml(text, [{ at: ['read', 'guide'], set: { version: '2.1' } }]);
+  expect(add('read: {}\n')).toBe('read: { guide: { version: "2.1" } }\n');
+  expect(add('read:\n    other: { version: "7" }\nunit: shop\n')).toBe(
+    'read:\n    other: { version: "7" }\n    guide: { version: "2.1" }\nunit: shop\n',
+  );
+});
+
 test('what is not understood is left to people', () => {
   for (const text of ['a: [\n', '- a\n', 'list: text\n', 'list:\n', 'a: 1\na: 2\n'])
     expect(editYaml(text, [{ at: ['list'], append: 'b' }])).toBeUndefined();
