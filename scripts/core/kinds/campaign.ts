@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { hasPassed } from '../calendar/time/embargo.ts';
 import { defineKind } from './define-kind.ts';
+import { embargo } from './embargo.ts';
 import { copy, date, extensions, id, line, reference, text } from './fields.ts';
-import { embargo } from './post.ts';
 
 export const campaignSchema = z.strictObject({
   name: text().describe('What it is called.'),

@@ -2,20 +2,18 @@
 import { z } from 'zod';
 import { hasPassed } from '../calendar/time/embargo.ts';
 import { allows } from './allows.ts';
+import { onChannel } from './channel-post.ts';
 import { defineKind } from './define-kind.ts';
+import { embargo } from './embargo.ts';
 import {
-  copy,
   decision,
   extensions,
   id,
-  language,
   line,
-  localTime,
   past,
   reference,
   sealPattern,
   text,
-  timeZone,
   webAddress,
   zoneName,
 } from './fields.ts';
@@ -41,13 +39,6 @@ export type Risk = (typeof risks)[number];
 export const approvalParts = ['proofreader', 'owner', 'unit-lead', 'lead'] as const;
 export type ApprovalPart = (typeof approvalParts)[number];
 
-/** Nothing of an entry is told before. */
-export const embargo = () =>
-  z.strictObject({
-    until: localTime().describe('From this local time on it may be known, quoted: `"2026-11-25 08:00"`.'),
-    zone: timeZone().describe('The IANA time zone of that time, such as Europe/Paris.'),
-  });
-
 const approval = z.strictObject({
   by: reference('people').describe('Who approved; never the author.'),
   as: z.enum(approvalParts).describe('As what: proofreader, owner (of the channel), unit-lead or lead.'),
@@ -57,39 +48,6 @@ const approval = z.strictObject({
     .describe('The seal of what was approved: when a character changes, the approval is void.'),
   on: past().describe('When.'),
   note: text().optional().describe('For colleagues; not published.'),
-});
-
-const onChannel = z.strictObject({
-  channel: reference('channels').describe('The channel it appears on.'),
-  at: localTime()
-    .optional()
-    .describe('When, as the clock shows it there, quoted: `"2026-11-25 08:30"`. An idea has none.'),
-  zone: zoneName()
-    .optional()
-    .describe('The IANA time zone of `at`, if it is not that of the entry, the unit or the organisation.'),
-  language: language().describe('The language of the text.'),
-  text: copy('post.text', line())
-    .optional()
-    .describe('The words, as they will be published. Nobody can review a post without them.'),
-  media: z
-    .array(
-      z.strictObject({
-        asset: reference('assets').describe('What is shown: an entry of policy/assets/.'),
-        alt: copy('post.alt', line())
-          .optional()
-          .describe('Alternative text: what somebody who cannot see it has to know here.'),
-      }),
-    )
-    .optional()
-    .describe('Pictures and videos, in order.'),
-  link: webAddress().optional().describe('The page it leads to, where the network has a field for it.'),
-  published: z
-    .strictObject({
-      url: webAddress().describe('The address of the post.'),
-      on: past().describe('The day it appeared.'),
-    })
-    .optional()
-    .describe('Proof that it appeared.'),
 });
 
 export const postSchema = z.strictObject({
