@@ -5,7 +5,7 @@ import type { Text } from '../kinds/fields.ts';
 import { idFrom } from '../text/ids.ts';
 import { becauseOf } from './because.ts';
 import { type Draft, draftFrom, openCase } from './draft.ts';
-import type { DraftKind, Question } from './questions.ts';
+import type { AskedKind, Question } from './questions.ts';
 
 /** By name of the field: a line, or the boxes that were ticked. Why a second channel: `because x/aster`. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
@@ -31,7 +31,7 @@ export function referenceOf(answers: Answers): string {
 }
 
 /** The draft that a form says, without its answers to overlaps: which of them are asked for is known when it was judged. */
-export function draftIn(kind: DraftKind, answers: Answers, writing: Writing): Draft {
+export function draftIn(kind: AskedKind, answers: Answers, writing: Writing): Draft {
   const on = line(answers, 'found.on');
   const begun = kind === 'unofficial' ? openCase(on, say(answers, 'note', writing)) : {};
   return draftFrom(kind, (question) => answerTo(question, answers, writing), begun);

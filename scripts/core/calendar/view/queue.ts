@@ -2,11 +2,10 @@
 
 import { addDays } from '../../dates/day.ts';
 import type { Moment } from '../../dates/moment.ts';
-import type { ApprovalPart } from '../../kinds/post.ts';
 import type { Entry, Registry } from '../../model/registry.ts';
 import { compareText } from '../../text/order.ts';
-import { approvalDeadline, approvalsOf, holding, missingParts } from '../approval/approvals.ts';
-import { holdersOf, unfitness } from '../approval/fitness.ts';
+import { approvalDeadline } from '../approval/approvals.ts';
+import { type Approver, approversFor } from '../approval/approvers.ts';
 import { postsByFile } from '../planned-posts.ts';
 import type { Calendar } from './calendar.ts';
 import type { ShownPost } from './shown-post.ts';
@@ -14,15 +13,9 @@ import type { ShownPost } from './shown-post.ts';
 /** The next step of a post. `report`: it was approved, its time has passed, and nothing says whether it appeared. */
 export type Step = 'replan' | 'change' | 'submit' | 'approve' | 'report';
 
-export interface Task {
+export interface Task extends Partial<Approver> {
   readonly post: ShownPost;
   readonly step: Step;
-  /** As what it has to be approved, where it has. */
-  readonly as?: ApprovalPart;
-  /** Absent where everybody but the author can do it. */
-  readonly person?: string;
-  /** They approved another text: they have to look at it once more. */
-  readonly again?: true;
   /** The instant up to which (ISO text in UTC), and the zone in which people read it. */
   readonly until?: { readonly instant: string; readonly zone: string };
 }
@@ -65,31 +58,13 @@ function tasksOf(registry: Registry, entry: Entry<'posts'>, post: ShownPost, mom
       return post.on.some(({ time, url }) => time && time.instant <= moment.now && url === undefined)
         ? [task('report')]
         : [];
-    case 'in-review':
-      return approvals(registry, entry, { today: moment.today, task: task('approve') });
+    case 'in-review': {
+      const { person: _author, ...approval } = task('approve');
+      return approversFor(registry, entry, moment.today).map((one) => ({ ...approval, ...one }));
+    }
     default:
       return [];
   }
-}
-
-/** For each part another person: who approved another text before, else the nearest who could approve this one. */
-function approvals(
-  registry: Registry,
-  entry: Entry<'posts'>,
-  { today, task: { person: _author, ...task } }: { readonly today: string; readonly task: Task },
-): Task[] {
-  const taken = new Set(holding(registry, entry).map(({ by }) => by));
-  return missingParts(registry, entry, today).map((as) => {
-    const before = approvalsOf(registry)(entry).find(
-      ({ approval, void: reason }) => approval.as === as && reason?.why === 'changed',
-    )?.approval.by;
-    const person = [...(before === undefined ? [] : [before]), ...holdersOf(registry, entry, as)].find(
-      (by) => !taken.has(by) && unfitness(registry, entry, { by, as, on: today }) === undefined,
-    );
-    if (person === undefined) return { ...task, as };
-    taken.add(person);
-    return { ...task, as, person, ...(person === before && { again: true as const }) };
-  });
 }
 
 /** The first instant at which it must be approved. */
