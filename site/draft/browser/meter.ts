@@ -1,7 +1,7 @@
 /** How long the text is, as its network counts, and what else is counted. */
 import { el, must } from '../../browser/dom.ts';
+import type { Judged } from './judge.ts';
 import type { DraftSpeak } from './remarks.ts';
-import type { Judged } from './worker.ts';
 
 /** Writes the counts below the text, and fills the bar as far as the limit allows. */
 export function showMeter(

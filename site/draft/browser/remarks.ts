@@ -8,7 +8,7 @@ import { saidIn } from '../../i18n/said.ts';
 import type { Speak } from '../../i18n/speak.ts';
 import type { SpokenKey } from '../../i18n/spoken.ts';
 import { piecesOf } from '../../style/marked.ts';
-import type { RuleNote } from './worker.ts';
+import type { RuleNote } from './judge.ts';
 
 export type DraftSpeak = Speak<SpokenKey<'draft'>>;
 

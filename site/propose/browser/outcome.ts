@@ -15,13 +15,19 @@ export interface Host {
   readonly prefix: string;
 }
 
+/** How far a draft is. */
+export interface Standing extends Pick<FormState, 'file' | 'missing' | 'passes' | 'remarks'> {
+  /** What is said in place of what is missing. */
+  readonly instead?: { readonly says: FormKey; readonly isStop?: true };
+}
+
 export class Outcome {
   readonly #room: HTMLElement;
   readonly #voice: FormVoice;
   readonly #host: Host;
   #file: NewFile | undefined;
   /** What waits to be shown while somebody presses a link or a button here: one that is replaced under the pointer is lost. */
-  #waiting: FormState | undefined;
+  #waiting: Standing | undefined;
   #isPressed = false;
 
   constructor(room: HTMLElement, host: Host, voice: FormVoice) {
@@ -43,7 +49,7 @@ export class Outcome {
     if (this.#waiting) this.show(this.#waiting);
   }
 
-  show(reading: FormState): void {
+  show(reading: Standing): void {
     this.#waiting = this.#isPressed ? reading : undefined;
     if (this.#isPressed) return;
     const { file, passes } = reading;
@@ -113,9 +119,8 @@ export class Outcome {
 }
 
 /** How far the draft is, in a sentence, with links to what is missing. */
-function standing({ file, account, entry, missing, remarks, passes }: FormState, voice: FormVoice): Child[] {
-  if (!account) return [el('p', {}, voice.word('form.begin'))];
-  if (entry && !passes) return [el('p', { class: 'stop' }, voice.word('form.stop'))];
+function standing({ file, instead, missing, remarks, passes }: Standing, voice: FormVoice): Child[] {
+  if (instead) return [el('p', { class: instead.isStop && 'stop' }, voice.word(instead.says))];
   const errors = remarks.filter(isBlocking).length;
   const warnings = remarks.length - errors;
   const fields = missing.flatMap((name) => {

@@ -3,42 +3,31 @@
 import { isBlocking, levels } from '../../../scripts/core/model/levels.ts';
 import { type Wording, wordingIn } from '../../../scripts/core/model/wording.ts';
 import type { FormState, Remark } from '../../../scripts/core/propose/form-state.ts';
-import type { DraftKind } from '../../../scripts/core/propose/questions.ts';
 import { type Child, el } from '../../browser/dom.ts';
 import type { FormVoice } from '../form-key.ts';
 
-/** Findings of which the panel below the address speaks in words of its own. */
-const told = new Set([
-  'platform-not-open',
-  'duplicate-account',
-  'official-and-unofficial',
-  'undecided-account',
-  'overlapping-channel',
-]);
-
-/** The field that a finding belongs to: the longest name that its path begins with, or else that of the address. */
+/** The field that a finding belongs to: the longest name that its path begins with, or else the first one. */
 export function fieldOf({ field }: Remark, fields: ReadonlySet<string>): string {
+  const [first = ''] = fields;
   for (let path = field; path !== ''; path = path.replace(/(?:^|[.[])[^.[]*$/, ''))
     if (fields.has(path)) return path;
   // A text in one language, `purpose.fr`, an answer, `overlaps[0].because`, an event of a case.
   if (field.startsWith('overlaps')) return 'purpose';
   if (field.startsWith('case')) return 'note';
-  return 'url';
+  return first;
 }
 
-/** How far somebody is. */
-interface Progress {
-  readonly kind: DraftKind;
+/** How far somebody is: questions with an answer, and those that they have been to and left. */
+export interface Progress {
   readonly filled: ReadonlySet<string>;
-  /** Questions that somebody has been to and left. */
   readonly reached: ReadonlySet<string>;
 }
 
-/** Shows the findings of all fields. */
+/** Shows the findings of all fields, but those that are told elsewhere. */
 export function showRemarks(
   form: HTMLFormElement,
-  { remarks, missing, load }: FormState,
-  { filled, reached, kind }: Progress,
+  { remarks, missing, load }: Pick<FormState, 'remarks' | 'missing' | 'load'>,
+  { filled, reached, isTold }: Progress & { isTold(rule: string): boolean },
   voice: FormVoice,
 ): void {
   const fields = [...form.querySelectorAll<HTMLElement>('[data-field]')];
@@ -48,7 +37,7 @@ export function showRemarks(
     const lacks = missing.includes(name);
     const counts = filled.has(name) || reached.has(name);
     const said = remarks.filter(
-      (remark) => counts && !isTold(remark, kind) && fieldOf(remark, names) === name,
+      (remark) => counts && !isTold(remark.rule) && fieldOf(remark, names) === name,
     );
     const wrong = said.some(isBlocking);
     const needed = field.querySelector<HTMLElement>('[data-needed]');
@@ -68,10 +57,6 @@ export function showRemarks(
       ]);
   }
 }
-
-/** The list of look-alikes says what a case is taken for, and what becomes of it is decided later. */
-const isTold = ({ rule }: Remark, kind: DraftKind): boolean =>
-  told.has(rule) || (kind === 'unofficial' && rule === 'lookalike-account');
 
 /** Replaces what stands there only if it says something else: a screen reader is not to hear it twice. */
 function set(room: Element, children: readonly Child[]): void {
