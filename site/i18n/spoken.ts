@@ -47,6 +47,7 @@ const spoken = {
     'unofficial.decision',
     'unofficial.pending',
   ],
+  plan: ['plan.say.*', 'form.*', 'field.*', 'draft.say.*', 'calendar.yours'],
   propose: [
     'form.*',
     'field.*',
@@ -96,6 +97,7 @@ export function wordsOf<Page extends SpokenPage>(
 
 const files = oncePerLocale((_book, locale) => ({
   draft: servedFile(JSON.stringify(wordsOf('draft', locale))),
+  plan: servedFile(JSON.stringify(wordsOf('plan', locale))),
   propose: servedFile(JSON.stringify(wordsOf('propose', locale))),
   search: servedFile(JSON.stringify(wordsOf('search', locale))),
   verify: servedFile(JSON.stringify(wordsOf('verify', locale))),

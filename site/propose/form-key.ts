@@ -2,7 +2,7 @@
 import type { Voice } from '../browser/voice.ts';
 import type { SpokenKey } from '../i18n/spoken.ts';
 
-export type FormKey = SpokenKey<'propose' | 'verify'>;
+export type FormKey = SpokenKey<'plan' | 'propose' | 'verify'>;
 
 /** Speaks those words. */
 export type FormVoice = Voice<FormKey>;

@@ -74,6 +74,7 @@ function calendar({ t }: Reader): AreaLink[] {
   return [
     { path: 'calendar/', text: t('calendar.month') },
     { path: 'calendar/week/', text: t('calendar.week') },
+    { path: 'plan/', text: t('plan.title') },
     { path: 'calendar/queue/', text: t('queue.title'), count: queue.length },
     { path: 'calendar/campaigns/', text: t('campaigns.title'), count: plan.campaigns.size },
     { path: 'calendar/backlog/', text: t('backlog.title'), count: ideas },

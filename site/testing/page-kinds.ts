@@ -57,6 +57,7 @@ export const pageKinds: readonly string[] = [
   'verify/?q=x.com%2Fasterr',
   'propose/',
   'report/',
+  'plan/',
   'health/',
   'health/units/shop/',
 ];

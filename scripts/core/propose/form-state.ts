@@ -67,6 +67,8 @@ export interface Remark {
   readonly field: string;
   readonly severity: Severity;
   readonly rule: string;
+  /** The rule is one of the style guide. */
+  readonly isStyle?: true;
   readonly message: Wording;
   readonly fix?: Wording;
 }

@@ -94,7 +94,7 @@ export class Paper {
       by === '' ? document.execCommand('delete') : document.execCommand('insertText', false, by);
     if (isTyped) return;
     this.#text.setRangeText(by, from, to, 'end');
-    this.#text.dispatchEvent(new InputEvent('input'));
+    this.#text.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
 }
 

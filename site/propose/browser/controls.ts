@@ -9,7 +9,7 @@ import type { FormVoice } from '../form-key.ts';
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const controlsOf = (form: HTMLFormElement): Control[] => [
-  ...form.querySelectorAll<Control>('input[name], select[name], textarea[name]'),
+  ...form.querySelectorAll<Control>('input[name]:not([type="radio"]), select[name], textarea[name]'),
 ];
 const isBox = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && control.type === 'checkbox';

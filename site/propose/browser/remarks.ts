@@ -74,7 +74,7 @@ function loadOf({ channels, limit }: NonNullable<FormState['load']>, voice: Form
 }
 
 /** One finding. The rules speak English; where we have a sentence of our own, it comes first. */
-function remark({ rule, severity, message, fix }: Remark, voice: FormVoice): HTMLElement {
+function remark({ rule, isStyle, severity, message, fix }: Remark, voice: FormVoice): HTMLElement {
   const head = voice.known(`form.rule.${rule}`);
   return el(
     'div',
@@ -84,7 +84,7 @@ function remark({ rule, severity, message, fix }: Remark, voice: FormVoice): HTM
       {},
       el(
         'a',
-        { class: 'badge', href: voice.href(`rules/${rule}/`) },
+        { class: 'badge', href: voice.href(`${isStyle ? 'style/' : ''}rules/${rule}/`) },
         voice.word(levels[severity].blocks ? 'form.error' : 'form.warning'),
       ),
       ' ',

@@ -21,7 +21,7 @@ import { type Approver, approversFor } from '../approval/approvers.ts';
 import { nearCopies } from '../copies.ts';
 import { postsByFile, zoneOfUnit } from '../planned-posts.ts';
 import { onClock, type ZonedTime } from '../time/local-time.ts';
-import { idForTitle, postData } from './new-post.ts';
+import { idForTitle, postData, postNames } from './new-post.ts';
 import { type SlotChoice, slotChoices } from './slot-choices.ts';
 
 /** A post that says nearly the same. */
@@ -68,7 +68,7 @@ export function readPlan(
   const missing = missingFrom('posts', draft);
   const channel = registry.channels.get(String(draft['channel']));
   if (!channel) return { remarks: [], missing, passes: false, slots: [], near: [], approvers: [] };
-  const id = idForTitle(registry, String(draft['title'] ?? ''), today.slice(0, 4));
+  const id = idForTitle(postNames(registry), String(draft['title'] ?? ''), today.slice(0, 4));
   const file = entryFile('posts', id, postData(registry, draft));
   const { registry: planned, entry } = withPost(registry, id, file);
   const { problems } = runRules(rules, planned, {

@@ -6,7 +6,7 @@ import { wordsFile } from '../../../i18n/spoken.ts';
 
 export const getStaticPaths = () =>
   locales().flatMap(({ locale }) =>
-    (['draft', 'propose', 'search', 'verify'] as const).map((page) => ({
+    (['draft', 'plan', 'propose', 'search', 'verify'] as const).map((page) => ({
       params: { locale, page },
       props: { page },
     })),
