@@ -182,7 +182,9 @@ export abstract class FormPage<Question, Reading, Offer = Choices> {
     this.renewed();
     // An optional part that somebody has filled in is open.
     for (const part of this.form.querySelectorAll('details'))
-      part.open ||= [...part.querySelectorAll<HTMLInputElement>('[name]')].some(({ value }) => value !== '');
+      part.open ||= [...part.querySelectorAll<HTMLElement>('[data-field]')].some(
+        ({ dataset }) => (answers[dataset['field'] ?? '']?.length ?? 0) > 0,
+      );
   }
 
   protected keep(): void {
