@@ -12,8 +12,8 @@ export interface PlanFile {
 }
 
 /** The moment is that of the calendar's pages: what they hold back is not here. */
-export const planFile = once(({ calendar }) => {
-  const index = planIndex(source().registry, calendar);
+export const planFile = once(({ calendar, assets }) => {
+  const index = planIndex(source().registry, calendar, assets);
   const pictures = Object.fromEntries(
     index.assets.flatMap(({ id }) => {
       const picture = pictureOf(id);

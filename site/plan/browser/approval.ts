@@ -5,18 +5,11 @@ import { pathOf } from '../../data/address.ts';
 import type { PlanVoice } from './voice.ts';
 import type { Reading } from './worker.ts';
 
-export function showApproval(
-  room: HTMLElement,
-  { approvers, deadline, file }: Reading,
-  { voice, speak }: PlanVoice,
-): void {
-  room.replaceChildren(...(file ? wordsOf({ approvers, deadline }, { voice, speak }) : []));
+export function showApproval(room: HTMLElement, reading: Reading, words: PlanVoice): void {
+  room.replaceChildren(...(reading.file ? wordsOf(reading, words) : []));
 }
 
-function wordsOf(
-  { approvers, deadline }: Pick<Reading, 'approvers' | 'deadline'>,
-  { voice, speak }: PlanVoice,
-): (Node | string)[] {
+function wordsOf({ approvers, deadline }: Reading, { voice, speak }: PlanVoice): (Node | string)[] {
   if (approvers.length === 0) return [speak('plan.say.approval.none')];
   const head = deadline
     ? speak('plan.say.approval.by', {

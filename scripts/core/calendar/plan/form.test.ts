@@ -12,6 +12,8 @@ import { filesFromPublished, measuresOf } from '../../propose/from-published.ts'
 import { publish } from '../../publish/publish.ts';
 import type { Published } from '../../publish/published.ts';
 import { postRules } from '../../rules/posts.ts';
+import { assetLibrary } from '../view/assets.ts';
+import { calendarOf } from '../view/calendar.ts';
 import { type PlanState, readPlan } from './form.ts';
 import { filesFromIndex, planIndex } from './index-file.ts';
 import { planOffer } from './offer.ts';
@@ -29,7 +31,9 @@ const files = [
   })),
 ];
 const whole = buildRegistry(files);
-const index = planIndex(whole, moment);
+const indexOf = (registry: Registry) =>
+  planIndex(registry, moment, assetLibrary(registry, calendarOf(registry, moment)));
+const index = indexOf(whole);
 
 /** What a browser makes of what is published. */
 const published: Registry = buildRegistry([
@@ -97,7 +101,7 @@ describe('what is wrong stands at its question, and the check says the same', ()
     ['a picture without words', { asset: 'hall' }, 'asset', 'missing-alt'],
     ['a picture that is not there', { asset: 'nothing' }, 'asset', 'unknown-reference'],
     ['a person who is not there', { author: 'nobody' }, 'author', 'unknown-reference'],
-    ['a campaign that is not there', { campaign: 'spring' }, 'campaign', 'unknown-reference'],
+    ['a campaign that is not there', { campaign: 'autumn' }, 'campaign', 'unknown-reference'],
     ['a language that the channel does not speak', { language: 'de' }, 'language', 'wrong-language'],
   ])('%s', (_, more, field, rule) => {
     const state = read(more);
@@ -145,7 +149,7 @@ test('what is offered can be planned with', () => {
 
 test('the index holds back what the pages hold back, and does not grow with the past', () => {
   const text = JSON.stringify(
-    planIndex(buildRegistry(files.filter(({ path }) => path !== 'policy/planning.yaml')), moment),
+    indexOf(buildRegistry(files.filter(({ path }) => path !== 'policy/planning.yaml'))),
   );
   expect(text).not.toContain('PLANTED');
   expect(text).toContain('secret-show');

@@ -21,6 +21,7 @@ import { type Approver, approversFor } from '../approval/approvers.ts';
 import { nearCopies } from '../copies.ts';
 import { postsByFile, zoneOfUnit } from '../planned-posts.ts';
 import { onClock, type ZonedTime } from '../time/local-time.ts';
+import { zoneProblem } from '../time/zone.ts';
 import { idForTitle, postData, postNames } from './new-post.ts';
 import { type SlotChoice, slotChoices } from './slot-choices.ts';
 
@@ -81,7 +82,6 @@ export function readPlan(
   const [post] = postsByFile(planned).get(file.path) ?? [];
   const zone = zoneFrom(draft) ?? zoneOfUnit(registry, channel.data.unit);
   const deadline = post && approvalDeadline(planned, post);
-  const isSound = post?.problem === undefined;
   return {
     remarks,
     missing,
@@ -89,7 +89,7 @@ export function readPlan(
     passes: missing.length === 0 && !remarks.some(isBlocking),
     zone,
     ...(post?.time && { time: post.time }),
-    slots: isSound || post?.problem?.problem === 'form' ? slotsFor(registry, entry, { now, zone }) : [],
+    slots: zoneProblem(zone) ? [] : slotsFor(registry, entry, { now: `${now.slice(0, 16)}:00Z`, zone }),
     near: nearTo(planned, file.path),
     approvers: approversFor(planned, entry, today).map((one) => ({ ...one, ...nameOf(registry, one) })),
     ...(deadline !== undefined && post?.time && { deadline: onClock(deadline, post.time.zone) }),
@@ -146,7 +146,7 @@ function fieldAt(path: KeyPath = []): string {
   return typeof key === 'string' && asked.has(key) ? key : 'channel';
 }
 
-/** Nothing in it depends on the text, so that a keystroke there finds the answer of the one before. */
+/** Nothing in it depends on the text, so that a keystroke there finds the answer of the one before: `now` is to the minute. */
 function slotsFor(
   registry: Registry,
   { data: { posts = [], risk, pillar, unit } }: Entry<'posts'>,

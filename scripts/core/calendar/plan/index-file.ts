@@ -23,8 +23,15 @@ export type PlanIndex = Readonly<Record<Listed, readonly Known[]>> & {
   readonly planning: Partial<Planning>;
 };
 
-/** What was published longer ago than anything is compared is left out: the index does not grow with the past. */
-export function planIndex(registry: Registry, { now, today }: Moment): PlanIndex {
+/**
+ * What was published longer ago than anything is compared is left out: the index does not grow with the past. `told`: the assets that
+ * may be known, for one can give away what shows it.
+ */
+export function planIndex(
+  registry: Registry,
+  { now, today }: Moment,
+  told: Pick<ReadonlyMap<string, unknown>, 'has'>,
+): PlanIndex {
   const { copy_shown: copyFrom, ...planning } = planningOf(registry);
   const first = addDays(today, -Math.max(planning.near_duplicate_days, planning.repeated_link_days));
   const uses = usesOf(registry);
@@ -46,12 +53,14 @@ export function planIndex(registry: Registry, { now, today }: Moment): PlanIndex
       const days = entry.kind === 'holidays' ? entry.data.days?.filter(({ on }) => on >= today) : [];
       return days?.length ? { ...shown, days } : undefined;
     }),
-    campaigns: of('campaigns', (_, shown) => (isOver(shown) ? undefined : shown)),
+    campaigns: of('campaigns', (_, shown) =>
+      isOver(shown) || shown['name'] === undefined ? undefined : shown,
+    ),
     assets: of('assets', ({ id }, { max_uses: most, ...shown }) => {
       // The posts that are not in the index count as well: what is left is what may still be used.
       const out = (uses.get(id) ?? []).filter((file) => !isRecent({ file })).length;
       const left = typeof most === 'number' ? most - out : undefined;
-      return isOver(shown) || (left ?? 1) < 1
+      return isOver(shown) || !told.has(id) || (left ?? 1) < 1
         ? undefined
         : { ...(shown as Known), ...(left !== undefined && { max_uses: left }) };
     }),
