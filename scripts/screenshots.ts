@@ -28,6 +28,11 @@ const shots: readonly Shot[] = [
   { name: 'channel', path: 'channels/x/ferrane_fr/', height: 1000 },
   { name: 'verify', path: 'verify/?q=https%3A%2F%2Ftwitter.com%2FFerrnae_FR', height: 1000 },
   { name: 'ask', path: 'fr/ask/', dark: true },
+  { name: 'calendar', path: 'calendar/', height: 1000 },
+  { name: 'post', path: 'calendar/posts/2026/new-sailings-from-0540/', height: 1000 },
+  { name: 'week', path: 'fr/calendar/week/', width: 390, height: 844 },
+  { name: 'waiting', path: 'calendar/queue/' },
+  { name: 'pictures', path: 'calendar/assets/', dark: true },
   { name: 'health', path: 'health/' },
   { name: 'phone', path: 'fr/channels/', width: 390, height: 844, dark: true },
 ];
