@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cliSandbox, command } from './testing/cli-sandbox.ts';
 import { tours, toursFile } from './testing/posts.ts';
+import { atTerminal, down, enter, hasTerminal } from './testing/terminal.ts';
 
 const here = cliSandbox();
 const file = (path = toursFile) => readFileSync(join(here.root, path), 'utf8');
@@ -75,4 +76,30 @@ test.each([
 ])('%j is refused', async (args, said) => {
   begin();
   expect(await plan(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(said) });
+});
+
+test.skipIf(!hasTerminal)('at a terminal, what is missing is asked for', async () => {
+  const script = join(import.meta.dirname, 'run.js');
+  const { status } = await atTerminal(
+    [process.execPath, script, 'plan', '--root', here.root, '--today', '2026-12-01', '--author', 'dan-wu'],
+    {
+      cwd: here.root,
+      keys: [
+        ['What do colleagues call it?', `Lamp room${enter}`],
+        ['On which channel', down + enter],
+        ['When, as the clock', `2026-12-10 09:00${enter}`],
+        ['In which language', enter],
+        ['The words', `Lamps.${enter}`],
+        ['The page it leads to', enter],
+        ['Whose post', enter],
+        ['Whom is it for', enter],
+        ['To which campaign', enter],
+        ['Which content pillar', enter],
+      ],
+    },
+  );
+  expect(status).toBe(0);
+  expect(file('calendar/posts/2026/lamp-room.yaml')).toMatch(
+    /author: dan-wu\nposts:\n {2}- channel: x\/aster\n {4}at: "2026-12-10 09:00"\n {4}language: en\n/,
+  );
 });

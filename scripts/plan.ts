@@ -1,10 +1,11 @@
 /** npm run plan: a post of the calendar is planned, moved, said on one channel more, or brought to another status. */
 import { join } from 'node:path';
+import type { Refused } from './core/calendar/approval/approve.ts';
 import { command, options, start, UsageError } from './node/command.ts';
 import { flagConfig, help, taskOf } from './plan/flags.ts';
 import type { Given } from './propose/answers.ts';
 
-export const main = command(help, async (argv, { stdout, env, cwd }) => {
+export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
   const { values, positionals } = options(flagConfig, argv, { positionals: true });
   const [typed, ...rest] = positionals;
   if (rest.length > 0) throw new UsageError('plan takes one post: its path, its id or its name.');
@@ -19,7 +20,7 @@ export const main = command(help, async (argv, { stdout, env, cwd }) => {
   const { findPost } = await import('./core/calendar/find-post.ts');
   const { judgePlan, openPlan } = await import('./core/calendar/plan/plan.ts');
   const { isBlocking } = await import('./core/model/levels.ts');
-  const { planNew, planTask } = await import('./plan/tasks.ts');
+  const { planNew, planTask, postAnswers } = await import('./plan/tasks.ts');
   const { placeProblems } = await import('./report/place.ts');
   const { planSentences, planText } = await import('./report/plan.ts');
   const { printable } = await import('./report/printable.ts');
@@ -32,10 +33,15 @@ export const main = command(help, async (argv, { stdout, env, cwd }) => {
   const before = context.registry;
   const entry = typed === undefined ? undefined : findPost(before, typed);
   if (entry && 'unknown' in entry) throw new UsageError(entry.unknown);
+  const asks = stdin.isTTY === true && stdout.isTTY === true && !values.json;
+  const begin = async () =>
+    planNew(
+      context,
+      await postAnswers(context, given, { asks, next: values['next-free-slot'] ?? false }),
+      values,
+    );
   const plan =
-    task === 'new' || !entry
-      ? planNew(context, given, values)
-      : planTask(context, task, entry, given, values);
+    task === 'new' || !entry ? await begin().catch(leftOpen) : planTask(context, task, entry, given, values);
   if ('refused' in plan) {
     stdout.write(
       values.json
@@ -77,5 +83,12 @@ export const main = command(help, async (argv, { stdout, env, cwd }) => {
   } else stdout.write(planText({ before, plan, placed, outcome }, stdout.isTTY === true && !env['NO_COLOR']));
   return outcome === 'written' || outcome === 'clean' ? 0 : 1;
 });
+
+/** Ctrl-C at a question leaves everything as it is. */
+async function leftOpen(error: unknown): Promise<Refused> {
+  const { Cancelled } = await import('./init/ask.ts');
+  if (error instanceof Cancelled) return { refused: 'The questions were left open.' };
+  throw error;
+}
 
 if (import.meta.main) await start(main);

@@ -30,7 +30,7 @@ export const help = `Usage: npm run -s plan -- --title TEXT --channel ID --autho
        npm run -s plan -- ENTRY --published URL [--channel ID] [--on DATE]
 
 Plans a post, moves it, says it on one channel more, brings it to another status, or notes where it has appeared. Says which
-approvals become void. The rules of check judge before anything is written; a new file never takes the place of another.
+approvals become void. What a new post lacks is asked for, at a terminal. The rules of check judge before anything is written; a new file never takes the place of another.
 
 A new post:
 ${asked.map(({ flag, value, what, of, needed }) => row(`--${flag} ${value}`, `${what}${typeof of === 'object' ? `: ${of.join(', ')}` : ''}${needed ? '' : ' (optional)'}`)).join('')}${row('--name NAME', 'the name of its file (default: from the title)')}

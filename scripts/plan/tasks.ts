@@ -9,6 +9,7 @@ import { idPattern } from '../core/kinds/fields.ts';
 import { postStatuses } from '../core/kinds/post.ts';
 import type { Entry } from '../core/model/registry.ts';
 import { unknownPerson } from '../core/organization/unknown-person.ts';
+import type { Draft } from '../core/propose/draft.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { oneOf, UsageError } from '../node/command.ts';
 import { answersFrom, type Given, missingText } from '../propose/answers.ts';
@@ -27,10 +28,29 @@ export interface Values {
   readonly 'next-free-slot'?: boolean | undefined;
 }
 
-/** A post that is not there yet. A UsageError where answers are missing. */
+/** What the command line answers; the rest is asked, where there is somebody to ask. A UsageError where answers are missing. */
+export async function postAnswers(
+  { registry }: PlanContext,
+  given: Given,
+  { asks, next }: { readonly asks: boolean; readonly next: boolean },
+): Promise<Draft> {
+  let answers = answersFrom(given, questionsFor('posts'));
+  const missing = unanswered('posts', answers);
+  if (missing.length === 0) return answers;
+  if (!asks) throw new UsageError(missingText(missing, []));
+  const { askOne } = await import('../propose/ask.ts');
+  // What the issue form asks, and the command line does not say.
+  for (const question of questionsFor('posts').filter(({ issue, key }) => issue && !(next && key === 'at'))) {
+    const answer = answers[question.key] ?? (await askOne(registry, question, answers));
+    if (answer !== undefined) answers = { ...answers, [question.key]: answer };
+  }
+  return answers;
+}
+
+/** A post that is not there yet. */
 export function planNew(
   context: PlanContext,
-  given: Given,
+  asked: Draft,
   { name, 'next-free-slot': next }: Values,
 ): Plan | Refused {
   const { registry, moment } = context;
@@ -38,9 +58,7 @@ export function planNew(
     throw new UsageError(
       `--name ${name}: expected lower-case words joined by hyphens, such as winter-timetable.`,
     );
-  let answers = answersFrom(given, questionsFor('posts'));
-  const missing = unanswered('posts', answers);
-  if (missing.length > 0) throw new UsageError(missingText(missing, []));
+  let answers = asked;
   const channel = knownChannel(context, String(answers['channel']), '--channel');
   if (next) {
     const at = nextSlot(context, { channel, zone: text(answers['zone']), of: answers });

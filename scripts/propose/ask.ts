@@ -89,7 +89,16 @@ async function askStep(table: Table, step: readonly Question[], given: Draft): P
   for (;;) {
     let draft = given;
     for (const question of open)
-      draft = withAnswer(draft, question.key, await askOne(table, question, draft));
+      draft = withAnswer(
+        draft,
+        question.key,
+        await askOne(
+          table.desk.registry,
+          question,
+          draft,
+          question.key === 'name' ? handleOf(table, draft) : undefined,
+        ),
+      );
     const { problems } = judged(table.desk, table.kind, draft, table.today);
     const here = problems.filter(
       ({ path, rule }) => rule !== 'overlapping-channel' && step.some(({ key }) => isAt(path, key)),
@@ -138,19 +147,20 @@ const ask = async (message: string, placeholder: string | undefined, must: boole
     )
   )?.trim();
 
-/** The answer to one question; undefined when it is left open. */
-async function askOne(
-  table: Table,
+/** The answer to one question, which may begin with one; undefined when it is left open. */
+export async function askOne(
+  registry: Registry,
   question: Question,
   draft: Draft,
+  initial?: string,
 ): Promise<string | string[] | undefined> {
-  const { ask: message, of, many, needed: must, required, example, key } = question;
+  const { ask: message, of, many, needed: must, required, example } = question;
   if (of === undefined) {
-    const answer = await ask(message, example, must, key === 'name' ? handleOf(table, draft) : undefined);
+    const answer = await ask(message, example, must, initial);
     if (!answer) return undefined;
     return many ? words(answer) : answer;
   }
-  const choices = optionsOf(table.desk.registry, question, draft);
+  const choices = optionsOf(registry, question, draft);
   if (choices.length === 0) {
     if (!must) return undefined;
     throw new UsageError(`There is nothing to choose from yet: write a file below policy/${of}/ first.`);
