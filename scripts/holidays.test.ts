@@ -11,9 +11,7 @@ test('writes a list that the check accepts, once, and never over another one', a
   const path = 'calendar/holidays/ca-qc-2027.yaml';
   expect(await holidays(...quebec)).toEqual({ status: 0, stdout: `Written: ${path}\n`, stderr: '' });
   const text = readFileSync(join(here.root, path), 'utf8');
-  expect(text).toMatch(
-    /^name: Quebec\nregion: CA-QC\nyear: 2027\nunits:\n {2}- shop\ndays:\n/m,
-  );
+  expect(text).toMatch(/^name: Quebec\nregion: CA-QC\nyear: 2027\nunits:\n {2}- shop\ndays:\n/m);
   expect(text).toContain('  - on: 2027-07-01\n    name:\n      en: Canada Day\n      fr: Fête du Canada\n');
   expect(text).toMatch(/^source: date-holidays [\d.]+ \(CC BY 3\.0\)/m);
   const checked = await command('check', ['--root', here.root, '--today', '2026-12-01']);
