@@ -53,6 +53,16 @@ export function fileAt(path: string): string | undefined {
   return inside === '' || inside.startsWith('../') ? undefined : inside;
 }
 
+/** When files were last changed, or taken away, in seconds since 1970; undefined for those of which nobody knows. */
+export async function lastChanges(): Promise<(file: string) => number | undefined> {
+  reading ??= readHistory(root);
+  const history = await reading;
+  return (file) => {
+    const found = history(file);
+    return typeof found === 'string' ? undefined : found.changes[0]?.time;
+  };
+}
+
 const dayOf = (time: number): string =>
   Temporal.Instant.fromEpochMilliseconds(time * 1000)
     .toZonedDateTimeISO(source().organization.time_zone ?? 'UTC')
