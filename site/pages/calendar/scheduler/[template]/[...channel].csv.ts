@@ -30,6 +30,13 @@ export const getStaticPaths = () =>
   );
 
 export const GET: APIRoute<Props> = ({ props: { template, channel } }) =>
-  new Response(stringify(csvRows(template, handbook().calendar, channel), { record_delimiter: 'windows' }), {
-    headers: { 'content-type': 'text/csv; charset=utf-8' },
-  });
+  new Response(
+    stringify(csvRows(template, handbook().calendar, channel), {
+      record_delimiter: 'windows',
+      // A text of several lines is one cell.
+      quoted_string: true,
+    }),
+    {
+      headers: { 'content-type': 'text/csv; charset=utf-8' },
+    },
+  );
