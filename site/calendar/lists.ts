@@ -10,7 +10,10 @@ import { locales } from '../i18n/languages.ts';
 const pageSize = 40;
 
 const coming = once(({ calendar }) => {
-  const posts = comingFrom(calendar, calendar.today);
+  // What has appeared today, or will not appear, is not to come.
+  const posts = comingFrom(calendar, calendar.today).filter(
+    ({ time, status }) => time.instant > calendar.now && status !== 'published' && status !== 'cancelled',
+  );
   return {
     units: groupedBy('units', posts),
     channels: groupedBy('channels', posts),
