@@ -38,7 +38,7 @@ describe.runIf(isHere)('in a clone', () => {
   const asPullRequest = () => check('--base', 'refs/heads/main', '--author', 'zed-nobody');
   const errorsIn = (stdout: string) => Number(/(\d+) errors?/.exec(stdout)?.[1] ?? 0);
 
-  /** Begins again from the example as it came, or from one without its style guide, which has no part in who may do what. */
+  /** Begins again from the example as it came, or from one without its style guide and its calendar, which have no part in who may do what. */
   const beginWith = (commit: 'whole' | 'small') => {
     git('checkout', '-q', '-f', '-B', 'main', commit);
     git('clean', '-q', '-f', '-d');
@@ -50,8 +50,9 @@ describe.runIf(isHere)('in a clone', () => {
     git('init', '-q', '-b', 'main');
     commit('As it came');
     git('tag', 'whole');
-    rmSync(join(root, 'policy/style-guide'), { recursive: true });
-    commit('Without its style guide');
+    for (const folder of ['policy/style-guide', 'policy/assets', 'calendar'])
+      rmSync(join(root, folder), { recursive: true });
+    commit('Without its style guide and its calendar');
     git('tag', 'small');
   });
   afterAll(() => {

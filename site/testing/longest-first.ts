@@ -8,7 +8,6 @@ export const long: readonly string[] = [
   'site/propose/page',
   'site/propose/draft',
   'site/propose/propose',
-  'site/growth',
   'site/search/search',
   'site/security/untrusted',
   'site/accessibility.fr',
