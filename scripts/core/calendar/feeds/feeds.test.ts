@@ -29,8 +29,23 @@ const named = (name: string, list: readonly FeedEvent[]) =>
 const read = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
 
+/** What the golden file holds: the museum’s calendar may grow without it. */
+const few = [
+  'winter-hours',
+  'called-off',
+  'secret-show',
+  'late-poster',
+  'meetings/december',
+  'campaigns/winter',
+];
+
 test('the feed of the organisation is as it was read and agreed to', async () => {
-  await expect(icalendar('Aster Museum, posts', events())).toMatchFileSnapshot('golden/organization.ics');
+  const files = Object.entries(museumCalendar).filter(([path]) =>
+    few.some((name) => path.endsWith(`/${name}.yaml`)),
+  );
+  const calendar = calendarOf(museumWith(Object.fromEntries(files)), noonOf('2026-12-01'));
+  const feed = icalendar('Aster Museum, posts', feedEvents(calendar, setting));
+  await expect(feed).toMatchFileSnapshot('golden/organization.ics');
 });
 
 test('another reader finds in it what the calendar says', () => {
@@ -71,9 +86,7 @@ describe('the identity of an event', () => {
   test('outlives a change of title, time and content', () => {
     const before = named('winter-hours', events());
     const after = named('winter-hours', events({ [winter]: changed }));
-    expect([after?.title, after?.start.at]).toEqual(
-      ['Hours in winter', '2026-12-02 10:00'].map((text, index) => (index ? after?.start.at : text)),
-    );
+    expect(after?.title).toBe('Hours in winter');
     expect(after?.uid).toBe(before?.uid);
   });
 
@@ -105,7 +118,8 @@ test('a feed of one channel or person has what concerns it', () => {
   const of = (kind: 'channels' | 'people', id: string) =>
     events({}, {}, { kind, id }).map(({ uid, start }) => `${uid.split('@')[0]} ${start.time}`);
   expect(of('channels', 'facebook/aster.shop')).toEqual(['sea-glass 12:00', 'winter-hours 10:00']);
-  expect(of('people', 'ben-roy')).toEqual(['meeting-december 10:00']);
+  expect(of('people', 'ben-roy')).toContain('meeting-december 10:00');
+  expect(of('people', 'cleo-diaz').filter((one) => one.startsWith('meeting-december'))).toEqual([]);
 });
 
 describe('files for bulk schedulers', () => {
