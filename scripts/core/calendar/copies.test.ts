@@ -62,6 +62,23 @@ test('a post is reported where comparing every pair would find it', () => {
   );
 });
 
+test('two that are nearly the same are found wherever the days between them fall', () => {
+  const day = fc.integer({ min: -30, max: 60 });
+  fc.assert(
+    fc.property(day, fc.integer({ min: 0, max: 14 }), (from, days) => {
+      const words = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+      const earlier = { day: from, words, isPublished: from < 0 };
+      const later = { day: from + days, words: words.slice(1), isPublished: false };
+      const found = [...nearCopies(registryOf([earlier, later]))].map(([{ entry }, [first]]) => [
+        entry.id,
+        first?.ref.entry.id,
+      ]);
+      expect(found).toEqual(days <= 10 ? [['2026/post-001', '2026/post-000']] : []);
+    }),
+    { numRuns: depth(100) },
+  );
+});
+
 describe('the same words', () => {
   const twice = (a: string, b: string) => sameText(a) === sameText(b);
 
