@@ -139,3 +139,19 @@ test('without scripts the page says what does the same', () => {
   expect(html('style')).toContain('href="/staff/draft/"');
   expect(html('fr/style/links')).toContain('href="/staff/fr/draft/"');
 });
+
+test('on paper the text stands with its marks, all of it', async () => {
+  const page = await openPage('draft/?channel=x/aster');
+  await text(page).fill(`${'Here is a line.\n'.repeat(40)}Click here.`);
+  await judged(page);
+  await page.emulateMedia({ media: 'print' });
+  expect(await text(page).isVisible()).toBe(false);
+  const { shown, whole } = await page
+    .locator('.marks')
+    .evaluate((room) => ({ shown: room.clientHeight, whole: room.scrollHeight }));
+  expect(shown).toBeGreaterThanOrEqual(whole);
+  expect(await page.locator('.marks .under').textContent()).toBe('Click here');
+  expect(await page.locator('.marks').evaluate((room) => getComputedStyle(room).color)).not.toBe(
+    'rgba(0, 0, 0, 0)',
+  );
+});

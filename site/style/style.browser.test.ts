@@ -67,3 +67,21 @@ test('what has changed since a version is all that came later, each version unde
   expect(since).toContain('Also holds for tapping.');
   expect(since).not.toContain('Rule people-judge-1.');
 });
+
+test('the whole guide stands on one page: each chapter with all its rules, each id once', () => {
+  const whole = html('fr/style/print');
+  const rules = Array.from(whole.matchAll(/ id="rule-([^"]+)"/g), ([, id]) => id);
+  expect(rules).toContain('no-click-here');
+  expect(rules.filter((id) => id?.startsWith('people-judge-')).length).toBeGreaterThan(8);
+  expect(rules).not.toContain('former');
+  const ids = Array.from(whole.matchAll(/\sid="([^"]+)"/g), ([, id]) => id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  expect(whole).toContain('href="#links"');
+  expect(whole).toContain('Ce chapitre n’est pas traduit');
+});
+
+test('the side of a rule’s page marks its chapter', () => {
+  expect(html('style/rules/no-click-here')).toMatch(
+    /<a href="\/staff\/style\/links\/"[^>]*aria-current="true"/,
+  );
+});
