@@ -106,7 +106,7 @@ test('in French on a phone: from a rule to its example, and back to one’s own 
   expect(await page.locator('.sum').innerText()).toBe('Rien à changer.');
   await page.goto(new URL('../style/rules/say-open/', page.url()).href);
   await page.getByRole('link', { name: 'L’essayer sur un texte' }).click();
-  await says(page, '1 obligatoire.');
+  await says(page, '1 obligation.');
   expect(await value(page)).toBe('Le hall est désormais ouvert.');
   expect(page.url()).not.toContain('?');
   await cards(page).getByText('Pourquoi, et un exemple').click();
