@@ -12,7 +12,7 @@ function textsOf(keys: string) {
   const channel = 'channels/x/aster.yaml';
   const files = base.map((one) =>
     one.path === channel
-      ? { ...one, text: one.text?.replace(/^languages: .*$/m, 'languages: [en]\nvariants: [en-GB]') }
+      ? { ...one, text: (one.text ?? '').replace(/^languages: .*$/m, 'languages: [en]\nvariants: [en-GB]') }
       : one,
   );
   const text = `title: Snow\nunit: museum\nauthor: dan-wu\n${keys}posts:
