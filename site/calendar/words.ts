@@ -12,8 +12,10 @@ export interface CalendarWords {
   weekday(day: string): string;
   /** `8`, or `1 Dec` where the month begins. */
   dayOfMonth(day: string): string;
-  /** `Tuesday, December 8` */
+  /** `Tuesday, December 8`, within a sentence. */
   day(day: string): string;
+  /** The same as a title. */
+  dayTitle(day: string): string;
   /** `December 7 – 13, 2026` */
   range(from: string, until: string): string;
   /** `08:30`, in French `8 h 30`. */
@@ -41,7 +43,8 @@ export const calendarWords = onceAbout(({ language }: Reader): CalendarWords => 
     shortMonth: (month) => shortMonths(`${month}-01`),
     weekday: (day) => title(weekdays(day)),
     dayOfMonth: (day) => (day.endsWith('-01') ? firsts(day) : String(Number(day.slice(8)))),
-    day: (day) => title(days(day)),
+    day: days,
+    dayTitle: (day) => title(days(day)),
     range: (from, until) => ranges.formatRange(dateOf(from), dateOf(until)),
     clock: (time) => clockIn(language, time),
     place: onceEach((zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')),
