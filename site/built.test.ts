@@ -57,6 +57,7 @@ test('a long registry pages itself and stays light', () => {
   expect(overweight(pagesOf(dist), weigh)).toEqual([]);
   // The forms judge in a thread of their own, whose address a bundler writes as it likes: it is found, or this fails.
   expect(weigh({ path: 'propose/', html: html('propose') }).worker).toBeGreaterThan(64 * 1024);
+  expect(weigh({ path: 'plan/', html: html('plan') }).worker).toBeGreaterThan(64 * 1024);
   // Both engines of the drafts: the second one is fetched when a text needs it.
   const { worker, seldom } = weigh({ path: 'draft/', html: html('draft') });
   expect(seldom).toBeGreaterThan(30 * 1024);
