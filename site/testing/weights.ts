@@ -27,14 +27,17 @@ export const budget: Weight = {
 /** The guide as one document, as long as the guide is: those who open it want all of it. */
 const document = { path: /(?:^|\/)style\/print\/$/, html: 96 * 1024 };
 
-/** The form of a post judges by the registry, the calendar and the style guide at once. */
-const planForm = { path: /^(?:\w\w\/)?plan\/$/, worker: 190 * 1024 };
+/**
+ * The form of a post judges by the registry, the calendar and the style guide at once; it is a form, a text with its remarks, and a
+ * post as it looks.
+ */
+const planForm = { path: /^(?:\w\w\/)?plan\/$/, worker: 190 * 1024, style: 19 * 1024 };
 
 /** The most that a page may weigh. */
 const budgetOf = (path: string): Weight => ({
   ...budget,
   ...(document.path.test(path) && { html: document.html }),
-  ...(planForm.path.test(path) && { worker: planForm.worker }),
+  ...(planForm.path.test(path) && { worker: planForm.worker, style: planForm.style }),
 });
 
 /** As small as it gets: hosts compress a file once, with the same or a better result. */
