@@ -22,7 +22,7 @@ export interface ZonedTime {
 
 /** Why a time is none. Of a gap or an overlap the two instants that could be meant, the earlier one first. */
 export type TimeProblem =
-  | { readonly problem: 'form' | 'offset' | 'no-such-day' | 'no-such-time'; readonly at: string }
+  | { readonly problem: 'form' | 'offset' | 'no-such-day' | 'too-far' | 'no-such-time'; readonly at: string }
   | {
       readonly problem: 'gap' | 'overlap';
       readonly at: string;
@@ -33,6 +33,9 @@ export type TimeProblem =
 
 /** Could the time not be read? */
 export const isProblem = (read: ZonedTime | TimeProblem): read is TimeProblem => 'problem' in read;
+
+/** The years that a time can lie in: the instants of all of them have four digits, and so compare as text. */
+export const years = { first: 1970, last: 2999 } as const;
 
 /** The form of a local time: day and time of day, to the minute. */
 export const localTimePattern = /^\d{4}-\d\d-\d\d \d\d:\d\d$/;
@@ -54,6 +57,8 @@ function read(at: string, zone: string): ZonedTime | TimeProblem {
   if (!localTimePattern.test(at)) return { problem: offsetAtEnd.test(at) ? 'offset' : 'form', at };
   const [day = '', time = ''] = at.split(' ');
   if (!exists(() => Temporal.PlainDate.from(day))) return { problem: 'no-such-day', at };
+  if (Number(day.slice(0, 4)) < years.first || Number(day.slice(0, 4)) > years.last)
+    return { problem: 'too-far', at };
   if (!exists(() => Temporal.PlainTime.from(time))) return { problem: 'no-such-time', at };
   const wall = Temporal.PlainDateTime.from(`${day}T${time}`);
   const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>

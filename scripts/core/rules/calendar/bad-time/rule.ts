@@ -1,4 +1,4 @@
-import { isProblem, readLocalTime, type TimeProblem } from '../../../calendar/time/local-time.ts';
+import { isProblem, readLocalTime, type TimeProblem, years } from '../../../calendar/time/local-time.ts';
 import { exactWords } from '../../../calendar/words.ts';
 import type { Wording } from '../../../model/wording.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -47,6 +47,17 @@ function said(problem: TimeProblem, at: string, zone: string): { message: Wordin
       return {
         message: { en: `There is no such day: \`${at}\`.`, fr: `Ce jour n’existe pas : \`${at}\`.` },
         fix: { en: 'Look it up in the calendar.', fr: 'Vérifiez dans le calendrier.' },
+      };
+    case 'too-far':
+      return {
+        message: {
+          en: `\`${at}\` is too far away: no calendar of ours goes there.`,
+          fr: `\`${at}\` est trop éloigné : aucun de nos calendriers ne va jusque-là.`,
+        },
+        fix: {
+          en: `Write a year from ${years.first} to ${years.last}.`,
+          fr: `Écrivez une année de ${years.first} à ${years.last}.`,
+        },
       };
     case 'no-such-time':
       return {
