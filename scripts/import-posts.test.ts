@@ -67,6 +67,7 @@ test('an iCalendar file, folded lines, zones and all', () => {
         'SUMMARY:Day\r\nDTSTART;VALUE=DATE:20261210',
         'SUMMARY:Weekly\r\nDTSTART:20261210T083000\r\nRRULE:FREQ=WEEKLY',
         'SUMMARY:Off\r\nSTATUS:CANCELLED',
+        'SUMMARY:Garbled\r\nDTSTART:garbage',
       ),
     ),
   ).toEqual([
@@ -83,6 +84,7 @@ test('an iCalendar file, folded lines, zones and all', () => {
     { line: 19, title: 'Day', at: '2026-12-10' },
     { line: 23, title: 'Weekly', error: 'it is repeated by a rule: write each post on its own' },
     { line: 28, title: 'Off', error: 'it is cancelled' },
+    { line: 32, error: expect.stringContaining('it cannot be read: ') },
   ]);
   expect(() => readIcs('BEGIN:VCALENDAR\nnonsense')).toThrow('The calendar cannot be read');
 });

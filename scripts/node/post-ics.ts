@@ -14,7 +14,15 @@ export function readIcs(source: string): PostRow[] {
   const lines = source
     .split(/\r\n|\r|\n/)
     .flatMap((line, index) => (/^BEGIN:VEVENT\s*$/i.test(line) ? [index + 1] : []));
-  return events.map((event, index) => rowOf(event, lines[index] ?? 1));
+  return events.map((event, index) => {
+    const line = lines[index] ?? 1;
+    try {
+      return rowOf(event, line);
+    } catch (error) {
+      // Values are read when they are asked for: one that is none must not keep the other events out.
+      return { line, error: `it cannot be read: ${(error as Error).message.split('\n', 1)[0]}` };
+    }
+  });
 }
 
 function rowOf(event: ICAL.Component, line: number): PostRow {
