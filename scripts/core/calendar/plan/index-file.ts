@@ -6,10 +6,10 @@ import { fileOf } from '../../kinds/paths.ts';
 import type { Planning } from '../../kinds/planning.ts';
 import type { Entry, Registry } from '../../model/registry.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { publicOf } from '../../publish/publish.ts';
 import { usesOf } from '../asset-uses.ts';
 import { postsByFile } from '../planned-posts.ts';
 import { planningOf } from '../planning.ts';
+import { toldOf } from '../view/told.ts';
 
 /** The kinds of entry that a post is planned by. */
 const listed = ['posts', 'quietPeriods', 'holidays', 'campaigns', 'assets'] as const satisfies Kind[];
@@ -32,12 +32,12 @@ export function planIndex(
   { now, today }: Moment,
   told: Pick<ReadonlyMap<string, unknown>, 'has'>,
 ): PlanIndex {
-  const { copy_shown: copyFrom, ...planning } = planningOf(registry);
+  const { copy_shown: _, ...planning } = planningOf(registry);
   const first = addDays(today, -Math.max(planning.near_duplicate_days, planning.repeated_link_days));
   const uses = usesOf(registry);
   const of = (kind: Listed, keep: (entry: Entry, shown: Known) => Known | undefined): Known[] =>
     [...(registry[kind].values() as Iterable<Entry>)].flatMap(
-      (entry) => keep(entry, { id: entry.id, ...publicOf(entry, { now, copyFrom }) }) ?? [],
+      (entry) => keep(entry, { id: entry.id, ...toldOf(registry, entry, { now }) }) ?? [],
     );
   const isRecent = ({ file }: { readonly file: string }) =>
     (postsByFile(registry).get(file) ?? []).some(({ time }) => time && time.day >= first);

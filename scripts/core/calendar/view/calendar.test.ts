@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { readSources } from '../../../node/files.ts';
 import { museumCalendar } from '../../../testing/museum-calendar.ts';
 import { noonOf } from '../../dates/moment.ts';
-import { buildRegistry } from '../../model/registry.ts';
+import { buildRegistry, type Registry } from '../../model/registry.ts';
+import { planIndex } from '../plan/index-file.ts';
+import { assetLibrary } from './assets.ts';
 import { type Calendar, calendarOf, comingFrom, hasPage, spanIn } from './calendar.ts';
 import { groupedBy } from './filters.ts';
 import { weekOf, weeksOf } from './months.ts';
@@ -11,10 +13,13 @@ import { weekOf, weeksOf } from './months.ts';
 const base = readSources(join(import.meta.dirname, '../../../testing/base'));
 const moment = noonOf('2026-12-01');
 
-function museum(more: Readonly<Record<string, string>> = {}, at = moment): Calendar {
+function registryWith(more: Readonly<Record<string, string>>): Registry {
   const files = Object.entries({ ...museumCalendar, ...more }).map(([path, text]) => ({ path, text }));
-  return calendarOf(buildRegistry([...base, ...files]), at);
+  return buildRegistry([...base, ...files]);
 }
+
+const museum = (more: Readonly<Record<string, string>> = {}, at = moment): Calendar =>
+  calendarOf(registryWith(more), at);
 
 const calendar = museum();
 const on = (day: string, shown = calendar) =>
@@ -55,9 +60,49 @@ describe('what is held back', () => {
 
   test('an embargo hides all but when and where, up to its minute', () => {
     expect(named('secret-show')).toMatchObject({ title: undefined, on: [{ text: undefined }] });
-    const at = (now: string) => museum({}, { now, today: '2026-12-10' });
+    const open = 'name: Spring\nowner: dan-wu\nfrom: 2027-03-01\nuntil: 2027-03-31\n';
+    const at = (now: string) =>
+      museum({ 'calendar/campaigns/spring.yaml': open }, { now, today: '2026-12-10' });
     expect(named('secret-show', at('2026-12-10T07:59:59Z'))?.title).toBeUndefined();
     expect(named('secret-show', at('2026-12-10T08:00:00Z'))?.title).toContain('secret');
+  });
+
+  describe.each<[string, Record<string, string>]>([
+    ['that of its campaign', { embargo: '{ until: "2026-12-20 09:00", zone: Europe/Paris }' }],
+    ['that of its campaign, which cannot be read', { embargo: '{ until: soon }' }],
+    [
+      'that of its campaign, which is for ever',
+      { embargo: '{ until: "9999-12-31 23:59", zone: America/Toronto }' },
+    ],
+    ['that of its campaign, whose file is broken', { embargo: '[' }],
+  ])('an embargo holds for a post: %s', (_, { embargo }) => {
+    const campaign = `name: Telling\nowner: ada-noor\nfrom: 2026-12-01\nuntil: 2026-12-24\nembargo: ${embargo}\n`;
+    const files = {
+      'calendar/campaigns/lamps.yaml': campaign,
+      'calendar/posts/2026/lamps.yaml':
+        'title: Telling\nstatus: approved\nauthor: dan-wu\ncampaign: lamps\npillar: telling\nposts: [{ channel: x/aster, at: "2026-12-20 10:00", language: en, text: Telling }]\n',
+    };
+    test('in pages and feeds, and in what the form of a post reads', () => {
+      const shown = museum(files);
+      expect(named('lamps', shown)).toMatchObject({ title: undefined, campaign: undefined });
+      const registry = registryWith(files);
+      const index = planIndex(registry, moment, assetLibrary(registry, shown));
+      expect(JSON.stringify([...shown.posts.values(), ...shown.campaigns.values(), index])).not.toMatch(
+        /telling/i,
+      );
+    });
+  });
+
+  test('a campaign that is not here could be under an embargo', () => {
+    const text =
+      'title: Telling\nstatus: planned\nauthor: dan-wu\ncampaign: gone\nposts: [{ channel: x/aster, at: "2026-12-20 10:00", language: en }]\n';
+    expect(named('lamps', museum({ 'calendar/posts/2026/lamps.yaml': text }))?.title).toBeUndefined();
+  });
+
+  test('a planning policy that cannot be read shows no words before they have appeared', () => {
+    expect(
+      named('winter-hours', museum({ 'policy/planning.yaml': 'copy_shown: [' }))?.on[0]?.text,
+    ).toBeUndefined();
   });
 
   test('nothing private is anywhere in it', () => {

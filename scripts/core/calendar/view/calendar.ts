@@ -15,6 +15,7 @@ import { isProblem, readLocalTime, type ZonedTime } from '../time/local-time.ts'
 import { monthAfter, monthOf } from './months.ts';
 import { type PostDetail, postDetail } from './post-detail.ts';
 import { daysOf, type PostOnDay, type ShownPost, shownPost } from './shown-post.ts';
+import { toldOf } from './told.ts';
 
 /** What may be known of an entry, with its id. */
 type Known<T> = ValidParts<T> & { readonly id: string };
@@ -54,7 +55,6 @@ const monthsKept = 2;
 
 /** Reads the whole calendar, once. `now` decides about embargoes: deny by default, so it must not lie ahead of the clock. */
 export function calendarOf(registry: Registry, moment: Moment): Calendar {
-  const seen = { now: moment.now };
   const posts = [...registry.posts.values()].flatMap((entry) => shownPost(registry, entry, moment) ?? []);
   const postsOn = new Map<string, PostOnDay[]>();
   for (const one of posts.flatMap(daysOf)) addTo(postsOn, one.day, one);
@@ -72,10 +72,10 @@ export function calendarOf(registry: Registry, moment: Moment): Calendar {
     postsOn,
     meetingsOn,
     holidaysOn: holidaysByDay(registry),
-    quietPeriods: known<QuietPeriod>(registry.quietPeriods, seen)
+    quietPeriods: known<QuietPeriod>(registry, registry.quietPeriods, moment)
       .filter(({ from, until }) => from !== undefined && until !== undefined)
       .sort((a, b) => compareText(a.from ?? '', b.from ?? '') || compareText(a.id, b.id)),
-    campaigns: new Map(known<Campaign>(registry.campaigns, seen).map((one) => [one.id, one])),
+    campaigns: new Map(known<Campaign>(registry, registry.campaigns, moment).map((one) => [one.id, one])),
     months: [...new Set([...postsOn.keys(), ...meetingsOn.keys()].map(monthOf).concat(present))].sort(),
     firstMonth: monthAfter(present, -monthsKept),
   };
@@ -87,8 +87,8 @@ const byTime = (a: PostOnDay, b: PostOnDay) =>
   compareText(a.time.instant, b.time.instant) ||
   compareText(a.post.id, b.post.id);
 
-const known = <T>(entries: ReadonlyMap<string, Entry>, seen: Pick<Moment, 'now'>) =>
-  [...entries.values()].map((entry) => ({ id: entry.id, ...publicOf(entry, seen) }) as Known<T>);
+const known = <T>(registry: Registry, entries: ReadonlyMap<string, Entry>, moment: Moment) =>
+  [...entries.values()].map((entry) => ({ id: entry.id, ...toldOf(registry, entry, moment) }) as Known<T>);
 
 function meetingsByDay(registry: Registry): Map<string, ShownMeeting[]> {
   const byDay = new Map<string, ShownMeeting[]>();

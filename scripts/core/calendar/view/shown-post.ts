@@ -1,14 +1,12 @@
 /** Posts as colleagues may see them at a moment: what is held back is not in them, and their status is the one that holds by then. */
 import type { Moment } from '../../dates/moment.ts';
 import type { ChannelPost, Post, Risk } from '../../kinds/post.ts';
-import { isBroken } from '../../model/is-broken.ts';
 import type { Entry, Registry } from '../../model/registry.ts';
-import { publicOf } from '../../publish/publish.ts';
 import { compareText } from '../../text/order.ts';
 import { nameOf, postsByFile } from '../planned-posts.ts';
-import { planningOf } from '../planning.ts';
 import { type ShownStatus, shownStatus } from '../status.ts';
 import type { ZonedTime } from '../time/local-time.ts';
+import { toldOf } from './told.ts';
 
 /** A post on one channel. `text`, `link` and `media` are absent while they are held back. */
 export interface ShownOnChannel extends Pick<ChannelPost, 'channel' | 'language'> {
@@ -56,8 +54,6 @@ export interface PostOnDay {
   readonly on: readonly ShownOnChannel[];
 }
 
-const unread = { until: '', zone: '' };
-
 /** An entry as it may be seen; undefined for one whose status cannot be read. */
 export function shownPost(
   registry: Registry,
@@ -66,11 +62,7 @@ export function shownPost(
 ): ShownPost | undefined {
   const { status } = entry.data;
   if (status === undefined) return undefined;
-  // An embargo that cannot be read has not passed.
-  const told = isBroken(registry, entry, 'embargo')
-    ? { ...entry, data: { ...entry.data, embargo: unread } }
-    : entry;
-  const seen = publicOf(told, { now, copyFrom: planningOf(registry).copy_shown }) as Partial<Post>;
+  const seen = toldOf(registry, entry, { now }) as Partial<Post>;
   const planned = postsByFile(registry).get(entry.file) ?? [];
   const on = planned.map(({ post: { channel, language }, platform, time }, index): ShownOnChannel => {
     const { text, link, media, published } = seen.posts?.[index] ?? {};
