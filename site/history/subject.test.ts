@@ -34,6 +34,13 @@ test.each([
   expect(publicSubject('Nora leaves', paths)).toBe(shown);
 });
 
+test('under an embargo nothing is said of a change, nor of what changed with it', () => {
+  const secret = new Set(['calendar/posts/2027/january.yaml']);
+  expect(publicSubject('Plan the electric shuttle', [...secret], secret)).toBeUndefined();
+  expect(publicSubject('Plan the electric shuttle', [...channel, ...secret], secret)).toBeUndefined();
+  expect(publicSubject('Plan the electric shuttle', channel, secret)).toBe('Plan the electric shuttle');
+});
+
 test('a long line is cut between letters', () => {
   const shown = publicSubject('🪼'.repeat(200), channel) ?? '';
   expect([...shown]).toHaveLength(120);

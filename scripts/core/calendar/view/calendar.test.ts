@@ -6,7 +6,7 @@ import { noonOf } from '../../dates/moment.ts';
 import { buildRegistry, type Registry } from '../../model/registry.ts';
 import { planIndex } from '../plan/index-file.ts';
 import { assetLibrary } from './assets.ts';
-import { type Calendar, calendarOf, comingFrom, hasPage, spanIn } from './calendar.ts';
+import { type Calendar, calendarOf, comingFrom, hasPage, secretFiles, spanIn } from './calendar.ts';
 import { groupedBy } from './filters.ts';
 import { weekOf, weeksOf } from './months.ts';
 
@@ -91,6 +91,13 @@ describe('what is held back', () => {
         /telling/i,
       );
     });
+  });
+
+  test('what was said of changes is held back with the files', () => {
+    const secret = secretFiles(calendar);
+    expect(secret.has('calendar/posts/2026/secret-show.yaml')).toBe(true);
+    expect(secret.has('calendar/campaigns/spring.yaml')).toBe(true);
+    expect(secret.has('calendar/posts/2026/winter-hours.yaml')).toBe(false);
   });
 
   test('a campaign that is not here could be under an embargo', () => {
