@@ -6,6 +6,7 @@ import { postLife } from '../../../kinds/post.ts';
 import type { Life } from '../../../kinds/rights.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
+import type { Entry } from '../../../model/registry.ts';
 import { andList } from '../../../text/lists.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
@@ -40,6 +41,7 @@ function* stepsOfKind(change: Change, kind: 'posts' | 'meetings'): Iterable<Find
   const { steps }: Life = { posts: postLife, meetings: meetingLife }[kind];
   for (const { file, before, after } of changesOf(change, kind)) {
     const [then, now] = [before ? before.data.status : 'new', after?.data.status];
+    if (before && !after && then !== undefined && isLast(steps[then])) yield erased(before, then);
     if (!after || then === undefined || now === undefined || then === now) continue;
     const open = steps[then] ?? {};
     if (open[now] !== undefined) continue;
@@ -67,6 +69,26 @@ function* stepsOfKind(change: Change, kind: 'posts' | 'meetings'): Iterable<Find
             },
     };
   }
+}
+
+/** From a status without a step nothing leads on: it says what has happened. */
+const isLast = (open: Life['steps'][string] | undefined): boolean =>
+  open !== undefined && Object.keys(open).length === 0;
+
+/** An entry that says what has happened is gone. */
+function erased({ kind, id, file }: Entry<'posts' | 'meetings'>, then: string): Finding {
+  const { en, fr } = kinds[kind].words;
+  return {
+    file,
+    message: {
+      en: `The ${en.one} \`${id}\`, which is \`${then}\`, is deleted: nothing would say any more what has appeared, and who approved it.`,
+      fr: `La ${fr.one} \`${id}\`, qui est \`${then}\`, est supprimée : plus rien ne dirait ce qui a paru, ni qui l’a approuvé.`,
+    },
+    fix: {
+      en: 'Bring the file back under its name: what has happened stays written.',
+      fr: 'Rétablissez le fichier sous son nom : ce qui a eu lieu reste écrit.',
+    },
+  };
 }
 
 type Channel = NonNullable<EntryChange<'channels'>['after']>;
