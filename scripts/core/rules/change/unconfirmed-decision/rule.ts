@@ -1,10 +1,11 @@
 import { isConfirmedBy } from '../../../calendar/approval/reviewed.ts';
 import { nameOf as postName } from '../../../calendar/planned-posts.ts';
+import { statuses } from '../../../calendar/status.ts';
 import { type Decision, decisionsIn } from '../../../change/decisions.ts';
 import type { Change, EntryChange } from '../../../change/diff.ts';
 import { type ApprovalRequest, nameOf } from '../../../change/required-approvals.ts';
-import { eligible, leadOf } from '../../../change/rights/say.ts';
-import { absentees } from '../../../organization/availability.ts';
+import { eligible, leadOf, leadOver } from '../../../change/rights/say.ts';
+import { absentees, isAlone } from '../../../organization/availability.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 export const unconfirmedDecision = defineChangeRule({
@@ -13,6 +14,7 @@ export const unconfirmedDecision = defineChangeRule({
   summary: 'A decision stands in the name of somebody who made the change or approved it.',
   *requests(change, { today }): Iterable<ApprovalRequest> {
     for (const entry of change.entries) {
+      yield* authorship(change, entry, today);
       const before = new Map(decisionsIn(entry.before).map((one) => [one.key, one]));
       const after = decisionsIn(entry.after);
       for (const decision of after)
@@ -23,6 +25,31 @@ export const unconfirmedDecision = defineChangeRule({
     }
   },
 });
+
+/**
+ * A post that can be approved is said to be that of somebody else: those who give theirs away could approve it as a second person. One that is
+ * only planned needs its author’s word later, to go to review.
+ */
+function* authorship(
+  { rights, participants }: Change,
+  { file, before, after }: EntryChange,
+  today: string,
+): Iterable<ApprovalRequest> {
+  if (after?.kind !== 'posts') return;
+  const { author, status } = after.data;
+  if (author === undefined || status === undefined || !statuses[status].canBeApproved) return;
+  const maker = participants.author?.person?.id;
+  if ((before?.kind === 'posts' && before.data.author === author) || author === maker) return;
+  if (isAlone(rights, today)) return;
+  const able = eligible([author, 'whose post it is said to be'], ...leadOver(rights, after));
+  yield {
+    file,
+    path: ['author'],
+    what: `${nameOf(rights, author)} is said to be the author of \`${after.id}\``,
+    whileMissing: ', but has neither made nor approved this change',
+    requirement: { anyOf: new Map([...able].filter(([id]) => id !== maker)) },
+  };
+}
 
 /** An approval of a post that its person has given by a review, of exactly this content. */
 function isReviewed(
