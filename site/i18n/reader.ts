@@ -11,6 +11,7 @@ export interface Reader {
   readonly t: Translate;
   /** A text of an entry in this language, or else in the one it has. */
   say(text: Text): Said;
+  /** A day in words; what is none comes back as it is. */
   date(day: string): string;
   number(value: number): string;
   languageName(tag: string): string;
@@ -47,7 +48,7 @@ function makeReader(locale: string | undefined): Reader {
     language,
     t: t(language),
     say: (text) => saidIn(text, language, first),
-    date: remembered((day) => dates.format(new Date(`${day}T00:00:00Z`))),
+    date: remembered((day) => dateIn(dates, day)),
     number: (value) => numbers.format(value),
     languageName: remembered((tag) => names.of(tag) ?? tag),
     list: (items) => lists.format(items),
@@ -71,6 +72,12 @@ function remembered(write: (text: string) => string): (text: string) => string {
     }
     return written;
   };
+}
+
+/** What is no day is shown as it stands: what may be written is for the check to say. */
+function dateIn(format: Intl.DateTimeFormat, day: string): string {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) ? day : format.format(time);
 }
 
 function duration(iso: string, format: Intl.DurationFormat): string {

@@ -108,7 +108,13 @@ export const pageSays = (page: Page, all: readonly Written[]): Promise<Said[]> =
           card.querySelector<HTMLElement>('[data-change]')?.hidden === false,
         ].join(' | '),
       );
-      said.push([count.replace(' sur ', ' of ').replace(/\s(?:characters?|caractères?)$/, ''), ...cards]);
+      said.push([
+        count
+          .replace(/(?<=\d)[,\s](?=\d)/g, '')
+          .replace(' sur ', ' of ')
+          .replace(/\s(?:characters?|caractères?)$/, ''),
+        ...cards,
+      ]);
     }
     return said;
   }, all as Written[]);
