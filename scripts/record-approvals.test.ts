@@ -9,7 +9,7 @@ const here = cliSandbox();
 const git = (...args: string[]) => gitIn(here.root, ...args);
 const at = '2026-12-01T09:00:00Z';
 /** The file that the step of the workflow has written. */
-const told = (content: object): string => {
+const told = (content: object | null): string => {
   const file = join(here.root, 'reviews.json');
   writeFileSync(file, JSON.stringify(content));
   return file;
@@ -75,4 +75,9 @@ test.each([
     status: 2,
     stderr: expect.stringContaining('expected { "reviews": [{ login, commit, base, at }] }'),
   });
+});
+
+test('a file that holds nothing has nothing to record', async () => {
+  const answer = await command('record-approvals', ['--root', here.root, '--reviews', told(null)]);
+  expect(answer).toMatchObject({ status: 0, stderr: '' });
 });

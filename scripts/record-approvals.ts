@@ -38,7 +38,7 @@ export const main = command(help, async (argv, { stdout, cwd }) => {
   const { prose } = await import('./report/markdown-text.ts');
   const { printable } = await import('./report/printable.ts');
   const told = reviewsIn(file);
-  const { pull = null } = JSON.parse(readFileSync(file, 'utf8')) as { pull?: number | null };
+  const { pull = null } = (JSON.parse(readFileSync(file, 'utf8')) ?? {}) as { pull?: number | null };
   const [first] = told;
   const sources = loadSources(root);
   const context = openPlan(sources, toolsFor(sources, picturesIn(root)), ({ organization }) =>
