@@ -114,7 +114,8 @@ function writeCalendar(root: string, posts: number, channels: number): void {
   const ids = sources.flatMap(({ path, text = '' }) => {
     const id = /^channels\/(.*)\.yaml$/.exec(path)?.[1];
     const language = /^languages: \[(\w+)\]/m.exec(text)?.[1] ?? 'en';
-    return id === undefined ? [] : [{ id, language }];
+    const [site = ''] = /(?<=^url: )https:\/\/[^/]+/m.exec(text) ?? [];
+    return id === undefined ? [] : [{ id, language, site }];
   });
   const pick = random(7);
   const turns = Math.ceil(posts / channels);
@@ -135,10 +136,10 @@ function writeCalendar(root: string, posts: number, channels: number): void {
 /** Each channel posts in turn, at an hour of its own, so that nothing falls together. */
 function postOf(
   index: number,
-  channels: readonly { readonly id: string; readonly language: string }[],
+  channels: readonly { readonly id: string; readonly language: string; readonly site: string }[],
   { pick, turns }: { readonly pick: Random; readonly turns: number },
 ): { readonly path: string; readonly text: string } {
-  const { id, language } = channels[index % channels.length] ?? { id: 'x/a', language: 'en' };
+  const { id, language, site } = channels[index % channels.length] ?? { id: 'x/a', language: 'en', site: '' };
   const turn = Math.floor(index / channels.length);
   const day = addDays(firstDay, Math.floor((turn * days) / turns));
   const time = `${String(8 + (turn % 12)).padStart(2, '0')}:${String(5 * (index % 12)).padStart(2, '0')}`;
@@ -149,9 +150,7 @@ function postOf(
       ? 'approved'
       : pick.one(['planned', 'in-review']);
   const words = Array.from({ length: 24 }, () => word(pick)).join(' ');
-  const proof = hasPassed
-    ? `\n    published: { url: "https://meridian.example/posts/${index}", on: ${day} }`
-    : '';
+  const proof = hasPassed ? `\n    published: { url: "${site}/p/${index}", on: ${day} }` : '';
   return {
     path: `calendar/posts/${day.slice(0, 4)}/post-${index}.yaml`,
     text: `title: Post ${index}

@@ -23,6 +23,7 @@ import { outdatedLimit } from './calendar/outdated-limit/rule.ts';
 import { outsideHours } from './calendar/outside-hours/rule.ts';
 import { pastButPlanned } from './calendar/past-but-planned/rule.ts';
 import { placeholderText } from './calendar/placeholder-text/rule.ts';
+import { publishedElsewhere } from './calendar/published-elsewhere/rule.ts';
 import { quietPeriod } from './calendar/quiet-period/rule.ts';
 import { repeatedCopy } from './calendar/repeated-copy/rule.ts';
 import { repeatedLink } from './calendar/repeated-link/rule.ts';
@@ -140,6 +141,7 @@ const families = {
     conflictingMessages,
     outdatedLimit,
     reusedPostName,
+    publishedElsewhere,
   ],
   waivers: [expiredWaiver, unusedWaiver, selfApprovedWaiver],
   change: [
