@@ -2,10 +2,12 @@
 import { addDays } from '../../dates/day.ts';
 import type { Moment } from '../../dates/moment.ts';
 import type { Asset } from '../../kinds/asset.ts';
+import { addTo } from '../../model/lists.ts';
 import type { Registry, ValidParts } from '../../model/registry.ts';
 import { publicOf } from '../../publish/publish.ts';
 import { compareText } from '../../text/order.ts';
 import { usesOf } from '../asset-uses.ts';
+import { plannedPosts } from '../planned-posts.ts';
 import type { ShownPost } from './shown-post.ts';
 
 /** What its terms say today: it may not be shown yet, it may, it may for a few more days, it may no more. */
@@ -35,10 +37,14 @@ export function assetLibrary(
   for (const post of posts.values())
     for (const id of new Set(post.on.flatMap(({ media = [] }) => media.map(({ asset }) => asset))))
       showing.set(id, [...(showing.get(id) ?? []), post]);
-  const secret = new Set([...posts.values()].flatMap(({ file, title }) => (title === undefined ? file : [])));
+  const told = new Set([...posts.values()].flatMap(({ file, title }) => (title === undefined ? [] : file)));
+  // Also by an idea, or by what was cancelled.
+  const namedBy = new Map<string, string[]>();
+  for (const { entry, post } of plannedPosts(registry))
+    for (const { asset } of post.media ?? []) addTo(namedBy, asset, entry.file);
   const isTold = ({ id }: { readonly id: string }) => {
-    const files = uses.get(id) ?? [];
-    return files.length === 0 || files.some((file) => !secret.has(file));
+    const files = namedBy.get(id) ?? [];
+    return files.length === 0 || files.some((file) => told.has(file));
   };
   const assets = [...registry.assets.values()].filter(isTold).map((entry): ShownAsset => {
     const data = publicOf(entry) as ValidParts<Asset>;

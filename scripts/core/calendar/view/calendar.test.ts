@@ -100,6 +100,18 @@ describe('what is held back', () => {
     expect(secret.has('calendar/posts/2026/winter-hours.yaml')).toBe(false);
   });
 
+  test.each(['idea', 'planned', 'cancelled'])(
+    'a picture that only a post under an embargo names is not told of, be it %s',
+    (status) => {
+      const registry = registryWith({
+        'policy/assets/ship.yaml':
+          'title: Telling\nkind: image\nunit: museum\nurl: https://aster.example/ship.png\nalt: A ship.\nauthor: Dan Wu\nlicence: own work\n',
+        'calendar/posts/2026/ship.yaml': `title: Ship\nstatus: ${status}\nauthor: dan-wu\nembargo: { until: "2026-12-20 09:00", zone: Europe/Paris }\nposts: [{ channel: x/aster, language: en, media: [{ asset: ship }] }]\n`,
+      });
+      expect(assetLibrary(registry, calendarOf(registry, moment)).has('ship')).toBe(false);
+    },
+  );
+
   test('a campaign that is not here could be under an embargo', () => {
     const text =
       'title: Telling\nstatus: planned\nauthor: dan-wu\ncampaign: gone\nposts: [{ channel: x/aster, at: "2026-12-20 10:00", language: en }]\n';
