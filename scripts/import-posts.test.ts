@@ -86,6 +86,11 @@ test('an iCalendar file, folded lines, zones and all', () => {
     { line: 28, title: 'Off', error: 'it is cancelled' },
     { line: 32, error: expect.stringContaining('it cannot be read: ') },
   ]);
+  // A file may hold several calendars, and an event be repeated without a rule.
+  expect(readIcs(`${ics('SUMMARY:One')}\r\n${ics('SUMMARY:Two\r\nRDATE:20261210T083000')}`)).toEqual([
+    { line: 3, title: 'One' },
+    { line: 9, title: 'Two', error: 'it is repeated by a rule: write each post on its own' },
+  ]);
   expect(() => readIcs('BEGIN:VCALENDAR\nnonsense')).toThrow('The calendar cannot be read');
 });
 

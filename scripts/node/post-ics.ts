@@ -7,7 +7,10 @@ import { UsageError } from './usage-error.ts';
 export function readIcs(source: string): PostRow[] {
   let events: ICAL.Component[];
   try {
-    events = new ICAL.Component(ICAL.parse(source)).getAllSubcomponents('vevent');
+    const parsed: unknown[] = ICAL.parse(source);
+    // Of several calendars in one file the library makes a list.
+    const calendars = (Array.isArray(parsed[0]) ? parsed : [parsed]) as unknown[][];
+    events = calendars.flatMap((one) => new ICAL.Component(one).getAllSubcomponents('vevent'));
   } catch (error) {
     throw new UsageError(`The calendar cannot be read: ${(error as Error).message.split('\n', 1)[0]}.`);
   }
@@ -38,11 +41,12 @@ function rowOf(event: ICAL.Component, line: number): PostRow {
     link: text('url'),
     channel: text('location') || text('categories'),
   });
-  const error = event.hasProperty('rrule')
-    ? 'it is repeated by a rule: write each post on its own'
-    : text('status').toUpperCase() === 'CANCELLED'
-      ? 'it is cancelled'
-      : undefined;
+  const error =
+    event.hasProperty('rrule') || event.hasProperty('rdate')
+      ? 'it is repeated by a rule: write each post on its own'
+      : text('status').toUpperCase() === 'CANCELLED'
+        ? 'it is cancelled'
+        : undefined;
   if (error !== undefined) return { line, ...said, error };
   return { line, ...said, ...timeOf(event) };
 }
