@@ -186,10 +186,10 @@ describe('import-vale', () => {
     expect(await draft('Moreover, colorful shows.')).toEqual(['avoid | Moreover', 'avoid | colorful shows']);
     expect(await draft('Moreover Street.')).toEqual([]);
     expect(await draft('Prior to the websites.')).toEqual([
-      'terms | Prior to | Before',
+      'terms | Prior to | before',
       'terms | websites | site | sites',
     ]);
-    expect(await draft('All of it; all of a sudden.')).toEqual(['terms | All of | All']);
+    expect(await draft('All of it; all of a sudden.')).toEqual(['terms | All of | all']);
     expect(await draft('NASA and Nasa, Wi-Fi.')).toEqual(['terms-case | Nasa | NASA']);
     expect(await draft('So it is. So it is open.')).toEqual(["terms-patterns | it is | it's"]);
     expect(await draft('I said -5, my 3-5.')).toEqual([

@@ -159,6 +159,7 @@ describe('deadlines', () => {
       'dormant-channel',
       'expired-waiver',
       'missing-backlink',
+      'outdated-limit',
       'overdue-review',
       'stale-attestation',
     ]);
