@@ -100,7 +100,9 @@ export async function leavePages(failed: boolean): Promise<string[]> {
 async function clean(page: Page): Promise<boolean> {
   if (page.isClosed()) return false;
   for (const other of page.context().pages()) if (other !== page) await other.close();
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  for (const routed of [page, page.context()]) await routed.unrouteAll({ behavior: 'ignoreErrors' });
+  // What was looked at as on paper is a screen again.
+  await page.emulateMedia({ media: null });
   // A page may store something when it is left: it is all gone once another one of the same origin is there.
   await page.goto(new URL('/', page.url()).href);
   await page.evaluate(() => {
