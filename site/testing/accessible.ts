@@ -5,6 +5,7 @@
  */
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { some } from '../../scripts/testing/depth.ts';
 import { inTheme, isNight, type Question, violations } from './axe.ts';
 import { openPage, type View } from './browser.ts';
 import { pagesOf } from './built.ts';
@@ -17,21 +18,21 @@ export interface Look {
   readonly rules: NonNullable<Question['rules']> | 'room';
 }
 
-/**
- * Colours are the theme's and the same at any width, the rest is the width's and the same in any theme. What is too long for
- * a phone shows in the language that has the longer words: there all rules are asked (see below).
- */
+/** Colours are the theme's. Whether there is room on a phone shows in the language that has the longer words: see below. */
 export const looks: readonly Look[] = [
   { theme: 'light', width: 1280, rules: 'all' },
   { theme: 'dark', width: 1280, rules: 'colour' },
-  { theme: 'light', width: 390, rules: 'room' },
 ];
 
 /**
  * Names, languages and lengths are a language's own: they show where there is least room. Its colours and templates are
- * those of the first language.
+ * those of the first language, and axe is asked about as many of them as there is time for.
  */
-const looksOfLanguage: readonly Look[] = [{ theme: 'light', width: 390, rules: 'form' }];
+const looksOfLanguage = (path: string): readonly Look[] => [
+  { theme: 'light', width: 390, rules: sample.has(path) ? 'form' : 'room' },
+];
+
+const sample = new Set(some(pageKinds));
 
 /** Header, navigation and footer are looked at here, and are the same on every page. */
 const framedPages = ['', 'handbook/governance/'];
@@ -87,7 +88,7 @@ function pathsOf(folder: string): readonly string[] {
 /** The tests of a language: its folder, with a slash at the end; that of the first language is empty. */
 export const accessible = (folder: string) =>
   test.each(pathsOf(folder))(`/${folder}%s`, async (path) => {
-    const wanted = folder === '' ? looks : looksOfLanguage;
+    const wanted = folder === '' ? looks : looksOfLanguage(path);
     const framed = isNight || framedPages.includes(path);
     expect(await violationsOf(folder + path, wanted, {}, framed)).toEqual({});
   });
