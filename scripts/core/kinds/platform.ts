@@ -6,16 +6,38 @@ import { accountNaming } from './platform-account.ts';
 
 const colour = () => z.string().regex(/^#[0-9a-f]{6}$/, 'expected a colour such as `#0866ff`, in lower case');
 
-const limit = z.strictObject({
+/** In what the length of a text can be counted: see style/text/units.ts. */
+export const textUnits = [
+  'characters',
+  'graphemes',
+  'bytes',
+  'utf-16',
+  'x-weighted',
+  'mastodon',
+  'linkedin',
+  'threads',
+] as const;
+export type TextUnit = (typeof textUnits)[number];
+
+/** What is judged by its length. */
+const texts = ['text', 'alt'];
+
+const limitKeys = z.strictObject({
   what: id().describe('What is limited: text, alt, hashtags, mentions, links, media, bio …'),
   max: z.number().positive().describe('The largest value that is accepted.'),
   min: z.number().positive().optional().describe('The smallest, where something is asked for: one picture.'),
   unit: id().describe(
-    'What is counted: characters, graphemes, bytes, utf-16, x-weighted, mastodon, linkedin, threads, items …',
+    `What is counted. Of a text: ${textUnits.join(', ')}; of other things such as media: items.`,
   ),
   source: line().describe('Who says so.'),
   verified_on: past().describe('When somebody last looked it up.'),
 });
+
+/** A text is never left unmeasured because its unit is misspelt. */
+const limit = limitKeys.refine(
+  ({ what, unit }) => !texts.includes(what) || (textUnits as readonly string[]).includes(unit),
+  { path: ['unit'], error: `expected one of ${textUnits.join(', ')}` },
+);
 
 const examples = z.strictObject({
   accounts: z

@@ -1,11 +1,12 @@
 /** How long a text is in the unit of a network. */
+import type { TextUnit } from '../../kinds/platform.ts';
 import { byteLength } from '../../text/bytes.ts';
 import { emojiIn } from '../checks/count.ts';
 import { graphemesIn } from './sentences.ts';
 import { weightedForX } from './x-length.ts';
 
 /** Counts a text; the units are those that `limits` of a platform names. */
-const units: Readonly<Record<string, (text: string) => number>> = {
+const units: Readonly<Record<TextUnit, (text: string) => number>> = {
   characters: graphemesIn,
   graphemes: graphemesIn,
   bytes: byteLength,
@@ -16,9 +17,12 @@ const units: Readonly<Record<string, (text: string) => number>> = {
   threads: forThreads,
 };
 
-/** The length of a text in a unit; undefined for a unit that is not known here. */
+/** Is it a unit of texts? `items` is none. */
+export const isTextUnit = (unit: string): unit is TextUnit => Object.hasOwn(units, unit);
+
+/** The length of a text in a unit; undefined for a unit that is not one of texts. */
 export const lengthIn = (unit: string, text: string): number | undefined =>
-  Object.hasOwn(units, unit) ? units[unit]?.(text) : undefined;
+  isTextUnit(unit) ? units[unit](text) : undefined;
 
 /** An address with its scheme is 23 long, and of `@name@host` only the name counts. Source: mastodon/documentation, posting. */
 function forMastodon(text: string): number {
