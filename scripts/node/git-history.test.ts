@@ -1,66 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { upgradeSubject } from '../core/upgrade/subject.ts';
-import { gitEnvironment } from './git.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { datedRepository, entry } from '../testing/dated-repository.ts';
 import { mostChanges, readHistory } from './git-history.ts';
 import { repositoryOf } from './git-repository.ts';
 
-let folder: string;
-let clock: number;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'choirbook-git-'));
-  clock = 1_700_000_000;
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function git(...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', ['-c', 'protocol.file.allow=always', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: {
-      ...gitEnvironment(),
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GIT_CONFIG_SYSTEM: '/dev/null',
-      GIT_AUTHOR_NAME: 'Planted Author',
-      GIT_AUTHOR_EMAIL: 'planted@aster.example',
-      GIT_COMMITTER_NAME: 'Planted Author',
-      GIT_COMMITTER_EMAIL: 'planted@aster.example',
-      GIT_AUTHOR_DATE: `${clock} +0000`,
-      GIT_COMMITTER_DATE: `${clock} +0000`,
-    },
-  });
-  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}${stdout}`);
-  return stdout.trim();
-}
-
-const write = (path: string, text: string): void => {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-};
-
-/** Twelve lines of which one tells the files apart: a change of it keeps them 80 % alike. */
-const entry = (name: string) => `name: ${name}\n${'purpose: the same line\n'.repeat(11)}`;
-
-/** Commits everything, an hour after the commit before. */
-function commit(subject: string): string {
-  clock += 3600;
-  git('add', '-A');
-  git('commit', '-q', '--allow-empty', '-m', subject);
-  return git('rev-parse', 'HEAD');
-}
-
-const subjects = async (path: string, root = folder) => {
-  const history = (await readHistory(root))(path);
-  return typeof history === 'string' ? history : history.changes.map(({ subject }) => subject);
-};
+const { here, git, write, commit, subjects } = datedRepository();
 
 describe('a history', () => {
   beforeEach(() => git('init', '-q', '-b', 'main'));
@@ -72,7 +19,7 @@ describe('a history', () => {
     commit('Another one');
     write('channels/x/aster.yaml', `${entry('Aster')}tone: calm\n`);
     const last = commit('Say how it speaks\n\nPrivate details below.');
-    const history = (await readHistory(folder))('channels/x/aster.yaml');
+    const history = (await readHistory(here.folder))('channels/x/aster.yaml');
     const paths = ['channels/x/aster.yaml'];
     expect(history).toEqual({
       changes: [
@@ -95,7 +42,7 @@ describe('a history', () => {
       write('policy/units/shop.yaml', entry(`Shop ${n}`));
       commit(`Change ${n}`);
     }
-    const history = (await readHistory(folder))('policy/units/shop.yaml');
+    const history = (await readHistory(here.folder))('policy/units/shop.yaml');
     expect(history).toMatchObject({ first: 1_700_003_600 });
     expect(await subjects('policy/units/shop.yaml')).toEqual([
       'Change 9',
@@ -110,12 +57,12 @@ describe('a history', () => {
   test('follows renames, one after the other, and not into a new file of the old name', async () => {
     write('channels/x/a.yaml', entry('First'));
     commit('Open as a');
-    renameSync(join(folder, 'channels/x/a.yaml'), join(folder, 'channels/x/b.yaml'));
+    renameSync(join(here.folder, 'channels/x/a.yaml'), join(here.folder, 'channels/x/b.yaml'));
     commit('Rename a to b');
     write('channels/x/a.yaml', entry('Second'));
     write('channels/x/b.yaml', `${entry('First')}tone: calm\n`);
     commit('Open another a');
-    renameSync(join(folder, 'channels/x/b.yaml'), join(folder, 'channels/x/c.yaml'));
+    renameSync(join(here.folder, 'channels/x/b.yaml'), join(here.folder, 'channels/x/c.yaml'));
     commit('Rename b to c');
     expect(await subjects('channels/x/c.yaml')).toEqual([
       'Rename b to c',
@@ -133,7 +80,7 @@ describe('a history', () => {
       'name: Ada Noor\nunit: museum\nrole: Curator of gems\nstatus: active\n',
     );
     commit('Ada joins');
-    rmSync(join(folder, 'policy/people/ada-noor.yaml'));
+    rmSync(join(here.folder, 'policy/people/ada-noor.yaml'));
     write(
       'policy/people/ben-roy.yaml',
       'name: Ben Roy\nunit: museum\nrole: Keeper of keys\nstatus: active\n',
@@ -155,8 +102,8 @@ describe('a history', () => {
     write('policy/units/shop.yaml', entry('Shop of main'));
     write('policy/units/gems.yaml', entry('Gems of main'));
     commit('Main');
-    clock += 3600;
-    spawnSync('git', ['merge', '-q', 'side'], { cwd: folder });
+    here.clock += 3600;
+    spawnSync('git', ['merge', '-q', 'side'], { cwd: here.folder });
     write('policy/units/shop.yaml', entry('Shop of both'));
     commit('Merge');
     expect(await subjects('policy/units/shop.yaml')).toEqual(['Merge', 'Main', 'Side', 'Begin']);
@@ -185,8 +132,8 @@ describe('a history', () => {
     commit('Begin');
     write('channels/x/aster.yaml', entry('Not ours, changed'));
     commit('Elsewhere');
-    expect(await subjects('channels/x/aster.yaml', join(folder, 'museum'))).toEqual(['Begin']);
-    expect(repositoryOf(join(folder, 'museum'))).toEqual({
+    expect(await subjects('channels/x/aster.yaml', join(here.folder, 'museum'))).toEqual(['Begin']);
+    expect(repositoryOf(join(here.folder, 'museum'))).toEqual({
       prefix: 'museum/',
       branch: 'main',
       shallow: false,
@@ -201,8 +148,8 @@ describe('a history', () => {
     commit('Where the clone ends');
     write('channels/x/new.yaml', entry('New, changed'));
     commit('After it');
-    const clone = join(folder, 'clone');
-    git('clone', '-q', '--depth=2', pathToFileURL(folder).href, clone);
+    const clone = join(here.folder, 'clone');
+    git('clone', '-q', '--depth=2', pathToFileURL(here.folder).href, clone);
     const history = await readHistory(clone);
     expect(history('channels/x/new.yaml')).toMatchObject({
       changes: [{ subject: 'After it' }],
@@ -215,12 +162,12 @@ describe('a history', () => {
   test('a clone without the contents of old files is read without fetching them', async () => {
     write('channels/x/a.yaml', entry('First'));
     commit('Begin');
-    renameSync(join(folder, 'channels/x/a.yaml'), join(folder, 'channels/x/b.yaml'));
+    renameSync(join(here.folder, 'channels/x/a.yaml'), join(here.folder, 'channels/x/b.yaml'));
     write('channels/x/b.yaml', entry('Second'));
     commit('Rename');
     git('config', 'uploadpack.allowFilter', 'true');
-    const clone = join(folder, 'clone');
-    git('clone', '-q', '--filter=blob:none', '--no-checkout', pathToFileURL(folder).href, clone);
+    const clone = join(here.folder, 'clone');
+    git('clone', '-q', '--filter=blob:none', '--no-checkout', pathToFileURL(here.folder).href, clone);
     expect(await subjects('channels/x/b.yaml', clone)).toEqual(['Rename']);
   });
 
@@ -249,123 +196,14 @@ describe('a history', () => {
   });
 });
 
-describe('an organisation that began in a clone', () => {
-  const organization = 'policy/organization.yaml';
-  const platform = 'policy/platforms/x.yaml';
-  const aster = 'channels/x/aster.yaml';
-  const example = 'name: Ferrane\nlanguages: [en]\nwebsites: [https://ferrane.example]\n';
-  const own = example.replaceAll('Ferrane', 'Aster').replaceAll('ferrane', 'aster');
-  const begin = (text: string) => {
-    write(organization, text);
-    commit('Our own organisation');
-  };
-
-  beforeEach(() => {
-    git('init', '-q', '-b', 'main');
-    write(platform, entry('X'));
-    write(organization, example);
-    commit('Product: the first');
-    write(platform, `${entry('X')}more: facts\n`);
-    write(organization, `${example}profile: large\n`);
-    commit('Product: the second');
-  });
-
-  test('the example has the history of the product', async () => {
-    expect(await subjects(platform)).toEqual(['Product: the second', 'Product: the first']);
-  });
-
-  test('tells nothing of what the product did before', async () => {
-    begin(own);
-    expect(await subjects(platform)).toBe('unchanged');
-    expect(await subjects(organization)).toEqual(['Our own organisation']);
-    write(platform, `${entry('X')}decision: ours\n`);
-    write(aster, entry('Aster'));
-    commit('Decide about X');
-    expect(await subjects(platform)).toEqual(['Decide about X']);
-    expect(await subjects(aster)).toEqual(['Decide about X']);
-  });
-
-  test('nor of a file that kept its name, or got another', async () => {
-    write(aster, entry('Theirs'));
-    commit('Product: a channel');
-    write(aster, `${entry('Theirs')}tone: calm\n`);
-    git('mv', platform, 'policy/platforms/y.yaml');
-    begin(own);
-    expect(await subjects(aster)).toEqual(['Our own organisation']);
-    expect(await subjects('policy/platforms/y.yaml')).toEqual(['Our own organisation']);
-  });
-
-  test('nor of what it merges from the product later', async () => {
-    begin(own);
-    git('switch', '-q', '-c', 'product', 'HEAD~1');
-    write('policy/platforms/z.yaml', entry('Z'));
-    write(organization, `${example}profile: small\n`);
-    commit('Product: the third');
-    git('switch', '-q', 'main');
-    clock += 3600;
-    git('merge', '-q', '--no-commit', '-s', 'ours', 'product');
-    git('checkout', '-q', 'product', '--', 'policy/platforms/z.yaml');
-    commit('Take the product in');
-    expect(await subjects('policy/platforms/z.yaml')).toBe('unchanged');
-    expect(await subjects(organization)).toEqual(['Our own organisation']);
-  });
-
-  test('nor of an upgrade; but of what only has its subject', async () => {
-    begin(own);
-    write(aster, entry('Aster'));
-    commit('Open the channel');
-    write(aster, `# rewritten\n${entry('Aster')}`);
-    write('scripts/check.ts', '// newer\n');
-    commit(`${upgradeSubject('v1', 'v2-3-gabcdef12')} (#12)`);
-    expect(await subjects(aster)).toEqual(['Open the channel']);
-    write(aster, `# taken over\n${entry('Aster')}`);
-    commit(upgradeSubject('v1', 'v2'));
-    expect(await subjects(aster)).toEqual(['Choirbook: from v1 to v2', 'Open the channel']);
-  });
-
-  test('also below a folder of a larger repository', async () => {
-    begin(own);
-    git('clone', '-q', folder, 'clone');
-    rmSync(join(folder, '.git'), { recursive: true });
-    git('init', '-q', '-b', 'main');
-    renameSync(join(folder, 'policy'), join(folder, 'clone/below'));
-    rmSync(join(folder, 'clone/policy'), { recursive: true });
-    rmSync(join(folder, 'clone/.git'), { recursive: true });
-    write('clone/policy/organization.yaml', example);
-    write('clone/policy/platforms/x.yaml', entry('X'));
-    commit('Product: in a folder');
-    write('clone/policy/organization.yaml', own);
-    commit('Our own organisation');
-    const root = join(folder, 'clone');
-    expect(await subjects(platform, root)).toBe('unchanged');
-    expect(await subjects(organization, root)).toEqual(['Our own organisation']);
-  });
-});
-
-describe('the branch that links name', () => {
-  test('is the usual one, whatever is checked out', () => {
-    git('init', '-q', '-b', 'master');
-    commit('Begin');
-    git('checkout', '-q', '-b', 'my-work');
-    expect(repositoryOf(folder)).toMatchObject({ branch: 'master' });
-  });
-
-  test('is the one the remote calls its own', () => {
-    git('init', '-q', '-b', 'trunk/eu');
-    commit('Begin');
-    git('clone', '-q', folder, 'clone');
-    expect(repositoryOf(join(folder, 'clone'))).toMatchObject({ branch: 'trunk/eu' });
-  });
-});
-
 describe('without a history', () => {
   test('a folder that is no repository', async () => {
-    vi.stubEnv('GIT_CEILING_DIRECTORIES', dirname(folder));
+    vi.stubEnv('GIT_CEILING_DIRECTORIES', dirname(here.folder));
     expect(await subjects('channels/x/aster.yaml')).toBe('not-a-repository');
   });
 
   test('a machine without git', async () => {
-    vi.stubEnv('PATH', folder);
+    vi.stubEnv('PATH', here.folder);
     expect(await subjects('channels/x/aster.yaml')).toBe('no-git');
   });
 
@@ -373,7 +211,7 @@ describe('without a history', () => {
     git('init', '-q', '-b', 'main');
     write('channels/x/aster.yaml', entry('Aster'));
     const hash = commit('Begin');
-    rmSync(join(folder, '.git/objects', hash.slice(0, 2)), { recursive: true });
+    rmSync(join(here.folder, '.git/objects', hash.slice(0, 2)), { recursive: true });
     expect(await subjects('channels/x/aster.yaml')).toBe('unreadable');
   });
 });
