@@ -59,7 +59,8 @@ export const shown = {
   organization: { list: '', search: null, prose: true },
   planning: null,
   assets: { list: 'calendar/assets/', page: (id) => `calendar/${pathOf('assets', id)}`, search: null },
-  posts: null,
+  // Those of the last months have a page each, the others their place in a month.
+  posts: { list: 'calendar/', search: null },
   campaigns: { list: 'calendar/campaigns/', page: (id) => `calendar/campaigns/${id}/`, search: null },
   meetings: { list: 'calendar/meetings/', page: (id) => `calendar/meetings/#m-${id}`, search: null },
   quietPeriods: {

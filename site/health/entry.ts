@@ -1,17 +1,20 @@
-/** What a file of the repository is called in the handbook, and where it is shown. */
+/** What a file of the repository is called in the handbook, as far as that may be told, and where it is shown. */
 
+import { toldOf } from '../../scripts/core/calendar/view/told.ts';
 import type { Text } from '../../scripts/core/kinds/fields.ts';
 import { isAccountKind, type Kind } from '../../scripts/core/kinds/kinds.ts';
 import { titleOf } from '../../scripts/core/kinds/title.ts';
 import { entryOf } from '../../scripts/core/model/registry.ts';
 import { pathOfQuestion } from '../ask/questions.ts';
+import { postPath } from '../calendar/paths.ts';
 import { handbook, source } from '../data/source.node.ts';
 import { placeOf } from '../handbook/pages.ts';
 import { shown, shownOf } from '../kinds.ts';
 import { shortList } from './health.ts';
 
 export interface ShownEntry {
-  readonly name: Text;
+  /** Absent while nothing of it may be told. */
+  readonly name: Text | undefined;
   /** Path of its page below the language; absent when it has none. */
   readonly path?: string;
   /** The language's folder, where it is not the reader's. */
@@ -31,6 +34,13 @@ const places: { readonly [K in Kind]?: (id: string) => Pick<ShownEntry, 'path' |
     const { slug, locale } = placeOf(id);
     return { path: shown.pages.page(slug), locale };
   },
+  posts: (id) => {
+    const { calendar } = handbook();
+    const post = calendar.posts.get(id);
+    return { path: post ? postPath(calendar, post) : shown.posts.list };
+  },
+  // One that only posts under an embargo show is not in the library.
+  assets: (id) => (handbook().assets.has(id) ? { path: shown.assets.page(id) } : {}),
 };
 
 const pathed = (path: string | undefined) => (path === undefined ? {} : { path });
@@ -40,9 +50,12 @@ export function shownEntry(file: string): ShownEntry {
   const { registry } = source();
   const entry = entryOf(registry, registry.byPath.get(file));
   const place = entry && shownOf(entry.kind);
-  const name = entry && titleOf(entry.kind, entry);
-  if (!entry || !place || name === undefined) return { name: file };
-  const own = places[entry.kind]?.(entry.id) ?? { path: place.page?.(entry.id) ?? place.list };
+  if (!entry || !place || titleOf(entry.kind, entry) === undefined) return { name: file };
+  const { kind, id } = entry;
+  const { calendar, assets } = handbook();
+  const isHidden = kind === 'assets' && !assets.has(id);
+  const name = isHidden ? undefined : titleOf(kind, { id, data: toldOf(registry, entry, calendar) });
+  const own = places[kind]?.(id) ?? { path: place.page?.(id) ?? place.list };
   // Two accounts may have one name.
-  return { name, ...own, ...(isAccountKind(entry.kind) && { id: entry.id }) };
+  return { name, ...own, ...(isAccountKind(kind) && { id }) };
 }
