@@ -1,5 +1,6 @@
 /** Speaks the page's language: sentences with nodes filled in, texts of entries, days, links. */
 import type { Text } from '../../scripts/core/kinds/fields.ts';
+import { dayWriter } from '../i18n/days.ts';
 import { saidIn } from '../i18n/said.ts';
 import { type Child, el } from './dom.ts';
 
@@ -12,7 +13,8 @@ export class Voice<K extends string> {
   /** The organisation's first language. */
   readonly first: string;
   readonly #root: string;
-  readonly #days: Intl.DateTimeFormat;
+  /** A day in words. */
+  readonly day: (day: string) => string;
 
   /** The page's language, the organisation's first one, and the address of this language's pages. */
   constructor(words: Words<K>, { language, first, root }: Readonly<Record<string, string | undefined>>) {
@@ -20,7 +22,7 @@ export class Voice<K extends string> {
     this.language = language ?? 'en';
     this.first = first ?? 'en';
     this.#root = root ?? '/';
-    this.#days = new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' });
+    this.day = dayWriter(this.language);
   }
 
   /** A sentence without values. */
@@ -50,10 +52,6 @@ export class Voice<K extends string> {
   say(text: Text): Child {
     const { text: said, lang } = saidIn(text, this.language, this.first);
     return lang ? el('span', { lang }, said) : said;
-  }
-
-  day(day: string): string {
-    return this.#days.format(new Date(`${day}T00:00:00Z`));
   }
 
   number(value: number): string {

@@ -1,5 +1,6 @@
-/** How the calendar writes days and times in the reader's language. Days have no hour: they are read and written in UTC. */
+/** How the calendar writes days and times in the reader's language. */
 import { once as onceAbout, onceEach } from '../../scripts/core/model/once.ts';
+import { dayWriter, rangeWriter } from '../i18n/days.ts';
 import type { Reader } from '../i18n/reader.ts';
 import { clockIn } from './clock.ts';
 
@@ -10,7 +11,7 @@ export interface CalendarWords {
   shortMonth(month: string): string;
   /** `Tuesday` */
   weekday(day: string): string;
-  /** `8`, or `1 Dec` where the month begins. */
+  /** `8`, or `Dec 1` where the month begins. */
   dayOfMonth(day: string): string;
   /** `Tuesday, December 8`, within a sentence. */
   day(day: string): string;
@@ -25,19 +26,12 @@ export interface CalendarWords {
 }
 
 export const calendarWords = onceAbout(({ language }: Reader): CalendarWords => {
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-  const write = (options: Intl.DateTimeFormatOptions) => {
-    const own = format(options);
-    return onceEach((day: string) => own.format(dateOf(day)));
-  };
   const title = (text: string) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
-  const months = write({ month: 'long', year: 'numeric' });
-  const weekdays = write({ weekday: 'long' });
-  const days = write({ weekday: 'long', day: 'numeric', month: 'long' });
-  const firsts = write({ day: 'numeric', month: 'short' });
-  const shortMonths = write({ month: 'short' });
-  const ranges = format({ day: 'numeric', month: 'long', year: 'numeric' });
+  const months = dayWriter(language, { month: 'long', year: 'numeric' });
+  const weekdays = dayWriter(language, { weekday: 'long' });
+  const days = dayWriter(language, { weekday: 'long', day: 'numeric', month: 'long' });
+  const firsts = dayWriter(language, { day: 'numeric', month: 'short' });
+  const shortMonths = dayWriter(language, { month: 'short' });
   return {
     month: (month) => title(months(`${month}-01`)),
     shortMonth: (month) => shortMonths(`${month}-01`),
@@ -45,10 +39,8 @@ export const calendarWords = onceAbout(({ language }: Reader): CalendarWords => 
     dayOfMonth: (day) => (day.endsWith('-01') ? firsts(day) : String(Number(day.slice(8)))),
     day: days,
     dayTitle: (day) => title(days(day)),
-    range: (from, until) => ranges.formatRange(dateOf(from), dateOf(until)),
+    range: rangeWriter(language, { day: 'numeric', month: 'long', year: 'numeric' }),
     clock: (time) => clockIn(language, time),
     place: onceEach((zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')),
   };
 });
-
-const dateOf = (day: string) => new Date(`${day}T00:00:00Z`);

@@ -1,5 +1,6 @@
 /** An old page, read today: what has fallen due since moves to what is overdue, and every count follows. */
 import { fetchJson } from '../browser/fetch-json.ts';
+import { dayWriter } from '../i18n/days.ts';
 import type { Deadlines } from './deadlines.ts';
 
 /** Something that falls due on a day, as often as `n`. */
@@ -56,8 +57,7 @@ async function fetchEvents(url: string, shown: readonly Event[]): Promise<readon
 
 function sayDay(page: HTMLElement, today: string, language: string): void {
   const judged = page.querySelector<HTMLElement>('#judged');
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  const day = format.format(new Date(`${today}T00:00:00Z`));
+  const day = dayWriter(language)(today);
   if (judged?.dataset['rejudged']) judged.textContent = judged.dataset['rejudged'].replace('{day}', day);
 }
 

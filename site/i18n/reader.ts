@@ -1,5 +1,7 @@
 /** Everything a page needs to speak to readers of one language: words, texts of entries, dates, numbers, links. */
 import type { Text } from '../../scripts/core/kinds/fields.ts';
+import { onceEach } from '../../scripts/core/model/once.ts';
+import { dayWriter } from './days.ts';
 import { languageOf } from './languages.ts';
 import { type Said, saidIn } from './said.ts';
 import { type Translate, t } from './translate.ts';
@@ -36,8 +38,6 @@ export function readerOf(locale: string | undefined): Reader {
 function makeReader(locale: string | undefined): Reader {
   const language = languageOf(locale);
   const first = languageOf(undefined);
-  // The days of a registry have no hour: read in UTC and written in UTC, they stay what they are.
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(language);
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
@@ -48,11 +48,11 @@ function makeReader(locale: string | undefined): Reader {
     language,
     t: t(language),
     say: (text) => saidIn(text, language, first),
-    date: remembered((day) => dateIn(dates, day)),
+    date: dayWriter(language),
     number: (value) => numbers.format(value),
-    languageName: remembered((tag) => names.of(tag) ?? tag),
+    languageName: onceEach((tag) => names.of(tag) ?? tag),
     list: (items) => lists.format(items),
-    duration: remembered((iso) => duration(iso, durations)),
+    duration: onceEach((iso) => duration(iso, durations)),
     href: (path) => `${base}${locale === undefined ? '' : `${locale}/`}${path}`,
     asset: (path) => `${base}${path}`,
   };
@@ -60,25 +60,6 @@ function makeReader(locale: string | undefined): Reader {
 
 /** The path of a page below its language's folder: `channels/x/aster/`; empty for the front page. */
 export const pathBelow = ({ pathname }: URL, { href }: Reader): string => pathname.slice(href('').length);
-
-/** The same few days and languages stand on ten thousand pages, and writing them anew takes a tenth of their time. */
-function remembered(write: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    let written = known.get(text);
-    if (written === undefined) {
-      written = write(text);
-      known.set(text, written);
-    }
-    return written;
-  };
-}
-
-/** What is no day is shown as it stands: what may be written is for the check to say. */
-function dateIn(format: Intl.DateTimeFormat, day: string): string {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(time) ? day : format.format(time);
-}
 
 function duration(iso: string, format: Intl.DurationFormat): string {
   try {

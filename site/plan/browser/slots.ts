@@ -3,6 +3,7 @@
 import { type Child, el } from '../../browser/dom.ts';
 import { onOwnClock } from '../../calendar/browser/own-times.ts';
 import { clockIn } from '../../calendar/clock.ts';
+import { dayWriter } from '../../i18n/days.ts';
 import type { PlanVoice } from './voice.ts';
 import type { Reading } from './worker.ts';
 
@@ -12,12 +13,7 @@ export function showSlots(
   { slots, time, zone }: Reading,
   { voice, speak }: PlanVoice,
 ): void {
-  const days = new Intl.DateTimeFormat(voice.language, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
+  const dayOf = dayWriter(voice.language, { weekday: 'short', day: 'numeric', month: 'short' });
   const key = JSON.stringify([slots, zone]);
   if (room.dataset['shown'] !== key) {
     room.dataset['shown'] = key;
@@ -28,7 +24,7 @@ export function showSlots(
           'label',
           { class: silence ? 'slot silent' : 'slot' },
           radio,
-          el('span', {}, days.format(new Date(`${day}T00:00:00Z`))),
+          el('span', {}, dayOf(day)),
           el('b', {}, clockIn(voice.language, clock)),
           el('small', {}, silence ? voice.say(silence.name) : speak('plan.say.free')),
         );
