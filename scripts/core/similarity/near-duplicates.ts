@@ -27,13 +27,16 @@ export function nearDuplicates<T>(
     else if (list.length < most && list.every(({ ref }) => ref !== to))
       list.push({ ref: to, likeness: degree });
   };
+  const share = commonShare(threshold);
   const search: Search<T> = {
     threshold,
     isFull: ({ ref }) => (found.get(ref)?.length ?? 0) >= most,
     judge(longer, shorter) {
-      if (shorter.words.length < atLeast(threshold * longer.words.length)) return;
-      const common = inCommon(longer.words, shorter.words);
-      const degree = common / (longer.words.length + shorter.words.length - common);
+      const all = longer.words.length + shorter.words.length;
+      const least = atLeast(share * all);
+      if (bitsIn(longer.bits & ~shorter.bits) > longer.words.length - least) return;
+      const common = inCommon(longer.words, shorter.words, least);
+      const degree = common / (all - common);
       if (common === 0 || degree < threshold || !accepts(longer.ref, shorter.ref)) return;
       note(longer.ref, shorter.ref, degree);
       note(shorter.ref, longer.ref, degree);
@@ -41,7 +44,7 @@ export function nearDuplicates<T>(
   };
   for (const members of groupsOf(purposes)) {
     if (members.length <= few) comparePairs(members, search);
-    else compareByRareWords(byRarity(members), search);
+    else compareByRareWords(members, search);
   }
   return found;
 }
@@ -49,10 +52,12 @@ export function nearDuplicates<T>(
 /** In a small group an index costs more than it spares. */
 const few = 24;
 
-/** A purpose with its words as ascending numbers. */
+/** A purpose with its words as ascending numbers, the rarest first. */
 interface Numbered<T> {
   readonly ref: T;
   readonly words: Int32Array;
+  /** Each word sets one bit. A bit that another lacks is a word that it lacks: most pairs are told apart by that. */
+  readonly bits: number;
   /** Who has compared itself with this one last: once is enough, however many words they share. */
   seenBy?: Numbered<T>;
 }
@@ -88,15 +93,19 @@ function compareByRareWords<T>(
   { threshold, isFull, judge }: Search<T>,
 ): void {
   const none: readonly Numbered<T>[] = [];
+  const share = commonShare(threshold);
   const index = new Map<number, Numbered<T>[]>();
   for (const item of members) {
     const { words } = item;
     if (words.length === 0) continue;
     // At least so many words are common: with any shorter set, and with one of the same length.
     const asked = words.length - atLeast(threshold * words.length) + 1;
-    const shown = words.length - atLeast(((2 * threshold) / (1 + threshold)) * words.length) + 1;
+    const shown = words.length - atLeast(2 * share * words.length) + 1;
     search: for (let at = 0; at < asked; at++) {
+      // Where this is the first common word, only so many are left: too few for a longer set than this.
+      const longest = (words.length - at) / share - words.length + 1e-9;
       for (const other of index.get(words[at] ?? -1) ?? none) {
+        if (other.words.length > longest) break;
         if (isFull(item)) break search;
         if (other.seenBy === item) continue;
         other.seenBy = item;
@@ -113,39 +122,67 @@ function compareByRareWords<T>(
 /** The members of each group, the shortest purposes first. */
 function groupsOf<T>(purposes: readonly Purpose<T>[]): Iterable<readonly Numbered<T>[]> {
   const groups = new Map<string | number, Numbered<T>[]>();
-  for (const { ref, text, groups: own } of purposes) {
-    const item = { ref, words: new Int32Array(wordNumbers(text)).sort() };
-    for (const group of own) {
-      addTo(groups, group, item);
-    }
-  }
-  for (const members of groups.values()) members.sort((a, b) => a.words.length - b.words.length);
+  const words = byRarity(purposes.map(({ text }) => new Int32Array(wordNumbers(text))));
+  const items = purposes.map(({ ref }, at) => numbered(ref, words[at] ?? new Int32Array()));
+  // In this order here, in each group as well.
+  const byLength = [...items.keys()].sort(
+    (a, b) => (items[a]?.words.length ?? 0) - (items[b]?.words.length ?? 0),
+  );
+  for (const at of byLength)
+    for (const group of purposes[at]?.groups ?? []) addTo(groups, group, items[at] as Numbered<T>);
   return groups.values();
 }
 
-/** The same members with words numbered from the rarest in the group to the most frequent. */
-function byRarity<T>(members: readonly Numbered<T>[]): Numbered<T>[] {
-  const frequency = new Map<number, number>();
-  for (const { words } of members)
-    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+/** The same texts with their words numbered from the rarest to the most frequent. */
+function byRarity(texts: readonly Int32Array[]): readonly Int32Array[] {
+  let highest = 0;
+  for (const words of texts) for (const word of words) if (word > highest) highest = word;
+  const frequency = new Int32Array(highest + 1);
+  for (const words of texts) for (const word of words) frequency[word] = (frequency[word] ?? 0) + 1;
   // Equally frequent words keep the order of their first use, which is the same for all.
-  const order = [...frequency].sort(([, a], [, b]) => a - b);
-  const rank = new Map(order.map(([word], at) => [word, at]));
-  return members.map(({ ref, words }) => ({ ref, words: words.map((word) => rank.get(word) ?? 0).sort() }));
+  const order = Uint32Array.from(frequency.keys()).sort(
+    (a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0) || a - b,
+  );
+  const rank = new Int32Array(highest + 1);
+  for (const [at, word] of order.entries()) rank[word] = at;
+  for (const words of texts) {
+    for (let at = 0; at < words.length; at++) words[at] = rank[words[at] ?? 0] ?? 0;
+    words.sort();
+  }
+  return texts;
 }
 
-/** How many numbers two ascending lists share. */
-function inCommon(a: Int32Array, b: Int32Array): number {
+function numbered<T>(ref: T, words: Int32Array): Numbered<T> {
+  let bits = 0;
+  for (const word of words) bits |= 1 << (word & 31);
+  return { ref, words, bits };
+}
+
+/** How many numbers two ascending lists share; 0 as soon as it is plain that they are fewer than `least`. */
+function inCommon(a: Int32Array, b: Int32Array, least: number): number {
   let common = 0;
+  // So many of each may have no counterpart.
+  let [spareOfA, spareOfB] = [a.length - least, b.length - least];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const left = a[i] ?? 0;
     const right = b[j] ?? 0;
     if (left === right) common++;
+    else if ((left < right ? --spareOfA : --spareOfB) < 0) return 0;
     if (left <= right) i++;
     if (right <= left) j++;
   }
   return common;
 }
+
+/** How many of the 32 bits are set: added up in pairs, then in fours, then in bytes. */
+function bitsIn(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Of the words of two sets taken together, the share that each must have in common with the other to be so much alike. */
+const commonShare = (threshold: number) => threshold / (1 + threshold);
 
 /** The next whole number, forgiving the last digits of a fraction. */
 const atLeast = (share: number) => Math.ceil(share - 1e-9);
