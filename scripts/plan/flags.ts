@@ -1,5 +1,5 @@
 /** The command line of `plan`: its options and its help, from the questions about a post. */
-import { UsageError } from '../node/command.ts';
+import { rootAndToday, UsageError } from '../node/command.ts';
 import { questionsFor } from '../propose/questions.ts';
 
 const asked = questionsFor('posts');
@@ -16,9 +16,8 @@ export const flagConfig = {
   'clone-to': { type: 'string' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
-  root: { type: 'string' },
-  today: { type: 'string' },
   now: { type: 'string' },
+  ...rootAndToday,
 } as const;
 
 const row = (flag: string, what: string) => `  ${flag.padEnd(18)}  ${what}\n`;
@@ -30,7 +29,8 @@ export const help = `Usage: npm run -s plan -- --title TEXT --channel ID --autho
        npm run -s plan -- ENTRY --published URL [--channel ID] [--on DATE]
 
 Plans a post, moves it, says it on one channel more, brings it to another status, or notes where it has appeared. Says which
-approvals become void. What a new post lacks is asked for, at a terminal. The rules of check judge before anything is written; a new file never takes the place of another.
+approvals become void. What a new post lacks is asked for, at a terminal. The rules of check judge before anything is written;
+a new file never takes the place of another.
 
 A new post:
 ${asked.map(({ flag, value, what, of, needed }) => row(`--${flag} ${value}`, `${what}${typeof of === 'object' ? `: ${of.join(', ')}` : ''}${needed ? '' : ' (optional)'}`)).join('')}${row('--name NAME', 'the name of its file (default: from the title)')}
@@ -44,29 +44,48 @@ ${row('--dry-run', 'write nothing; say what check says')}${row('--json', 'for pr
 Exit codes: 0 done; 1 nothing written, and why; 2 the command itself failed.
 `;
 
-/** What is asked for; of two things at once a UsageError. */
 export type Task = 'new' | 'move' | 'clone' | 'step' | 'published';
 
+/** The options that say something of each task. */
+const taken: Readonly<Record<Task, readonly string[]>> = {
+  new: [...asked.map(({ flag }) => flag), 'name', 'next-free-slot'],
+  move: ['at', 'next-free-slot', 'channel'],
+  clone: ['clone-to', 'at', 'next-free-slot', 'text'],
+  step: ['status', 'as', 'why'],
+  published: ['published', 'channel', 'on'],
+};
+const always: readonly string[] = ['dry-run', 'json', 'now', ...Object.keys(rootAndToday)];
+
+/** What is asked for. Two things at once, and an option that has nothing to do with it, are UsageErrors. */
 export function taskOf(values: Readonly<Record<string, unknown>>, entry: string | undefined): Task {
+  const given = Object.keys(values).filter((flag) => values[flag] !== undefined && !always.includes(flag));
+  const task = entry === undefined ? 'new' : taskFor(given, entry);
+  const foreign = given.find((flag) => !taken[task].includes(flag));
+  if (foreign !== undefined)
+    throw new UsageError(
+      task === 'new'
+        ? `--${foreign} is about a post that is there: name it first, such as 2026/winter-timetable.`
+        : `--${foreign} says nothing of this: it takes ${taken[task].map((flag) => `--${flag}`).join(', ')}.`,
+    );
+  if (given.includes('at') && given.includes('next-free-slot'))
+    throw new UsageError('--at and --next-free-slot: give one of them.');
+  return task;
+}
+
+/** What happens to a post that is there. */
+function taskFor(given: readonly string[], entry: string): Task {
   const tasks = (
     [
       ['clone', 'clone-to'],
       ['step', 'status'],
       ['published', 'published'],
     ] as const
-  ).filter(([, flag]) => values[flag] !== undefined);
-  if (entry === undefined) {
-    if (tasks[0])
-      throw new UsageError(
-        `--${tasks[0][1]} is about a post that is there: name it first, such as 2026/winter-timetable.`,
-      );
-    return 'new';
-  }
+  ).filter(([, flag]) => given.includes(flag));
   if (tasks.length > 1)
     throw new UsageError(`${tasks.map(([, flag]) => `--${flag}`).join(' and ')}: one thing at a time.`);
   const [first] = tasks;
   if (first) return first[0];
-  if (values['at'] !== undefined || values['next-free-slot']) return 'move';
+  if (given.includes('at') || given.includes('next-free-slot')) return 'move';
   throw new UsageError(
     `What happens to ${entry}? --at TIME, --next-free-slot, --clone-to CHANNEL, --status STATUS or --published URL.`,
   );
