@@ -1,13 +1,16 @@
 /** Which areas there are, and what each lists. */
+import { oncePerLocale } from '../data/once.ts';
 import { handbook } from '../data/source.node.ts';
 import { handbookPages } from '../handbook/pages.ts';
 import { languageOf } from '../i18n/languages.ts';
-import type { Reader } from '../i18n/reader.ts';
+import { type Reader, readerOf } from '../i18n/reader.ts';
 import type { Area, AreaLink } from './areas.ts';
 import { styleLinks } from './style-links.ts';
 
-/** The areas that have pages, in the order of the head. An area begins with its first link. */
-export const areasOf = (reader: Reader): Area[] =>
+/** The areas that have pages, in the order of the head, for a language's folder. An area begins with its first link. */
+export const areasOf = oncePerLocale((_book, locale): readonly Area[] => areasFor(readerOf(locale)));
+
+const areasFor = (reader: Reader): Area[] =>
   (
     [
       {

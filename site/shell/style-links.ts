@@ -15,12 +15,13 @@ export function styleLinks({ t, language }: Reader): AreaGroup[] {
         { path: 'style/', text: t('nav.overview') },
         ...chapters.map((chapter) => {
           const text = textIn(chapter, language);
+          const pages = new Set(chapter.rules.map(({ id }) => `style/rules/${id}/`));
           return {
             path: `style/${chapter.slug}/`,
             text: text.title,
             lang: text.language === language ? undefined : text.language,
             count: chapter.rules.length,
-            holds: (path: string) => chapter.rules.some(({ id }) => path === `style/rules/${id}/`),
+            holds: (path: string) => pages.has(path),
           };
         }),
       ],
