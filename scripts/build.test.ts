@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { putInPlace } from './node/build-site.ts';
 import { shownRoot } from './node/root.ts';
@@ -18,9 +18,11 @@ import { command } from './testing/cli-sandbox.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'choirbook-build-'));
+  // A folder below a new one: what others left in the folder for such things is not seen from here.
+  folder = join(mkdtempSync(join(tmpdir(), 'choirbook-build-')), 'work');
+  mkdirSync(folder);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(dirname(folder), { recursive: true, force: true }));
 
 test.each(['build', 'start', 'dev'])('npm run %s: one line for what is no repository', async (name) => {
   const { status, stdout, stderr } = await command(name, ['--root', folder]);
