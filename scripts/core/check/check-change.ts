@@ -4,6 +4,7 @@ import { markBaseline } from '../change/baseline.ts';
 import type { Change } from '../change/diff.ts';
 import { missingApproval } from '../change/required-approvals.ts';
 import type { Problem } from '../model/finding.ts';
+import { writtenFinding } from '../model/written-place.ts';
 import { changeRules } from '../rules/index.ts';
 import { type CheckOptions, type CheckResult, check as checkState, resultOf } from './check.ts';
 
@@ -34,7 +35,12 @@ function* changeProblems(
   }
   for (const { id, severity, check } of rulesFor(change))
     for (const finding of check?.(change, { today }) ?? [])
-      yield { ...finding, rule: id, severity: finding.severity ?? severity, inBaseline: false };
+      yield {
+        ...writtenFinding(change.after, finding),
+        rule: id,
+        severity: finding.severity ?? severity,
+        inBaseline: false,
+      };
 }
 
 /** Everything in a change that needs somebody's approval, given or not, with the rule that asks for it. */

@@ -2,6 +2,7 @@
 import type { Finding, Problem } from '../model/finding.ts';
 import type { Registry } from '../model/registry.ts';
 import { inEnglish } from '../model/wording.ts';
+import { writtenFinding } from '../model/written-place.ts';
 import type { Context, Rule } from '../rules/define-rule.ts';
 import { compareText } from '../text/order.ts';
 
@@ -42,7 +43,8 @@ export function runRules(
 /** What one rule finds, each thing once. */
 export function* runRule(rule: Rule, registry: Registry, context: Context): Iterable<Problem> {
   const seen = new Set<string>();
-  for (const finding of rule.check(registry, context)) {
+  for (const said of rule.check(registry, context)) {
+    const finding = writtenFinding(registry, said);
     const key = JSON.stringify([finding.file, finding.path, finding.span, finding.offset, finding.message]);
     if (seen.has(key)) continue;
     seen.add(key);

@@ -5,7 +5,7 @@ import { type FileRole, roleOf } from '../kinds/paths.ts';
 import { type ParseError, readYaml } from '../yaml/read.ts';
 import type { LookUp } from './look-up.ts';
 import type { ReadError, SourceFile } from './source.ts';
-import { validParts } from './valid-parts.ts';
+import { type Places, validParts } from './valid-parts.ts';
 
 /** What went wrong with a file: where it was read, or in its YAML. */
 export type FileError = ReadError | { readonly kind: 'syntax'; readonly yaml: ParseError };
@@ -18,6 +18,8 @@ export interface FileRecord extends Omit<SourceFile, 'readErrors'> {
   readonly value?: unknown;
   /** What the schema says against it. */
   readonly issues: readonly z.core.$ZodIssue[];
+  /** Where items of lists stand in the file, of which others are no part of the entry's data. */
+  readonly places?: Places;
 }
 
 /** A record with the sound parts of its entry; undefined where the file holds none. */
@@ -67,7 +69,7 @@ function read(source: SourceFile, judge: (kind: Kind, text: string) => Judged): 
 }
 
 /** What a text holds, or why it is no YAML. */
-type Judged = Pick<Read, 'value' | 'issues' | 'data'> | { readonly yaml: ParseError };
+type Judged = Pick<Read, 'value' | 'issues' | 'data' | 'places'> | { readonly yaml: ParseError };
 
 /** Only what is sound is stored: its value says everything. */
 function stored(kind: Kind, text: string, lookUp: LookUp): Judged {
@@ -96,5 +98,5 @@ function judgedValue(kind: Kind, value: unknown, jitless: boolean): Judged {
   const parsed = schema.safeParse(value, { jitless });
   if (parsed.success) return { issues: none, value: parsed.data, data: parsed.data };
   const { issues } = parsed.error;
-  return { issues, value, data: validParts(schema, value, issues) };
+  return { issues, value, ...validParts(schema, value, issues) };
 }

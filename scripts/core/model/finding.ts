@@ -12,6 +12,8 @@ export interface Place {
   /** Path from the repository's root, with forward slashes. */
   readonly file: string;
   readonly path?: KeyPath;
+  /** The path is one in the file. Otherwise it is one in the entry's data, whose lists lack the items that are broken. */
+  readonly asWritten?: true;
   /** Point at the key itself rather than at its value. */
   readonly onKey?: boolean;
   /**

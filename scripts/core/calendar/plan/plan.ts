@@ -54,6 +54,8 @@ export function planChange(
   edits: readonly Edit[],
 ): Plan | Refused {
   const before = context.registry;
+  if (before.byPath.get(entry.file)?.issues.length)
+    return { refused: `${entry.file} has mistakes: npm run check says how to repair them.` };
   const written = (more: readonly Edit[]) => {
     const text = editPost(before.byPath.get(entry.file)?.text ?? '', [...edits, ...more]);
     return text === undefined ? undefined : { path: entry.file, text };

@@ -20,11 +20,13 @@ export const schema = defineRule({
     for (const file of registry.files) {
       // A page whose front matter was not found is not an empty page: unparsable-file says what is wrong.
       if (file.readErrors.length > 0 && file.readErrors.some(({ kind }) => kind === 'syntax')) continue;
-      if (file.issues.length > 0) yield* shapeFindings(file);
-      if (maybeLosesText(file)) yield* lostText(file);
+      if (file.issues.length > 0) yield* shapeFindings(file).map(inFile);
+      if (maybeLosesText(file)) for (const finding of lostText(file)) yield inFile(finding);
     }
   },
 });
+
+const inFile = (finding: Finding): Finding => ({ ...finding, asWritten: true });
 
 function* withoutOrganization({ organization, files }: Registry): Iterable<Finding> {
   // Under a name that is nearly right, unexpected-file knows the repair.

@@ -29,6 +29,7 @@ export function* unknownGoals(registry: Registry): Iterable<Finding> {
       yield {
         file,
         path,
+        asWritten: true,
         message: `\`${goal}\` is not a goal of the channel's unit or of a unit above it (${units}).${meant ? ` Did you mean \`${meant}\`?` : ''}`,
         fix: meant
           ? `Write \`${meant}\`, or add the goal to \`policy/units/${data.unit}.yaml\`.`

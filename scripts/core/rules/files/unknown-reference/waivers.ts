@@ -27,6 +27,7 @@ export function* unknownInWaivers(registry: Registry, catalogue: Catalogue): Ite
       yield {
         file,
         path: ['on', index],
+        asWritten: true,
         message: `There is no file \`${path}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
         fix: meant
           ? `Write \`${meant}\`.`

@@ -49,7 +49,7 @@ function* inValues(
   own: readonly string[],
 ): Iterable<Finding> {
   if (typeof value === 'string') {
-    for (const found of personalIn(value, own)) yield { file: file.path, path, ...found };
+    for (const found of personalIn(value, own)) yield { file: file.path, path, asWritten: true, ...found };
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
       if (!notWords.has(key))

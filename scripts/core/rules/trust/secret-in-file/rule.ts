@@ -47,7 +47,7 @@ function* secretKeys(file: FileRecord): Iterable<Finding> {
   else if (own !== undefined) collect(own, ['extensions'], found);
   for (const path of found) {
     if (path[0] !== 'extensions' && schemaAt(schema, path)) continue;
-    yield { file: file.path, path, onKey: true, ...asks(writePath(path)) };
+    yield { file: file.path, path, asWritten: true, onKey: true, ...asks(writePath(path)) };
   }
 }
 
