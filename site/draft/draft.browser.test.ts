@@ -52,6 +52,7 @@ test('by keyboard alone: marks while one writes, a repair in one key, and the wa
   await text(page).focus();
   await page.keyboard.press('Control+Z');
   await holds(page, 'The hall is open: click here, and now open.\n');
+  await says(page, '1 must, 1 should.');
   await judged(page);
   // The number of a remark leads to its place.
   await cards(page).first().locator('.number').focus();

@@ -8,7 +8,15 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const commands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
+/** The one without windows comes first: it does the same with a third less work. */
+const commands = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge',
+];
 
 const places: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   darwin: [
@@ -45,7 +53,7 @@ export function browserPath(): string {
   throw new Error(
     [
       'The browser tests need Chrome, Chromium or Edge, and none could be found or installed. Any of these helps:',
-      '  Debian, Ubuntu:  sudo apt-get install chromium',
+      '  Debian, Ubuntu:  sudo apt-get install chromium-headless-shell',
       '  any system:      npx playwright-core install --with-deps chromium-headless-shell',
       '  elsewhere:       CHOIRBOOK_BROWSER=/path/to/chrome npm test',
     ].join('\n'),
@@ -67,15 +75,13 @@ function installers(): { says: string; run: () => void }[] {
   const shell = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: ['ignore', 2, 2] });
   return [
     ...(isRoot && existsSync('/usr/bin/apt-get')
-      ? [
-          {
-            says: 'Installing Debian’s chromium …',
-            run: () => {
-              shell('apt-get', 'update', '-qq');
-              shell('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium');
-            },
+      ? ['chromium-headless-shell', 'chromium'].map((name) => ({
+          says: `Installing Debian’s ${name} …`,
+          run: () => {
+            shell('apt-get', 'update', '-qq');
+            shell('apt-get', 'install', '-y', '-qq', '--no-install-recommends', name);
           },
-        ]
+        }))
       : []),
     {
       says: 'Downloading Playwright’s Chromium …',

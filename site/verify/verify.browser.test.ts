@@ -198,7 +198,7 @@ test('in French', async () => {
     'Absent de notre registre',
     'Compte dans son adresse\u00a0: Officiel',
   ]);
-  expect(await verdict(page).nth(1).innerText()).toContain('jusqu’au 1 mai 2024');
+  expect(await verdict(page).nth(1).innerText()).toContain('jusqu’au 1er mai 2024');
   expect(await verdict(page).nth(3).innerText()).toContain(
     'C’est une publication de x/aster, pas un compte.',
   );

@@ -87,11 +87,7 @@ export class Remarks {
     );
     this.#cards = cards;
     const next = [...cards.values()];
-    if (
-      next.some((card, index) => this.#list.children[index] !== card) ||
-      next.length < this.#list.children.length
-    )
-      this.#list.replaceChildren(...next);
+    arrange(this.#list, next);
     const rest = this.#shown.length - next.length;
     const more = must(this.#root, '[data-more]');
     more.hidden = rest === 0;
@@ -171,6 +167,16 @@ export class Remarks {
 
   #said(text: Parameters<typeof saidIn>[0]) {
     return saidIn(text, this.#reading.language, this.#reading.first);
+  }
+}
+
+/** Lets a list hold these children. Those that are in place are not touched, for a focus is lost when its element is moved. */
+function arrange(list: HTMLElement, children: readonly HTMLElement[]): void {
+  const wanted = new Set<Element>(children);
+  for (const child of [...list.children]) if (!wanted.has(child)) child.remove();
+  for (const [at, child] of children.entries()) {
+    const there = list.children[at];
+    if (there !== child) list.insertBefore(child, there ?? null);
   }
 }
 
