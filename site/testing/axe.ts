@@ -1,10 +1,7 @@
 /** axe in a page: what it has against it, in words. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { axePath } from './serve.ts';
 
 /** At night nothing is taken for granted: all rules, and every text. */
 export const isNight = Boolean(process.env['TEST_NIGHTLY']);
@@ -32,7 +29,7 @@ const options: Record<NonNullable<Question['rules']>, RunOptions> = {
 
 /** What axe says of a page as it is now: rule, how many places, the first of them. Nothing when all is well. */
 export async function violations(page: Page, question: Question = {}): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  await page.evaluate(fetchAxe, axePath);
   if (!isNight) await page.evaluate(sampleColours);
   const { rules = 'all', within, without = [] } = question;
   const context = { ...(within !== undefined && { include: within }), exclude: [...without] };
@@ -49,6 +46,19 @@ export async function violations(page: Page, question: Question = {}): Promise<s
     },
     [context, run] as const,
   );
+}
+
+/** Lets a page have axe, once. Runs in the page. */
+async function fetchAxe(path: string): Promise<void> {
+  if ('axe' in window) return;
+  const script = document.createElement('script');
+  script.src = path;
+  await new Promise((resolve, reject) => {
+    script.addEventListener('load', resolve);
+    script.addEventListener('error', reject);
+    document.head.append(script);
+  });
+  script.remove();
 }
 
 /**

@@ -1,12 +1,21 @@
 /** Serves a built site as a plain host does: files, index.html of folders, 404.html for everything else. */
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
 /** A site below a sub-path is not alone on its host; this page asks for nothing. */
 const neighbour = '<!doctype html><title>Another site</title><link rel="icon" href="data:,">';
+
+/** Where every host has axe: a page that fetches it has it sooner than one that it is sent to, and a browser keeps it compiled. */
+export const axePath = '/axe.js';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'));
+const lasting = {
+  'content-type': 'text/javascript; charset=utf-8',
+  'cache-control': 'max-age=86400, immutable',
+};
 
 /** Starts on a free port of this machine; `base` begins and ends with a slash. */
 export async function serve(folder: string, base = '/'): Promise<{ server: Server; address: string }> {
@@ -16,6 +25,7 @@ export async function serve(folder: string, base = '/'): Promise<{ server: Serve
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(join(folder, '404.html')));
     };
+    if (request.url === axePath) return response.writeHead(200, lasting).end(axe);
     if (request.url === '/' && base !== '/')
       return response.writeHead(200, { 'content-type': 'text/html' }).end(neighbour);
     if (!request.url?.startsWith(base)) return missing();
