@@ -59,8 +59,13 @@ const npm = `npm() {
 }
 `;
 
-/** What a step runs, as a runner runs it; everything is installed already. */
+/**
+ * What a step runs, as a runner runs it; everything is installed already. A bash whose input is a socket, as that of Node's
+ * children is, would read the settings of this machine's user.
+ */
 const script = (command: string): string[] => [
+  '--noprofile',
+  '--norc',
   '-e',
   '-o',
   'pipefail',
