@@ -10,8 +10,11 @@ const commands = readdirSync(scripts).filter(
   (name) => name.endsWith('.ts') && /^const help =|\bhelp,/m.test(readFileSync(join(scripts, name), 'utf8')),
 );
 const base = join(scripts, 'testing/base');
+/** As npm starts it. */
 const node = (name: string, ...args: string[]) =>
-  spawnSync(process.execPath, [join(scripts, name), ...args], { encoding: 'utf8' });
+  spawnSync(process.execPath, [join(scripts, 'run.js'), name.replace(/\.ts$/, ''), ...args], {
+    encoding: 'utf8',
+  });
 
 test.each(commands)('%s --help says how it is used, exit 0', (name) => {
   expect(node(name, '--help')).toMatchObject({

@@ -1,6 +1,6 @@
 /**
- * axe, and whether there is room enough. By day on one page of every kind, light and dark, on a desk and on a phone, and in a
- * further language what a language changes. At night on all pages of the museum, with all rules, in every language, theme and
+ * axe, and whether there is room enough. By day on one page of every kind, on a desk and on a phone, some of them in the dark
+ * as well, and in a further language what a language changes. At night on all pages of the museum, with all rules, in every language, theme and
  * width; only its numbered channels are looked at no further, for they differ in their number alone.
  */
 import type { Page } from 'playwright-core';
@@ -18,11 +18,17 @@ export interface Look {
   readonly rules: NonNullable<Question['rules']> | 'room';
 }
 
-/** Colours are the theme's. Whether there is room on a phone shows in the language that has the longer words: see below. */
+const sample = new Set(some(pageKinds));
+
+/**
+ * Whether there is room on a phone shows in the language that has the longer words: see below. Colours are the theme's, and
+ * the same wherever a template is used: in the dark axe looks at as many pages as there is time for.
+ */
 export const looks: readonly Look[] = [
   { theme: 'light', width: 1280, rules: 'all' },
   { theme: 'dark', width: 1280, rules: 'colour' },
 ];
+const looksOf = (path: string): readonly Look[] => (sample.has(path) ? looks : looks.slice(0, 1));
 
 /**
  * Names, languages and lengths are a language's own: they show where there is least room. Its colours and templates are
@@ -31,8 +37,6 @@ export const looks: readonly Look[] = [
 const looksOfLanguage = (path: string): readonly Look[] => [
   { theme: 'light', width: 390, rules: sample.has(path) ? 'form' : 'room' },
 ];
-
-const sample = new Set(some(pageKinds));
 
 /** Header, navigation and footer are looked at here, and are the same on every page. */
 const framedPages = ['', 'handbook/governance/'];
@@ -85,10 +89,25 @@ function pathsOf(folder: string): readonly string[] {
   return [...new Set([...pageKinds, ...distinct])];
 }
 
-/** The tests of a language: its folder, with a slash at the end; that of the first language is empty. */
+/** The first part of a path, `calendar` of `calendar/queue/`; empty for the front page. */
+const areaOf = (path: string): string => path.split(/[/?]/, 1)[0] ?? '';
+
+/**
+ * The tests of a language: its folder, with a slash at the end; that of the first language is empty. One for each area of
+ * the site: its pages follow each other in one window, which takes as long to clean up as a page to look at.
+ */
 export const accessible = (folder: string) =>
-  test.each(pathsOf(folder))(`/${folder}%s`, async (path) => {
-    const wanted = folder === '' ? looks : looksOfLanguage(path);
-    const framed = isNight || framedPages.includes(path);
-    expect(await violationsOf(folder + path, wanted, {}, framed)).toEqual({});
-  });
+  test.each([...Map.groupBy(pathsOf(folder), areaOf)])(
+    `/${folder}%s`,
+    { timeout: isNight ? 3_600_000 : 180_000 },
+    async (_area, paths) => {
+      const found: Record<string, Awaited<ReturnType<typeof violationsOf>>> = {};
+      for (const path of paths) {
+        const wanted = folder === '' ? looksOf(path) : looksOfLanguage(path);
+        const framed = isNight || framedPages.includes(path);
+        const list = await violationsOf(folder + path, wanted, {}, framed);
+        if (Object.keys(list).length > 0) found[path] = list;
+      }
+      expect(found).toEqual({});
+    },
+  );
