@@ -20,7 +20,8 @@ beforeEach(() => {
 test('nothing changed is said in so many words', async () => {
   expect(await review()).toMatchObject({
     status: 0,
-    stdout: 'Changes nothing in the data.\n\nAll good: 20 files, 2 channels.\n',
+    stdout:
+      'Ready: nobody else must agree, nothing to repair.\n\nChanges nothing in the data.\n\nAll good: 20 files, 2 channels.\n',
     stderr: expect.stringMatching(/^Judged: the folder, against HEAD \([0-9a-f]{40}\)\.\n$/),
   });
 });
@@ -45,6 +46,7 @@ describe('a takeover', () => {
     const said = JSON.parse(stdout);
     expect(Object.keys(said)).toEqual([
       'version',
+      'verdict',
       'headline',
       'author',
       'approved_by',
@@ -60,6 +62,7 @@ describe('a takeover', () => {
     ]);
     expect(said).toMatchObject({
       version: 1,
+      verdict: { ready: false, people: 1, repairs: 0, remarks: 1 },
       headline: 'Changes the owner of 1 channel.',
       author: 'cleo-diaz',
       approved_by: ['dan-wu', 'mallory'],
@@ -74,10 +77,10 @@ describe('a takeover', () => {
     ]);
   });
 
-  test('markdown begins with what lies outside the data, then the headline, and names who is missing', async () => {
+  test('markdown begins with the verdict, then what lies outside the data, then the headline, and names who is missing', async () => {
     const { stdout } = await review('--format', 'markdown', '--author', 'cleo-diaz');
     expect(stdout).toMatch(
-      /^\*\*Changes 1 file outside the data: what is checked, or how it is shown, changes too: `package\.json`\.\*\*\n\n\*\*Changes the owner of 1 channel\.\*\*\n\n### Who must agree \(1 missing\): by Cleo Diaz \(`cleo-diaz`\), approved by nobody\n/,
+      /^\*\*Not yet: 1 person must agree, nothing to repair, 1 remark to read\.\*\*\n\n\*\*Changes 1 file outside the data: what is checked, or how it is shown, changes too: `package\.json`\.\*\*\n\nChanges the owner of 1 channel\.\n\n### Who must agree \(1 missing\): by Cleo Diaz \(`cleo-diaz`\), approved by nobody\n/,
     );
     expect(stdout).toContain('### `channels/x/aster.yaml`');
   });

@@ -2,7 +2,9 @@
 import { type Approver, participantWords } from '../core/change/required-approvals.ts';
 import { writePath } from '../core/model/finding.ts';
 import { inEnglish } from '../core/model/wording.ts';
-import type { Agreement, Review, ReviewedEntry } from '../core/review/review.ts';
+import type { Agreement } from '../core/review/agreement.ts';
+import type { Review, ReviewedEntry } from '../core/review/review.ts';
+import { verdictWords, waitsFor } from '../core/review/verdict.ts';
 import { andList, count, orList } from '../core/text/lists.ts';
 import type { WordChange } from '../core/text/word-diff.ts';
 import { list } from './markdown.ts';
@@ -107,25 +109,32 @@ function sections({ review, problems, others, remark }: ReviewReport, marks: Mar
   const { say } = marks;
   const fresh = problems.filter(({ known }) => !known);
   const known = problems.length - fresh.length;
-  // What only waits for somebody's approval is told with those who are asked.
-  const waiting = new Map(review.agreements.map((one) => [placeKey(one, writePath(one.path)), one]));
-  const [missing, wrong] = [true, false].map((waits) =>
-    fresh.filter((problem) => waiting.has(placeKey(problem, problem.path)) === waits),
-  ) as [PlacedProblem[], PlacedProblem[]];
+  const waits = waitsFor(review.agreements);
+  const [missing, wrong] = [true, false].map((waiting) => fresh.filter((one) => waits(one) === waiting)) as [
+    PlacedProblem[],
+    PlacedProblem[],
+  ];
+  const repairs = wrong.filter(({ severity }) => severity === 'error');
+  const remarks = wrong.filter(({ severity }) => severity !== 'error');
   const loud = others.filter((path) => path !== generated);
   return [
+    marks.strong(say(inEnglish(verdictWords(review.verdict)))),
     ...(loud.length > 0 ? [marks.strong(outsideWords(loud, marks))] : []),
-    marks.strong(say(review.headline)),
+    say(review.headline),
     ...(remark === undefined ? [] : [say(remark)]),
     ...agreementSection(review, missing, marks),
-    ...(wrong.length > 0
-      ? [`${marks.heading(`New problems (${wrong.length})`)}\n\n${marks.problems(wrong)}`]
-      : []),
+    ...problemSection('To repair', repairs, marks),
+    ...problemSection('Worth a look', remarks, marks),
     ...review.entries.map((entry) => entrySection(entry, marks)),
     ...fileSections(review, marks),
     `${say(summaryLine(review.result))}${known > 0 ? ` ${say(`${count(known, 'known problem')} ${known === 1 ? 'is' : 'are'} not repeated here.`)}` : ''}`,
   ];
 }
+
+const problemSection = (title: string, problems: readonly PlacedProblem[], marks: Marks): string[] =>
+  problems.length > 0
+    ? [`${marks.heading(`${title} (${problems.length})`)}\n\n${marks.problems(problems)}`]
+    : [];
 
 /** Made from the data and compared with it by `codeowners --check`: it follows most changes, and says nothing of its own. */
 const generated = '.github/CODEOWNERS';
@@ -240,10 +249,11 @@ function fileSections({ files, entries, fixed, result }: Review, marks: Marks) {
 
 /** The JSON contract, version 1. */
 export function reviewJson({ review, problems, others, remark }: ReviewReport): string {
-  const { headline, entries, files, agreements, fixed, result, participants } = review;
+  const { verdict, headline, entries, files, agreements, fixed, result, participants } = review;
   return `${JSON.stringify(
     {
       version: 1,
+      verdict,
       headline,
       author: participants.author?.login ?? null,
       approved_by: participants.approvers.map(({ login }) => login),

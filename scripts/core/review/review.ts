@@ -17,30 +17,12 @@ import type { Kind } from '../kinds/kinds.ts';
 import { reviewOfKind } from '../kinds/reviews.ts';
 import type { KeyPath, Problem } from '../model/finding.ts';
 
-import type { Event, EventName, Fact } from './event.ts';
+import type { Agreement } from './agreement.ts';
+import type { Event, Fact } from './event.ts';
 import { eventsOf } from './events.ts';
 import { headlineOf } from './headline.ts';
 import type { Scene } from './kind-review.ts';
-
-/** A part of the change for which one of several people is asked. */
-export interface Agreement {
-  readonly rule: string;
-  readonly file: string;
-  readonly path: KeyPath;
-  /** Keys beside it that are asked about together. */
-  readonly also: readonly KeyPath[];
-  /** What they are asked to agree to. */
-  readonly to: string;
-  /** The event of the entry that tells the same of the first key; null where events do not tell of all of them. */
-  readonly event: EventName | null;
-  readonly anyOf: readonly Approver[];
-  /** Must it be somebody else than the author? */
-  readonly second: boolean;
-  /** Who has agreed; null while nobody has. */
-  readonly given: Approver | null;
-  /** What there is to do beside asking them; null where somebody has agreed, or asking is all. */
-  readonly advice: string | null;
-}
+import { type Verdict, verdictOf } from './verdict.ts';
 
 export interface ReviewedEntry {
   readonly kind: Kind;
@@ -53,6 +35,7 @@ export interface ReviewedEntry {
 }
 
 export interface Review {
+  readonly verdict: Verdict;
   readonly headline: string;
   readonly entries: readonly ReviewedEntry[];
   /** Files of the data that are no entries. */
@@ -85,6 +68,7 @@ export function reviewOf(change: Change, { today }: { today: string }): Review {
   });
   const result = checkChange(change, { today });
   return {
+    verdict: verdictOf(agreements, result.problems),
     headline: headlineOf(entries, change.files.length),
     entries,
     files: change.files,

@@ -88,6 +88,7 @@ describe.each(steps)('$name', ({ name, verdict }) => {
   test(`${verdict}`, () => {
     const { passes, said } = told.get(name) ?? {};
     expect(passes ? 'lands' : 'refused', said).toBe(verdict);
+    expect(said).toMatch(passes ? /^Ready: / : /^Not yet: /);
   });
 
   test('says what is expected', async () => {
