@@ -62,6 +62,7 @@ function indexOf(root: string): string {
   const made = writeIndex(published, {
     say: (text) => ({ text: typeof text === 'string' ? text : (text['en'] ?? '') }),
     languageName: (tag) => languages.of(tag) ?? tag,
+    platform: (id) => published.platforms.find((one) => one.id === id)?.name ?? id,
     status: (id) => id,
     absence: (status) => status,
   });

@@ -39,7 +39,7 @@ const contentRule = (id: string) => `import { defineRule } from '../../define-ru
 export const ${constantOf(id)} = defineRule({
   id: '${id}',
   severity: 'warning',
-  summary: 'State the norm in one sentence.',
+  summary: { en: 'State the norm in one sentence.', fr: 'Énoncez la norme en une phrase.' },
   // The second argument knows the day: \`*check({ channels }, { today })\`.
   *check({ channels }) {
     for (const { file, data } of channels.values()) {
@@ -62,7 +62,7 @@ import { defineChangeRule } from '../../define-rule.ts';
 export const ${constantOf(id)} = defineChangeRule({
   id: '${id}',
   severity: 'warning',
-  summary: 'State the norm in one sentence.',
+  summary: { en: 'State the norm in one sentence.', fr: 'Énoncez la norme en une phrase.' },
   // The second argument knows the day. What somebody may do is read from \`change.before\`: see change/agreement.ts.
   // Where somebody may allow it, yield requests for approval instead: \`*requests(change)\`.
   *check(change) {

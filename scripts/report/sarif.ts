@@ -1,6 +1,7 @@
 /** For code-scanning views: SARIF 2.1.0 (OASIS), one run. */
 
 import { levels } from '../core/model/levels.ts';
+import { inEnglish } from '../core/model/wording.ts';
 import type { Catalogue } from '../core/rules/catalogue.ts';
 import { lineHashes } from './line-hash.ts';
 import type { PlacedProblem } from './place.ts';
@@ -26,7 +27,7 @@ export function renderSarif(
             name: 'choirbook',
             rules: [...catalogue.values()].map((rule) => ({
               id: rule.id,
-              shortDescription: { text: rule.summary },
+              shortDescription: { text: inEnglish(rule.summary) },
               helpUri: absolute(rule.url),
               defaultConfiguration: { level: levels[rule.severity].sarif },
             })),

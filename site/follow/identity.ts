@@ -8,6 +8,7 @@ import {
 import type { PublishedChannel } from '../../scripts/core/publish/published.ts';
 import { handbook } from '../data/source.node.ts';
 import type { Reader } from '../i18n/reader.ts';
+import { platformName } from '../platforms/words.ts';
 
 /** More links than this are no help on a web page, and a page of ours must stay light. */
 export const mostFollowed = 24;
@@ -24,7 +25,7 @@ export function followed(channel: PublishedChannel, { t }: Reader): Followed {
     text:
       platform?.account.open === 'web'
         ? t('follow.read', { name: channel.name })
-        : t('follow.text', { name: channel.name, platform: platform?.name ?? channel.account.platform }),
+        : t('follow.text', { name: channel.name, platform: platformName(channel.account.platform, t) }),
     address: channel.account.profile,
     isProved: provesLinks(platform),
   };

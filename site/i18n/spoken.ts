@@ -56,6 +56,8 @@ const spoken = {
     'verify.refused*',
     'verify.thing.*',
     'verify.kind.*',
+    'verify.name.*',
+    'verify.rule.*',
     'verify.alike*',
     'verify.why.*',
   ],

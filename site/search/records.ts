@@ -24,6 +24,7 @@ import type { Handbook } from '../data/handbook.ts';
 import { saidIn } from '../i18n/said.ts';
 import { type Translate, t } from '../i18n/translate.ts';
 import { type SearchKind, shownOf } from '../kinds.ts';
+import { platformName } from '../platforms/words.ts';
 import { wordsIn } from '../style/words.ts';
 import { folded, spellings } from './spellings.ts';
 
@@ -242,11 +243,12 @@ class Scribe {
   }
 
   #platform(id: string): string {
-    return this.#shown.platforms.get(id)?.name ?? id;
+    return platformName(id, this.#t);
   }
 
   #platformNames(id: string): readonly string[] {
-    return [id, this.#platform(id), ...(this.#shown.platforms.get(id)?.also_known_as ?? [])];
+    const { name, also_known_as: former = [] } = this.#shown.platforms.get(id) ?? {};
+    return [...new Set([id, this.#platform(id), name ?? id, ...former])];
   }
 }
 

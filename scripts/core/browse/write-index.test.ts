@@ -8,6 +8,7 @@ import { type IndexLanguage, inOrder, type Listed, writeIndex } from './write-in
 const voice: IndexLanguage = {
   say: (text) => (typeof text === 'string' ? { text, lang: 'en' } : { text: text['fr'] ?? '' }),
   languageName: (tag) => `langue ${tag}`,
+  platform: (id) => `plateforme ${id}`,
   status: (id) => `état ${id}`,
   absence: (status) => `absence ${status}`,
 };
@@ -87,7 +88,7 @@ test('values bear their names; one that has no entry has none', () => {
     listed([channelOf('x/a', { owner: 'ben', unit: 'museum', audiences: ['visitors', 'moon'] })]),
   );
   expect(row?.values).toEqual({
-    platform: [{ id: 'x', name: 'X' }],
+    platform: [{ id: 'x', name: 'plateforme x' }],
     unit: [{ id: 'museum', name: 'Le musée' }],
     owner: [{ id: 'ben', name: 'ben', note: 'absence left' }],
     language: [{ id: 'en', name: 'langue en' }],

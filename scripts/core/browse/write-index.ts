@@ -13,6 +13,8 @@ export type Listed = Pick<Published, 'channels' | 'units' | 'people' | 'audience
 export interface IndexLanguage {
   say(text: Text): { readonly text: string; readonly lang?: string };
   languageName(tag: string): string;
+  /** What the platform with this id is called. */
+  platform(id: string): string;
   status(id: PublishedChannel['status']): string;
   /** What is said beside the name of somebody who is not there. */
   absence(status: 'on-leave' | 'left'): string;
@@ -116,7 +118,7 @@ function entries({ units, people, audiences, platforms }: Listed, voice: IndexLa
   };
   const platform = (id: string): ValueEntry => {
     const found = known.platforms.get(id);
-    return found ? [id, found.name] : [id];
+    return found ? [id, voice.platform(id)] : [id];
   };
   return {
     platform,

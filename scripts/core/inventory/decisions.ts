@@ -16,7 +16,7 @@ export interface Decision {
 export function decisionsFrom(problems: readonly Problem[], catalogue: Catalogue): Decision[] {
   // A missing key is a decision of its own; for the other rules the norm stands for all its cases.
   const general = ({ rule, message }: Problem): string =>
-    (rule === 'schema' ? undefined : catalogue.get(rule)?.summary) ?? inEnglish(message);
+    inEnglish((rule === 'schema' ? undefined : catalogue.get(rule)?.summary) ?? message);
   const groups = Map.groupBy(problems, (problem) => `${problem.rule}\n${general(problem)}`);
   return [...groups.values()]
     .flatMap((group) =>

@@ -1,6 +1,12 @@
 /** What a finding says: in English alone, or in each language of the handbook. */
 
-export type Wording = string | { readonly en: string; readonly fr: string };
+export type Wording = string | InBoth;
+
+/** A sentence in each language of the handbook. */
+export interface InBoth {
+  readonly en: string;
+  readonly fr: string;
+}
 
 /** The languages that a wording can have; the first is the one of terminals and code hosts. */
 export type WordingLanguage = 'en' | 'fr';

@@ -1,5 +1,6 @@
 /** The rules that are known to a registry: what they are called, and where they are explained. */
 import type { Severity } from '../model/levels.ts';
+import type { InBoth } from '../model/wording.ts';
 
 /** What every rule says of itself. */
 export interface RuleFacts {
@@ -7,7 +8,7 @@ export interface RuleFacts {
   readonly id: string;
   readonly severity: Severity;
   /** One sentence that states the norm. */
-  readonly summary: string;
+  readonly summary: InBoth;
   /** false: not even a waiver lets it pass. */
   readonly waivable?: false;
   /** The key of the entry that fixes the defect, where the finding points at another one. */
@@ -18,7 +19,7 @@ export interface RuleFacts {
 export interface CatalogueEntry {
   readonly id: string;
   readonly severity: Severity;
-  readonly summary: string;
+  readonly summary: InBoth;
   readonly family: string;
   readonly isWaivable: boolean;
   /** The readme, from the root of the repository. */

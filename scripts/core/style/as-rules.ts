@@ -2,7 +2,6 @@
 
 import { once } from '../model/once.ts';
 import type { Registry } from '../model/registry.ts';
-import { inEnglish } from '../model/wording.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import { styleFindings } from './findings.ts';
 import { guideOf } from './guide.ts';
@@ -23,6 +22,6 @@ export const styleRulesOf = once((registry: Registry): readonly Rule[] => {
 const asRule = ({ id, data }: GuideRule): Rule => ({
   id,
   severity: data.status === 'proposed' ? 'suggestion' : data.level,
-  summary: inEnglish({ en: ruleText(data.title, 'en'), fr: ruleText(data.title, 'fr') }),
+  summary: { en: ruleText(data.title, 'en'), fr: ruleText(data.title, 'fr') },
   check: (registry, { today }) => styleFindings(registry, today).byRule.get(id) ?? none,
 });

@@ -5,6 +5,7 @@ import { oncePerLocale } from '../../data/once.ts';
 import { servedFile } from '../../data/served.ts';
 import { readerOf } from '../../i18n/reader.ts';
 import { wordsOf } from '../../i18n/spoken.ts';
+import { platformName } from '../../platforms/words.ts';
 import type { Served } from './browser/load.ts';
 
 /** The listing of a language's folder. */
@@ -13,6 +14,7 @@ export const listing = oncePerLocale(({ published }, locale) => {
   const index = writeIndex(published, {
     say,
     languageName,
+    platform: (id) => platformName(id, t),
     status: (id) => t(`status.${id}`),
     absence: (status) => t(`person.${status}`),
   });

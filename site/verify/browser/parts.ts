@@ -21,7 +21,10 @@ export const marked = (pieces: readonly Piece[]): HTMLElement =>
 
 /** “aster on X”. */
 export const account = (seen: Seen, voice: VerifyVoice): Child[] =>
-  voice.fill(voice.word('verify.on'), { account: handle(seen), platform: seen.on });
+  voice.fill(voice.word('verify.on'), {
+    account: handle(seen),
+    platform: voice.known(`verify.name.${seen.on}`) ?? seen.on,
+  });
 
 /** The page about an entry: its own, or the list of those that are not ours. */
 export const pageOf = (entry: DescribedEntry, voice: VerifyVoice): string =>

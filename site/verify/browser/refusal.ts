@@ -14,8 +14,9 @@ export function refusalSentence(
   for (const [name, value] of Object.entries(values)) {
     if (name === 'what') filled[name] = voice.orEnglish(`verify.thing.${value}`, value);
     else if (name === 'aKind') filled[name] = voice.orEnglish(`verify.kind.${values['kind']}`, value);
-    else if (name === 'rule') filled[name] = el('span', { lang: 'en' }, value);
-    else if (name === 'platform' || name === 'length') filled[name] = value;
+    else if (name === 'rule') filled[name] = voice.orEnglish(`verify.rule.${value}`, value);
+    else if (name === 'platform') filled[name] = voice.known(`verify.name.${value}`) ?? value;
+    else if (name === 'length') filled[name] = value;
     else filled[name] = el('code', { translate: 'no' }, value);
   }
   return voice.fill(sentence, filled);

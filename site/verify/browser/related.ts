@@ -22,7 +22,14 @@ export function related(
   const { name, there } = usesName;
   const key = there.length > 0 ? 'verify.uses-name' : 'verify.uses-name.none';
   return [
-    el('p', {}, ...voice.fill(voice.word(key), { name, platform: about?.on ?? '' })),
+    el(
+      'p',
+      {},
+      ...voice.fill(voice.word(key), {
+        name,
+        platform: voice.known(`verify.name.${about?.on}`) ?? about?.on ?? '',
+      }),
+    ),
     there.length > 0 && list(there, voice),
   ];
 }

@@ -25,7 +25,15 @@ export function askWhere({ input, namesakes }: Verdict, voice: VerifyVoice): HTM
         'ul',
         { class: 'chips bare flow' },
         ...[...platforms].map(([platform, name]) =>
-          el('li', {}, el('a', { href: queryOf({ text: input, platform }), 'data-on': platform }, name)),
+          el(
+            'li',
+            {},
+            el(
+              'a',
+              { href: queryOf({ text: input, platform }), 'data-on': platform },
+              voice.known(`verify.name.${name}`) ?? name,
+            ),
+          ),
         ),
       ),
     el(

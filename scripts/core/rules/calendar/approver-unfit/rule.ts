@@ -7,7 +7,10 @@ import { defineRule } from '../../define-rule.ts';
 export const approverUnfit = defineRule({
   id: 'approver-unfit',
   severity: 'error',
-  summary: 'Those who approve a post are here, have that part, and have read the style guide.',
+  summary: {
+    en: 'Those who approve a post are here, have that part, and have read the style guide.',
+    fr: 'Qui approuve une publication est présent, a ce rôle et a lu le guide de style.',
+  },
   *check(registry) {
     const approvals = approvalsOf(registry);
     for (const entry of registry.posts.values()) {

@@ -3,7 +3,10 @@ import { defineRule } from '../../define-rule.ts';
 export const assetChanged = defineRule({
   id: 'asset-changed',
   severity: 'error',
-  summary: 'The file of an asset is the one that its entry describes.',
+  summary: {
+    en: 'The file of an asset is the one that its entry describes.',
+    fr: 'Le fichier d’un média est celui que son entrée décrit.',
+  },
   *check({ assets, byPath }) {
     for (const { file: at, data } of assets.values()) {
       const { file, hash } = data;

@@ -7,7 +7,10 @@ import { localTimes } from './local-times.ts';
 export const badTime = defineRule({
   id: 'bad-time',
   severity: 'error',
-  summary: 'Each time is one that the clock of its place shows once.',
+  summary: {
+    en: 'Each time is one that the clock of its place shows once.',
+    fr: 'Chaque heure est de celles que l’horloge du lieu affiche une fois, et une seule.',
+  },
   *check(registry) {
     for (const { file, path, zonePath, at, zone } of localTimes(registry)) {
       const read = readLocalTime(at, zone);

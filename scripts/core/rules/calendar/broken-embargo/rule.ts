@@ -6,7 +6,10 @@ import { defineRule } from '../../define-rule.ts';
 export const brokenEmbargo = defineRule({
   id: 'broken-embargo',
   severity: 'error',
-  summary: 'Nothing appears before its embargo ends, nor before that of its campaign.',
+  summary: {
+    en: 'Nothing appears before its embargo ends, nor before that of its campaign.',
+    fr: 'Rien ne paraît avant la fin de son embargo, ni avant celle de l’embargo de sa campagne.',
+  },
   *check(registry) {
     for (const { entry, post, path, time } of comingPosts(registry)) {
       if (!time) continue;

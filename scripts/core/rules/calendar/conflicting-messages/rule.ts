@@ -7,8 +7,10 @@ import { defineRule } from '../../define-rule.ts';
 export const conflictingMessages = defineRule({
   id: 'conflicting-messages',
   severity: 'warning',
-  summary:
-    'Two units do not speak to the same people about the same thing on one day without knowing of each other.',
+  summary: {
+    en: 'Two units do not speak to the same people about the same thing on one day without knowing of each other.',
+    fr: 'Deux services ne parlent pas le même jour de la même chose aux mêmes personnes sans le savoir.',
+  },
   *check(registry) {
     const told = new Set<string>();
     for (const { day, audience, topic, posts } of meetings(registry)) {

@@ -7,7 +7,10 @@ import { defineRule } from '../../define-rule.ts';
 export const crowdedSlot = defineRule({
   id: 'crowded-slot',
   severity: 'warning',
-  summary: 'Two posts of a channel are so far apart that each is seen.',
+  summary: {
+    en: 'Two posts of a channel are so far apart that each is seen.',
+    fr: 'Deux publications d’un compte sont assez espacées pour que chacune soit vue.',
+  },
   *check(registry) {
     const { gap_minutes: gap } = planningOf(registry);
     for (const [channel, posts] of postsByChannel(registry)) {

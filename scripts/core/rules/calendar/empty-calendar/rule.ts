@@ -7,7 +7,10 @@ import { defineRule } from '../../define-rule.ts';
 export const emptyCalendar = defineRule({
   id: 'empty-calendar',
   severity: 'warning',
-  summary: 'Something is planned on every active channel.',
+  summary: {
+    en: 'Something is planned on every active channel.',
+    fr: 'Quelque chose est prévu sur chaque compte actif.',
+  },
   *check(registry, { today, now }) {
     const { empty_after_days: days } = planningOf(registry);
     if (days === undefined || !isWhole(registry)) return;

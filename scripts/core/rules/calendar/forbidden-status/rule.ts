@@ -12,7 +12,10 @@ type Said = Omit<Finding, 'file'>;
 export const forbiddenStatus = defineRule({
   id: 'forbidden-status',
   severity: 'error',
-  summary: 'The status of a post agrees with what its file holds.',
+  summary: {
+    en: 'The status of a post agrees with what its file holds.',
+    fr: 'L’état d’une publication s’accorde avec ce que contient son fichier.',
+  },
   *check(registry, { now }) {
     for (const entry of registry.posts.values()) {
       const { status } = entry.data;

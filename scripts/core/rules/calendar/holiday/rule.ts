@@ -6,7 +6,10 @@ import { defineRule } from '../../define-rule.ts';
 export const holiday = defineRule({
   id: 'holiday',
   severity: 'warning',
-  summary: 'A post appears on a public holiday only on purpose.',
+  summary: {
+    en: 'A post appears on a public holiday only on purpose.',
+    fr: 'Une publication ne paraît un jour férié que si c’est voulu.',
+  },
   *check(registry, { now }) {
     const byDay = new Map(
       [...registry.holidays.values()].flatMap((list) =>

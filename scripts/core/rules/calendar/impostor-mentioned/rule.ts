@@ -4,7 +4,10 @@ import { defineRule } from '../../define-rule.ts';
 export const impostorMentioned = defineRule({
   id: 'impostor-mentioned',
   severity: 'error',
-  summary: 'No post names or links an account that passes itself off as ours.',
+  summary: {
+    en: 'No post names or links an account that passes itself off as ours.',
+    fr: 'Aucune publication ne nomme ni ne relie un compte qui se fait passer pour nous.',
+  },
   *check(registry) {
     for (const pointer of pointersOf(registry)) {
       const impostor = pointer.known.find(

@@ -8,7 +8,10 @@ import { defineRule } from '../../define-rule.ts';
 export const licenceExpired = defineRule({
   id: 'licence-expired',
   severity: 'error',
-  summary: 'An asset is shown only on the terms on which it may be shown, on the day of the post.',
+  summary: {
+    en: 'An asset is shown only on the terms on which it may be shown, on the day of the post.',
+    fr: 'Un média n’est montré qu’aux conditions qui l’autorisent le jour de la publication.',
+  },
   *check(registry) {
     const uses = usesOf(registry);
     for (const planned of comingPosts(registry))

@@ -5,7 +5,10 @@ import { defineRule } from '../../define-rule.ts';
 export const missingAlt = defineRule({
   id: 'missing-alt',
   severity: 'error',
-  summary: 'Each picture of a post has a text for those who cannot see it.',
+  summary: {
+    en: 'Each picture of a post has a text for those who cannot see it.',
+    fr: 'Chaque image d’une publication a un texte pour ceux qui ne la voient pas.',
+  },
   *check(registry) {
     for (const planned of comingPosts(registry))
       for (const { path, id, asset, alt } of shownMedia(registry, planned)) {

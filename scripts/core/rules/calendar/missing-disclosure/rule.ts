@@ -7,7 +7,10 @@ import { defineRule } from '../../define-rule.ts';
 export const missingDisclosure = defineRule({
   id: 'missing-disclosure',
   severity: 'error',
-  summary: 'A post that somebody pays for says so in its text, in its own language.',
+  summary: {
+    en: 'A post that somebody pays for says so in its text, in its own language.',
+    fr: 'Une publication que quelqu’un paie le dit dans son texte, dans sa propre langue.',
+  },
   *check(registry) {
     const { disclosures } = planningOf(registry);
     for (const { entry, post, path, status } of comingPosts(registry)) {

@@ -6,7 +6,10 @@ import { defineRule } from '../../define-rule.ts';
 export const missingMedia = defineRule({
   id: 'missing-media',
   severity: 'error',
-  summary: 'A post has as many pictures as its network asks for, and no more than it takes.',
+  summary: {
+    en: 'A post has as many pictures as its network asks for, and no more than it takes.',
+    fr: 'Une publication a autant d’images que son réseau en demande, et pas plus qu’il n’en accepte.',
+  },
   *check(registry) {
     for (const { entry, post, path, platform, status } of comingPosts(registry)) {
       const count = post.media?.length ?? 0;

@@ -7,7 +7,10 @@ import { defineRule } from '../../define-rule.ts';
 export const nearDuplicate = defineRule({
   id: 'near-duplicate',
   severity: 'warning',
-  summary: 'No two posts say nearly the same within a few weeks.',
+  summary: {
+    en: 'No two posts say nearly the same within a few weeks.',
+    fr: 'Deux publications ne disent pas presque la même chose à quelques semaines d’intervalle.',
+  },
   *check(registry) {
     for (const [copy, alike] of nearCopies(registry)) {
       const nearest = alike[0]?.ref;

@@ -8,7 +8,10 @@ import { defineRule } from '../../define-rule.ts';
 export const offCadence = defineRule({
   id: 'off-cadence',
   severity: 'warning',
-  summary: 'A channel posts as often as its entry promises.',
+  summary: {
+    en: 'A channel posts as often as its entry promises.',
+    fr: 'Un compte publie aussi souvent que son entrée le promet.',
+  },
   *check(registry, { today }) {
     const { empty_after_days: horizon } = planningOf(registry);
     const seen = new Set(seenPosts(registry).map(({ entry }) => entry));

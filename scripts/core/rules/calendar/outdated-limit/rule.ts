@@ -6,7 +6,10 @@ import { defineDatedRule } from '../../define-rule.ts';
 export const outdatedLimit = defineDatedRule({
   id: 'outdated-limit',
   severity: 'warning',
-  summary: 'What we know of the limits of a network is looked up again from time to time.',
+  summary: {
+    en: 'What we know of the limits of a network is looked up again from time to time.',
+    fr: 'Ce que nous savons des limites d’un réseau est revérifié de temps en temps.',
+  },
   *due(registry) {
     const { limit_check_days: days } = planningOf(registry);
     for (const id of new Set(liveChannels(registry).map(platformOf))) {

@@ -6,7 +6,10 @@ import { defineRule } from '../../define-rule.ts';
 export const outsideHours = defineRule({
   id: 'outside-hours',
   severity: 'warning',
-  summary: 'A post appears at a time of day at which its readers are awake and somebody answers.',
+  summary: {
+    en: 'A post appears at a time of day at which its readers are awake and somebody answers.',
+    fr: 'Une publication paraît à une heure où ses lecteurs sont éveillés et où quelqu’un répond.',
+  },
   *check(registry, { now }) {
     const { from, until } = planningOf(registry).hours;
     for (const { entry, post, path, time } of comingPosts(registry)) {

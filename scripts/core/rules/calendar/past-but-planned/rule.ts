@@ -5,7 +5,10 @@ import { defineRule } from '../../define-rule.ts';
 export const pastButPlanned = defineRule({
   id: 'past-but-planned',
   severity: 'error',
-  summary: 'A post whose time has come was approved before, and it is written down that it appeared.',
+  summary: {
+    en: 'A post whose time has come was approved before, and it is written down that it appeared.',
+    fr: 'Une publication dont l’heure est passée a été approuvée avant, et il est noté qu’elle a paru.',
+  },
   *check(registry, { now }) {
     for (const { entry, post, path, status, time } of comingPosts(registry)) {
       if (!time || time.instant > now || post.published) continue;

@@ -7,7 +7,10 @@ import { placeholderIn } from './patterns.ts';
 export const placeholderText = defineRule({
   id: 'placeholder-text',
   severity: 'error',
-  summary: 'Nothing that was left for later is published.',
+  summary: {
+    en: 'Nothing that was left for later is published.',
+    fr: 'Rien de ce qui a été laissé pour plus tard n’est publié.',
+  },
   *check(registry) {
     for (const planned of comingPosts(registry))
       for (const [path, text] of textsOf(planned)) {

@@ -6,7 +6,10 @@ import { defineRule } from '../../define-rule.ts';
 export const publishedElsewhere = defineRule({
   id: 'published-elsewhere',
   severity: 'error',
-  summary: 'The proof that a post has appeared is an address on its own channel.',
+  summary: {
+    en: 'The proof that a post has appeared is an address on its own channel.',
+    fr: 'La preuve qu’une publication a paru est une adresse sur son propre compte.',
+  },
   *check(registry) {
     const accounts = new Map(registry.accounts.map(({ entry, account }) => [entry.file, account]));
     for (const planned of plannedPosts(registry)) {

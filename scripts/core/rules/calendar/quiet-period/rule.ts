@@ -6,7 +6,10 @@ import { defineRule } from '../../define-rule.ts';
 export const quietPeriod = defineRule({
   id: 'quiet-period',
   severity: 'error',
-  summary: 'Nothing appears in a quiet period but what it lets through.',
+  summary: {
+    en: 'Nothing appears in a quiet period but what it lets through.',
+    fr: 'Pendant une période de silence, rien ne paraît sauf ce qu’elle autorise.',
+  },
   *check(registry, { now }) {
     for (const planned of comingPosts(registry)) {
       const { entry, post, path, time } = planned;

@@ -6,7 +6,10 @@ import { defineRule } from '../../define-rule.ts';
 export const repeatedCopy = defineRule({
   id: 'repeated-copy',
   severity: 'error',
-  summary: 'No text appears twice, neither on two channels nor on one.',
+  summary: {
+    en: 'No text appears twice, neither on two channels nor on one.',
+    fr: 'Aucun texte ne paraît deux fois, ni sur deux comptes ni sur un seul.',
+  },
   *check(registry) {
     const { repeated_copy_days: days } = planningOf(registry);
     for (const { copy, earlier } of repeatedCopies(registry, days)) {

@@ -10,7 +10,10 @@ import { defineRule } from '../../define-rule.ts';
 export const repeatedLink = defineRule({
   id: 'repeated-link',
   severity: 'warning',
-  summary: 'A channel leads to the same page only once in a few days.',
+  summary: {
+    en: 'A channel leads to the same page only once in a few days.',
+    fr: 'Un compte ne renvoie vers la même page qu’une fois en quelques jours.',
+  },
   *check(registry) {
     const { repeated_link_days: days } = planningOf(registry);
     for (const pointers of linksByPage(registry).values())

@@ -4,7 +4,10 @@ import { defineRule } from '../../define-rule.ts';
 export const reusedPostName = defineRule({
   id: 'reused-post-name',
   severity: 'error',
-  summary: 'The name of the file of a post is its own, over all years.',
+  summary: {
+    en: 'The name of the file of a post is its own, over all years.',
+    fr: 'Le nom du fichier d’une publication n’appartient qu’à elle, toutes années confondues.',
+  },
   *check(registry) {
     const first = new Map<string, string>();
     const posts = [...registry.posts.values()].sort((a, b) => (a.file < b.file ? -1 : 1));

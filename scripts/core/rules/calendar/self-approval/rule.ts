@@ -5,7 +5,10 @@ import { defineRule } from '../../define-rule.ts';
 export const selfApproval = defineRule({
   id: 'self-approval',
   severity: 'error',
-  summary: 'Nobody approves, proofreads or verifies what they have written themself.',
+  summary: {
+    en: 'Nobody approves, proofreads or verifies what they have written themself.',
+    fr: 'Personne n’approuve, ne relit ni ne vérifie ce qu’il a écrit lui-même.',
+  },
   *check(registry) {
     const approvals = approvalsOf(registry);
     for (const entry of registry.posts.values()) {

@@ -8,7 +8,10 @@ import { defineRule } from '../../define-rule.ts';
 export const silentChannel = defineRule({
   id: 'silent-channel',
   severity: 'error',
-  summary: 'Posts are planned on channels that are active, with somebody there who answers.',
+  summary: {
+    en: 'Posts are planned on channels that are active, with somebody there who answers.',
+    fr: 'Les publications sont prévues sur des comptes actifs, où quelqu’un est là pour répondre.',
+  },
   *check(registry, { now }) {
     for (const planned of comingPosts(registry)) {
       const { entry, path, channel, time } = planned;

@@ -6,7 +6,10 @@ import { defineRule } from '../../define-rule.ts';
 export const tooLong = defineRule({
   id: 'too-long',
   severity: 'error',
-  summary: 'A text is no longer than its network takes, as the network counts.',
+  summary: {
+    en: 'A text is no longer than its network takes, as the network counts.',
+    fr: 'Un texte ne dépasse pas la longueur que son réseau accepte, comptée à la manière du réseau.',
+  },
   *check(registry) {
     for (const planned of comingPosts(registry)) {
       const { post, path } = planned;

@@ -13,7 +13,10 @@ const counted = [
 export const tooManyTags = defineRule({
   id: 'too-many-tags',
   severity: 'error',
-  summary: 'A text has no more hashtags, mentions and links than its network takes.',
+  summary: {
+    en: 'A text has no more hashtags, mentions and links than its network takes.',
+    fr: 'Un texte n’a pas plus de mots-dièse, de mentions et de liens que son réseau n’en accepte.',
+  },
   *check(registry) {
     for (const { entry, post, path, platform } of comingPosts(registry)) {
       const { text, channel } = post;

@@ -10,7 +10,10 @@ import { type Context, defineRule } from '../../define-rule.ts';
 export const unapproved = defineRule({
   id: 'unapproved',
   severity: 'error',
-  summary: 'A post is approved in time by everybody whom its risk asks for.',
+  summary: {
+    en: 'A post is approved in time by everybody whom its risk asks for.',
+    fr: 'Une publication est approuvée à temps par toutes les personnes que son niveau de risque exige.',
+  },
   *check(registry, context) {
     const told = new Set<string>();
     for (const planned of comingPosts(registry)) {

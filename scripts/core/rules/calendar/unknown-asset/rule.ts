@@ -6,7 +6,10 @@ import { defineRule } from '../../define-rule.ts';
 export const unknownAsset = defineRule({
   id: 'unknown-asset',
   severity: 'error',
-  summary: 'Each asset is there: its file, or the address where it lies.',
+  summary: {
+    en: 'Each asset is there: its file, or the address where it lies.',
+    fr: 'Chaque média est là : son fichier, ou l’adresse où il se trouve.',
+  },
   *check(registry) {
     const described = new Set<string>();
     for (const entry of registry.assets.values()) {

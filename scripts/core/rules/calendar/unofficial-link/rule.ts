@@ -4,7 +4,10 @@ import { defineRule } from '../../define-rule.ts';
 export const unofficialLink = defineRule({
   id: 'unofficial-link',
   severity: 'warning',
-  summary: 'A link to an account on a network leads to one that the registry knows.',
+  summary: {
+    en: 'A link to an account on a network leads to one that the registry knows.',
+    fr: 'Un lien vers un compte d’un réseau mène à un compte que le registre connaît.',
+  },
   *check(registry) {
     for (const pointer of pointersOf(registry)) {
       const { key, known, kind, written, planned } = pointer;

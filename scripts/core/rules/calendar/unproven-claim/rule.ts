@@ -8,8 +8,10 @@ import { defineRule } from '../../define-rule.ts';
 export const unprovenClaim = defineRule({
   id: 'unproven-claim',
   severity: 'error',
-  summary:
-    'Where much is at risk, every claim has a source that somebody other than the author has verified.',
+  summary: {
+    en: 'Where much is at risk, every claim has a source that somebody other than the author has verified.',
+    fr: 'Quand le risque est élevé, chaque affirmation a une source vérifiée par une autre personne que l’auteur.',
+  },
   *check(registry) {
     for (const entry of registry.posts.values()) {
       const { status, risk = 'normal', sources = [] } = entry.data;

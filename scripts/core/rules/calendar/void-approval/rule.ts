@@ -7,7 +7,10 @@ import { defineRule } from '../../define-rule.ts';
 export const voidApproval = defineRule({
   id: 'void-approval',
   severity: 'error',
-  summary: 'An approval holds for the very content that was approved.',
+  summary: {
+    en: 'An approval holds for the very content that was approved.',
+    fr: 'Une approbation vaut pour le contenu exact qui a été approuvé.',
+  },
   *check(registry) {
     const approvals = approvalsOf(registry);
     for (const entry of registry.posts.values()) {

@@ -7,7 +7,10 @@ import { defineRule } from '../../define-rule.ts';
 export const weakAlt = defineRule({
   id: 'weak-alt',
   severity: 'warning',
-  summary: 'An alternative text says what can be seen.',
+  summary: {
+    en: 'An alternative text says what can be seen.',
+    fr: 'Un texte alternatif dit ce que l’on voit.',
+  },
   *check(registry) {
     for (const planned of comingPosts(registry))
       for (const { path, asset, alt } of shownMedia(registry, planned)) {

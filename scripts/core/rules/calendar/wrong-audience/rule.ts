@@ -6,7 +6,10 @@ import { defineRule } from '../../define-rule.ts';
 export const wrongAudience = defineRule({
   id: 'wrong-audience',
   severity: 'warning',
-  summary: 'A post goes to channels that speak to those it is for.',
+  summary: {
+    en: 'A post goes to channels that speak to those it is for.',
+    fr: 'Une publication va sur des comptes qui s’adressent à ceux à qui elle est destinée.',
+  },
   *check(registry) {
     const above = audiencesAbove(registry);
     for (const { entry, post, path, channel } of comingPosts(registry)) {

@@ -4,7 +4,10 @@ import { defineRule } from '../../define-rule.ts';
 export const wrongLanguage = defineRule({
   id: 'wrong-language',
   severity: 'warning',
-  summary: 'A post is in a language of its channel.',
+  summary: {
+    en: 'A post is in a language of its channel.',
+    fr: 'Une publication est dans une langue de son compte.',
+  },
   *check(registry) {
     for (const { entry, post, path, channel } of comingPosts(registry)) {
       const { languages = [] } = channel?.data ?? {};

@@ -6,7 +6,10 @@ import { defineChangeRule } from '../../define-rule.ts';
 export const bulkChange = defineChangeRule({
   id: 'bulk-change',
   severity: 'error',
-  summary: 'Many deletions or changes of status at once need the lead.',
+  summary: {
+    en: 'Many deletions or changes of status at once need the lead.',
+    fr: 'Beaucoup de suppressions ou de changements d’état à la fois demandent l’accord du responsable.',
+  },
   *requests(change): Iterable<ApprovalRequest> {
     const { after } = change;
     // The threshold of before: a change does not set its own.

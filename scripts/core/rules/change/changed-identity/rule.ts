@@ -5,7 +5,10 @@ import { defineChangeRule } from '../../define-rule.ts';
 export const changedIdentity = defineChangeRule({
   id: 'changed-identity',
   severity: 'error',
-  summary: 'The handle or the id of a channel that exists changes only when the lead agrees.',
+  summary: {
+    en: 'The handle or the id of a channel that exists changes only when the lead agrees.',
+    fr: 'Le nom ou l’identifiant d’un compte existant ne change qu’avec l’accord du responsable.',
+  },
   *requests(change) {
     for (const one of change.entries) {
       const difference = identityChangeIn(change, one);

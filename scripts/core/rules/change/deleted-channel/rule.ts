@@ -10,7 +10,10 @@ import { defineChangeRule } from '../../define-rule.ts';
 export const deletedChannel = defineChangeRule({
   id: 'deleted-channel',
   severity: 'error',
-  summary: 'A channel is never deleted: it is retired, and its entry stays.',
+  summary: {
+    en: 'A channel is never deleted: it is retired, and its entry stays.',
+    fr: 'Un compte n’est jamais supprimé : il est fermé, et son entrée reste.',
+  },
   *requests(change): Iterable<ApprovalRequest> {
     for (const { file, before, rest } of goneIn(change)) {
       if (rest === 'unofficial')

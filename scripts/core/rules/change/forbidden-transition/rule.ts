@@ -17,8 +17,10 @@ const steps: Life['steps'] = channelLife.steps;
 export const forbiddenTransition = defineChangeRule({
   id: 'forbidden-transition',
   severity: 'error',
-  summary:
-    'Channels, posts and meetings go through their statuses one step at a time, and somebody with a say agrees.',
+  summary: {
+    en: 'Channels, posts and meetings go through their statuses one step at a time, and somebody with a say agrees.',
+    fr: 'Comptes, publications et réunions changent d’état étape par étape, avec l’accord d’une personne qui a son mot à dire.',
+  },
   *check(change, { today }) {
     for (const kind of ['posts', 'meetings'] as const) yield* stepsOfKind(change, kind);
     for (const { file, after, then, now } of stepsOf(change)) {

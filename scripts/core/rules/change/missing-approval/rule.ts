@@ -9,7 +9,10 @@ import { defineChangeRule } from '../../define-rule.ts';
 export const missingApproval = defineChangeRule({
   id: 'missing-approval',
   severity: 'error',
-  summary: 'What belongs to others changes only when somebody with a say over it agrees.',
+  summary: {
+    en: 'What belongs to others changes only when somebody with a say over it agrees.',
+    fr: 'Ce qui appartient à d’autres ne change qu’avec l’accord d’une personne qui a son mot à dire.',
+  },
   requests: rightsRequests,
   check: firstLogins,
 });

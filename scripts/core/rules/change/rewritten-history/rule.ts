@@ -10,7 +10,10 @@ import { defineChangeRule } from '../../define-rule.ts';
 export const rewrittenHistory = defineChangeRule({
   id: 'rewritten-history',
   severity: 'error',
-  summary: 'What has happened stays written: a list of what was done only grows.',
+  summary: {
+    en: 'What has happened stays written: a list of what was done only grows.',
+    fr: 'Ce qui s’est passé reste écrit : la liste de ce qui a été fait ne peut que s’allonger.',
+  },
   *requests({ entries, rights, after: now }): Iterable<ApprovalRequest> {
     for (const { file, before, after } of entries) {
       // An entry that goes as a whole, or that cannot be read, is spoken of elsewhere.

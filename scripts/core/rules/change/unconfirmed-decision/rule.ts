@@ -11,7 +11,10 @@ import { defineChangeRule } from '../../define-rule.ts';
 export const unconfirmedDecision = defineChangeRule({
   id: 'unconfirmed-decision',
   severity: 'error',
-  summary: 'A decision stands in the name of somebody who made the change or approved it.',
+  summary: {
+    en: 'A decision stands in the name of somebody who made the change or approved it.',
+    fr: 'Une décision est prise au nom d’une personne qui a fait la modification ou l’a approuvée.',
+  },
   *requests(change, { today }): Iterable<ApprovalRequest> {
     for (const entry of change.entries) {
       yield* authorship(change, entry, today);

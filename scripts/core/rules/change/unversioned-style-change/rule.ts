@@ -9,7 +9,10 @@ import { defineChangeRule } from '../../define-rule.ts';
 export const unversionedStyleChange = defineChangeRule({
   id: 'unversioned-style-change',
   severity: 'error',
-  summary: 'A change of what a style rule demands is a new version of the guide, and says what it changed.',
+  summary: {
+    en: 'A change of what a style rule demands is a new version of the guide, and says what it changed.',
+    fr: 'Changer ce qu’une règle de style exige, c’est une nouvelle version du guide, qui dit ce qui a changé.',
+  },
   *check(change) {
     const then = change.before.guide?.data.version;
     const now = change.after.guide?.data.version;

@@ -7,7 +7,10 @@ import { defineRule } from '../../define-rule.ts';
 export const invalidExtension = defineRule({
   id: 'invalid-extension',
   severity: 'error',
-  summary: "The organisation's own fields follow the organisation's own JSON Schema.",
+  summary: {
+    en: "The organisation's own fields follow the organisation's own JSON Schema.",
+    fr: 'Les champs propres à l’organisation respectent le schéma JSON de l’organisation.',
+  },
   *check(registry) {
     for (const [kind, { file, error }] of registry.extensions) {
       if (error !== undefined && extensible.includes(kind)) yield unusableSchema(file, error);

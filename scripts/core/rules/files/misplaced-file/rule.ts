@@ -12,7 +12,10 @@ import { swappedPeople } from './people.ts';
 export const misplacedFile = defineRule({
   id: 'misplaced-file',
   severity: 'error',
-  summary: "A file's path says what the file holds.",
+  summary: {
+    en: "A file's path says what the file holds.",
+    fr: 'Le chemin d’un fichier dit ce que le fichier contient.',
+  },
   *check(registry) {
     yield* longPaths(registry);
     const twins = pathTwins(registry);

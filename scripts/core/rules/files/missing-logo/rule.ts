@@ -5,7 +5,10 @@ export const missingLogo = defineRule({
   id: 'missing-logo',
   severity: 'error',
   waivable: false,
-  summary: 'The picture that policy/organization.yaml names as our logo lies in site/public.',
+  summary: {
+    en: 'The picture that policy/organization.yaml names as our logo lies in site/public.',
+    fr: 'L’image que policy/organization.yaml indique comme notre logo se trouve dans site/public.',
+  },
   *check({ organization, pictures }) {
     const logo = organization?.data.logo;
     // A browser, or a command that sees the data alone, cannot know.

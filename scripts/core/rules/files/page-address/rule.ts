@@ -8,7 +8,10 @@ import { defineRule } from '../../define-rule.ts';
 export const pageAddress = defineRule({
   id: 'page-address',
   severity: 'error',
-  summary: 'The path of a page is its address: names have one form, and an address has one page.',
+  summary: {
+    en: 'The path of a page is its address: names have one form, and an address has one page.',
+    fr: 'Le chemin d’une page est son adresse : les noms ont une seule forme, et une adresse n’a qu’une page.',
+  },
   // The build refuses such a page whatever the check says; a waiver would only hide why.
   waivable: false,
   *check(registry) {

@@ -14,7 +14,10 @@ export const schema = defineRule({
   id: 'schema',
   severity: 'error',
   waivable: false,
-  summary: 'Every file has the keys and values that its kind asks for, and no others.',
+  summary: {
+    en: 'Every file has the keys and values that its kind asks for, and no others.',
+    fr: 'Chaque fichier contient les clés et les valeurs que son genre demande, et aucune autre.',
+  },
   *check(registry) {
     yield* withoutOrganization(registry);
     for (const file of registry.files) {

@@ -5,7 +5,10 @@ import { diagnose } from './diagnose.ts';
 export const unexpectedFile = defineRule({
   id: 'unexpected-file',
   severity: 'error',
-  summary: 'Every file below policy/, channels/ and calendar/ is one that the checks know.',
+  summary: {
+    en: 'Every file below policy/, channels/ and calendar/ is one that the checks know.',
+    fr: 'Chaque fichier sous policy/, channels/ et calendar/ est d’un genre que les contrôles connaissent.',
+  },
   *check({ files }) {
     for (const { path, role, readErrors } of files) {
       const stray =

@@ -15,7 +15,10 @@ export const unknownReference = defineRule({
   id: 'unknown-reference',
   severity: 'error',
   waivable: false,
-  summary: 'Every entry, file and rule that a file names exists.',
+  summary: {
+    en: 'Every entry, file and rule that a file names exists.',
+    fr: 'Chaque entrée, fichier ou règle qu’un fichier mentionne existe.',
+  },
   *check(registry, { catalogue }) {
     const advise = adviser(registry);
     const { astray } = namedIn(registry);

@@ -8,7 +8,10 @@ export const unparsableFile = defineRule({
   id: 'unparsable-file',
   severity: 'error',
   waivable: false,
-  summary: 'Every file can be read as what it is: YAML, or MDX with YAML front matter.',
+  summary: {
+    en: 'Every file can be read as what it is: YAML, or MDX with YAML front matter.',
+    fr: 'Chaque fichier se lit pour ce qu’il est : du YAML, ou du MDX avec un en-tête YAML.',
+  },
   check: ({ files }) =>
     readErrorFindings(
       files,

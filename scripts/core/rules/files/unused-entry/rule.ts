@@ -7,7 +7,10 @@ import { defineRule } from '../../define-rule.ts';
 export const unusedEntry = defineRule({
   id: 'unused-entry',
   severity: 'warning',
-  summary: 'Every person, unit and audience is named by another file.',
+  summary: {
+    en: 'Every person, unit and audience is named by another file.',
+    fr: 'Chaque personne, service ou public est mentionné dans un autre fichier.',
+  },
   *check(registry) {
     const { isNamed } = namedIn(registry);
     const unread = textsNotRead(registry);

@@ -4,7 +4,10 @@ import { defineRule } from '../../define-rule.ts';
 export const failingExample = defineRule({
   id: 'failing-example',
   severity: 'error',
-  summary: 'Every example in a platform file holds.',
+  summary: {
+    en: 'Every example in a platform file holds.',
+    fr: 'Tous les exemples de la description d’une plateforme sont exacts.',
+  },
   *check({ platforms, identity, lookUp }) {
     const data = JSON.stringify([...identity.byId.values()].map((platform) => [platform.id, platform.data]));
     const failing = lookUp('platform-examples', data, () =>

@@ -15,7 +15,10 @@ type Near = LookAlike<AccountRecord>;
 export const lookalikeAccount = defineRule({
   id: 'lookalike-account',
   severity: 'warning',
-  summary: 'No new, retired or unofficial account can be mistaken for another one without anybody saying so.',
+  summary: {
+    en: 'No new, retired or unofficial account can be mistaken for another one without anybody saying so.',
+    fr: 'Aucun compte nouveau, fermé ou non officiel ne peut être confondu avec un autre sans que quelqu’un l’ait dit.',
+  },
   *check({ accounts, identity }) {
     // Two active official accounts are sisters: nobody is asked about them, and the index is built only when needed.
     let index: LookAlikeIndex<AccountRecord> | undefined;

@@ -8,7 +8,10 @@ const retired = (entry: Entry) =>
 export const officialAndUnofficial = defineRule({
   id: 'official-and-unofficial',
   severity: 'error',
-  summary: 'An account is either official or unofficial, never both.',
+  summary: {
+    en: 'An account is either official or unofficial, never both.',
+    fr: 'Un compte est officiel ou non officiel, jamais les deux.',
+  },
   *check(registry) {
     for (const { record, others } of collisions(registry, 'official-and-unofficial')) {
       const { entry, account, official } = record;

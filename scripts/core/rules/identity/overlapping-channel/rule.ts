@@ -11,7 +11,10 @@ type Channel = Entry<'channels'>;
 export const overlappingChannel = defineRule({
   id: 'overlapping-channel',
   severity: 'warning',
-  summary: 'No two channels of one platform say the same thing to the same people in the same language.',
+  summary: {
+    en: 'No two channels of one platform say the same thing to the same people in the same language.',
+    fr: 'Deux comptes d’une même plateforme ne disent pas la même chose aux mêmes personnes dans la même langue.',
+  },
   fixedBy: 'overlaps',
   *check(registry) {
     const purposes = comparable(registry);

@@ -6,8 +6,10 @@ import { type Due, defineDatedRule } from '../../define-rule.ts';
 export const platformNotOpen = defineDatedRule({
   id: 'platform-not-open',
   severity: 'error',
-  summary:
-    'No channel is proposed on a platform that is closed to new ones, and none stays open on one that we have left.',
+  summary: {
+    en: 'No channel is proposed on a platform that is closed to new ones, and none stays open on one that we have left.',
+    fr: 'Aucun compte n’est proposé sur une plateforme fermée aux nouveaux comptes, et aucun ne reste ouvert sur une plateforme que nous avons quitté.',
+  },
   fixedBy: 'url',
   // A network that has announced its end is still there, and takes its channels along on that day.
   *due(registry) {

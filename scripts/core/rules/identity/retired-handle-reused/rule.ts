@@ -6,7 +6,10 @@ import { defineRule } from '../../define-rule.ts';
 export const retiredHandleReused = defineRule({
   id: 'retired-handle-reused',
   severity: 'error',
-  summary: 'A handle that we gave up is not in use again without anybody noticing.',
+  summary: {
+    en: 'A handle that we gave up is not in use again without anybody noticing.',
+    fr: 'Un nom de compte abandonné ne reprend pas du service à l’insu de tous.',
+  },
   *check(registry) {
     for (const { record, others } of collisions(registry, 'retired-handle-reused'))
       yield about(record, others);

@@ -7,7 +7,10 @@ import { defineRule } from '../../define-rule.ts';
 export const reusedId = defineRule({
   id: 'reused-id',
   severity: 'error',
-  summary: 'A platform id is written once, has the form of an id, and agrees with the address.',
+  summary: {
+    en: 'A platform id is written once, has the form of an id, and agrees with the address.',
+    fr: 'L’identifiant d’un compte n’est noté qu’une fois, a la forme attendue et s’accorde avec l’adresse.',
+  },
   *check(registry) {
     for (const { record, others } of collisions(registry, 'reused-id')) yield shared(record, others);
     for (const record of registry.accounts) {

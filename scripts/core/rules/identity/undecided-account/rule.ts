@@ -7,7 +7,10 @@ import { defineRule } from '../../define-rule.ts';
 export const undecidedAccount = defineRule({
   id: 'undecided-account',
   severity: 'warning',
-  summary: 'Where only a stored id can tell two accounts apart, both ids are stored.',
+  summary: {
+    en: 'Where only a stored id can tell two accounts apart, both ids are stored.',
+    fr: 'Quand seul l’identifiant enregistré distingue deux comptes, les deux identifiants sont enregistrés.',
+  },
   fixedBy: 'platform_id',
   *check(registry) {
     const byName = new Map<string, AccountRecord[]>();

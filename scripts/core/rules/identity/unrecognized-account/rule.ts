@@ -4,7 +4,10 @@ import { defineRule } from '../../define-rule.ts';
 export const unrecognizedAccount = defineRule({
   id: 'unrecognized-account',
   severity: 'error',
-  summary: 'Every address leads to an account, not to a post, a search or a short link.',
+  summary: {
+    en: 'Every address leads to an account, not to a post, a search or a short link.',
+    fr: 'Chaque adresse mène à un compte, et non à une publication, une recherche ou un lien court.',
+  },
   *check({ refusals, byPath, channels, unofficial, identity }) {
     for (const [file, refusal] of refusals) {
       const role = byPath.get(file)?.role;

@@ -7,7 +7,10 @@ import { defineRule } from '../../define-rule.ts';
 export const wrongPlatform = defineRule({
   id: 'wrong-platform',
   severity: 'error',
-  summary: 'A file lies in the folder of the platform that its address leads to.',
+  summary: {
+    en: 'A file lies in the folder of the platform that its address leads to.',
+    fr: 'Un fichier se trouve dans le dossier de la plateforme à laquelle mène son adresse.',
+  },
   *check(registry) {
     const { accounts, channels, unofficial, platforms, identity } = registry;
     for (const record of accounts) {

@@ -7,7 +7,10 @@ import { type Due, defineDatedRule } from '../../define-rule.ts';
 export const dormantChannel = defineDatedRule({
   id: 'dormant-channel',
   severity: 'warning',
-  summary: 'An active channel posts, and somebody has checked recently.',
+  summary: {
+    en: 'An active channel posts, and somebody has checked recently.',
+    fr: 'Un compte actif publie, et quelqu’un l’a vérifié récemment.',
+  },
   *due(registry) {
     const days = registry.thresholds.dormant_after_days;
     const term = onceEach((since: string) => addDays(since, days));

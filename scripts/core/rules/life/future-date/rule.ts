@@ -14,7 +14,10 @@ const pastDates = kindNames.map((kind) => ({
 export const futureDate = defineRule({
   id: 'future-date',
   severity: 'error',
-  summary: 'What has happened has a date that is not in the future.',
+  summary: {
+    en: 'What has happened has a date that is not in the future.',
+    fr: 'Ce qui s’est passé porte une date qui n’est pas dans l’avenir.',
+  },
   *check(registry, { today }) {
     const maybe = daysAfter(today);
     for (const { kind, walk } of pastDates) {

@@ -4,7 +4,10 @@ import { defineRule } from '../../define-rule.ts';
 export const incompleteRetirement = defineRule({
   id: 'incomplete-retirement',
   severity: 'error',
-  summary: 'A retired channel says when, why, and whether we keep the handle; no other channel does.',
+  summary: {
+    en: 'A retired channel says when, why, and whether we keep the handle; no other channel does.',
+    fr: 'Un compte fermé dit quand, pourquoi, et si nous gardons son nom ; aucun autre ne le dit.',
+  },
   *check(registry, { today }) {
     for (const entry of registry.channels.values()) {
       const { status, retired } = entry.data;

@@ -5,7 +5,7 @@ import { defineDatedRule } from '../../define-rule.ts';
 export const overdueReview = defineDatedRule({
   id: 'overdue-review',
   severity: 'warning',
-  summary: 'Every active channel is reviewed in time.',
+  summary: { en: 'Every active channel is reviewed in time.', fr: 'Tout compte actif est revu à temps.' },
   *due(registry) {
     const months = registry.thresholds.review_every_months;
     const every = counted(months, 'month');

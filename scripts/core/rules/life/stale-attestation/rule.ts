@@ -9,7 +9,10 @@ import { type Due, defineDatedRule } from '../../define-rule.ts';
 export const staleAttestation = defineDatedRule({
   id: 'stale-attestation',
   severity: 'warning',
-  summary: "Every unit's lead has lately confirmed that the list of its channels is complete.",
+  summary: {
+    en: "Every unit's lead has lately confirmed that the list of its channels is complete.",
+    fr: 'Le responsable de chaque service a confirmé récemment que la liste de ses comptes est complète.',
+  },
   *due(registry) {
     const term = termOf(registry.thresholds.attestation_every_months);
     for (const unit of registry.units.values()) {

@@ -8,7 +8,10 @@ import { defineRule } from '../../define-rule.ts';
 export const unclosedPredecessor = defineRule({
   id: 'unclosed-predecessor',
   severity: 'error',
-  summary: 'A channel that was replaced is retired, and each of the two names the other.',
+  summary: {
+    en: 'A channel that was replaced is retired, and each of the two names the other.',
+    fr: 'Un compte remplacé est fermé, et chacun des deux nomme l’autre.',
+  },
   *check(registry, { today }) {
     const { channels } = registry;
     for (const entry of channels.values()) {

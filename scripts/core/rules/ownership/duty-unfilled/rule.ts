@@ -9,7 +9,10 @@ import { defineRule } from '../../define-rule.ts';
 export const dutyUnfilled = defineRule({
   id: 'duty-unfilled',
   severity: 'warning',
-  summary: 'Every duty of a live channel belongs to exactly one person who is available.',
+  summary: {
+    en: 'Every duty of a live channel belongs to exactly one person who is available.',
+    fr: 'Chaque tâche d’un compte ouvert revient à une seule personne, et celle-ci est disponible.',
+  },
   *check(registry, { today }) {
     for (const channel of liveChannels(registry)) {
       yield* onLeave(registry, channel, today);

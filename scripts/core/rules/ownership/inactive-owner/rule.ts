@@ -9,7 +9,10 @@ import { defineRule } from '../../define-rule.ts';
 export const inactiveOwner = defineRule({
   id: 'inactive-owner',
   severity: 'error',
-  summary: 'The owner of a live channel is here, or on leave with a deputy who is.',
+  summary: {
+    en: 'The owner of a live channel is here, or on leave with a deputy who is.',
+    fr: 'Le responsable d’un compte ouvert est présent, ou en congé avec un suppléant présent.',
+  },
   *check(registry, { today }) {
     const absent = absentees(registry, today);
     if (absent.size === 0) return;

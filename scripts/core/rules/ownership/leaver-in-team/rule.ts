@@ -8,7 +8,10 @@ import { defineRule } from '../../define-rule.ts';
 export const leaverInTeam = defineRule({
   id: 'leaver-in-team',
   severity: 'error',
-  summary: 'Nobody who has left still has a part in a live channel or stands in for the lead of a unit.',
+  summary: {
+    en: 'Nobody who has left still has a part in a live channel or stands in for the lead of a unit.',
+    fr: 'Aucune personne partie n’a encore de rôle sur un compte ouvert ni ne supplée le responsable d’un service.',
+  },
   *check(registry, { today }) {
     const absent = absentees(registry, today);
     if (absent.size === 0) return;

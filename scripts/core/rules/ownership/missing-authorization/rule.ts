@@ -8,7 +8,10 @@ import { defineRule } from '../../define-rule.ts';
 export const missingAuthorization = defineRule({
   id: 'missing-authorization',
   severity: 'error',
-  summary: 'Somebody who leads over an open channel has agreed that it is official.',
+  summary: {
+    en: 'Somebody who leads over an open channel has agreed that it is official.',
+    fr: 'Un responsable placé au-dessus d’un compte ouvert a confirmé qu’il est officiel.',
+  },
   *check(registry, { today }) {
     if (isSmall(registry) && isAlone(registry, today)) return;
     for (const channel of liveChannels(registry)) {

@@ -7,7 +7,10 @@ import { defineRule } from '../../define-rule.ts';
 export const missingDeputy = defineRule({
   id: 'missing-deputy',
   severity: 'warning',
-  summary: 'Every live channel has a deputy, who is somebody other than the owner.',
+  summary: {
+    en: 'Every live channel has a deputy, who is somebody other than the owner.',
+    fr: 'Tout compte ouvert a un suppléant, qui n’est pas le responsable lui-même.',
+  },
   fixedBy: 'deputy',
   *check(registry, { today }) {
     const absent = absentees(registry, today);

@@ -8,7 +8,10 @@ import { defineRule } from '../../define-rule.ts';
 export const noReportingLine = defineRule({
   id: 'no-reporting-line',
   severity: 'error',
-  summary: 'Every channel reaches the one lead over all channels, and somebody always decides.',
+  summary: {
+    en: 'Every channel reaches the one lead over all channels, and somebody always decides.',
+    fr: 'Chaque compte remonte jusqu’au responsable de tous les comptes, et quelqu’un décide toujours.',
+  },
   *check(registry, { today }) {
     yield* leaders(registry, today);
     for (const cycle of unitCycles(registry)) yield* circle(registry, cycle);

@@ -5,7 +5,10 @@ import { defineRule } from '../../define-rule.ts';
 export const overloadedOwner = defineRule({
   id: 'overloaded-owner',
   severity: 'warning',
-  summary: 'Nobody owns more live channels than one person can look after.',
+  summary: {
+    en: 'Nobody owns more live channels than one person can look after.',
+    fr: 'Personne n’est responsable de plus de comptes ouverts qu’une personne ne peut en suivre.',
+  },
   *check(registry, { today }) {
     const small = isSmall(registry);
     for (const [owner, channels] of channelsByOwner(registry)) {

@@ -6,7 +6,10 @@ import { defineRule } from '../../define-rule.ts';
 export const ownerOutsideUnit = defineRule({
   id: 'owner-outside-unit',
   severity: 'warning',
-  summary: 'The owner of a live channel works in its unit or in a unit above it.',
+  summary: {
+    en: 'The owner of a live channel works in its unit or in a unit above it.',
+    fr: 'Le responsable d’un compte ouvert travaille dans le service du compte ou dans un service au-dessus.',
+  },
   *check(registry, { today }) {
     if (isSmall(registry)) return;
     for (const channel of liveChannels(registry)) {

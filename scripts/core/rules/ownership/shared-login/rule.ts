@@ -6,7 +6,10 @@ export const sharedLogin = defineRule({
   id: 'shared-login',
   severity: 'error',
   waivable: false,
-  summary: 'A login on the code host belongs to one person.',
+  summary: {
+    en: 'A login on the code host belongs to one person.',
+    fr: 'Un identifiant chez l’hébergeur du code appartient à une seule personne.',
+  },
   *check({ people }) {
     const byLogin = new Map<string, Entry<'people'>[]>();
     for (const person of people.values()) {

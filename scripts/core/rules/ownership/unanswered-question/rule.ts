@@ -10,7 +10,10 @@ import { defineRule } from '../../define-rule.ts';
 export const unansweredQuestion = defineRule({
   id: 'unanswered-question',
   severity: 'error',
-  summary: 'Every question of the handbook has somebody who is here to answer it.',
+  summary: {
+    en: 'Every question of the handbook has somebody who is here to answer it.',
+    fr: 'Pour chaque question du manuel, quelqu’un est présent pour répondre.',
+  },
   *check(registry, { today }) {
     const absent = absentees(registry, today);
     if (absent.size === 0) return;

@@ -8,7 +8,10 @@ import { defineRule } from '../../define-rule.ts';
 export const unitWithoutLead = defineRule({
   id: 'unit-without-lead',
   severity: 'error',
-  summary: 'Every unit has a lead who is here, or on leave with a deputy who is, and who belongs to it.',
+  summary: {
+    en: 'Every unit has a lead who is here, or on leave with a deputy who is, and who belongs to it.',
+    fr: 'Chaque service a un responsable qui en fait partie, et qui est présent ou en congé avec un suppléant présent.',
+  },
   *check(registry, { today }) {
     const small = isSmall(registry);
     for (const unit of registry.units.values()) {

@@ -12,7 +12,10 @@ import { type Due, defineDatedRule } from '../../define-rule.ts';
 export const unreadStyleGuide = defineDatedRule({
   id: 'unread-style-guide',
   severity: 'warning',
-  summary: 'Everyone who posts on a live channel, or approves, has read the required documents.',
+  summary: {
+    en: 'Everyone who posts on a live channel, or approves, has read the required documents.',
+    fr: 'Toute personne qui publie sur un compte ouvert, ou qui approuve, a lu les documents exigés.',
+  },
   *due(registry) {
     for (const { person, gap, part } of needed(registry)) {
       const { status, until, left_on: leftOn } = person.data;

@@ -9,7 +9,10 @@ import { defineRule } from '../../define-rule.ts';
 export const unwrittenLanguage = defineRule({
   id: 'unwritten-language',
   severity: 'warning',
-  summary: 'The owner or the deputy of a live channel writes each of its languages.',
+  summary: {
+    en: 'The owner or the deputy of a live channel writes each of its languages.',
+    fr: 'Le responsable ou le suppléant d’un compte ouvert écrit chacune de ses langues.',
+  },
   fixedBy: 'deputy',
   *check(registry) {
     for (const channel of liveChannels(registry)) {

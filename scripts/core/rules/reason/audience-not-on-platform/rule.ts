@@ -9,7 +9,10 @@ import { defineDatedRule } from '../../define-rule.ts';
 export const audienceNotOnPlatform = defineDatedRule({
   id: 'audience-not-on-platform',
   severity: 'warning',
-  summary: 'At least one audience of a live channel is on its platform, and recent evidence says so.',
+  summary: {
+    en: 'At least one audience of a live channel is on its platform, and recent evidence says so.',
+    fr: 'Au moins un public d’un compte ouvert est présent sur sa plateforme, et des données récentes le montrent.',
+  },
   *due(registry) {
     const months = registry.thresholds.audience_evidence_months;
     const term = termOf(months);

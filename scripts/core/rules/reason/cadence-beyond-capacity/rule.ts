@@ -6,7 +6,10 @@ import { defineRule } from '../../define-rule.ts';
 export const cadenceBeyondCapacity = defineRule({
   id: 'cadence-beyond-capacity',
   severity: 'warning',
-  summary: 'Nobody promises more posts a week over all their channels than one person can keep up.',
+  summary: {
+    en: 'Nobody promises more posts a week over all their channels than one person can keep up.',
+    fr: 'Personne ne promet, tous comptes confondus, plus de publications par semaine qu’une personne ne peut en tenir.',
+  },
   *check(registry, { today }) {
     for (const [owner, channels] of channelsByOwner(registry)) {
       let promised = 0;

@@ -10,7 +10,10 @@ const fewestWords = 3;
 export const emptyPurpose = defineRule({
   id: 'empty-purpose',
   severity: 'error',
-  summary: 'A purpose, and the reason for a second channel beside another one, say something.',
+  summary: {
+    en: 'A purpose, and the reason for a second channel beside another one, say something.',
+    fr: 'L’objectif d’un compte, et la raison d’en ouvrir un second à côté d’un autre, disent quelque chose.',
+  },
   *check(registry) {
     for (const channel of registry.channels.values()) {
       const { file, data } = channel;

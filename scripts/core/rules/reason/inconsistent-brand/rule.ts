@@ -8,7 +8,10 @@ import { defineRule } from '../../define-rule.ts';
 export const inconsistentBrand = defineRule({
   id: 'inconsistent-brand',
   severity: 'warning',
-  summary: 'Every live channel shows our name, one of our avatars and a link to our website.',
+  summary: {
+    en: 'Every live channel shows our name, one of our avatars and a link to our website.',
+    fr: 'Tout compte ouvert montre notre nom, l’un de nos avatars et un lien vers notre site.',
+  },
   *check(registry) {
     const { organization } = registry;
     if (!organization) return;

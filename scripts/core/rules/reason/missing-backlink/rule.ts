@@ -7,7 +7,10 @@ import { defineDatedRule } from '../../define-rule.ts';
 export const missingBacklink = defineDatedRule({
   id: 'missing-backlink',
   severity: 'warning',
-  summary: 'A page on our own website links every active channel, and somebody has seen the link lately.',
+  summary: {
+    en: 'A page on our own website links every active channel, and somebody has seen the link lately.',
+    fr: 'Une page de notre site renvoie vers chaque compte actif, et quelqu’un a vérifié ce lien récemment.',
+  },
   *due(registry) {
     const months = registry.thresholds.link_check_every_months;
     const term = termOf(months);

@@ -11,7 +11,10 @@ const fewestOfSubstance = 3;
 export const missingJustification = defineRule({
   id: 'missing-justification',
   severity: 'error',
-  summary: 'A proposed channel says why it is needed on this platform.',
+  summary: {
+    en: 'A proposed channel says why it is needed on this platform.',
+    fr: 'Un compte proposé dit pourquoi il est nécessaire sur cette plateforme.',
+  },
   fixedBy: 'why_this_platform',
   *check(registry) {
     for (const channel of registry.channels.values()) {

@@ -6,7 +6,10 @@ import { defineRule } from '../../define-rule.ts';
 export const missingKpi = defineRule({
   id: 'missing-kpi',
   severity: 'warning',
-  summary: 'Every active channel measures whether it serves one of its goals.',
+  summary: {
+    en: 'Every active channel measures whether it serves one of its goals.',
+    fr: 'Tout compte actif mesure s’il sert l’un de ses objectifs.',
+  },
   *check(registry) {
     for (const channel of registry.channels.values()) {
       const { status, kpis, goals = [], unit } = channel.data;

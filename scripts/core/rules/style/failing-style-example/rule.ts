@@ -5,7 +5,10 @@ import { defineRule } from '../../define-rule.ts';
 export const failingStyleExample = defineRule({
   id: 'failing-style-example',
   severity: 'error',
-  summary: 'The examples of a style rule show what it does, and no rule contradicts another one.',
+  summary: {
+    en: 'The examples of a style rule show what it does, and no rule contradicts another one.',
+    fr: 'Les exemples d’une règle de style montrent ce qu’elle fait, et aucune règle n’en contredit une autre.',
+  },
   // A rule that does not do what it says would judge everybody’s texts.
   waivable: false,
   *check(registry, { catalogue }) {

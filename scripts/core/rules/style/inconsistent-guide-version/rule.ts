@@ -9,7 +9,10 @@ import { defineRule } from '../../define-rule.ts';
 export const inconsistentGuideVersion = defineRule({
   id: 'inconsistent-guide-version',
   severity: 'error',
-  summary: 'The style guide says which version it is, and its rules name versions that it has had.',
+  summary: {
+    en: 'The style guide says which version it is, and its rules name versions that it has had.',
+    fr: 'Le guide de style indique sa version, et ses règles citent des versions qui ont existé.',
+  },
   *check(registry) {
     const { guide, styleRules } = registry;
     if (!guide) {

@@ -4,7 +4,10 @@ import { defineDatedRule } from '../../define-rule.ts';
 export const openStyleQuestion = defineDatedRule({
   id: 'open-style-question',
   severity: 'warning',
-  summary: 'A question about the style guide is decided in time.',
+  summary: {
+    en: 'A question about the style guide is decided in time.',
+    fr: 'Une question sur le guide de style est tranchée à temps.',
+  },
   *due({ styleQuestions, thresholds, byPath }) {
     for (const { file, data } of styleQuestions.values()) {
       const { asked, decided } = data;

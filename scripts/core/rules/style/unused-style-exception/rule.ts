@@ -8,7 +8,10 @@ import { type Due, defineDatedRule } from '../../define-rule.ts';
 export const unusedStyleException = defineDatedRule({
   id: 'unused-style-exception',
   severity: 'warning',
-  summary: 'What is let through the style guide is still there, and its time is not over.',
+  summary: {
+    en: 'What is let through the style guide is still there, and its time is not over.',
+    fr: 'Ce que le guide de style laisse passer par exception existe encore, et l’exception n’est pas échue.',
+  },
   due: ended,
   *check(registry, { today }) {
     yield* unneeded(registry, today);

@@ -7,7 +7,10 @@ const fix = 'Delete it, or retype the text around it; copying from a document or
 export const hiddenCharacters = defineRule({
   id: 'hidden-characters',
   severity: 'error',
-  summary: 'No file holds invisible characters, or letters under a stack of marks.',
+  summary: {
+    en: 'No file holds invisible characters, or letters under a stack of marks.',
+    fr: 'Aucun fichier ne contient de caractères invisibles ni de lettres sous une pile de signes.',
+  },
   *check({ files }) {
     for (const { path: file, text, value } of files) {
       if (holdsHidden(file)) {

@@ -4,7 +4,10 @@ export const linkedFile = defineRule({
   id: 'linked-file',
   severity: 'error',
   waivable: false,
-  summary: 'No file or folder is a symbolic link.',
+  summary: {
+    en: 'No file or folder is a symbolic link.',
+    fr: 'Aucun fichier ni dossier n’est un lien symbolique.',
+  },
   *check({ files }) {
     // Wherever it lies: a link is never looked behind, so nobody knows whether it would belong there.
     for (const { path, readErrors } of files) {

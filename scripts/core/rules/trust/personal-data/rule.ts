@@ -9,7 +9,10 @@ import { freeMail, maybePersonal, personalIn } from './patterns.ts';
 export const personalData = defineRule({
   id: 'personal-data',
   severity: 'warning',
-  summary: 'What is published holds no phone number, bank account or private e-mail address.',
+  summary: {
+    en: 'What is published holds no phone number, bank account or private e-mail address.',
+    fr: 'Ce qui est publié ne contient ni numéro de téléphone, ni compte bancaire, ni adresse e-mail privée.',
+  },
   *check(registry) {
     const own = ownDomains(registry);
     for (const file of registry.files) {

@@ -11,7 +11,10 @@ const fix =
 export const secretInFile = defineRule({
   id: 'secret-in-file',
   severity: 'error',
-  summary: 'No password, token, recovery code or key is in the repository.',
+  summary: {
+    en: 'No password, token, recovery code or key is in the repository.',
+    fr: 'Le dépôt ne contient ni mot de passe, ni jeton, ni code de récupération, ni clé.',
+  },
   *check({ files }) {
     for (const file of files) {
       const { text } = file;

@@ -8,7 +8,10 @@ import { partFindings } from './part-findings.ts';
 export const unsafeContent = defineRule({
   id: 'unsafe-content',
   severity: 'error',
-  summary: 'Pages are text: they hold no code, and only the components of the handbook.',
+  summary: {
+    en: 'Pages are text: they hold no code, and only the components of the handbook.',
+    fr: 'Les pages sont du texte : elles ne contiennent pas de code, et seulement les composants du manuel.',
+  },
   // The build refuses such a page whatever the check says; a waiver would only hide why.
   waivable: false,
   *check({ files }) {

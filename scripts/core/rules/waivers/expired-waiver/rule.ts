@@ -5,7 +5,10 @@ import { defineDatedRule } from '../../define-rule.ts';
 export const expiredWaiver = defineDatedRule({
   id: 'expired-waiver',
   severity: 'error',
-  summary: 'A waiver that has run out is removed or granted again.',
+  summary: {
+    en: 'A waiver that has run out is removed or granted again.',
+    fr: 'Une dérogation arrivée à son terme est retirée ou renouvelée.',
+  },
   *due({ waivers }) {
     for (const { file, data } of waivers.values()) {
       const { rule, expires } = data;

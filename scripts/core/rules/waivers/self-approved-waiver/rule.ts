@@ -7,7 +7,10 @@ import { defineRule } from '../../define-rule.ts';
 export const selfApprovedWaiver = defineRule({
   id: 'self-approved-waiver',
   severity: 'error',
-  summary: 'A waiver is granted by a leader who neither asked for it nor works on what it covers.',
+  summary: {
+    en: 'A waiver is granted by a leader who neither asked for it nor works on what it covers.',
+    fr: 'Une dérogation est accordée par un responsable qui ne l’a pas demandée et ne travaille pas sur ce qu’elle couvre.',
+  },
   *check(registry, { today }) {
     for (const waiver of registry.waivers.values()) {
       const { approved_by: by, expires } = waiver.data;

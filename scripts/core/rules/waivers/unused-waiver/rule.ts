@@ -5,7 +5,10 @@ import { defineRule } from '../../define-rule.ts';
 export const unusedWaiver = defineRule({
   id: 'unused-waiver',
   severity: 'error',
-  summary: 'Every waiver in force covers a defect in each of its files.',
+  summary: {
+    en: 'Every waiver in force covers a defect in each of its files.',
+    fr: 'Toute dérogation en vigueur couvre un défaut dans chacun de ses fichiers.',
+  },
   *check({ waivers, byPath }, { today, usedWaivers, catalogue }) {
     for (const waiver of waivers.values()) {
       const { rule, on, expires, approved_by: approver } = waiver.data;
