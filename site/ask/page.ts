@@ -1,5 +1,7 @@
 /** What scripts add to the questions: a filter that is kept in the address, and answers of the reader's own date. */
-import { matcher, plain } from './matching.ts';
+import { closest, type Findable } from '../../scripts/core/search/closest.ts';
+import { bestAnswers } from './best.ts';
+import { plain } from './matching.ts';
 import { type Fetched, otherPages } from './other-pages.ts';
 
 /** Shows of each question the answer that holds on a day. */
@@ -13,7 +15,6 @@ export function answerToday(list: ParentNode, today: string): void {
 
 interface Listed {
   readonly item: HTMLElement;
-  readonly text: string;
   /** Brought from another page of the list: shown only as an answer to a filter. */
   readonly isGuest: boolean;
 }
@@ -24,25 +25,28 @@ export function filterQuestions(page: HTMLElement, today: string): void {
   const input = form?.querySelector('input');
   const output = form?.querySelector('output');
   const none = page.querySelector<HTMLElement>('#no-question');
-  if (!form || !input || !output || !none) return;
+  const best = page.querySelector<HTMLElement>('section.best');
+  if (!form || !input || !output || !none || !best) return;
   let questions = listed(page, false);
+  let ask = closest(questions.map(findable));
+  const showBest = bestAnswers(best);
   let isWhole = false;
   const template = output.dataset['template'] ?? '{n}';
   const numbers = new Intl.NumberFormat(document.documentElement.lang);
 
   const apply = () => {
     const isIdle = plain(input.value) === '';
-    const matches = matcher(input.value);
-    let n = 0;
-    for (const { item, text, isGuest } of questions) {
-      item.hidden = !matches(text) || (isIdle && isGuest);
-      if (!item.hidden) n++;
-    }
+    const found = isIdle
+      ? questions.filter(({ isGuest }) => !isGuest)
+      : ask(input.value).flatMap((at) => questions[at] ?? []);
+    const shown = new Set(found);
+    for (const question of questions) question.item.hidden = !shown.has(question);
+    showBest(isIdle ? [] : found.map(({ item }) => item));
     for (const group of page.querySelectorAll<HTMLElement>('section.group'))
       group.hidden = !group.querySelector('.question:not([hidden])');
     for (const pager of page.querySelectorAll('.pager')) pager.toggleAttribute('hidden', !isIdle);
-    output.textContent = isIdle ? '' : template.replace('{n}', numbers.format(n));
-    none.hidden = n > 0;
+    output.textContent = isIdle ? '' : template.replace('{n}', numbers.format(found.length));
+    none.hidden = found.length > 0;
   };
   const search = () => {
     apply();
@@ -54,6 +58,7 @@ export function filterQuestions(page: HTMLElement, today: string): void {
       answerToday(page, today);
       const known = new Set(questions.map(({ item }) => item));
       questions = [...questions, ...listed(page, true).filter(({ item }) => !known.has(item))];
+      ask = closest(questions.map(findable));
       apply();
     });
   };
@@ -89,9 +94,14 @@ export function filterQuestions(page: HTMLElement, today: string): void {
 const listed = (page: HTMLElement, isGuest: boolean): Listed[] =>
   [...page.querySelectorAll<HTMLElement>('.question')].map((item) => ({
     item,
-    text: plain(`${visibleText(item)} ${item.dataset['words'] ?? ''}`),
     isGuest,
   }));
+
+const findable = ({ item }: Listed): Findable => ({
+  title: item.querySelector('h3 > span')?.textContent ?? '',
+  words: item.dataset['words'] ?? '',
+  rest: visibleText(item),
+});
 
 /** Puts questions of another page under their heading, which may be new here. */
 function seat(page: HTMLElement, { name, section }: Fetched): void {

@@ -3,16 +3,15 @@
 /** From a word as written to its form: purposes repeat their words endlessly. */
 const forms = new Map<string, string>();
 
-export const little: ReadonlySet<string> = new Set(
-  `a about across all also an and any are as at be been but by can do each every for from get has have help helps how if in into is it its
+/** Words that every text has, in English and French, with spaces between. */
+export const littleWords = `a about across all also an and any are as at be been but by can do each every for from get has have help helps how if in into is it its
   more most new no not of off on one or other our out over own so such that the their them then they this through to up us use was we what
   when where which while who will with within you your
   au aux avec ce ces cette chaque comme comment dans de des du elle elles en entre est et etre il ils la le les leur leurs lors mais meme ne
   nos notre nous ont ou par pas plus pour qu que quand qui sa sans se ses son sont sous sur tous tout toute toutes un une vers vos votre vous
-  c d j l m n s t y`
-    .split(/\s+/)
-    .map(plainForm),
-);
+  c d j l m n s t y`;
+
+export const little: ReadonlySet<string> = new Set(littleWords.split(/\s+/).map(plainForm));
 
 /** One spelling for upper and lower case, accents, and the plural with s or x. */
 export function plainForm(word: string): string {

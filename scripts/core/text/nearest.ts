@@ -19,7 +19,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** Edit distance in which two letters that changed places are one slip, as they are for a typist. */
-function typos(a: string, b: string): number {
+export function typos(a: string, b: string): number {
   const edits = distance(a, b);
   return edits === 2 && a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
     ? 1
