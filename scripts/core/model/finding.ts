@@ -1,6 +1,6 @@
 /** What a check finds. A finding names a file and a path of keys; each host turns that into its own kind of place. */
 import type { Severity } from './levels.ts';
-import type { Wording } from './wording.ts';
+import type { InBoth, Wording } from './wording.ts';
 
 /** Keys and list indexes from the root of an entry down to a value. */
 export type KeyPath = readonly (string | number)[];
@@ -36,6 +36,8 @@ export interface Finding extends Place {
   readonly message: Wording;
   /** One imperative sentence, or the YAML to paste. */
   readonly fix?: Wording;
+  /** Message and repair for those who answer a form: without keys, paths and ids. */
+  readonly forForm?: InBoth;
   readonly related?: readonly Related[];
   /** The last day on which all was well, where nothing but time has brought it about. */
   readonly since?: string;

@@ -177,15 +177,15 @@ function doubtsIn(problems: readonly Problem[]): Asked {
 const asNew = ({ path, text }: NewFile): NewFile => ({ path, text });
 
 /** A finding without those of which the form has words of its own: what is missing, and what overlaps. */
-function remarkOf({ rule, severity, path = [], onKey, message, fix }: Problem): Remark | undefined {
+function remarkOf({ rule, severity, path = [], onKey, message, fix, forForm }: Problem): Remark | undefined {
   if (rule === 'schema' && onKey) return undefined;
   if (rule === 'missing-justification' && path[0] === 'status') return undefined;
   return {
     field: keyFor(rule, writePath(path)),
     severity,
     rule,
-    message,
-    ...(fix !== undefined && { fix }),
+    message: forForm ?? message,
+    ...(fix !== undefined && !forForm && { fix }),
   };
 }
 

@@ -160,10 +160,15 @@ interface Told {
   readonly severity: string;
   readonly message: unknown;
   readonly fix?: unknown;
+  readonly forForm?: unknown;
 }
 
 const inOrder = (told: readonly Told[]) =>
-  told.map(({ rule, severity, message, fix }) => JSON.stringify({ rule, severity, message, fix })).sort();
+  told
+    .map(({ rule, severity, message, fix, forForm }) =>
+      JSON.stringify({ rule, severity, ...(forForm ? { message: forForm } : { message, fix }) }),
+    )
+    .sort();
 
 /** What the form says, in a browser that has fetched the published registry. */
 function fromForm(sources: readonly SourceFile[], kind: DraftKind) {

@@ -1,5 +1,6 @@
 /** One zod issue in words that a contributor can act on. */
 import type { z } from 'zod';
+import { forForm } from './for-form.ts';
 import { empty, invalidKey, missing, unknownKey } from './keys.ts';
 import { type Scene, type Sentence, valueAt } from './scene.ts';
 import { wrongValue } from './values.ts';
@@ -23,5 +24,9 @@ export function sentences(scene: Scene, issue: z.core.$ZodIssue): Sentence[] {
         sentences(scene, { ...error, path: [...issue.path, ...error.path] } as z.core.$ZodIssue),
       );
   }
-  return [{ finding: { file: scene.file, path, ...wrongValue(scene, path, value, issue) } }];
+  return [
+    {
+      finding: { file: scene.file, path, ...wrongValue(scene, path, value, issue), forForm: forForm(issue) },
+    },
+  ];
 }

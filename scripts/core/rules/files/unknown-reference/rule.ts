@@ -62,8 +62,8 @@ function misnamedEntries(registry: Registry): Set<string> {
 
 /** Finds what was meant; each missing id is looked up once, however many files name it. */
 function adviser(registry: Registry) {
-  const given = new Map<string, Pick<Finding, 'message' | 'fix'>>();
-  return (to: Referable, id: string): Pick<Finding, 'message' | 'fix'> => {
+  const given = new Map<string, Pick<Finding, 'message' | 'fix' | 'forForm'>>();
+  return (to: Referable, id: string): Pick<Finding, 'message' | 'fix' | 'forForm'> => {
     const known = given.get(`${to} ${id}`);
     if (known) return known;
     const { a } = kinds[to].words.en;
@@ -72,6 +72,10 @@ function adviser(registry: Registry) {
     const create = `create \`${fileOf(to, id)}\``;
     const advice = {
       message: `\`${id}\` is not ${a} of this repository.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+      forForm: {
+        en: 'This is not in the handbook. Choose an answer from the list.',
+        fr: 'Ceci n’est pas dans le manuel. Choisissez une réponse de la liste.',
+      },
       fix: meant ? `Write \`${meant}\`, or ${create}.` : `${list(registry[to])}${create}.`.replace(/^c/, 'C'),
     };
     given.set(`${to} ${id}`, advice);

@@ -80,7 +80,14 @@ function* unofficial(record: AccountRecord, near: readonly Near[]): Iterable<Fin
   if (ours.length === 0) return;
   yield {
     ...about(record, ours),
-    fix: 'Look at the account and record a decision: `decision: { what: …, on: …, by: …, reason: … }`.',
+    forForm: {
+      en: `This account can be mistaken for ${shown(ours)}, which is ours.`,
+      fr: `On peut confondre ce compte avec ${shown(ours)}, qui est à nous.`,
+    },
+    fix: {
+      en: 'Look at the account and record a decision: `decision: { what: …, on: …, by: …, reason: … }`.',
+      fr: 'Examinez le compte et notez une décision : `decision: { what: …, on: …, by: …, reason: … }`.',
+    },
   };
 }
 
@@ -91,7 +98,14 @@ function* official(record: AccountRecord, near: readonly Near[]): Iterable<Findi
     yield {
       ...about(record, impostors),
       severity: 'error',
-      fix: 'Choose another handle, or have the impostor removed and close its case first.',
+      fix: {
+        en: 'Choose another handle, or have the impostor removed and close its case first.',
+        fr: 'Choisissez un autre nom de compte, ou faites d’abord supprimer le compte usurpateur et clore son cas.',
+      },
+      forForm: {
+        en: `This account can be mistaken for ${shown(impostors)}, a known impostor. Choose another handle, or have that account removed first.`,
+        fr: `On peut confondre ce compte avec ${shown(impostors)}, qui usurpe notre identité. Choisissez un autre nom de compte, ou faites d’abord supprimer celui-là.`,
+      },
     };
   }
   const others = near.filter(
@@ -105,12 +119,32 @@ function* official(record: AccountRecord, near: readonly Near[]): Iterable<Findi
     ...about(record, others),
     fix:
       first.ref.entry.kind === 'unofficial'
-        ? 'Choose another handle, or decide first what the unofficial account is.'
+        ? {
+            en: 'Choose another handle, or decide first what the unofficial account is.',
+            fr: 'Choisissez un autre nom de compte, ou décidez d’abord ce qu’est le compte non officiel.',
+          }
         : proposed
-          ? `Choose a handle that nobody mistakes for the other, or answer: ${both}, or ${replaced} if it replaces it.`
-          : `Say how they belong together: ${replaced} if the other replaced it, else ${both}.`,
+          ? {
+              en: `Choose a handle that nobody mistakes for the other, or answer: ${both}, or ${replaced} if it replaces it.`,
+              fr: `Choisissez un nom de compte que personne ne confond avec l’autre, ou répondez : ${both}, ou ${replaced} s’il le remplace.`,
+            }
+          : {
+              en: `Say how they belong together: ${replaced} if the other replaced it, else ${both}.`,
+              fr: `Dites comment les deux vont ensemble : ${replaced} si l’autre l’a remplacé, sinon ${both}.`,
+            },
+    forForm: {
+      en: `This account can be mistaken for ${shown(others)}. Choose a handle that nobody mistakes for it, or say below why both are needed.`,
+      fr: `On peut confondre ce compte avec ${shown(others)}. Choisissez un nom de compte que personne ne confond avec lui, ou dites plus bas pourquoi les deux sont nécessaires.`,
+    },
   };
 }
+
+/** The accounts as people read them. */
+const shown = (near: readonly Near[]): string =>
+  near
+    .slice(0, most)
+    .map(({ ref: { account } }) => `\`${account.handle ?? account.key}\``)
+    .join(', ');
 
 const isProposed = (entry: AccountRecord['entry']) =>
   entry.kind === 'channels' && entry.data.status === 'proposed';

@@ -1,6 +1,7 @@
 import { platformOf } from '../../../channels/live.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
+import { nameIn } from '../../../organization/names.ts';
 import { type Alike, nearDuplicates, type Purpose } from '../../../similarity/near-duplicates.ts';
 import { likeness, sharedWords } from '../../../similarity/purpose.ts';
 import { compareText } from '../../../text/order.ts';
@@ -105,10 +106,22 @@ function finding(registry: Registry, entry: Channel, alike: readonly Alike<Chann
   return {
     file: entry.file,
     path: ['purpose'],
-    message:
-      `The purpose is ${percent(others[0]?.likeness)} the same as that of \`${nearest.id}\`, for the same audience (${common('audiences')}) ` +
-      `in the same language (${common('languages')}) on ${registry.platforms.get(platform)?.data.name ?? platform}; both say ${words}.`,
-    fix: `Merge the two, tell apart what they are for, or say why both are needed: \`overlaps: [{ with: ${nearest.id}, because: … }]\`.`,
+    message: {
+      en:
+        `The purpose is ${percent(others[0]?.likeness)} the same as that of \`${nearest.id}\`, for the same audience (${common('audiences')}) ` +
+        `in the same language (${common('languages')}) on ${nameIn(registry, 'platforms', platform).en}; both say ${words}.`,
+      fr:
+        `L’objectif est à ${percent(others[0]?.likeness)} celui de \`${nearest.id}\`, pour le même public (${common('audiences')}) ` +
+        `dans la même langue (${common('languages')}) sur ${nameIn(registry, 'platforms', platform).fr} ; les deux disent ${inGuillemets(words)}.`,
+    },
+    fix: {
+      en: `Merge the two, tell apart what they are for, or say why both are needed: \`overlaps: [{ with: ${nearest.id}, because: … }]\`.`,
+      fr: `Fusionnez les deux, distinguez leurs objectifs, ou dites pourquoi les deux sont nécessaires : \`overlaps: [{ with: ${nearest.id}, because: … }]\`.`,
+    },
+    forForm: {
+      en: `${nameIn(registry, 'channels', nearest.id).en} says nearly the same to the same people: ${words}. Tell apart what the two are for, or say below why both are needed.`,
+      fr: `${nameIn(registry, 'channels', nearest.id).fr} dit presque la même chose aux mêmes personnes : ${inGuillemets(words)}. Distinguez leurs objectifs, ou dites plus bas pourquoi les deux sont nécessaires.`,
+    },
     related: others.map(({ ref, likeness: degree }) => ({
       file: ref.file,
       path: ['purpose'],
@@ -116,6 +129,8 @@ function finding(registry: Registry, entry: Channel, alike: readonly Alike<Chann
     })),
   };
 }
+
+const inGuillemets = (words: string): string => words.replaceAll('“', '« ').replaceAll('”', ' »');
 
 const percent = (share = 0) => `${Math.round(share * 100)} %`;
 

@@ -1,5 +1,6 @@
 import { addDays } from '../../../dates/day.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
+import type { InBoth } from '../../../model/wording.ts';
 import { inFirstLanguage } from '../../../text/first-language.ts';
 import { type Due, defineDatedRule } from '../../define-rule.ts';
 
@@ -46,22 +47,28 @@ interface Reason {
   /** The day from which on it is so, where it has one. */
   readonly from?: string | undefined;
   readonly path: string[];
-  readonly sentence: string;
-  readonly related: string;
+  readonly sentence: InBoth;
+  readonly related: InBoth;
 }
 
 function whyShut({ organization }: Registry, platform: Entry<'platforms'>): Reason | undefined {
   const { name = platform.id, decision, closed } = platform.data;
-  const say = (text: string | Record<string, string>) =>
-    inFirstLanguage(text, organization?.data.languages).replace(/\.$/, '');
+  const say = (text: string | Record<string, string>, language?: string) =>
+    inFirstLanguage(text, [...(language ? [language] : []), ...(organization?.data.languages ?? [])]).replace(
+      /\.$/,
+      '',
+    );
   if (decision && (decision.status === 'left' || decision.status === 'no-new-channels')) {
     const left = decision.status === 'left';
     return {
       for: left ? 'all' : 'new',
       platform,
       path: ['decision'],
-      sentence: `${left ? `we left ${name}` : `no new channels are opened on ${name}`}, as \`${decision.by}\` decided on \`${decision.on}\`: “${say(decision.reason)}”`,
-      related: 'the decision',
+      sentence: {
+        en: `${left ? `we left ${name}` : `no new channels are opened on ${name}`}, as \`${decision.by}\` decided on \`${decision.on}\`: “${say(decision.reason)}”`,
+        fr: `${left ? `nous avons quitté ${name}` : `on n’ouvre plus de compte sur ${name}`}, selon la décision de \`${decision.by}\` du \`${decision.on}\` : « ${say(decision.reason, 'fr')} »`,
+      },
+      related: { en: 'the decision', fr: 'la décision' },
     };
   }
   if (!closed) return undefined;
@@ -71,8 +78,11 @@ function whyShut({ organization }: Registry, platform: Entry<'platforms'>): Reas
     platform,
     from: closed.on,
     path: ['closed'],
-    sentence: `${name} closed${since}: “${say(closed.note)}”`,
-    related: 'the end of the network',
+    sentence: {
+      en: `${name} closed${since}: “${say(closed.note)}”`,
+      fr: `${name} a fermé${closed.on === undefined ? '' : ` le \`${closed.on}\``} : « ${say(closed.note, 'fr')} »`,
+    },
+    related: { en: 'the end of the network', fr: 'la fin du réseau' },
   };
 }
 
@@ -80,11 +90,21 @@ function said({ data }: Entry<'channels'>, reason: Reason, today: string): Retur
   const retire = `\`status: retired\` and \`retired: { on: ${today}, reason: …, handle_kept: true }\``;
   return {
     path: ['status'],
-    message: `The channel is \`${data.status}\`, but ${reason.sentence}.`,
+    message: {
+      en: `The channel is \`${data.status}\`, but ${reason.sentence.en}.`,
+      fr: `Le compte est \`${data.status}\`, mais ${reason.sentence.fr}.`,
+    },
     fix:
       data.status === 'proposed'
-        ? 'Withdraw the proposal, or ask for another decision about the platform.'
-        : `Retire it: ${retire}.`,
+        ? {
+            en: 'Withdraw the proposal, or ask for another decision about the platform.',
+            fr: 'Retirez la proposition, ou demandez une autre décision sur cette plateforme.',
+          }
+        : { en: `Retire it: ${retire}.`, fr: `Fermez-le : ${retire}.` },
+    forForm: {
+      en: 'No channel can be opened on this platform. Choose another one, or ask for another decision about it.',
+      fr: 'On ne peut pas ouvrir de compte sur cette plateforme. Choisissez-en une autre, ou demandez une autre décision.',
+    },
     related: [{ file: reason.platform.file, path: reason.path, message: reason.related }],
   };
 }

@@ -33,7 +33,14 @@ function about({ entry, account }: AccountRecord, others: readonly AccountRecord
   return {
     file: entry.file,
     path: ['url'],
-    message: `\`${account.key}\` is a handle that we gave up with a retired channel.`,
+    forForm: {
+      en: 'We gave up this handle with a retired channel. If it is that account again, correct its entry; if it is a new one, the reviewers compare the ids that the platform gives.',
+      fr: 'Nous avons abandonné cet identifiant avec un compte fermé. Si c’est de nouveau ce compte, corrigez sa fiche ; si c’en est un nouveau, les relecteurs compareront les numéros que donne la plateforme.',
+    },
+    message: {
+      en: `\`${account.key}\` is a handle that we gave up with a retired channel.`,
+      fr: `\`${account.key}\` est un identifiant que nous avons abandonné avec un compte fermé.`,
+    },
     fix:
       entry.kind === 'unofficial'
         ? 'Decide what to do about the account, and add `decision: { what: …, on: …, by: …, reason: … }`.'

@@ -25,6 +25,10 @@ function shared({ entry, account }: AccountRecord, others: readonly AccountRecor
   return {
     file: entry.file,
     path: [entry.data.platform_id === undefined ? 'url' : 'platform_id'],
+    forForm: {
+      en: `The id \`${id}\` is already that of another account in the registry: after a rename, correct that entry; otherwise correct the id.`,
+      fr: `L’identifiant \`${id}\` est déjà celui d’un autre compte du registre : après un changement de nom, corrigez sa fiche ; sinon, corrigez l’identifiant.`,
+    },
     message: `The id \`${id}\` belongs to one account, but \`${account.key}\` and \`${others[0]?.account.key}\` both have it.`,
     fix: 'Equal ids are one account even if the handles differ: after a rename keep one entry, with the handle of today; otherwise correct the id.',
     related: others.map((other) => ({
@@ -36,28 +40,39 @@ function shared({ entry, account }: AccountRecord, others: readonly AccountRecor
 }
 
 /** An id that cannot be this account's, whatever the other entries say. */
-function wrong({ identity }: Registry, { entry, account }: AccountRecord): Finding | undefined {
+function wrong({ identity, accounts }: Registry, { entry, account }: AccountRecord): Finding | undefined {
   const id = (entry.data.platform_id ?? '').trim();
   const platform = identity.byId.get(account.platform);
   const kind = platform?.kinds.get(account.kind);
   const pattern = idForm(account, identity);
   const place = { file: entry.file, path: ['platform_id'] };
   if (platform && pattern && !pattern.test(id)) {
-    const source = kind?.data.id?.pattern ?? platform.main.data.id?.pattern;
+    const model = accounts.find(
+      (one) => one.account.platform === account.platform && pattern.test(one.entry.data.platform_id ?? ''),
+    )?.entry.data.platform_id;
+    const example = pattern.test('1234567890') ? ', digits alone' : model ? `, such as \`${model}\`` : '';
     // Quotes of a word processor, or a lost quotation mark, become part of the value.
     const meant = id.replace(/^[“„«"'\s]+/, '').replace(/[”“»"'\s]+$/, '');
     const handle = kind?.handle?.test(id.replace(/^@/, '')) ? ': it looks like a handle' : '';
     return {
       ...place,
+      forForm: {
+        en: `\`${id}\` is no id on ${platform.name}. Leave the field empty until you know it.`,
+        fr: `\`${id}\` n’est pas un identifiant de ${platform.name}. Laissez le champ vide tant que vous ne le connaissez pas.`,
+      },
       message: `\`platform_id\` is \`${id}\`, which is no id on ${platform.name}${handle}.`,
       fix: pattern.test(meant)
         ? `Write \`platform_id: "${meant}"\`, with straight quotes.`
-        : `Write the id that survives a change of handle (its form is \`${source}\`), or leave the key out until you know it.`,
+        : `Write the id that survives a change of handle${example}, or leave the key out until you know it.`,
     };
   }
   if (account.id === undefined || account.id === id) return undefined;
   return {
     ...place,
+    forForm: {
+      en: `The id in the address is \`${account.id}\`, not \`${id}\`. Correct one of the two.`,
+      fr: `L’identifiant dans l’adresse est \`${account.id}\`, et non \`${id}\`. Corrigez l’un des deux.`,
+    },
     message: `\`platform_id\` is \`${id}\`, but the id in the address is \`${account.id}\`.`,
     fix: `Write \`platform_id: "${account.id}"\`, or correct \`url\`.`,
     related: [{ file: entry.file, path: ['url'], message: `leads to \`${account.id}\`` }],

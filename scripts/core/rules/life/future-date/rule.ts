@@ -45,7 +45,17 @@ function tooEarly(file: string, path: KeyPath, date: string, today: string): Fin
   return {
     file,
     path,
-    message: `\`${writePath(path)}\` is \`${date}\`, which lies after today (${today}); it is the date of something that has happened.`,
-    fix: 'Correct the date; if it is a plan, write it down when the day has come.',
+    message: {
+      en: `\`${writePath(path)}\` is \`${date}\`, which lies after today (${today}); it is the date of something that has happened.`,
+      fr: `\`${writePath(path)}\` est le \`${date}\`, après aujourd’hui (${today}) ; c’est la date de quelque chose qui s’est passé.`,
+    },
+    fix: {
+      en: 'Correct the date; if it is a plan, write it down when the day has come.',
+      fr: 'Corrigez la date ; s’il s’agit d’un projet, notez-le le jour venu.',
+    },
+    forForm: {
+      en: `${date} lies in the future; the day of something that has happened is asked for.`,
+      fr: `Le ${date} est dans l’avenir ; on demande le jour de quelque chose qui s’est passé.`,
+    },
   };
 }

@@ -4,6 +4,7 @@ import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { type Absence, absentees, personWords } from '../../../organization/availability.ts';
 import { nextInLine } from '../../../organization/hierarchy.ts';
+import { nameIn } from '../../../organization/names.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const inactiveOwner = defineRule({
@@ -51,6 +52,10 @@ function ownerLeft(
   return {
     file: channel.file,
     path: ['owner'],
+    forForm: {
+      en: `${nameIn(registry, 'people', owner).en} does not work here any more. Choose somebody who does.`,
+      fr: `${nameIn(registry, 'people', owner).fr} ne travaille plus ici. Choisissez une personne présente.`,
+    },
     message: `The owner ${personWords(registry, owner)} ${away.words}.`,
     fix: heir ? `Write \`owner: ${heir.person}\` (${heir.words})${then}.` : 'Name an owner who works here.',
     related: [away.related],
@@ -70,6 +75,10 @@ function ownerOnLeave(
   return {
     file: channel.file,
     path: ['owner'],
+    forForm: {
+      en: `${nameIn(registry, 'people', owner).en} is on leave. Name a deputy who is here meanwhile.`,
+      fr: `${nameIn(registry, 'people', owner).fr} est en congé. Nommez une suppléance présente entre-temps.`,
+    },
     message: `The owner ${personWords(registry, owner)} ${away.words}, and ${why}.`,
     fix: heir ? `Write \`deputy: ${heir.person}\` (${heir.words}).` : 'Name a deputy who is here meanwhile.',
     related: [away, ...(deputyAway ? [deputyAway] : [])].map(({ related }) => related),

@@ -2,6 +2,7 @@ import { liveChannels } from '../../../channels/live.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import { absentees, isAlone, isSmall, personWords } from '../../../organization/availability.ts';
 import { nextInLine } from '../../../organization/hierarchy.ts';
+import { nameIn } from '../../../organization/names.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const missingDeputy = defineRule({
@@ -27,11 +28,32 @@ export const missingDeputy = defineRule({
         path: [deputy === undefined ? 'owner' : 'deputy'],
         message:
           deputy === undefined
-            ? `Nobody stands in for the owner ${personWords(registry, owner)}: the channel has no \`deputy\`.`
-            : `The deputy is ${personWords(registry, owner)}, who is the owner as well.`,
+            ? {
+                en: `Nobody stands in for the owner ${personWords(registry, owner)}: the channel has no \`deputy\`.`,
+                fr: `Personne ne supplée le responsable ${personWords(registry, owner)} : le compte n’a pas de \`deputy\`.`,
+              }
+            : {
+                en: `The deputy is ${personWords(registry, owner)}, who is the owner as well.`,
+                fr: `La suppléance est confiée à ${personWords(registry, owner)}, qui est déjà responsable.`,
+              },
         fix: second
-          ? `Name a second person, for example \`deputy: ${second.person}\` (${second.words}).`
-          : 'Name a second person as `deputy`.',
+          ? {
+              en: `Name a second person, for example \`deputy: ${second.person}\` (${second.words}).`,
+              fr: `Nommez une deuxième personne, par exemple \`deputy: ${second.person}\` (${nameIn(registry, 'people', second.person).fr}).`,
+            }
+          : {
+              en: 'Name a second person as `deputy`.',
+              fr: 'Nommez une deuxième personne dans `deputy`.',
+            },
+        forForm: second
+          ? {
+              en: `Name somebody who stands in for the owner, for example ${nameIn(registry, 'people', second.person).en}.`,
+              fr: `Nommez une personne qui supplée le responsable, par exemple ${nameIn(registry, 'people', second.person).fr}.`,
+            }
+          : {
+              en: 'Name somebody who stands in for the owner.',
+              fr: 'Nommez une personne qui supplée le responsable.',
+            },
       };
     }
   },

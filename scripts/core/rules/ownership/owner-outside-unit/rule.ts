@@ -1,6 +1,7 @@
 import { liveChannels } from '../../../channels/live.ts';
 import { absentees, isHere, isSmall, personWords } from '../../../organization/availability.ts';
 import { isAtOrAbove, leadersOver, lineOf } from '../../../organization/hierarchy.ts';
+import { nameIn } from '../../../organization/names.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const ownerOutsideUnit = defineRule({
@@ -27,13 +28,34 @@ export const ownerOutsideUnit = defineRule({
       );
       const heir =
         near === undefined
-          ? `an owner who works in \`${unit}\``
-          : `\`owner: ${near}\`, who works in \`${unit}\``;
+          ? {
+              en: `an owner who works in \`${unit}\``,
+              fr: `un responsable qui travaille dans \`${unit}\``,
+            }
+          : {
+              en: `\`owner: ${near}\`, who works in \`${unit}\``,
+              fr: `\`owner: ${near}\`, qui travaille dans \`${unit}\``,
+            };
+      const [name, works, belongs] = [
+        nameIn(registry, 'people', person.id),
+        nameIn(registry, 'units', home),
+        nameIn(registry, 'units', unit),
+      ];
       yield {
         file: channel.file,
         path: ['owner'],
-        message: `The owner ${personWords(registry, person.id)} works in \`${home}\`; the channel belongs to \`${unit}\`, and \`${home}\` does not stand above it.`,
-        fix: `Choose ${heir}, or correct the \`unit\` of the channel or of the person.`,
+        message: {
+          en: `The owner ${personWords(registry, person.id)} works in \`${home}\`; the channel belongs to \`${unit}\`, and \`${home}\` does not stand above it.`,
+          fr: `Le responsable ${personWords(registry, person.id)} travaille dans \`${home}\` ; le compte relève de \`${unit}\`, et \`${home}\` n’est pas au-dessus.`,
+        },
+        fix: {
+          en: `Choose ${heir.en}, or correct the \`unit\` of the channel or of the person.`,
+          fr: `Choisissez ${heir.fr}, ou corrigez \`unit\` dans le fichier du compte ou de la personne.`,
+        },
+        forForm: {
+          en: `${name.en} works in “${works.en}”, and the channel belongs to “${belongs.en}”. ${near === undefined ? 'Choose somebody who works there' : `Choose somebody who works there, such as ${nameIn(registry, 'people', near).en}`}, or another unit.`,
+          fr: `${name.fr} travaille dans « ${works.fr} », et le compte relève de « ${belongs.fr} ». ${near === undefined ? 'Choisissez une personne de ce service' : `Choisissez une personne de ce service, par exemple ${nameIn(registry, 'people', near).fr}`}, ou un autre service.`,
+        },
         related: [
           { file: channel.file, path: ['unit'], message: `the channel belongs to \`${unit}\`` },
           {

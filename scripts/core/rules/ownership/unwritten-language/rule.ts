@@ -32,6 +32,10 @@ export const unwrittenLanguage = defineRule({
             en: `The channel is written in \`${language}\`, which ${who.length > 1 ? `neither ${who.join(' nor ')} writes` : `${who[0]} does not write`}.`,
             fr: `Le compte est écrit en \`${language}\`, que ${who.length > 1 ? `ni ${who.join(' ni ')} n’écrivent` : `${who[0]} n’écrit pas`}.`,
           },
+          forForm: {
+            en: `Neither the owner nor a deputy writes this language (\`${language}\`). Name a deputy who does.`,
+            fr: `Ni le responsable ni la suppléance n’écrit cette langue (\`${language}\`). Nommez une suppléance qui l’écrit.`,
+          },
           fix: {
             en: `Name a deputy who writes \`${language}\`, or add it to \`languages\` of ${orList(people.map((id) => `\`policy/people/${id}.yaml\``))} if they do.`,
             fr: `Nommez une suppléance qui écrit \`${language}\`, ou ajoutez cette langue à \`languages\` dans leur fiche si c’est le cas.`,

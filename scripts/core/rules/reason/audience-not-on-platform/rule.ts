@@ -4,6 +4,7 @@ import { isBroken } from '../../../model/is-broken.ts';
 import { addTo } from '../../../model/lists.ts';
 import { once } from '../../../model/once.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
+import { nameIn } from '../../../organization/names.ts';
 import { defineDatedRule } from '../../define-rule.ts';
 
 export const audienceNotOnPlatform = defineDatedRule({
@@ -42,10 +43,15 @@ export const audienceNotOnPlatform = defineDatedRule({
       const name = registry.platforms.get(platform)?.data.name ?? platform;
       const first = registry.audiences.get(audiences[0] ?? '');
       const evidenceLine = `${platform}: { fit: …, source: …, on: ${today} }`;
-      const elsewhere = better(audiences.flatMap((id) => registry.audiences.get(id) ?? []));
+      const known = better(audiences.flatMap((id) => registry.audiences.get(id) ?? []));
+      const elsewhere = known.map((id) => `\`${id}\``).join(', ');
       yield {
         file: channel.file,
         path: ['audiences'],
+        forForm: {
+          en: `Nothing says that ${nameIn(registry, 'platforms', platform).en} reaches ${audiences.map((id) => `“${nameIn(registry, 'audiences', id).en}”`).join(', ')}.${known.length > 0 ? ` They are on ${known.map((id) => nameIn(registry, 'platforms', id).en).join(', ')}.` : ''} Choose another platform, or tell the reviewers how you know.`,
+          fr: `Rien n’indique que ${nameIn(registry, 'platforms', platform).fr} atteigne ${audiences.map((id) => `« ${nameIn(registry, 'audiences', id).fr} »`).join(', ')}.${known.length > 0 ? ` Ce public est présent sur ${known.map((id) => nameIn(registry, 'platforms', id).fr).join(', ')}.` : ''} Choisissez une autre plateforme, ou dites aux relecteurs d’où vous le savez.`,
+        },
         message: `Nothing says that ${name} reaches the audiences of the channel: ${audiences.map((id, index) => `\`${id}\` ${fitWords(statements[index], platform)}`).join(', ')}.`,
         fix: `${elsewhere ? `Write where they are (${elsewhere}), or` : 'Choose another platform, or'} write down how you know that they are here: ${first?.data.platforms ? `\`${evidenceLine}\` under \`platforms\`` : `\`platforms: { ${evidenceLine} }\``} in \`${first?.file}\`.`,
         related: found.map(({ audience, fit }) => ({
@@ -125,11 +131,11 @@ const fitWords = (statement: Statement | 'silent' | 'unknown' | undefined, platf
   typeof statement === 'object' ? `has a fit of \`${statement.fit}\`` : `says nothing of \`${platform}\``;
 
 /** Where the audiences are, as far as we know. */
-function better(audiences: readonly Entry<'audiences'>[]): string | undefined {
+function better(audiences: readonly Entry<'audiences'>[]): readonly string[] {
   const ids = new Set<string>();
   for (const { data } of audiences) {
     for (const [platform, { fit }] of Object.entries(data.platforms ?? {}))
       if (fit === 'high' || fit === 'medium') ids.add(platform);
   }
-  return ids.size === 0 ? undefined : [...ids].map((id) => `\`${id}\``).join(', ');
+  return [...ids];
 }

@@ -28,8 +28,18 @@ export const inconsistentBrand = defineRule({
         yield {
           file,
           path: ['name'],
-          message: `The name \`${name}\` does not hold our name, ${listed(brand?.names)}.`,
-          fix: `Rename the account so that it holds ${listed(brand?.names)}, or add the spelling to \`brand.names\` of \`${organization.file}\`.`,
+          message: {
+            en: `The name \`${name}\` does not hold our name, ${listed(brand?.names)}.`,
+            fr: `Le nom \`${name}\` ne contient pas le nôtre, ${listed(brand?.names, 'ou')}.`,
+          },
+          fix: {
+            en: `Rename the account so that it holds ${listed(brand?.names)}, or add the spelling to \`brand.names\` of \`${organization.file}\`.`,
+            fr: `Renommez le compte pour qu’il contienne ${listed(brand?.names, 'ou')}, ou ajoutez cette graphie à \`brand.names\` dans \`${organization.file}\`.`,
+          },
+          forForm: {
+            en: `The name does not hold ours, ${listed(brand?.names)}: readers tell by it that the account is official.`,
+            fr: `Le nom ne contient pas le nôtre, ${listed(brand?.names, 'ou')} : c’est à lui que les lecteurs reconnaissent un compte officiel.`,
+          },
           related: ourOwn(['brand', 'names'], 'the spellings of our name'),
         };
       }
@@ -37,8 +47,14 @@ export const inconsistentBrand = defineRule({
         yield {
           file,
           path: ['brand', 'avatar'],
-          message: `The avatar \`${avatar}\` is not one of ours: ${listed(avatars)}.`,
-          fix: `Change the picture, then write \`avatar: ${avatars[0]}\`, or add it to \`brand.avatars\` of \`${organization.file}\`.`,
+          message: {
+            en: `The avatar \`${avatar}\` is not one of ours: ${listed(avatars)}.`,
+            fr: `L’avatar \`${avatar}\` n’est pas l’un des nôtres : ${listed(avatars, 'ou')}.`,
+          },
+          fix: {
+            en: `Change the picture, then write \`avatar: ${avatars[0]}\`, or add it to \`brand.avatars\` of \`${organization.file}\`.`,
+            fr: `Changez l’image, puis écrivez \`avatar: ${avatars[0]}\`, ou ajoutez-la à \`brand.avatars\` dans \`${organization.file}\`.`,
+          },
           related: ourOwn(['brand', 'avatars'], 'the pictures a channel may use'),
         };
       }
@@ -46,8 +62,14 @@ export const inconsistentBrand = defineRule({
         yield {
           file,
           path: ['brand', 'website'],
-          message: `The profile links to ${website}, which is not a website of ours.`,
-          fix: `Let the profile link to a page of ours, such as \`website: ${websites[0]}\`, or add the site to \`websites\` of \`${organization.file}\`.`,
+          message: {
+            en: `The profile links to ${website}, which is not a website of ours.`,
+            fr: `Le profil renvoie à ${website}, qui n’est pas l’un de nos sites.`,
+          },
+          fix: {
+            en: `Let the profile link to a page of ours, such as \`website: ${websites[0]}\`, or add the site to \`websites\` of \`${organization.file}\`.`,
+            fr: `Faites renvoyer le profil à une page à nous, comme \`website: ${websites[0]}\`, ou ajoutez le site à \`websites\` dans \`${organization.file}\`.`,
+          },
           related: ourOwn(['websites'], 'our own websites'),
         };
       }
@@ -75,16 +97,23 @@ function* gaps(
     missing.push(`website: ${ours.website}`);
   }
   if (missing.length === 0 || isBroken(registry, channel, 'brand')) return;
-  const keys = missing.map((one) => `\`${one.slice(0, one.indexOf(':'))}\``).join(' and ');
+  const keys = missing.map((one) => `\`${one.slice(0, one.indexOf(':'))}\``);
   yield {
     file: channel.file,
     path: [brand ? 'brand' : 'name'],
     onKey: brand !== undefined,
-    message: `The file does not say what the profile shows: \`brand\` has no ${keys}.`,
-    fix: `Look at the profile, bring it into line, then add ${brand ? `to \`brand\`: \`${missing.join(', ')}\`` : `\`brand: { ${missing.join(', ')} }\``}.`,
+    message: {
+      en: `The file does not say what the profile shows: \`brand\` has no ${keys.join(' and ')}.`,
+      fr: `Le fichier ne dit pas ce que montre le profil : \`brand\` n’a pas de ${keys.join(' ni de ')}.`,
+    },
+    fix: {
+      en: `Look at the profile, bring it into line, then add ${brand ? `to \`brand\`: \`${missing.join(', ')}\`` : `\`brand: { ${missing.join(', ')} }\``}.`,
+      fr: `Examinez le profil, mettez-le en conformité, puis ajoutez ${brand ? `à \`brand\` : \`${missing.join(', ')}\`` : `\`brand: { ${missing.join(', ')} }\``}.`,
+    },
   };
 }
 
 const plain = (text: string) => text.normalize('NFC').toLowerCase();
 
-const listed = (items: readonly string[] = []) => items.map((item) => `\`${item}\``).join(' or ');
+const listed = (items: readonly string[] = [], or = 'or') =>
+  items.map((item) => `\`${item}\``).join(` ${or} `);

@@ -20,14 +20,22 @@ export const missingJustification = defineRule({
     for (const channel of registry.channels.values()) {
       const { status, why_this_platform: why } = channel.data;
       if (status !== 'proposed' || isBroken(registry, channel, 'why_this_platform')) continue;
-      const fix =
-        'Say in a sentence or two who is waiting for it, what they need, and why no channel that exists can give it to them.';
+      const fix = {
+        en: 'Say in a sentence or two who is waiting for it, what they need, and why no channel that exists can give it to them.',
+        fr: 'Dites en une ou deux phrases qui l’attend, de quoi ces personnes ont besoin, et pourquoi aucun compte existant ne peut le leur donner.',
+      };
       if (why === undefined) {
         yield {
           file: channel.file,
           path: ['status'],
-          message: 'The channel is proposed without a reason: `why_this_platform` is missing.',
-          fix: `Add \`why_this_platform: …\`. ${fix}`,
+          message: {
+            en: 'The channel is proposed without a reason: `why_this_platform` is missing.',
+            fr: 'Le compte est proposé sans raison : `why_this_platform` manque.',
+          },
+          fix: {
+            en: `Add \`why_this_platform: …\`. ${fix.en}`,
+            fr: `Ajoutez \`why_this_platform: …\`. ${fix.fr}`,
+          },
         };
       } else if (wordsIn(why).length < fewestWords || wordsOfSubstance(why) < fewestOfSubstance) {
         yield {
@@ -35,8 +43,14 @@ export const missingJustification = defineRule({
           path: ['why_this_platform'],
           message:
             wordsIn(why).length < fewestWords
-              ? `\`${shown(why)}\` is too short to be a reason (at least ${fewestWords} words).`
-              : `\`${shown(why)}\` gives no reason: its words say nothing.`,
+              ? {
+                  en: `\`${shown(why)}\` is too short to be a reason (at least ${fewestWords} words).`,
+                  fr: `\`${shown(why)}\` est trop court pour être une raison (${fewestWords} mots au moins).`,
+                }
+              : {
+                  en: `\`${shown(why)}\` gives no reason: its words say nothing.`,
+                  fr: `\`${shown(why)}\` ne donne aucune raison : ces mots ne disent rien.`,
+                },
           fix,
         };
       }

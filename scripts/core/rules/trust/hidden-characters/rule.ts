@@ -1,8 +1,12 @@
 import type { Finding, KeyPath } from '../../../model/finding.ts';
+import type { Wording } from '../../../model/wording.ts';
 import { defineRule } from '../../define-rule.ts';
 import { type Hidden, hiddenIn, holdsHidden } from './characters.ts';
 
-const fix = 'Delete it, or retype the text around it; copying from a document or chat often brings it along.';
+const fix: Wording = {
+  en: 'Delete it, or retype the text around it; copying from a document or chat often brings it along.',
+  fr: 'Supprimez-le, ou saisissez de nouveau le texte autour ; une copie depuis un document ou une messagerie en apporte souvent.',
+};
 
 export const hiddenCharacters = defineRule({
   id: 'hidden-characters',
@@ -48,6 +52,10 @@ function once(all: readonly Hidden[]): (Hidden & { more: number })[] {
 const sentence = ({ name, why, more }: Hidden & { more: number }) => ({
   message: `Here stands ${name}, ${why}${more > 0 ? ` (and ${more} more in this file)` : ''}.`,
   fix,
+  forForm: {
+    en: 'There are characters here that cannot be seen; copying from a document or chat often brings them along. Type the text again.',
+    fr: 'Il y a ici des caractères que l’on ne voit pas ; une copie depuis un document ou une messagerie en apporte souvent. Saisissez le texte de nouveau.',
+  },
 });
 
 function* escaped(file: string, value: unknown, path: KeyPath): Iterable<Finding> {

@@ -1,9 +1,10 @@
 /** What personal data looks like in a text. Every pattern is bounded, so that none takes long on any text. */
 import type { Span } from '../../../model/finding.ts';
+import type { InBoth } from '../../../model/wording.ts';
 
 export interface Personal {
-  readonly message: string;
-  readonly fix: string;
+  readonly message: InBoth;
+  readonly fix: InBoth;
   readonly span: Span;
 }
 
@@ -89,7 +90,10 @@ const phone =
 const freeCall =
   /^(?:\+33[ .]?|0)80[0-9]|^0800|^\+(?:44|49|41|39|32|31|34)[ .]?800|^(?:\+?1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ]/;
 
-const shared = 'Take it out, or give an address or number of the organisation that may be published.';
+const shared: InBoth = {
+  en: 'Take it out, or give an address or number of the organisation that may be published.',
+  fr: 'Retirez-la, ou donnez une adresse ou un numéro de l’organisation qui peut être publié.',
+};
 
 /** Personal data in a text. `own` are the organisation's host names. What is found is shown in part only: reports are public too. */
 export function* personalIn(text: string, own: readonly string[]): Iterable<Personal> {
@@ -97,11 +101,17 @@ export function* personalIn(text: string, own: readonly string[]): Iterable<Pers
     const host = domain.toLowerCase();
     if (own.some((one) => within(host, one))) continue;
     const whose = freeMail.has(host)
-      ? "is somebody's private e-mail address"
-      : "is an e-mail address outside the organisation's own websites";
+      ? { en: "is somebody's private e-mail address", fr: 'est une adresse e-mail privée' }
+      : {
+          en: "is an e-mail address outside the organisation's own websites",
+          fr: 'est une adresse e-mail hors des sites de l’organisation',
+        };
     yield {
       span: [index, index + address.length],
-      message: `\`${address.slice(0, 2)}…@${domain}\` ${whose}, and this text is published.`,
+      message: {
+        en: `\`${address.slice(0, 2)}…@${domain}\` ${whose.en}, and this text is published.`,
+        fr: `\`${address.slice(0, 2)}…@${domain}\` ${whose.fr}, et ce texte est publié.`,
+      },
       fix: shared,
     };
   }
@@ -109,15 +119,21 @@ export function* personalIn(text: string, own: readonly string[]): Iterable<Pers
     if (!isIban(number)) continue;
     yield {
       span: [index, index + number.length],
-      message: `\`${number.slice(0, 4)}…\` is a bank account (IBAN), and this text is published.`,
-      fix: 'Take it out.',
+      message: {
+        en: `\`${number.slice(0, 4)}…\` is a bank account (IBAN), and this text is published.`,
+        fr: `\`${number.slice(0, 4)}…\` est un compte bancaire (IBAN), et ce texte est publié.`,
+      },
+      fix: { en: 'Take it out.', fr: 'Retirez-le.' },
     };
   }
   for (const { 0: number, index } of text.matchAll(phone)) {
     if (freeCall.test(number) || /^0{2,}|^(\d)(?:\D?\1)+$/.test(number)) continue;
     yield {
       span: [index, index + number.length],
-      message: `\`${number.slice(0, 5).trim()}…\` looks like a phone number, and this text is published.`,
+      message: {
+        en: `\`${number.slice(0, 5).trim()}…\` looks like a phone number, and this text is published.`,
+        fr: `\`${number.slice(0, 5).trim()}…\` ressemble à un numéro de téléphone, et ce texte est publié.`,
+      },
       fix: shared,
     };
   }

@@ -35,8 +35,14 @@ export const personalData = defineRule({
       yield {
         file,
         path: ['email'],
-        message: `An address at \`${domain}\` is somebody's own, and \`public: true\` publishes it.`,
-        fix: 'Give a shared mailbox of the organisation, or remove `public: true`.',
+        message: {
+          en: `An address at \`${domain}\` is somebody's own, and \`public: true\` publishes it.`,
+          fr: `Une adresse chez \`${domain}\` est privée, et \`public: true\` la publie.`,
+        },
+        fix: {
+          en: 'Give a shared mailbox of the organisation, or remove `public: true`.',
+          fr: 'Donnez une boîte partagée de l’organisation, ou retirez `public: true`.',
+        },
       };
     }
   },
