@@ -21,7 +21,7 @@ test('nothing changed is said in so many words', async () => {
   expect(await review()).toMatchObject({
     status: 0,
     stdout:
-      'Ready: nobody else must agree, nothing to repair.\n\nChanges nothing in the data.\n\nAll good: 20 files, 2 channels.\n',
+      'Ready: nobody else must agree, nothing to repair.\n\nChanges nothing in the data.\n\nLooked at: 20 files, 2 channels.\n',
     stderr: expect.stringMatching(/^Judged: the folder, against HEAD \([0-9a-f]{40}\)\.\n$/),
   });
 });
@@ -80,9 +80,14 @@ describe('a takeover', () => {
   test('markdown begins with the verdict, then what lies outside the data, then the headline, and names who is missing', async () => {
     const { stdout } = await review('--format', 'markdown', '--author', 'cleo-diaz');
     expect(stdout).toMatch(
-      /^\*\*Not yet: 1 person must agree, nothing to repair, 1 remark to read\.\*\*\n\n\*\*Changes 1 file outside the data: what is checked, or how it is shown, changes too: `package\.json`\.\*\*\n\nChanges the owner of 1 channel\.\n\n### Who must agree \(1 missing\): by Cleo Diaz \(`cleo-diaz`\), approved by nobody\n/,
+      /^\*\*Not yet: 1 person must agree, nothing to repair, 1 remark to read\.\*\*\n\n\*\*Changes 1 file outside the data: what is checked, or how it is shown, changes too: `package\.json`\.\*\*\n\nChanges the owner of 1 channel\.\n\n### Who must agree \(1 missing\)\n\nBy Cleo Diaz \(`cleo-diaz`\), approved by nobody\.\n/,
     );
-    expect(stdout).toContain('### `channels/x/aster.yaml`');
+    expect(stdout).toContain(
+      '### [Aster Museum (`x/aster`)](https://handbook.aster.example/channels/x/aster/), `channels/x/aster.yaml`, [account](https://x.com/aster)\n',
+    );
+    expect(stdout).toContain(
+      '- **Missing:** [Aster Museum (`x/aster`)](https://handbook.aster.example/channels/x/aster/): new owner. Can agree: [Ada Noor](https://handbook.aster.example/people/ada-noor/) (the owner, `ada-noor`) or ',
+    );
   });
 });
 
@@ -97,7 +102,7 @@ test('what a stranger writes is text: no markup, no mention, no control characte
   );
   const { stdout } = await review('--format', 'markdown');
   // Outside code, where it is shown as it is, nothing can begin.
-  const prose = stdout.replaceAll(/`[^`\n]*`|<br>$/gm, '');
+  const prose = stdout.replaceAll(/`[^`\n]*`|<br>$/gm, '').replaceAll(/<(ins|del)>([^<>\n]*)<\/\1>/g, '$2');
   expect(prose).not.toMatch(/[<>]|@(?!&)|\]\(https:\/\/evil|\*\*bold/);
   expect(stdout).not.toMatch(/[\u001b\u202e]/);
 });

@@ -32,13 +32,22 @@ export const main = command(help, async (argv, { stdout, stderr, cwd }) => {
   const { otherPaths } = await import('./node/snapshot.ts');
   const { reviewOf } = await import('./core/review/review.ts');
   const { placeProblems } = await import('./report/place.ts');
-  const { reviewJson, reviewMarkdown, reviewText } = await import('./report/review.ts');
+  const { reviewMarkdown, reviewText } = await import('./report/review/review.ts');
+  const { reviewJson } = await import('./report/review/json.ts');
+  const { handbookPages } = await import('./report/review/pages.ts');
+  const { wordingIn } = await import('./core/model/wording.ts');
   const { registry, change, compared } = loadChange(root, values);
   if (!change || !compared) throw new UsageError('There is no change to review.');
   const review = reviewOf(change, { today: todayFor(registry.organization?.data) });
+  // Addresses and language are those of where the change goes: it does not choose where its review leads.
+  const { handbook, languages: [first = 'en'] = [] } =
+    (change.rights.organization ?? registry.organization)?.data ?? {};
+  const { language } = wordingIn({ en: '', fr: '' }, format === 'json' ? 'en' : first);
   const report = {
     review,
-    problems: placeProblems(registry, review.result.problems),
+    language,
+    pageOf: handbookPages(handbook),
+    problems: placeProblems(registry, review.result.problems, language),
     others: otherPaths(root, compared.fork, compared.head?.commit),
     remark: compared.remark,
   };

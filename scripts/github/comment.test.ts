@@ -73,8 +73,8 @@ describe('a text is only text', () => {
     ['text that runs backwards', 'a\u202Eb\u0000c', 'a\uFFFDb\uFFFDc'],
     [
       'the review’s own markdown',
-      '**x**<br>\n<details><summary>y</summary>\n\n- `z`\n</details>',
-      '**x**<br>\n<details><summary>y</summary>\n\n- `z`\n</details>',
+      '**x**<br>\n<details><summary>y</summary>\n\n- `z` <del>2</del><ins>6</ins>\n</details>',
+      '**x**<br>\n<details><summary>y</summary>\n\n- `z` <del>2</del><ins>6</ins>\n</details>',
     ],
     ['an emoji of several parts', '👩‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿', '👩‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
   ])('%s', (_what, text, shown) => expect(harmless(text)).toBe(shown));

@@ -47,5 +47,5 @@ export const harmless = (text: string): string =>
     .replaceAll('\r\n', '\n')
     .replaceAll(/(?![\n\t\u200B\u200C]|\u200D|[\u{E0020}-\u{E007F}])\p{C}/gu, '\uFFFD')
     .replaceAll(mention, '@\u200B')
-    .replaceAll(/<(?!(?:br|\/?details|\/?summary)>)/g, '&lt;')
+    .replaceAll(/<(?!(?:br|\/?(?:details|summary|ins|del))>)/g, '&lt;')
     .replaceAll('![', '!\u200B[');

@@ -28,3 +28,16 @@ const escaped = (text: string): string =>
   text
     .replaceAll(/[`<>&[\]*_|\\~#]/g, (character) => `&#${character.codePointAt(0)};`)
     .replaceAll(/[@\uFF20\uFE6B]/g, (sign) => `&#${sign.codePointAt(0)};&#8203;`);
+
+/** A link to a page of the web; the text is escaped already. Nothing in the address ends the link or mentions anybody. */
+export function link(text: string, address: string): string {
+  const url = URL.parse(address);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return text;
+  const safe = url.href.replaceAll(/[@()<>`*~[\]\\|]/g, (sign) =>
+    encodeURIComponent(sign).replace(/^[~()*]$/, hexadecimal),
+  );
+  return `[${text}](${safe})`;
+}
+
+/** Letters that `encodeURIComponent` leaves as they are. */
+const hexadecimal = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;

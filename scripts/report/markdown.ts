@@ -1,6 +1,7 @@
 /** For a pull-request comment or a step summary. */
 
 import { levels, severities } from '../core/model/levels.ts';
+import type { WordingLanguage } from '../core/model/wording.ts';
 import { code, prose } from './markdown-text.ts';
 import type { PlacedProblem } from './place.ts';
 
@@ -20,15 +21,22 @@ export function renderMarkdown(problems: readonly PlacedProblem[], summary: stri
 const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Problems as items of a list. */
-export const list = (problems: readonly PlacedProblem[]): string => problems.map(item).join('\n');
+export const list = (problems: readonly PlacedProblem[], language: WordingLanguage = 'en'): string =>
+  problems.map((problem) => item(problem, words[language])).join('\n');
 
-function item(problem: PlacedProblem): string {
+/** What stands before another place, and before a repair. */
+export const words = {
+  en: { other: 'with', fix: 'Fix:' },
+  fr: { other: 'avec', fix: 'Correction\u00A0:' },
+} as const;
+
+function item(problem: PlacedProblem, { other: beside, fix }: (typeof words)[WordingLanguage]): string {
   const rows = [
     `- ${code(`${problem.file}:${problem.line}:${problem.column}`)} [${problem.rule}](${problem.url}): ${prose(problem.message)}`,
     ...problem.related.map(
-      (other) => `with ${code(`${other.file}:${other.line}:${other.column}`)} ${prose(other.message)}`,
+      (other) => `${beside} ${code(`${other.file}:${other.line}:${other.column}`)} ${prose(other.message)}`,
     ),
-    ...(problem.fix ? [`**Fix:** ${prose(problem.fix)}`] : []),
+    ...(problem.fix ? [`**${fix}** ${prose(problem.fix)}`] : []),
   ];
   return rows.join('<br>\n  ');
 }

@@ -3,7 +3,7 @@
 import { type Place, type Problem, writePath } from '../core/model/finding.ts';
 import type { Severity } from '../core/model/levels.ts';
 import type { Registry } from '../core/model/registry.ts';
-import { inEnglish } from '../core/model/wording.ts';
+import { type Wording, type WordingLanguage, wordingIn } from '../core/model/wording.ts';
 import { catalogueOf } from '../core/rules/index.ts';
 import { locatorOf, type Position } from '../core/yaml/locate.ts';
 
@@ -24,7 +24,12 @@ export interface PlacedProblem {
 }
 
 /** Places problems. Each file is parsed again at most once, and only if something is wrong in it. */
-export function placeProblems(registry: Registry, problems: readonly Problem[]): PlacedProblem[] {
+export function placeProblems(
+  registry: Registry,
+  problems: readonly Problem[],
+  language: WordingLanguage = 'en',
+): PlacedProblem[] {
+  const say = (wording: Wording) => wordingIn(wording, language).text;
   const locate = positionsIn(registry);
   const catalogue = catalogueOf(registry);
   return problems
@@ -34,12 +39,12 @@ export function placeProblems(registry: Registry, problems: readonly Problem[]):
       file: problem.file,
       ...locate(problem),
       path: writePath(problem.path),
-      message: inEnglish(problem.message),
-      fix: problem.fix === undefined ? null : inEnglish(problem.fix),
+      message: say(problem.message),
+      fix: problem.fix === undefined ? null : say(problem.fix),
       related: (problem.related ?? []).map((other) => ({
         file: other.file,
         ...locate(other),
-        message: inEnglish(other.message),
+        message: say(other.message),
       })),
       url: catalogue.get(problem.rule)?.url ?? '',
       ...(problem.inBaseline !== undefined && { known: problem.inBaseline }),

@@ -3,6 +3,7 @@
 import { kinds } from '../kinds/kinds.ts';
 import type { Finding, KeyPath, Place, Related } from '../model/finding.ts';
 import type { Registry } from '../model/registry.ts';
+import { inEnglish, type Wording } from '../model/wording.ts';
 import { absentees, isAlone, isSmall } from '../organization/availability.ts';
 import { receiptRepair } from '../organization/receipts.ts';
 import { orList } from '../text/lists.ts';
@@ -24,7 +25,7 @@ export interface Requirement {
 /** A part of a change for which somebody is asked, with its place. */
 export interface ApprovalRequest extends Place {
   /** Half a sentence: ``the owner of `x/aster` was … and becomes …``. */
-  readonly what: string;
+  readonly what: Wording;
   readonly requirement: Requirement;
   /** Keys beside the one at its place that change for the same people to judge. */
   readonly also?: readonly KeyPath[];
@@ -78,7 +79,7 @@ export function missingApproval(
   { today, announce = false }: { today: string; announce?: boolean | undefined },
 ): Omit<Finding, 'severity'> | undefined {
   const {
-    what,
+    what: asked,
     requirement,
     whileMissing,
     fix = (usual) => usual,
@@ -87,6 +88,7 @@ export function missingApproval(
     ...place
   } = request;
   if (agreed(change, requirement, today) !== undefined) return undefined;
+  const what = inEnglish(asked);
   const able = approversOf(change, requirement, today);
   const shown = able.slice(0, most);
   const who =

@@ -1,6 +1,7 @@
 /** When an official entry comes to mean another account: by its name, or by the id that an account keeps for life. */
 import type { Change, EntryChange } from '../change/diff.ts';
 import type { AccountRecord, Entry } from '../model/registry.ts';
+import type { Wording } from '../model/wording.ts';
 import { accountOf } from './account-of.ts';
 import { stableIds } from './collisions.ts';
 
@@ -9,8 +10,8 @@ export interface IdentityChange {
   readonly what: 'account' | 'stable id';
   readonly key: 'url' | 'platform_id';
   readonly from: string;
-  readonly to: string;
-  readonly why: string;
+  readonly to: Wording;
+  readonly why: Wording;
 }
 
 /** What is no longer the same; an id that is added for the first time takes nothing away. */
@@ -25,10 +26,16 @@ export function identityChange(then: AccountRecord, now: AccountRecord): Identit
       to: `\`${now.account.key}\``,
       why:
         lost !== undefined
-          ? `the id \`${lost}\` goes: another account`
+          ? {
+              en: `the id \`${lost}\` goes: another account`,
+              fr: `l’identifiant \`${lost}\` disparaît\u00A0: un autre compte`,
+            }
           : old.length > 0
-            ? `the id \`${old[0]}\` stays: a change of handle`
-            : 'no id says that they are one',
+            ? {
+                en: `the id \`${old[0]}\` stays: a change of handle`,
+                fr: `l’identifiant \`${old[0]}\` reste\u00A0: un changement de nom`,
+              }
+            : { en: 'no id says that they are one', fr: 'aucun identifiant ne dit que c’est le même' },
     };
   if (lost === undefined) return undefined;
   const stored = now.entry.data.platform_id;
@@ -36,8 +43,8 @@ export function identityChange(then: AccountRecord, now: AccountRecord): Identit
     what: 'stable id',
     key: stored === undefined ? 'url' : 'platform_id',
     from: `\`${lost}\``,
-    to: stored === undefined ? 'nothing' : `\`${stored}\``,
-    why: 'an account keeps its id for life',
+    to: stored === undefined ? { en: 'nothing', fr: 'rien' } : `\`${stored}\``,
+    why: { en: 'an account keeps its id for life', fr: 'un compte garde son identifiant à vie' },
   };
 }
 

@@ -220,7 +220,12 @@ describe('a kind that was added to the table', () => {
     const { owners, subject, events, concerned, rules } = answers.reviewed;
     expect(owners).toEqual(['/calendar/memos/ @ada-noor @ben-roy', `/${path} @dan-wu @ada-noor`]);
     expect(subject).toBe('Add memo 2026/winter-timetable');
-    expect(events).toEqual(['adds the memo Winter timetable (`2026/winter-timetable`)']);
+    expect(events).toEqual([
+      {
+        en: 'adds the memo Winter timetable (`2026/winter-timetable`)',
+        fr: 'ajoute une note\u00A0: Winter timetable (`2026/winter-timetable`)',
+      },
+    ]);
     expect(concerned).toContain('2026/winter-timetable');
     expect(rules).toContain('unconfirmed-decision');
   });

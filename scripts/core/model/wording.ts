@@ -20,3 +20,33 @@ export function wordingIn(wording: Wording, language: string): { text: string; l
 
 /** The sentence as terminals and code hosts print it. */
 export const inEnglish = (wording: Wording): string => wordingIn(wording, 'en').text;
+
+/** A text that is the same in both languages, such as a name or a value, is its own wording. */
+type Part = Wording | number | undefined;
+
+const tagFor =
+  (language: WordingLanguage) =>
+  (strings: TemplateStringsArray, ...parts: readonly Part[]): string =>
+    strings.reduce((text, string, index) => {
+      const part = parts[index - 1] ?? '';
+      return `${text}${typeof part === 'number' ? part : wordingIn(part, language).text}${string}`;
+    });
+
+/** Tags of templates whose parts have wordings of their own: ``{ en: en`by ${who}`, fr: fr`par ${who}` }``. */
+export const en = tagFor('en');
+export const fr = tagFor('fr');
+
+/** Wordings put together, in each language by a function. */
+export const eachLanguage = (
+  parts: readonly Wording[],
+  join: (texts: readonly string[], language: WordingLanguage) => string,
+): Wording => ({
+  en: join(
+    parts.map((part) => wordingIn(part, 'en').text),
+    'en',
+  ),
+  fr: join(
+    parts.map((part) => wordingIn(part, 'fr').text),
+    'fr',
+  ),
+});

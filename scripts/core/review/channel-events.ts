@@ -1,9 +1,10 @@
 /** What happens to a channel. */
 import { identityChange } from '../channels/identity-change.ts';
+import { en, fr } from '../model/wording.ts';
 import { channelFacts } from './channel-facts.ts';
 import type { Event } from './event.ts';
-import { differ, type KindReview, keyEvents, type Scene } from './kind-review.ts';
-import { code, listChange, personOf, textOf } from './phrases.ts';
+import { differ, type KindReview, keyEvents, rewordedEvent, type Scene } from './kind-review.ts';
+import { code, listChange, named, nothing, personOf, quoteOf, statusOf } from './phrases.ts';
 
 type Change = Parameters<NonNullable<KindReview<'channels'>['events']>>[1];
 type Channel = NonNullable<Change['after']>;
@@ -24,26 +25,51 @@ export const channelReview: KindReview<'channels'> = {
   facts: channelFacts,
 };
 
-function added({ after: registry }: Scene, { id, data }: Channel): Event {
+function added({ after: registry }: Scene, { data }: Channel): Event {
   const owner = personOf(registry, data.owner);
+  const status = statusOf(data.status);
   return data.status === 'proposed'
-    ? { event: 'channel-proposed', text: `proposes the channel \`${id}\`, owner ${owner}`, keys: ['status'] }
+    ? {
+        event: 'channel-proposed',
+        text: {
+          en: en`proposes the channel, owner ${owner}`,
+          fr: fr`propose le compte, responsable\u00A0: ${owner}`,
+        },
+        keys: ['status'],
+      }
     : {
         event: 'channel-registered',
-        text: `registers the channel \`${id}\` as \`${data.status ?? 'unknown'}\`, owner ${owner}`,
+        text: {
+          en: en`registers the channel as ${status}, owner ${owner}`,
+          fr: fr`enregistre le compte, ${status}, responsable\u00A0: ${owner}`,
+        },
         keys: ['status'],
       };
 }
 
 function removed({ after }: Scene, { before }: Change): Event {
-  const id = before?.id ?? '';
-  if (after.unofficial.has(id))
-    return { event: 'channel-disowned', text: `records \`${id}\` as an account that is not ours`, keys: [] };
+  if (after.unofficial.has(before?.id ?? ''))
+    return {
+      event: 'channel-disowned',
+      text: {
+        en: 'records it as an account that is not ours',
+        fr: 'l’enregistre comme un compte qui n’est pas le nôtre',
+      },
+      keys: [],
+    };
+  const status = statusOf(before?.data.status);
   return before?.data.status === 'proposed'
-    ? { event: 'proposal-withdrawn', text: `withdraws the proposal \`${id}\``, keys: [] }
+    ? {
+        event: 'proposal-withdrawn',
+        text: { en: 'withdraws the proposal', fr: 'retire la proposition' },
+        keys: [],
+      }
     : {
         event: 'channel-deleted',
-        text: `deletes the channel \`${id}\`, which was \`${before?.data.status}\``,
+        text: {
+          en: en`deletes the channel, which was ${status}`,
+          fr: fr`supprime le compte, jusqu’ici ${status}`,
+        },
         keys: [],
       };
 }
@@ -56,7 +82,10 @@ function* identity(scene: Scene, { file, before, after }: Change): Iterable<Even
     const { what, key, from, to, why } = difference;
     yield {
       event: 'identity-changed',
-      text: `changes the ${what} from ${from} to ${to} (${why})`,
+      text: {
+        en: en`changes the ${what} from ${from} to ${to} (${why})`,
+        fr: fr`change ${what === 'account' ? 'le compte' : 'l’identifiant permanent'}\u00A0: de ${from} à ${to} (${why})`,
+      },
       keys: ['url', 'platform_id'],
       path: [key],
     };
@@ -68,33 +97,54 @@ function* identity(scene: Scene, { file, before, after }: Change): Iterable<Even
       event: 'identity-changed',
       text:
         oldId === undefined
-          ? `adds the stable id \`${newId}\``
-          : `changes the stable id from \`${oldId}\` to ${code(newId)}`,
+          ? { en: `adds the stable id \`${newId}\``, fr: `ajoute l’identifiant permanent \`${newId}\`` }
+          : {
+              en: en`changes the stable id from \`${oldId}\` to ${newId === undefined ? nothing : code(newId)}`,
+              fr: fr`change l’identifiant permanent de \`${oldId}\` à ${newId === undefined ? nothing : code(newId)}`,
+            },
       keys: ['platform_id'],
       path: ['platform_id'],
     };
   if (then && now && before?.data.url !== after?.data.url)
     yield {
       event: 'entry-changed',
-      text: `changes the spelling of the address; it is still the account \`${now.account.key}\``,
+      text: {
+        en: 'changes the spelling of the address; it is still the same account',
+        fr: 'change l’écriture de l’adresse\u00A0; c’est toujours le même compte',
+      },
       keys: ['url'],
       path: ['url'],
     };
 }
 
-function retired(scene: Scene, { data: then }: Channel, { id, data: now }: Channel): Event {
+function retired({ after: registry }: Scene, { data: then }: Channel, { data: now }: Channel): Event {
   const { retired: how, superseded_by: next } = now;
+  const reason = quoteOf(registry, how?.no_successor);
   const successor =
     next !== undefined
-      ? `\`${next}\` takes over`
+      ? {
+          en: `${named(registry, 'channels', next)} takes over`,
+          fr: `${named(registry, 'channels', next)} prend la suite`,
+        }
       : how?.no_successor !== undefined
-        ? `no successor (“${textOf(scene.after, how.no_successor)}”)`
-        : 'nothing says who takes over';
-  const handle = how ? `, the handle is ${how.handle_kept ? 'kept' : 'given up'}` : '';
-  const why = how ? ` (“${textOf(scene.after, how.reason)}”)` : '';
+        ? { en: en`no successor (${reason})`, fr: fr`pas de successeur (${reason})` }
+        : { en: 'nothing says who takes over', fr: 'rien ne dit qui prend la suite' };
+  const kept = how?.handle_kept;
+  const handle = how
+    ? {
+        en: `, the handle is ${kept ? 'kept' : 'given up'}`,
+        fr: `, l’identifiant est ${kept ? 'gardé' : 'abandonné'}`,
+      }
+    : '';
+  const quote = quoteOf(registry, how?.reason);
+  const why = how ? { en: en` (${quote})`, fr: fr` (${quote})` } : '';
+  const status = statusOf(then.status);
   return {
     event: 'channel-retired',
-    text: `retires \`${id}\`, which was ${code(then.status ?? 'unknown')}${why}; ${successor}${handle}`,
+    text: {
+      en: en`retires the channel, which was ${status}${why}; ${successor}${handle}`,
+      fr: fr`ferme le compte, jusqu’ici ${status}${why}\u00A0; ${successor}${handle}`,
+    },
     keys: ['status', 'retired', 'superseded_by'],
     path: ['status'],
   };
@@ -111,50 +161,103 @@ function* keys(
   { data: then }: Channel,
   { data: now }: Channel,
 ): Iterable<Event> {
+  const handed = (en_: string, fr_: string, a: string | undefined, b: string | undefined) => {
+    const [from, to] = [personOf(old, a), personOf(registry, b)];
+    return {
+      en: en`changes the ${en_} from ${from} to ${to}`,
+      fr: fr`change ${fr_}\u00A0: de ${from} à ${to}`,
+    };
+  };
+  const member = (one: string) => {
+    const [person = '', role] = one.split(' as ');
+    const who = personOf(registry, person);
+    return { en: en`${who} as ${role}`, fr: fr`${who} (\`${role}\`)` };
+  };
   // A channel that opens again is no longer retired: this is the same news.
   for (const event of keyEvents(then, now, {
     status: (a, b) =>
       b === undefined || b === 'retired'
         ? undefined
-        : [statusEvents[b], `changes the status from \`${a ?? 'unknown'}\` to \`${b}\``],
-    owner: (a, b) => [
-      'owner-changed',
-      `changes the owner from ${personOf(old, a)} to ${personOf(registry, b)}`,
-    ],
-    deputy: (a, b) => [
-      'deputy-changed',
-      `changes the deputy from ${personOf(old, a)} to ${personOf(registry, b)}`,
-    ],
-    unit: (a, b) => ['unit-changed', `moves it from the unit ${code(a)} to ${code(b)}`],
-    team: (a, b) => ['team-changed', `changes the team: ${listChange(a?.map(member), b?.map(member))}`],
-    purpose: (a, b) => [
-      'purpose-changed',
-      `changes the purpose from “${textOf(registry, a)}” to “${textOf(registry, b)}”`,
-    ],
-    audiences: (a, b) => ['audience-changed', `changes its audiences: ${listChange(a, b)}`],
-    languages: (a, b) => ['audience-changed', `changes its languages: ${listChange(a, b)}`],
-    authorized: (_, b) =>
-      b && [
+        : [
+            statusEvents[b],
+            {
+              en: en`changes the status from ${statusOf(a)} to ${statusOf(b)}`,
+              fr: fr`change l’état\u00A0: de ${statusOf(a)} à ${statusOf(b)}`,
+            },
+          ],
+    owner: (a, b) => ['owner-changed', handed('owner', 'de responsable', a, b)],
+    deputy: (a, b) => ['deputy-changed', handed('deputy', 'de suppléance', a, b)],
+    unit: (a, b) => {
+      const [from, to] = [a, b].map((id) => (id === undefined ? nothing : named(registry, 'units', id)));
+      return [
+        'unit-changed',
+        { en: en`moves it from the unit ${from} to ${to}`, fr: fr`le déplace de l’unité ${from} à ${to}` },
+      ];
+    },
+    team: (a, b) => {
+      const list = listChange(a?.map(asMember), b?.map(asMember), member);
+      return ['team-changed', { en: en`changes the team: ${list}`, fr: fr`change l’équipe\u00A0: ${list}` }];
+    },
+    audiences: (a, b) => {
+      const list = listChange(a, b, (id) => named(registry, 'audiences', id));
+      return [
+        'audience-changed',
+        { en: en`changes its audiences: ${list}`, fr: fr`change ses publics\u00A0: ${list}` },
+      ];
+    },
+    languages: (a, b) => {
+      const list = listChange(a, b);
+      return [
+        'audience-changed',
+        { en: en`changes its languages: ${list}`, fr: fr`change ses langues\u00A0: ${list}` },
+      ];
+    },
+    authorized: (_, b) => {
+      if (!b) return undefined;
+      const who = personOf(registry, b.by);
+      return [
         'channel-authorized',
-        `records that ${personOf(registry, b.by)} approved it as official on ${b.on}`,
-      ],
-    reviewed: (_, b) =>
-      b && [
+        {
+          en: en`records that ${who} approved it as official on ${b.on}`,
+          fr: fr`note que ${who} l’a reconnu comme officiel le ${b.on}`,
+        },
+      ];
+    },
+    reviewed: (_, b) => {
+      if (!b) return undefined;
+      const who = personOf(registry, b.by);
+      return [
         'channel-reviewed',
-        `records that ${personOf(registry, b.by)} reviewed it on ${b.on}: ${b.decision}`,
-      ],
+        {
+          en: en`records that ${who} reviewed it on ${b.on}: \`${b.decision}\``,
+          fr: fr`note que ${who} l’a passé en revue le ${b.on}\u00A0: \`${b.decision}\``,
+        },
+      ];
+    },
   }))
     yield event.path?.[0] === 'status' && then.status === 'retired'
       ? { ...event, keys: ['status', 'retired', 'superseded_by'] }
       : event;
+  if (differ(then.purpose, now.purpose))
+    yield rewordedEvent(
+      'purpose-changed',
+      { en: 'changes the purpose', fr: 'change la raison d’être' },
+      [then.purpose, now.purpose],
+      ['purpose'],
+    );
   for (const [at, answer] of (now.overlaps ?? []).entries())
-    if (!then.overlaps?.some((one) => !differ(one, answer)))
+    if (!then.overlaps?.some((one) => !differ(one, answer))) {
+      const [other, because] = [named(registry, 'channels', answer.with), quoteOf(registry, answer.because)];
       yield {
         event: 'overlap-answered',
-        text: `says why both this and \`${answer.with}\` are needed: “${textOf(registry, answer.because)}”`,
+        text: {
+          en: en`says why both this and ${other} are needed: ${because}`,
+          fr: fr`dit pourquoi il faut ce compte et ${other}\u00A0: ${because}`,
+        },
         keys: ['overlaps'],
         path: ['overlaps', at],
       };
+    }
 }
 
-const member = ({ person, role }: { person: string; role: string }) => `${person} as ${role}`;
+const asMember = ({ person, role }: { person: string; role: string }) => `${person} as ${role}`;

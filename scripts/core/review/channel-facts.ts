@@ -4,12 +4,13 @@ import { channelsByOwner, liveChannels, platformOf } from '../channels/live.ts';
 import { lookAlikeIndex } from '../identity/index.ts';
 import { once } from '../model/once.ts';
 import type { AccountRecord, Entry, Registry } from '../model/registry.ts';
+import { eachLanguage, en, fr, type Wording } from '../model/wording.ts';
 import { evidenceIn } from '../rules/reason/audience-not-on-platform/rule.ts';
 import { likeness } from '../similarity/purpose.ts';
-import { andList, count } from '../text/lists.ts';
 import type { Fact } from './event.ts';
 import type { Scene } from './kind-review.ts';
-import { personOf, textOf } from './phrases.ts';
+import { likenessWords } from './likeness-words.ts';
+import { all, counted, named, personOf, quoteOf, shortList, statusOf, textOf } from './phrases.ts';
 
 /** Nobody weighs more neighbours than this. */
 const most = 3;
@@ -29,19 +30,29 @@ export function* channelFacts(
     };
     const twins = (registry.byAccount.get(record.account.key) ?? []).filter((one) => one !== record);
     for (const twin of twins.slice(0, most))
-      yield { about: 'nearest', text: `${labelOf(twin)}: the very same account` };
+      yield {
+        about: 'nearest',
+        text: together(labelOf(registry, twin), {
+          en: 'the very same account',
+          fr: 'exactement le même compte',
+        }),
+      };
     const similar = similarTo(registry, record).slice(0, most);
     if (similar.length > 0 || twins.length === 0)
       yield {
         about: 'nearest',
         text:
-          similar.map(({ ref, why }) => `${labelOf(ref)}: ${why}`).join('; ') ||
-          'no similar account names found',
+          similar.length > 0
+            ? eachLanguage(
+                similar.map((one) => together(labelOf(registry, one.ref), likenessWords(one))),
+                (texts, language) => texts.join(language === 'en' ? '; ' : '\u00A0; '),
+              )
+            : { en: 'no similar account names found', fr: 'aucun nom de compte proche' },
       };
   }
   if (begins) {
     if (after.data.purpose !== undefined)
-      yield { about: 'purpose', text: `“${textOf(registry, after.data.purpose)}”` };
+      yield { about: 'purpose', text: quoteOf(registry, after.data.purpose) };
     yield sameAudience(registry, after);
     for (const audience of after.data.audiences ?? []) yield audienceFact(registry, after, audience);
     yield* platformFact(registry, after);
@@ -64,15 +75,33 @@ function* leftWithout(registry: Registry, { id, data }: Entry<'channels'>): Iter
           other.data.audiences?.includes(audience) &&
           other.data.languages?.includes(language),
       );
+      const name = named(registry, 'audiences', audience);
       if (!isServed)
-        yield { about: 'audience', text: `\`${audience}\` keeps no live channel in \`${language}\`` };
+        yield {
+          about: 'audience',
+          text: {
+            en: `${name} keeps no live channel in \`${language}\``,
+            fr: `${name} n’a plus de compte ouvert en \`${language}\``,
+          },
+        };
     }
 }
 
-const labelOf = ({ entry }: AccountRecord): string =>
-  entry.kind === 'unofficial'
-    ? `\`${entry.id}\` (not ours: ${entry.data.kind ?? 'unknown'})`
-    : `\`${entry.id}\` (${entry.data.status ?? 'unknown'}, owner ${entry.data.owner ? `\`${entry.data.owner}\`` : 'unknown'})`;
+const together = (what: Wording, why: Wording): Wording => ({
+  en: en`${what}: ${why}`,
+  fr: fr`${what}\u00A0: ${why}`,
+});
+
+function labelOf(registry: Registry, { entry }: AccountRecord): Wording {
+  const name = named(registry, entry.kind, entry.id);
+  if (entry.kind === 'unofficial')
+    return {
+      en: `${name}, not ours: \`${entry.data.kind ?? '?'}\``,
+      fr: `${name}, qui n’est pas le nôtre\u00A0: \`${entry.data.kind ?? '?'}\``,
+    };
+  const [status, owner] = [statusOf(entry.data.status), personOf(registry, entry.data.owner)];
+  return { en: en`${name}, ${status}, owner ${owner}`, fr: fr`${name}, ${status}, responsable ${owner}` };
+}
 
 /** Live channels on the same platform for one of the same audiences in one of the same languages, the nearest purpose first. */
 function sameAudience(registry: Registry, channel: Entry<'channels'>): Fact {
@@ -92,50 +121,80 @@ function sameAudience(registry: Registry, channel: Entry<'channels'>): Fact {
   if (others.length === 0)
     return {
       about: 'same-audience',
-      text: 'no other live channel there serves this audience in the same language',
+      text: {
+        en: 'no other live channel there serves this audience in the same language',
+        fr: 'aucun autre compte ouvert n’y sert ce public dans la même langue',
+      },
     };
-  const names = others
-    .slice(0, most)
-    .map(
-      ({ other, share }) =>
-        `\`${other.id}\` (owner \`${other.data.owner ?? 'unknown'}\`, purposes ${Math.round(share * 100)} % similar)`,
-    );
-  const more = others.length > most ? ` and ${others.length - most} more` : '';
+  const names = others.slice(0, most).map(({ other, share }): Wording => {
+    const [name, owner] = [named(registry, 'channels', other.id), personOf(registry, other.data.owner)];
+    const same = Math.round(share * 100);
+    return {
+      en: en`${name}, owner ${owner}, purposes ${same} % similar`,
+      fr: fr`${name}, responsable ${owner}, raisons d’être proches à ${same}\u00A0%`,
+    };
+  });
+  const more = others.length - most;
+  const rest: Wording = more > 0 ? { en: `; and ${more} more`, fr: `\u00A0; et ${more} de plus` } : '';
+  const list = eachLanguage(names, (texts, language) => texts.join(language === 'en' ? '; ' : '\u00A0; '));
   return {
     about: 'same-audience',
-    text: `${andList(names)}${more} ${others.length === 1 ? 'serves' : 'serve'} this audience there in the same language already`,
+    text: { en: en`there already: ${list}${rest}`, fr: fr`déjà présents\u00A0: ${list}${rest}` },
   };
 }
 
 function audienceFact(registry: Registry, channel: Entry<'channels'>, audience: string): Fact {
   const platform = platformOf(channel);
-  const name = registry.platforms.get(platform)?.data.name ?? platform;
+  const on = registry.platforms.get(platform)?.data.name ?? platform;
+  const name = named(registry, 'audiences', audience);
   const said = evidenceOf(registry)(audience, platform);
   if (typeof said !== 'object')
-    return { about: 'audience', text: `no evidence that \`${audience}\` is on ${name}` };
+    return {
+      about: 'audience',
+      text: { en: `no evidence that ${name} is on ${on}`, fr: `rien ne montre que ${name} est sur ${on}` },
+    };
   const source = said.audience.data.platforms?.[platform]?.source;
+  const proof = source === undefined ? '' : ` (${source}${said.on === undefined ? '' : `, ${said.on}`})`;
   return {
     about: 'audience',
-    text: `\`${audience}\` on ${name}: fit \`${said.fit}\`${source === undefined ? '' : ` (${source}${said.on === undefined ? '' : `, ${said.on}`})`}`,
+    text: {
+      en: `${name} on ${on}: fit \`${said.fit}\`${proof}`,
+      fr: `${name} sur ${on}\u00A0: portée \`${said.fit}\`${proof}`,
+    },
   };
 }
 
 function* platformFact(registry: Registry, channel: Entry<'channels'>): Iterable<Fact> {
   const platform = registry.platforms.get(platformOf(channel))?.data;
-  if (platform?.decision)
-    yield {
-      about: 'platform',
-      text: `${platform.name}: \`${platform.decision.status}\` since ${platform.decision.on}, “${textOf(registry, platform.decision.reason)}”`,
-    };
+  if (!platform?.decision) return;
+  const { status, on, reason } = platform.decision;
+  const why = quoteOf(registry, reason);
+  yield {
+    about: 'platform',
+    text: {
+      en: en`${platform.name}: \`${status}\` since ${on}, ${why}`,
+      fr: fr`${platform.name}\u00A0: \`${status}\` depuis le ${on}, ${why}`,
+    },
+  };
 }
 
 function loadOf(registry: Registry, owner: string): Fact {
   const channels = channelsByOwner(registry).get(owner) ?? [];
   const posts = channels.reduce((sum, { data }) => sum + (data.cadence?.per_week.min ?? 0), 0);
   const limit = registry.people.get(owner)?.data.capacity?.channels ?? registry.thresholds.channels_per_owner;
+  const who = personOf(registry, owner);
+  const owned = counted(
+    channels.length,
+    ['live channel', 'live channels'],
+    ['compte ouvert', 'comptes ouverts'],
+  );
+  const weekly = counted(posts, ['post', 'posts'], ['publication', 'publications']);
   return {
     about: 'load',
-    text: `${personOf(registry, owner)} then owns ${count(channels.length, 'live channel')} (at most ${limit}), with at least ${count(posts, 'post')} a week`,
+    text: {
+      en: en`${who} then owns ${owned} (at most ${limit}), with at least ${weekly} a week`,
+      fr: fr`${who} aura alors ${owned} (${limit} au plus), avec au moins ${weekly} par semaine`,
+    },
   };
 }
 
@@ -144,14 +203,38 @@ function* dependants(registry: Registry, { id, data }: Entry<'channels'>): Itera
   const contacts = [...registry.contacts.values()].filter(
     (contact) => contact.data.ask?.owner_of === id || contact.data.otherwise?.owner_of === id,
   );
-  const pages = (data.links?.from ?? []).map(({ url }) => url);
+  const questions = counted(contacts.length, ['question', 'questions'], ['question', 'questions']);
+  const asked = all(contacts.map(({ data: { question } }) => quoteOf(registry, question)));
   if (contacts.length > 0)
     yield {
       about: 'depends',
-      text: `${count(contacts.length, 'question')} of staff ${contacts.length === 1 ? 'goes' : 'go'} to its owner: ${contacts.map(({ file }) => `\`${file}\``).join(', ')}`,
+      text: {
+        en: en`${questions} of staff for its owner: ${asked}`,
+        fr: fr`${questions} du personnel à son responsable\u00A0: ${asked}`,
+      },
     };
-  if (pages.length > 0) yield { about: 'depends', text: `these pages link it: ${pages.join(', ')}` };
+  const planned = [...registry.posts.values()].filter(
+    (post) => isWaiting(post) && post.data.posts?.some(({ channel }) => channel === id),
+  );
+  if (planned.length > 0) {
+    const number = counted(
+      planned.length,
+      ['planned post', 'planned posts'],
+      ['publication prévue', 'publications prévues'],
+    );
+    const list = shortList(planned.map((post) => named(registry, 'posts', post.id)));
+    yield { about: 'depends', text: { en: en`${number}: ${list}`, fr: fr`${number}\u00A0: ${list}` } };
+  }
+  const pages = (data.links?.from ?? []).map(({ url }) => url).join(', ');
+  if (pages !== '')
+    yield {
+      about: 'depends',
+      text: { en: `these pages link it: ${pages}`, fr: `ces pages y renvoient\u00A0: ${pages}` },
+    };
 }
+
+const isWaiting = ({ data: { status } }: Entry<'posts'>): boolean =>
+  status !== undefined && !['published', 'cancelled', 'expired'].includes(status);
 
 /** Indexes are built when the first channel needs them. */
 const evidenceOf = once(evidenceIn);

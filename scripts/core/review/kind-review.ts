@@ -2,7 +2,10 @@
 import type { EntryChange } from '../change/diff.ts';
 import type { Kind } from '../kinds/kinds.ts';
 import type { AccountRecord, Registry } from '../model/registry.ts';
+import type { Wording } from '../model/wording.ts';
+import { changedPlaces, wordDiff } from '../text/word-diff.ts';
 import type { Event, EventName, Fact } from './event.ts';
+import { flat } from './phrases.ts';
 
 /** What is known beside the entry itself. */
 export interface Scene {
@@ -26,7 +29,7 @@ export const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !==
 
 /** For each key the event of a new value and its text; undefined where the two values alone tell enough. */
 type Tellings<T> = {
-  readonly [K in keyof T & string]?: (then: T[K], now: T[K]) => readonly [EventName, string] | undefined;
+  readonly [K in keyof T & string]?: (then: T[K], now: T[K]) => readonly [EventName, Wording] | undefined;
 };
 
 /** The events of single keys, in the order in which they are declared. */
@@ -36,4 +39,15 @@ export function* keyEvents<T extends object>(then: T, now: T, tellings: Tellings
     const [event, text] = tellings[key]?.(then[key], now[key]) ?? [];
     if (event !== undefined && text !== undefined) yield { event, text, keys: [key], path: [key] };
   }
+}
+
+/** A value that is another one, shown word by word: texts as they stand, lists and maps in one line. */
+export function rewordedEvent(
+  event: EventName,
+  text: Wording,
+  [then, now]: readonly [then: unknown, now: unknown],
+  path: readonly string[],
+): Event {
+  const places = changedPlaces(wordDiff(flat(then ?? ''), flat(now ?? '')));
+  return { event, text, keys: path.slice(0, 1), places, path };
 }

@@ -1,8 +1,15 @@
 /** What happens to the organisation: who leads, what counts as too much, what has to be read. */
+import { en, fr } from '../model/wording.ts';
 import { isGuide } from '../organization/required-reading.ts';
 import type { Event } from './event.ts';
 import type { KindReview } from './kind-review.ts';
 import { personOf } from './phrases.ts';
+import { thresholdFacts } from './threshold-facts.ts';
+
+const parts = {
+  person: { en: 'lead', fr: 'de responsable' },
+  deputy: { en: 'deputy lead', fr: 'de suppléance' },
+} as const;
 
 export const organizationReview: KindReview<'organization'> = {
   *events({ before: old, after: registry }, { before, after }): Iterable<Event> {
@@ -10,18 +17,26 @@ export const organizationReview: KindReview<'organization'> = {
     const [then, now] = [before.data, after.data];
     for (const key of ['person', 'deputy'] as const) {
       if (then.lead?.[key] === now.lead?.[key]) continue;
+      const [from, to] = [personOf(old, then.lead?.[key]), personOf(registry, now.lead?.[key])];
       yield {
         event: 'lead-changed',
-        text: `changes the ${key === 'person' ? 'lead' : 'deputy lead'} over all channels from ${personOf(old, then.lead?.[key])} to ${personOf(registry, now.lead?.[key])}`,
+        text: {
+          en: en`changes the ${parts[key]} over all channels from ${from} to ${to}`,
+          fr: fr`change ${parts[key]} de tous les comptes\u00A0: de ${from} à ${to}`,
+        },
         keys: ['lead'],
         path: ['lead', key],
       };
     }
     for (const key of Object.keys(now.thresholds ?? {}) as (keyof NonNullable<typeof now.thresholds>)[]) {
-      if (then.thresholds?.[key] === now.thresholds?.[key]) continue;
+      const [from, to] = [then.thresholds?.[key], now.thresholds?.[key]];
+      if (from === to) continue;
       yield {
         event: 'threshold-changed',
-        text: `changes the threshold \`${key}\` from ${then.thresholds?.[key]} to ${now.thresholds?.[key]}`,
+        text: {
+          en: `changes the threshold \`${key}\` from ${from} to ${to}`,
+          fr: `change le seuil \`${key}\` de ${from} à ${to}`,
+        },
         keys: ['thresholds'],
         path: ['thresholds', key],
       };
@@ -35,10 +50,15 @@ export const organizationReview: KindReview<'organization'> = {
         continue;
       yield {
         event: 'guide-version',
-        text: `version ${required.version} of \`${document}\` applies from ${required.on}; everyone who posts or approves has to read it`,
+        text: {
+          en: `version ${required.version} of \`${document}\` applies from ${required.on}; everyone who posts or approves has to read it`,
+          fr: `la version ${required.version} de \`${document}\` s’applique à partir du ${required.on}\u00A0; toute personne qui publie ou approuve doit la lire`,
+        },
         keys: ['must_read'],
         path: ['must_read', document],
       };
     }
   },
+
+  facts: thresholdFacts,
 };

@@ -1,37 +1,90 @@
 /** Values as a review says them: short, in one line, never as YAML. */
 
 import type { Text } from '../kinds/fields.ts';
-import type { Registry } from '../model/registry.ts';
+import { type Kind, kinds } from '../kinds/kinds.ts';
+import { titleOf } from '../kinds/title.ts';
+import { entryBy, type Registry } from '../model/registry.ts';
+import { eachLanguage, type Wording } from '../model/wording.ts';
 import { inFirstLanguage } from '../text/first-language.ts';
+import { andList, count } from '../text/lists.ts';
 import { shown } from '../yaml/quote.ts';
 
+export const nothing: Wording = { en: 'nothing', fr: 'rien' };
+const nobody: Wording = { en: 'nobody', fr: 'personne' };
+
+/** A number with its noun in both languages. */
+export const counted = (
+  number: number,
+  english: readonly [string, string],
+  french: readonly [string, string],
+) => ({
+  en: count(number, ...english),
+  fr: count(number, ...french),
+});
+
 /** A person by name and id, `nobody` where there is none. */
-export function personOf(registry: Registry, id: string | undefined): string {
-  if (id === undefined) return 'nobody';
-  const name = registry.people.get(id)?.data.name;
-  return name === undefined ? `\`${id}\`` : `${name} (\`${id}\`)`;
+export const personOf = (registry: Registry, id: string | undefined): Wording =>
+  id === undefined ? nobody : named(registry, 'people', id);
+
+/** ``Aster Museum (`x/aster`)``: an entry by its title and id; by the id alone where it has no title. */
+export function named(registry: Registry, kind: Kind, id: string): string {
+  const entry = entryBy(registry, kind, id);
+  const title = entry === undefined ? '' : textOf(registry, titleOf(kind, entry));
+  if (!kinds[kind].at.includes('<')) return title || kinds[kind].words.en.one;
+  return title === '' || title === id ? code(id) : `${title} (${code(id)})`;
 }
 
 /** A text in the organisation's first language. */
 export const textOf = (registry: Registry, text: Text | undefined): string =>
   text === undefined ? '' : shown(inFirstLanguage(text, registry.organization?.data.languages), 200);
 
-/** A value that stands in backticks: an id, a status. */
-export const code = (text: string | undefined): string => (text === undefined ? 'nothing' : `\`${text}\``);
+/** A text in the quotation marks of each language. */
+export const inQuotes = (text: string): Wording => ({ en: `“${text}”`, fr: `«\u00A0${text}\u00A0»` });
 
-/** Ids with commas between them; more than five are counted. */
-export const codeList = (ids: readonly string[]): string =>
-  `${ids.slice(0, 5).map(code).join(', ')}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`;
+/** A text of an entry, quoted. */
+export const quoteOf = (registry: Registry, text: Text | undefined): Wording =>
+  inQuotes(textOf(registry, text));
+
+/** A value that stands in backticks: an id, a status. */
+export const code = (text: string): string => `\`${text}\``;
+
+export const codeOr = (text: string | undefined, otherwise: Wording = nothing): Wording =>
+  text === undefined ? otherwise : code(text);
+
+/** Where a channel is in its life, in a word. */
+export const statusOf = (status: string | undefined): Wording =>
+  statuses[status as keyof typeof statuses] ?? codeOr(status, { en: 'unknown', fr: 'inconnu' });
+
+const statuses = {
+  proposed: { en: 'proposed', fr: 'proposé' },
+  active: { en: 'active', fr: 'actif' },
+  dormant: { en: 'paused', fr: 'en pause' },
+  retired: { en: 'retired', fr: 'fermé' },
+} as const;
+
+/** Names or ids with commas between them; more than five are counted. */
+export function shortList(names: readonly Wording[]): Wording {
+  const more = names.length - 5;
+  return eachLanguage(names.slice(0, 5), (texts, language) =>
+    more <= 0
+      ? texts.join(', ')
+      : `${texts.join(', ')}${language === 'en' ? ` and ${more} more` : ` et ${more} de plus`}`,
+  );
+}
+
+/** Several wordings as one, with `and` before the last. */
+export const all = (parts: readonly Wording[]): Wording => eachLanguage(parts, andList);
 
 /** Any value of an entry: texts in quotes, lists with commas, maps as `key: value`. */
-export function sayValue(value: unknown): string {
-  if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return 'nothing';
-  if (typeof value === 'string') return `“${shown(value, 80)}”`;
+export function sayValue(value: unknown): Wording {
+  if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return nothing;
+  if (typeof value === 'string') return inQuotes(shown(value, 80));
   if (typeof value !== 'object') return `\`${String(value)}\``;
   return `\`${shown(flat(value), 120)}\``;
 }
 
-function flat(value: unknown): string {
+/** A value in one line: lists with commas, maps as `key: value`. */
+export function flat(value: unknown): string {
   if (Array.isArray(value)) return value.map(flat).join(', ');
   if (typeof value !== 'object' || value === null) return String(value);
   return Object.entries(value)
@@ -39,19 +92,26 @@ function flat(value: unknown): string {
     .join(', ');
 }
 
-/** What two lists of ids do not have in common: `` `a` added, `b` removed``. */
-export function listChange(before: readonly string[] = [], after: readonly string[] = []): string {
-  const say = (ids: readonly string[], how: string) =>
-    ids.length > 0 ? [`${ids.map(code).join(', ')} ${how}`] : [];
+/** What two lists do not have in common: `` `a` added, `b` removed``. */
+export function listChange(
+  before: readonly string[] = [],
+  after: readonly string[] = [],
+  name: (id: string) => Wording = code,
+): Wording {
+  const say = (ids: readonly string[], how: Wording): Wording[] =>
+    ids.length > 0 ? [eachLanguage([...ids.map(name), how], joined)] : [];
   const parts = [
     ...say(
       after.filter((id) => !before.includes(id)),
-      'added',
+      { en: 'added', fr: 'en plus' },
     ),
     ...say(
       before.filter((id) => !after.includes(id)),
-      'removed',
+      { en: 'removed', fr: 'en moins' },
     ),
   ];
-  return parts.join(', ') || 'another order';
+  if (parts.length === 0) return { en: 'another order', fr: 'un autre ordre' };
+  return eachLanguage(parts, (texts) => texts.join(', '));
 }
+
+const joined = (texts: readonly string[]): string => `${texts.slice(0, -1).join(', ')} ${texts.at(-1)}`;

@@ -1,25 +1,35 @@
 /** What happens to a platform, and which channels depend on it. */
 import { liveChannels, platformOf } from '../channels/live.ts';
-import { count } from '../text/lists.ts';
+import { en, fr } from '../model/wording.ts';
 import { differ, type KindReview } from './kind-review.ts';
-import { code, codeList, textOf } from './phrases.ts';
+import { code, codeOr, counted, named, quoteOf, shortList } from './phrases.ts';
 
 export const platformReview: KindReview<'platforms'> = {
   *events({ after: registry }, { before, after }) {
     if (!after) return;
     const { name = after.id, decision, account } = after.data;
-    if (decision && differ(before?.data.decision, decision))
+    if (decision && differ(before?.data.decision, decision)) {
+      const then = codeOr(before?.data.decision?.status, { en: 'undecided', fr: 'rien de décidé' });
+      const [now, why] = [code(decision.status), quoteOf(registry, decision.reason)];
       yield {
         event: 'platform-decision',
-        text: `changes the decision about ${name} from ${code(before?.data.decision?.status ?? 'undecided')} to ${code(decision.status)}: “${textOf(registry, decision.reason)}”`,
+        text: {
+          en: en`changes the decision about ${name} from ${then} to ${now}: ${why}`,
+          fr: fr`change la décision sur ${name}, de ${then} à ${now}\u00A0: ${why}`,
+        },
         keys: ['decision'],
         path: ['decision'],
       };
+    }
     if (!before || !differ(before.data.account, account)) return;
-    const ours = registry.accounts.filter((record) => record.account.platform === after.id).length;
+    const number = registry.accounts.filter((record) => record.account.platform === after.id).length;
+    const ours = counted(number, ['entry', 'entries'], ['fiche', 'fiches']);
     yield {
       event: 'platform-accounts-changed',
-      text: `changes how accounts on ${name} are recognised; this applies to ${count(ours, 'entry', 'entries')} of ours`,
+      text: {
+        en: en`changes how accounts on ${name} are recognised; this applies to ${ours} of ours`,
+        fr: fr`change la façon de reconnaître les comptes sur ${name}\u00A0; cela concerne ${ours}`,
+      },
       keys: ['account'],
       path: ['account'],
     };
@@ -28,10 +38,18 @@ export const platformReview: KindReview<'platforms'> = {
   *facts({ after: registry }, { before, after }) {
     if (!after || !differ(before?.data.decision, after.data.decision)) return;
     const ours = liveChannels(registry).filter((channel) => platformOf(channel) === after.id);
-    const names = ours.map(({ id }) => id);
+    const number = counted(
+      ours.length,
+      ['live channel', 'live channels'],
+      ['compte ouvert', 'comptes ouverts'],
+    );
+    const list = shortList(ours.map(({ id }) => named(registry, 'channels', id)));
     yield {
       about: 'depends',
-      text: ours.length > 0 ? `${count(ours.length, 'live channel')}: ${codeList(names)}` : 'no live channel',
+      text:
+        ours.length > 0
+          ? { en: en`${number}: ${list}`, fr: fr`${number}\u00A0: ${list}` }
+          : { en: 'no live channel', fr: 'aucun compte ouvert' },
     };
   },
 };

@@ -4,6 +4,7 @@ import { museumWith, tours, toursFile } from '../../testing/posts.ts';
 import { approve } from '../calendar/approval/approve.ts';
 import { changeBetween } from '../change/diff.ts';
 import { noonOf } from '../dates/moment.ts';
+import { inEnglish } from '../model/wording.ts';
 import { reviewOf } from './review.ts';
 
 const eventsOf = (then: string | undefined, now: string, more: Record<string, string> = {}) => {
@@ -11,10 +12,14 @@ const eventsOf = (then: string | undefined, now: string, more: Record<string, st
   const after = museumWith({ [toursFile]: now, ...more });
   const review = reviewOf(changeBetween(before, after, { approvers: [] }), { today: fixtureDay });
   return {
-    headline: review.headline,
+    headline: inEnglish(review.headline),
     events: review.entries.flatMap(({ file, events }) =>
       file === toursFile
-        ? events.map(({ event, text, places }) => [event, text, ...(places ? [JSON.stringify(places)] : [])])
+        ? events.map(({ event, text, places }) => [
+            event,
+            inEnglish(text),
+            ...(places ? [JSON.stringify(places)] : []),
+          ])
         : [],
     ),
   };
@@ -33,7 +38,7 @@ test('a post is added', () => {
     events: [
       [
         'post-planned',
-        'adds the post “Lamp room” (`2026/tours`) as `in-review`: `x/aster` `2026-12-10 10:00` (Europe/Paris), by Dan Wu (`dan-wu`)',
+        'adds the post as `in-review`: Aster Museum (`x/aster`) `2026-12-10 10:00` (Europe/Paris), by Dan Wu (`dan-wu`)',
       ],
     ],
   });
@@ -46,11 +51,11 @@ test('what is moved and reworded is told word by word, with the approvals that i
     events: [
       [
         'post-moved',
-        'moves it on `x/aster` from `2026-12-10 10:00` (Europe/Paris) to `2026-12-11 10:00` (Europe/Paris)',
+        'moves it on Aster Museum (`x/aster`) from `2026-12-10 10:00` (Europe/Paris) to `2026-12-11 10:00` (Europe/Paris)',
       ],
       [
         'text-changed',
-        'changes the text on `x/aster`',
+        'changes the text on Aster Museum (`x/aster`)',
         expect.stringContaining('{"kind":"added","text":"long "}'),
       ],
       [
@@ -73,7 +78,7 @@ test('an approval, a step and a channel more or less are told, and nothing twice
   ]);
   const other = tours.replace('channel: x/aster', 'channel: facebook/aster.shop');
   expect(eventsOf(tours, other).events.map(([, text]) => text)).toEqual([
-    'says it on `facebook/aster.shop` as well, `2026-12-10 10:00` (Europe/Paris)',
-    'says it no longer on `x/aster`',
+    'says it on Aster Museum Shop (`facebook/aster.shop`) as well, `2026-12-10 10:00` (Europe/Paris)',
+    'says it no longer on Aster Museum (`x/aster`)',
   ]);
 });

@@ -13,21 +13,31 @@ import { leadOf, leadOver, sayOver } from '../change/rights/say.ts';
 import { accountOf } from '../channels/account-of.ts';
 import { type CheckResult, check } from '../check/check.ts';
 import { checkChange, requestsIn } from '../check/check-change.ts';
-import type { Kind } from '../kinds/kinds.ts';
+import { type Kind, kinds } from '../kinds/kinds.ts';
 import { reviewOfKind } from '../kinds/reviews.ts';
-import type { KeyPath, Problem } from '../model/finding.ts';
+import { type KeyPath, type Problem, writePath } from '../model/finding.ts';
+import type { Registry } from '../model/registry.ts';
+import type { Wording } from '../model/wording.ts';
 
 import type { Agreement } from './agreement.ts';
 import type { Event, Fact } from './event.ts';
 import { eventsOf } from './events.ts';
 import { headlineOf } from './headline.ts';
 import type { Scene } from './kind-review.ts';
+import { code, named } from './phrases.ts';
+import { topics } from './topics.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 export interface ReviewedEntry {
   readonly kind: Kind;
   readonly id: string;
   readonly file: string;
+  /** ``Aster Museum (`x/aster`)``; of one without a title its kind and id. */
+  readonly name: Wording;
+  /** The address of its account, where it has one. */
+  readonly account: string | null;
+  /** It was not there before. */
+  readonly isNew: boolean;
   readonly events: readonly Event[];
   readonly facts: readonly Fact[];
   /** Whose entry it is, where nobody has to agree: they should have seen it. */
@@ -36,7 +46,7 @@ export interface ReviewedEntry {
 
 export interface Review {
   readonly verdict: Verdict;
-  readonly headline: string;
+  readonly headline: Wording;
   readonly entries: readonly ReviewedEntry[];
   /** Files of the data that are no entries. */
   readonly files: readonly FileChange[];
@@ -57,10 +67,15 @@ export function reviewOf(change: Change, { today }: { today: string }): Review {
   const waited = new Set(agreements.map(({ file }) => file));
   const entries = told.map(({ entry, events }): ReviewedEntry => {
     const { kind, file } = entry;
+    const id = (entry.after ?? entry.before)?.id ?? '';
+    const account = scene.accountAfter(file) ?? scene.accountBefore(entry.before?.file ?? file);
     return {
       kind,
-      id: (entry.after ?? entry.before)?.id ?? '',
+      id,
       file,
+      name: nameOf(entry.after ? change.after : change.before, kind, id),
+      account: account?.account.profile ?? null,
+      isNew: entry.before === undefined,
       events,
       facts: [...(reviewOfKind(kind)?.facts?.(scene, entry) ?? [])],
       concerns: waited.has(file) ? [] : concerned(change, entry, today),
@@ -77,6 +92,12 @@ export function reviewOf(change: Change, { today }: { today: string }): Review {
     fixed: fixedBy(change, result, today),
     participants: change.participants,
   };
+}
+
+function nameOf(registry: Registry, kind: Kind, id: string): Wording {
+  const name = named(registry, kind, id);
+  const { words } = kinds[kind];
+  return name === code(id) ? { en: `${words.en.one} ${name}`, fr: `${words.fr.one} ${name}` } : name;
 }
 
 function sceneOf({ before, after }: Change, today: string): Scene {
@@ -112,6 +133,8 @@ function* agreementsOf(
       path,
       also,
       to: what,
+      about: whole ? [what] : aboutOf([path, ...also], told, events.get(file)?.[0]),
+      whole: whole ?? false,
       event: event?.event ?? null,
       anyOf,
       second: requirement.second ?? false,
@@ -119,6 +142,21 @@ function* agreementsOf(
       advice: (given ? undefined : adviceOn(change, request, today)) ?? null,
     };
   }
+}
+
+/** What the keys are about, each once: the topic of the event that tells of it, else the key itself. */
+function aboutOf(
+  paths: readonly KeyPath[],
+  told: readonly (Event | undefined)[],
+  first: Event | undefined,
+): Wording[] {
+  const about = paths.map((path, at): Wording => {
+    const { event } = told[at] ?? (path.length === 0 ? first : undefined) ?? {};
+    const topic = event && topics[event];
+    if (topic) return topic;
+    return path.length > 0 ? `\`${writePath(path)}\`` : { en: 'all of it', fr: 'le tout' };
+  });
+  return [...new Set(about)];
 }
 
 /** Does an event of these keys tell what happens at a path? One without keys tells of the entry as a whole. */

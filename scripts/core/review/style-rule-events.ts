@@ -1,15 +1,15 @@
 /** What happens to a rule of the style guide, and what that does to everything that is written. */
 import type { StyleRule } from '../kinds/style-rule.ts';
 import type { Registry } from '../model/registry.ts';
+import { en, fr } from '../model/wording.ts';
 import { guideOf } from '../style/guide.ts';
 import { type ImpactPlace, impactsOf } from '../style/impact.ts';
 import { materialChanges, type RuleStep, stepOf } from '../style/rule-change.ts';
-import { count } from '../text/lists.ts';
 import { locatorOf } from '../yaml/locate.ts';
 import { shown } from '../yaml/quote.ts';
 import type { EventName, Fact } from './event.ts';
 import type { KindReview, Scene } from './kind-review.ts';
-import { textOf } from './phrases.ts';
+import { counted, quoteOf } from './phrases.ts';
 
 /** So many places of one rule are named. */
 const mostPlaces = 8;
@@ -21,10 +21,14 @@ export const styleRuleReview: KindReview<'styleRules'> = {
     const [step, keys] = [narrowed(scene, after?.id ?? before?.id ?? '', then, now), changedKeys(then, now)];
     const event = eventOf(step, then, now);
     if (event === undefined) return;
-    const title = textOf(scene.after, (now ?? then)?.title);
+    const title = quoteOf(scene.after, (now ?? then)?.title);
+    const where = keys.length > 0 ? ` (${keys.map((key) => `\`${key}\``).join(', ')})` : '';
     yield {
       event,
-      text: `${verbs[event]} the style rule “${title}”${keys.length > 0 ? ` (${keys.map((key) => `\`${key}\``).join(', ')})` : ''}`,
+      text: {
+        en: en`${verbs[event]} the style rule ${title}${where}`,
+        fr: fr`${verbs[event]} la règle de style ${title}${where}`,
+      },
       // Its keys are told one by one below, where the rule was there before.
       keys: then && now ? [] : ['title'],
     };
@@ -39,12 +43,12 @@ export const styleRuleReview: KindReview<'styleRules'> = {
 };
 
 const verbs = {
-  'rule-added': 'adds',
-  'rule-proposed': 'proposes',
-  'rule-retired': 'retires',
-  'rule-tightened': 'tightens',
-  'rule-loosened': 'loosens',
-  'rule-altered': 'alters',
+  'rule-added': { en: 'adds', fr: 'ajoute' },
+  'rule-proposed': { en: 'proposes', fr: 'propose' },
+  'rule-retired': { en: 'retires', fr: 'retire' },
+  'rule-tightened': { en: 'tightens', fr: 'durcit' },
+  'rule-loosened': { en: 'loosens', fr: 'assouplit' },
+  'rule-altered': { en: 'alters', fr: 'modifie' },
 } as const;
 
 function eventOf(step: RuleStep, then: StyleRule | undefined, now: StyleRule | undefined) {
@@ -75,14 +79,24 @@ const ruleIn = (registry: Registry, id: string | undefined): StyleRule | undefin
   id === undefined ? undefined : guideOf(registry).rules.get(id)?.data;
 
 function fact(registry: Registry, about: 'flags' | 'clears', places: readonly ImpactPlace[]): Fact {
-  const files = new Set(places.map(({ file }) => file)).size;
-  const named = places
-    .slice(0, mostPlaces)
-    .map((place) => `\`${lineOf(registry, place)}\` “${shown(place.found, 40)}”`);
-  const rest = places.length - named.length;
+  const files = counted(
+    new Set(places.map(({ file }) => file)).size,
+    ['file', 'files'],
+    ['fichier', 'fichiers'],
+  );
+  const number = counted(places.length, ['place', 'places'], ['endroit', 'endroits']);
+  const named = (open: string, close: string) =>
+    places
+      .slice(0, mostPlaces)
+      .map((place) => `\`${lineOf(registry, place)}\` ${open}${shown(place.found, 40)}${close}`)
+      .join(', ');
+  const rest = places.length - mostPlaces;
   return {
     about,
-    text: `${count(places.length, 'place')} in ${count(files, 'file')}: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+    text: {
+      en: en`${number} in ${files}: ${named('“', '”')}${rest > 0 ? ` and ${rest} more` : ''}`,
+      fr: fr`${number} dans ${files}\u00A0: ${named('«\u00A0', '\u00A0»')}${rest > 0 ? ` et ${rest} de plus` : ''}`,
+    },
   };
 }
 

@@ -11,17 +11,18 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { WordingLanguage } from '../../core/model/wording.ts';
 import { reviewOf } from '../../core/review/review.ts';
 import { loadChange } from '../../node/change.ts';
 import { otherPaths } from '../../node/snapshot.ts';
 import { placeProblems } from '../../report/place.ts';
-import { reviewText } from '../../report/review.ts';
+import { reviewText } from '../../report/review/review.ts';
 import { fixtureDay } from '../fixture.ts';
 import { gitIn } from '../git.ts';
 import { type Step, steps } from './steps.ts';
 
 const words = join(import.meta.dirname, 'expected');
-const told = new Map<string, { said: string; passes: boolean }>();
+const told = new Map<string, { said: string; french: string; passes: boolean }>();
 let root: string;
 
 const git = (...args: string[]) => gitIn(root, ...args);
@@ -58,14 +59,18 @@ function play(step: Step): void {
   const review = reviewOf(change, { today: fixtureDay });
   const { errors, known } = review.result.summary;
   const passes = errors === (known?.errors ?? 0);
+  const others = otherPaths(root, compared.fork);
+  const report = (language: WordingLanguage) => ({
+    review,
+    problems: placeProblems(registry, review.result.problems, language),
+    others,
+    remark: compared.remark,
+    language,
+  });
   told.set(step.name, {
     passes,
-    said: reviewText({
-      review,
-      problems: placeProblems(registry, review.result.problems),
-      others: otherPaths(root, compared.fork),
-      remark: compared.remark,
-    }),
+    said: reviewText(report('en')),
+    french: reviewText(report('fr')),
   });
   if ((passes && !step.waits) || step.forced) {
     git('switch', '-q', 'main');

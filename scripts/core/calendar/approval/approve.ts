@@ -3,6 +3,7 @@ import type { Moment } from '../../dates/moment.ts';
 import type { ApprovalPart } from '../../kinds/post.ts';
 import { isBroken } from '../../model/is-broken.ts';
 import type { Entry, Registry } from '../../model/registry.ts';
+import { inEnglish } from '../../model/wording.ts';
 import { isAlone, personWords } from '../../organization/availability.ts';
 import { andList } from '../../text/lists.ts';
 import type { Edit } from '../../yaml/edit.ts';
@@ -158,7 +159,7 @@ function partFor(
       refused: `${who} can approve it as ${andList(quoted(fitting))}, and each part needs a person of its own: say which with --part.`,
     };
   const reason = reasons.find((one) => one && one.why !== 'part') ?? reasons.find(Boolean);
-  if (reason && reason.why !== 'part') return { refused: `${who} ${unfitWords(reason)}.` };
+  if (reason && reason.why !== 'part') return { refused: `${who} ${inEnglish(unfitWords(reason))}.` };
   const whom = wanted.map((as) => {
     const names = holdersOf(registry, entry, as).map((id) => personWords(registry, id));
     return `\`${as}\`: ${partWords[as].en}${names.length > 0 ? `, ${names.join(', ')}` : ''}`;
@@ -180,4 +181,4 @@ function recorded(earlier: readonly JudgedApproval[], approval: Approval): Edit[
 
 /** ``Ben Roy approved it on 2026-11-01, and that is void: something has changed since``. */
 export const voidSentence = (registry: Registry, { approval, void: reason }: JudgedApproval): string =>
-  `the approval of ${personWords(registry, approval.by)} of ${approval.on} ${reason ? voidWords(reason) : 'holds'}`;
+  `the approval of ${personWords(registry, approval.by)} of ${approval.on} ${reason ? inEnglish(voidWords(reason)) : 'holds'}`;

@@ -1,6 +1,8 @@
 import { type Change, changesOf } from '../../../change/diff.ts';
 import type { ApprovalRequest } from '../../../change/required-approvals.ts';
 import { leadOf } from '../../../change/rights/say.ts';
+import { eachLanguage, en, fr } from '../../../model/wording.ts';
+import { andList, count } from '../../../text/lists.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 export const bulkChange = defineChangeRule({
@@ -16,14 +18,32 @@ export const bulkChange = defineChangeRule({
     const limit = change.rights.thresholds.bulk_change;
     const { deletions, statuses, files } = countOf(change);
     if (deletions + statuses <= limit) return;
-    const what = [
-      ...(deletions > 0 ? [`takes ${deletions} ${deletions === 1 ? 'entry' : 'entries'} away`] : []),
-      ...(statuses > 0 ? [`alters the status of ${statuses} channel${statuses === 1 ? '' : 's'}`] : []),
+    const parts: { en: string; fr: string }[] = [
+      ...(deletions > 0
+        ? [
+            {
+              en: `takes ${count(deletions, 'entry', 'entries')} away`,
+              fr: `retire ${count(deletions, 'fiche')}`,
+            },
+          ]
+        : []),
+      ...(statuses > 0
+        ? [
+            {
+              en: `alters the status of ${count(statuses, 'channel')}`,
+              fr: `change l’état de ${count(statuses, 'compte')}`,
+            },
+          ]
+        : []),
     ];
+    const what = eachLanguage(parts, andList);
     yield {
       file: after.organization?.file ?? 'policy/organization.yaml',
       path: ['thresholds', 'bulk_change'],
-      what: `This change ${what.join(' and ')}, more than ${limit} at once (\`thresholds.bulk_change\`)`,
+      what: {
+        en: en`This change ${what}, more than ${limit} at once (\`thresholds.bulk_change\`)`,
+        fr: fr`Ce changement ${what}, plus de ${limit} à la fois (\`thresholds.bulk_change\`)`,
+      },
       requirement: { anyOf: leadOf(change.rights) },
       whole: true,
       fix: (usual) => `${usual.replace(/, or leave this part out\.$/, '')}, or make several changes of it.`,

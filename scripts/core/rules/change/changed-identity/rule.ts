@@ -1,5 +1,6 @@
 import { leadOf } from '../../../change/rights/say.ts';
 import { identityChangeIn } from '../../../channels/identity-change.ts';
+import { en } from '../../../model/wording.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 export const changedIdentity = defineChangeRule({
@@ -19,8 +20,8 @@ export const changedIdentity = defineChangeRule({
         path: [key],
         what:
           what === 'account'
-            ? `The account was ${from} and becomes ${to} (${why})`
-            : `The id of \`${one.after?.id}\` was ${from} and ${to === 'nothing' ? 'is taken away' : `becomes ${to}`} (${why})`,
+            ? en`The account was ${from} and becomes ${to} (${why})`
+            : en`The id of \`${one.after?.id}\` was ${from} and ${typeof to === 'string' ? `becomes ${to}` : 'is taken away'} (${why})`,
         requirement: { anyOf: leadOf(change.rights) },
       };
     }
