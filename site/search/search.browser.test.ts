@@ -52,6 +52,8 @@ test.each<[string, View, Record<string, string>]>([
       governance: 'handbook/governance/',
       'duplicate-account': 'rules/duplicate-account/',
       bildrechte: 'ask/#q-pictures',
+      'whom do I ask about pictures': 'ask/#q-pictures',
+      'cleo diza': 'people/cleo-diaz/',
     },
   ],
   [
@@ -61,6 +63,8 @@ test.each<[string, View, Record<string, string>]>([
       'prenom accentue': 'fr/people/prenom-accentue/',
       '@aster.shop': 'fr/channels/facebook/aster.shop/',
       gouvernance: 'fr/handbook/governance/',
+      gouvernence: 'fr/handbook/governance/',
+      accantue: 'fr/people/prenom-accentue/',
     },
   ],
 ])('from /%s, each question leads to what was meant', async (path, view, expected) => {
@@ -87,6 +91,13 @@ test('a person’s name finds their channels too, and the kinds narrow the list'
   expect((await titles()).every((title) => title.endsWith('Channel'))).toBe(true);
   await dialog(page).getByRole('button', { name: 'Everything' }).click();
   await first(page).getByText('Cleo Diaz').waitFor();
+});
+
+test('what was taken for a slip is said', async () => {
+  const page = await search('cleo diza');
+  await expect
+    .poll(() => dialog(page).getByRole('status').textContent())
+    .toMatch(/^No results for “cleo diza”\. \d+ results for “cleo Diaz”\.$/);
 });
 
 test('an account that is not ours leads to what is known about it', async () => {

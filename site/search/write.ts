@@ -1,8 +1,9 @@
 /** Writes the index of the search: entries from the registry, prose from the pages that were built. */
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { kindOfProse } from '../kinds.ts';
+import { nameWords } from './names.ts';
 import type { SearchRecord } from './records.ts';
 import { wholeName } from './spellings.ts';
 import { brokenFiles } from './whole.ts';
@@ -47,8 +48,11 @@ export function openSearchIndex(shelves: readonly Shelf[]): OpenIndex {
     async finish(dist, paths) {
       try {
         const { index, entries } = await filled;
-        const pages = await addProse(index, shelves, dist, paths);
+        const { pages, headings } = await addProse(index, shelves, dist, paths);
         fail(await index.writeFiles({ outputPath: join(dist, 'pagefind') }));
+        await Promise.all(
+          shelves.map((shelf) => writeNames(dist, shelf, headings.get(shelf.language) ?? [])),
+        );
         await Promise.all(unused.map((name) => rm(join(dist, `pagefind/pagefind-${name}`), { force: true })));
         fail({
           errors: (await brokenFiles(join(dist, 'pagefind'))).map((path) => `${path} is not whole`),
@@ -72,30 +76,58 @@ async function fill(shelves: readonly Shelf[]): Promise<{ index: PagefindIndex; 
   return { index, entries };
 }
 
-/** Adds the pages that people wrote, and tells how many they are. */
+/** Adds the pages that people wrote; tells how many they are, and by language what they are called. */
 async function addProse(
   index: PagefindIndex,
   shelves: readonly Shelf[],
   dist: string,
   paths: readonly string[],
-): Promise<number> {
+): Promise<{ pages: number; headings: ReadonlyMap<string, string[]> }> {
   const prose = paths.flatMap((path) => {
     const shelf = shelves.find(({ folder }) => folder !== '' && path.startsWith(folder));
     const kind = kindOfProse(path.slice(shelf?.folder.length ?? 0));
     return kind === undefined ? [] : [{ path, kind }];
   });
   let pages = 0;
+  const headings = new Map<string, string[]>();
   await inBatches(prose, async ({ path, kind }) => {
     const text = await readFile(join(dist, path, 'index.html'), 'utf8');
     const [, attributes, language] = /<html[^>]*?(\slang="([^"]+)")/.exec(text) ?? [];
     const [main] = /<main[^>]*\sdata-pagefind-body[\s>].*?<\/main>/s.exec(text) ?? [];
     if (!main || !language) return;
     pages++;
+    const title = headingOf(main);
+    headings.getOrInsertComputed(language, () => []).push(title);
     // Only the text of the page: its navigation is the same everywhere, and costs as much to read.
-    const content = `<html${attributes}><body data-pagefind-filter="kind:${kind}">${main}</body></html>`;
+    const content = `<html${attributes}><body data-pagefind-filter="kind:${kind}" data-pagefind-meta="called:${wholeName(title)}">${inSentences(main, kind)}</body></html>`;
     fail(await index.addHTMLFile({ url: `/${path}`, content }));
   });
-  return pages;
+  return { pages, headings };
+}
+
+/** The text of its first heading. */
+const headingOf = (html: string): string =>
+  (/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '').replace(/<[^>]*>|&[^;]*;/g, ' ');
+
+/** What is no sentence does not run into one: a term stands before its description, and a rule’s example is code. */
+function inSentences(html: string, kind: 'page' | 'rule' | 'chapter'): string {
+  const apart = html.replaceAll('</dt>', ':</dt>');
+  return kind === 'rule'
+    ? apart.replaceAll('<figure class="file', '<figure data-pagefind-ignore class="file')
+    : apart;
+}
+
+/** What people look for by name, in the order in which a misspelt one is taken for it. */
+async function writeNames(dist: string, { language, records }: Shelf, headings: readonly string[]) {
+  const kinds = ['person', 'channel', 'unit', 'platform'];
+  const named = kinds.flatMap((kind) => records.filter((record) => record.kind === kind));
+  const rest = records.filter(({ kind }) => !kinds.includes(kind));
+  const words = nameWords([
+    ...named.flatMap(({ title, detail }) => [title, detail]),
+    ...headings,
+    ...rest.flatMap(({ title, words }) => [title, ...words]),
+  ]);
+  await writeFile(join(dist, `pagefind/names-${language.toLowerCase()}.json`), JSON.stringify(words));
 }
 
 async function addRecord(index: PagefindIndex, record: SearchRecord, language: string, folder: string) {

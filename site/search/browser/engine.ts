@@ -1,11 +1,17 @@
 /** The index as the page asks it. Pagefind's own script lies beside the index; it is fetched with the first question. */
+import { isTelling } from '../../../scripts/core/search/words.ts';
+import { plainWords } from '../../../scripts/core/text/plain-words.ts';
+import { fetchJson } from '../../browser/fetch-json.ts';
 import type { SearchKind } from '../../kinds.ts';
+import { holds, respelt } from '../names.ts';
 import { wholeName, wordsOf } from '../spellings.ts';
 
 /** A result as Pagefind gives it; what is optional depends on its kind. */
 export interface Hit {
   readonly url: string;
-  readonly excerpt: string;
+  readonly content: string;
+  /** Which words of the content were found, counted by the white space between them. */
+  readonly locations: readonly number[];
   readonly meta: Readonly<Record<string, string | undefined>>;
   readonly filters: { readonly kind?: readonly SearchKind[] };
   readonly sub_results: readonly { readonly title: string; readonly url: string }[];
@@ -29,6 +35,8 @@ interface Pagefind {
 
 /** What is found, the best first; results are read when they are shown. */
 export interface Found {
+  /** What was looked for in place of what was typed, which nothing holds. */
+  readonly respelt?: string;
   readonly total: number;
   /** How many of each kind, whatever kind was asked for. */
   readonly kinds: Readonly<Partial<Record<SearchKind, number>>>;
@@ -47,12 +55,21 @@ const ranking = {
 /** Entries whose whole name was typed are what was meant; so many of them come first. */
 const mostExact = 12;
 
+/** So many results are asked whether they hold what was typed: where nothing does, Pagefind answers for shorter and shorter words. */
+const mostAsked = 3;
+
+const nothing: Found = { total: 0, kinds: {}, read: async () => [] };
+
 export class Engine {
   readonly #base: string;
+  readonly #language: string;
   #pagefind: Promise<Pagefind> | undefined;
+  #names: Promise<readonly string[]> | undefined;
 
-  constructor(base: string) {
+  /** `base` is the site's path, `language` that of the page. */
+  constructor(base: string, language: string) {
     this.#base = base;
+    this.#language = language.toLowerCase();
   }
 
   /** Looks for what somebody typed or pasted. Throws when the index cannot be had. */
@@ -63,13 +80,29 @@ export class Engine {
       this.#pagefind = undefined;
     });
     const pagefind = await this.#pagefind;
-    const words = wordsOf(query);
+    const name = wordsOf(query);
+    const found = await this.#ask(pagefind, name, kind);
+    if (found) return found;
+    const others = respelt(plainWords(tellingOf(name)), await this.#spelling());
+    const meant = others && (await this.#ask(pagefind, others.join(' '), kind));
+    return meant ? { ...meant, respelt: others.join(' ') } : nothing;
+  }
+
+  /** What holds the telling words of a question, or is called so; undefined where nothing does. */
+  async #ask(pagefind: Pagefind, name: string, kind: SearchKind | undefined): Promise<Found | undefined> {
     const options = kind === undefined ? {} : { filters: { kind: [kind] } };
+    const words = tellingOf(name);
     const all = await pagefind.search(words);
     const { results } = kind === undefined ? all : await pagefind.search(words, options);
-    const exact = await called(words, await pagefind.search(wholeName(words), options));
-    const others = results.filter(({ id }) => !exact.has(id));
+    const exact = await called(name, await pagefind.search(wholeName(name), options));
     const first = [...exact.values()];
+    if (first.length === 0 && !(await holdsAny(words, all))) return undefined;
+    const rules =
+      kind === undefined && all.filters.kind?.rule ? await this.#rules(pagefind, words) : undefined;
+    const others = lastOnes(
+      results.filter(({ id }) => !exact.has(id)),
+      rules,
+    );
     return {
       total: first.length + others.length,
       kinds: all.filters.kind ?? {},
@@ -80,14 +113,48 @@ export class Engine {
     };
   }
 
+  /** Rules of the check, which say much of everything: they come after what people look for. */
+  async #rules(pagefind: Pagefind, words: string): Promise<ReadonlySet<string>> {
+    const { results } = await pagefind.search(words, { filters: { kind: ['rule'] } });
+    return new Set(results.map(({ id }) => id));
+  }
+
+  /** The words of all names; without them nothing is taken for a slip. */
+  #spelling(): Promise<readonly string[]> {
+    this.#names ??= fetchJson<readonly string[]>(`${this.#base}pagefind/names-${this.#language}.json`);
+    return this.#names.catch(() => {
+      this.#names = undefined;
+      return [];
+    });
+  }
+
   async #load(): Promise<Pagefind> {
     const pagefind = (await import(/* @vite-ignore */ `${this.#base}pagefind/pagefind.js`)) as Pagefind;
-    await pagefind.options({ baseUrl: this.#base, excerptLength: 24, ranking });
+    await pagefind.options({ baseUrl: this.#base, ranking });
     // Without this it counts no kinds.
     await pagefind.filters();
     return pagefind;
   }
 }
+
+/** Without the little words of a sentence: no page must hold all of them. */
+function tellingOf(name: string): string {
+  const words = name.split(/\s+/);
+  const telling = words.filter((word) => plainWords(word).some(isTelling));
+  return (telling.length > 0 ? telling : words).join(' ');
+}
+
+/** Do the best results hold the words, rather than others that begin alike? */
+async function holdsAny(words: string, { results }: Search): Promise<boolean> {
+  const hits = await Promise.all(results.slice(0, mostAsked).map((result) => result.data()));
+  const wanted = plainWords(words);
+  return hits.some(({ content, meta }) => holds(`${content} ${meta['title'] ?? ''}`, wanted));
+}
+
+const lastOnes = (results: readonly Result[], last: ReadonlySet<string> = new Set()): readonly Result[] => [
+  ...results.filter(({ id }) => !last.has(id)),
+  ...results.filter(({ id }) => last.has(id)),
+];
 
 /** The results that are called so: by the very handle first, by one that reads the same, then by their title. */
 async function called(words: string, { results }: Search): Promise<ReadonlyMap<string, Hit>> {

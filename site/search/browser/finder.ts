@@ -54,7 +54,7 @@ export class Finder {
     this.#base = root.dataset['base'] ?? '/';
     this.#root = root.dataset['root'] ?? '/';
     this.#speak = speak;
-    this.#engine = new Engine(this.#base);
+    this.#engine = new Engine(this.#base, document.documentElement.lang);
     this.#input = el('input', {
       id: 'search-text',
       type: 'text',
@@ -187,14 +187,24 @@ export class Finder {
   }
 
   /** What stands around the results: how many, of which kinds, and the other way to an answer. */
-  #frame(query: string, { total, kinds }: Found): void {
-    this.#status.textContent =
-      total > 0 ? this.#speak('search.found', { n: total }) : this.#speak('search.none', { query });
+  #frame(query: string, { total, kinds, respelt }: Found): void {
+    const none = this.#speak('search.none', { query });
+    if (total === 0) this.#status.textContent = none;
+    else if (respelt === undefined) this.#status.textContent = this.#speak('search.found', { n: total });
+    else this.#status.textContent = `${none} ${this.#speak('search.respelt', { n: total, other: respelt })}`;
     this.#hint.replaceChildren();
+    const search = new URLSearchParams({ q: query });
     if (isReference(query)) {
-      const href = `${this.#root}verify/?${new URLSearchParams({ q: query })}`;
+      const href = `${this.#root}verify/?${search}`;
       this.#hint.append(el('a', { href }, this.#speak('search.verify', { query })));
-    } else if (total === 0) this.#hint.append(...this.#withList('search.none.hint'));
+    } else if (total === 0) {
+      const link = el(
+        'a',
+        { href: `${this.#root}ask/?${search}` },
+        this.#speak('search.none.ask', { query }),
+      );
+      this.#hint.append(...this.#withList('search.none.hint'), ' ', link);
+    }
     const there = searchKinds.filter((kind) => (kinds[kind] ?? 0) > 0);
     const focused = (document.activeElement as HTMLElement | null)?.dataset['kind'];
     const chip = (kind: SearchKind | undefined, label: string) =>

@@ -5,6 +5,7 @@ import { platformMark } from '../../channels/browse/row.ts';
 import type { Speak } from '../../i18n/speak.ts';
 import type { SpokenKey } from '../../i18n/spoken.ts';
 import type { Hit } from './engine.ts';
+import { sentenceOf } from './excerpt.ts';
 
 /** Headings of a page that are shown below it. */
 const mostParts = 2;
@@ -29,16 +30,11 @@ export function resultItem(hit: Hit, base: string, speak: Speak<SpokenKey<'searc
     ),
     detail ? el('p', { class: 'detail' }, detail) : undefined,
     text ? el('p', { class: 'text' }, text) : undefined,
-    prose && el('p', { class: 'text' }, ...marked(hit.excerpt)),
+    prose && el('p', { class: 'text' }, ...marked(hit)),
     parts.length > 0 &&
       el('ul', {}, ...parts.map((part) => el('li', {}, el('a', { href: part.url }, part.title)))),
   );
 }
 
-/** The excerpt comes as HTML that marks what was found: its text is taken, and the marks, and nothing else. */
-function marked(excerpt: string): (Node | string)[] {
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...body.childNodes].map((node) =>
-    node.nodeName === 'MARK' ? el('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
-  );
-}
+const marked = ({ content, locations }: Hit): (Node | string)[] =>
+  sentenceOf(content, locations).map(({ text, isFound }) => (isFound ? el('mark', {}, text) : text));
