@@ -50,6 +50,7 @@ test('--dry-run writes nothing; a refusal is no failure of the command', async (
 
 test.each([
   [['tour', '--as', 'ben-roy'], 'There is no post tour in calendar/posts. Did you mean tours?'],
+  [['t', '--as', 'ben-roy'], 'There is no post t in calendar/posts. Did you mean 2026/tours?'],
   [['tours', '--as', 'ben'], 'There is no policy/people/ben.yaml. Did you mean ben-roy?'],
   [['tours'], '--as ID is missing: who approves the post?'],
   [

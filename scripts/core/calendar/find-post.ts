@@ -13,8 +13,15 @@ export function findPost({ posts }: Registry, typed: string): Entry<'posts'> | {
   if (only && named.length === 1) return only;
   if (only)
     return { unknown: `${typed} could be ${named.map((one) => one.id).join(' or ')}: write one of them.` };
-  const close = nearest(id, posts.keys()) ?? nearest(id, posts.values().map(nameOf));
+  const close =
+    nearest(id, posts.keys()) ?? nearest(id, posts.values().map(nameOf)) ?? onlyOneWith(id, posts.keys());
   return {
     unknown: `There is no post ${typed} in calendar/posts.${close === undefined ? '' : ` Did you mean ${close}?`}`,
   };
+}
+
+/** People leave out the end of a long name. */
+function onlyOneWith(part: string, ids: Iterable<string>): string | undefined {
+  const [only, another] = [...ids].filter((id) => part !== '' && id.includes(part));
+  return another === undefined ? only : undefined;
 }
