@@ -1,7 +1,9 @@
 /** The result of an inventory: for people, for programs, for spreadsheets. */
+
 import type { Decision } from '../core/inventory/decisions.ts';
 import type { Inventory } from '../core/inventory/reconcile.ts';
 import { type JudgedRow, verdicts } from '../core/inventory/row.ts';
+import { isFormula } from '../core/text/formula.ts';
 import { count } from '../core/text/lists.ts';
 
 /** What `--write` did. */
@@ -103,6 +105,6 @@ export function inventoryCsv({ rows }: Inventory): string {
 
 /** A cell as RFC 4180 has it; what a spreadsheet would take for a formula begins with an apostrophe instead. */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = isFormula(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

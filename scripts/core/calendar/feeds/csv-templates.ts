@@ -1,4 +1,5 @@
 /** What bulk schedulers read: a file per channel, a row per post. Templates are data: each says where it is from, and who has tried it. */
+import { isFormula } from '../../text/formula.ts';
 import type { Calendar } from '../view/calendar.ts';
 
 interface Column {
@@ -83,4 +84,4 @@ function written(form: string, { day, time }: { readonly day: string; readonly t
  * A cell that a spreadsheet would run as a formula begins with a space: the networks drop it, while an apostrophe would be
  * published.
  */
-const plain = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? ` ${cell}` : cell);
+const plain = (cell: string): string => (isFormula(cell) ? ` ${cell.trimStart()}` : cell);
