@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, inject, test } from 'vitest';
 import { rules } from '../scripts/core/rules/index.ts';
-import { brokenLinks, filesOf, html, pagesOf, textOf } from './testing/built.ts';
+import { brokenLinks, filesOf, html, type Page, pagesOf, textOf } from './testing/built.ts';
 import { museumAddress } from './testing/museum.ts';
 import { overweight, scales } from './testing/weights.ts';
 
@@ -22,6 +22,20 @@ test('both languages have the same pages', () => {
   const french = paths.filter((path) => path.startsWith('fr/')).map((path) => path.slice(3));
   expect(french).toEqual(paths.filter((path) => !path.startsWith('fr/')));
   expect(paths).toContain('channels/x/aster/');
+});
+
+test('no two pages of a language have one title, and none promises a picture', () => {
+  // The present month and week have an address of their own as well; of what is under an embargo no page says the title.
+  const hasOwn = ({ path, html }: Page) =>
+    !/^(?:fr\/)?calendar\/(?:week\/)?$/.test(path) &&
+    !/http-equiv="refresh"|<title>(?:Under embargo|Sous embargo) /.test(html);
+  const titles = Map.groupBy(
+    pagesOf(dist).filter(hasOwn),
+    ({ path, html }) => `${path.startsWith('fr/')} ${/<title>([^<]*)/.exec(html)?.[1]}`,
+  );
+  const twice = [...titles].filter(([, pages]) => pages.length > 1);
+  expect(twice.map(([title, pages]) => [title, ...pages.map(({ path }) => path)])).toEqual([]);
+  expect(pagesOf(dist).filter(({ html }) => html.includes('summary_large_image'))).toEqual([]);
 });
 
 test('every rule that a report links has its page', () => {

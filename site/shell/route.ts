@@ -4,13 +4,18 @@ import { keptDayName } from '../browser/day.ts';
 import { source, todayOf } from '../data/source.node.ts';
 import { readerOf } from '../i18n/reader.ts';
 
-export const onRequest = defineRouteMiddleware(({ locals }) => {
+export const onRequest = defineRouteMiddleware(({ locals, params }) => {
   const route = locals.starlightRoute;
+  const { page, locale } = params;
   // Served with and without the slash, linked always with it: without, a host answers with a redirect at best.
   route.siteTitleHref = route.siteTitleHref.replace(/\/?$/, '/');
   // Starlight writes the content of these elements as it is, and a title may be any name that somebody has registered.
-  for (const element of route.head)
-    if (element.tag === 'title') element.content = asText(element.content ?? '');
+  for (const element of route.head) {
+    if (element.tag === 'title')
+      element.content = asText(numbered(element.content ?? '', page, route.siteTitle, locale));
+    // A large card promises a picture, and pages have none.
+    if (element.attrs?.['name'] === 'twitter:card') element.attrs['content'] = 'summary';
+  }
   const colours = readerOf(undefined).asset('networks.css');
   route.head.push({ tag: 'link', attrs: { rel: 'stylesheet', href: colours }, content: '' });
   const { registry } = source();
@@ -24,5 +29,13 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
     );
   }
 });
+
+/** The title of the second page of a list and of those after it says which one it is: no two pages have one title. */
+function numbered(title: string, page: string | undefined, site: string, locale: string | undefined): string {
+  if (!page || !/^\d+$/.test(page)) return title;
+  const end = ` | ${site}`;
+  const own = title.endsWith(end) ? title.slice(0, -end.length) : title;
+  return `${readerOf(locale).t('pager.title', { title: own, n: page })}${title.slice(own.length)}`;
+}
 
 const asText = (content: string) => content.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
