@@ -3,7 +3,7 @@
 import { kinds } from '../kinds/kinds.ts';
 import type { Finding, KeyPath, Place, Related } from '../model/finding.ts';
 import type { Registry } from '../model/registry.ts';
-import { inEnglish, type Wording } from '../model/wording.ts';
+import { eachLanguage, inEnglish, type Wording } from '../model/wording.ts';
 import { absentees, isAlone, isSmall } from '../organization/availability.ts';
 import { receiptRepair } from '../organization/receipts.ts';
 import { orList } from '../text/lists.ts';
@@ -32,7 +32,7 @@ export interface ApprovalRequest extends Place {
   /** What follows it while nobody has agreed, in place of `, which needs the agreement of …`. */
   readonly whileMissing?: string;
   /** A repair that says more than the usual one, which it is given. */
-  readonly fix?: (usual: string) => string;
+  readonly fix?: (usual: Wording) => Wording;
   readonly related?: readonly Related[];
   /** It is about the change as a whole, and not about the key at its place. */
   readonly whole?: true;
@@ -102,7 +102,7 @@ export function missingApproval(
     return {
       ...place,
       message: `${what}: the agreement of ${who}${other} will be asked for.`,
-      ...(advice && { fix: advice }),
+      ...(advice && { fix: inEnglish(advice) }),
     };
   const { author, approvers } = change.participants;
   // Whom nobody knows can be anybody, and does not count as one of two.
@@ -120,30 +120,37 @@ export function missingApproval(
     message: [
       `${what}${whileMissing ?? needs}.`,
       givenSentence(change.participants),
-      ...unread.map(({ sentence }) => sentence),
+      ...unread.map(({ sentence }) => inEnglish(sentence)),
     ].join(' '),
     fix: [
-      ...unread.map(({ who, repair }) => `${who}: ${repair}`),
-      fix(advice ?? usualFix(logins || who)),
+      ...unread.map(({ who, repair }) => `${who}: ${inEnglish(repair)}`),
+      inEnglish(fix(advice ?? usualFix(logins || who))),
     ].join(' '),
   };
 }
 
 /** What there is to do beside asking those who may approve; undefined where asking them is all. */
-export function adviceOn(change: Change, request: ApprovalRequest, today: string): string | undefined {
+export function adviceOn(change: Change, request: ApprovalRequest, today: string): Wording | undefined {
   const { requirement, fix } = request;
   const hint = unheard(change, approversOf(change, requirement, today).slice(0, most), requirement, today);
   const advice = [
     ...unreadAmong(change, requirement, today).flatMap(({ sentence, repair }) => [sentence, repair]),
-    fix?.(hint ?? usualFix('one of them')) ?? hint ?? '',
+    ...[fix?.(hint ?? usualFix()) ?? hint ?? []].flat(),
   ];
-  return advice.filter(Boolean).join(' ') || undefined;
+  return advice.length > 0 ? eachLanguage(advice, (texts) => texts.join(' ')) : undefined;
 }
 
-const usualFix = (who: string) => `Ask ${who} to approve this very change, or leave this part out.`;
+/** `who`: those who are asked, in English; without them the sentence follows a list of them. */
+const usualFix = (who = 'one of them'): Wording => ({
+  en: `Ask ${who} to approve this very change, or leave this part out.`,
+  fr: 'Demandez à l’une de ces personnes d’approuver ce changement précis, ou retirez cette partie.',
+});
 
 /** Nobody can agree to the repair of the file that says who may. */
-const leaderless = `\`${kinds.organization.at}\` names no lead where this change goes, nor has it in the history that is at hand: an administrator of the repository must put that file right first.`;
+const leaderless: Wording = {
+  en: `\`${kinds.organization.at}\` names no lead where this change goes, nor has it in the history that is at hand: an administrator of the repository must put that file right first.`,
+  fr: `\`${kinds.organization.at}\` ne nomme aucun responsable là où va ce changement, ni dans l’historique disponible\u00A0: une personne qui administre le dépôt doit d’abord corriger ce fichier.`,
+};
 
 /** What to do where nobody of those who may approve can be heard on the host, or too few; undefined where asking them is all. */
 function unheard(
@@ -151,13 +158,16 @@ function unheard(
   able: readonly Approver[],
   { second }: Requirement,
   today: string,
-): string | undefined {
+): Wording | undefined {
   if (able.length === 0 && leadOf(rights).size === 0) return leaderless;
   const heard = approversIn(rights, new Map(rights.people.keys().map((id) => [id, ''])), today).filter(
     ({ login }) => login !== null,
   );
   if (second && heard.length === 1 && !isAlone(rights, today))
-    return `Only ${heard[0]?.name} (\`${heard[0]?.login}\`) can be heard, and one is not two. A second person needs a login, in a change that does nothing else: somebody who administers the repository on its host merges it in spite of the check, once that person has confirmed the account.`;
+    return {
+      en: `Only ${heard[0]?.name} (\`${heard[0]?.login}\`) can be heard, and one is not two. A second person needs a login, in a change that does nothing else: somebody who administers the repository on its host merges it in spite of the check, once that person has confirmed the account.`,
+      fr: `Seule une personne peut être reconnue, ${heard[0]?.name} (\`${heard[0]?.login}\`), et il en faut deux. Une seconde personne doit avoir un identifiant de connexion, par un changement qui ne fait rien d’autre\u00A0: une personne qui administre le dépôt le fusionne malgré la vérification, une fois le compte confirmé par l’intéressé.`,
+    };
   if (able.length === 0 || able.some(({ login }) => login !== null)) return undefined;
   // The first login of all is that of somebody who leads over everything.
   const leads = [...leadOf(rights).keys()];
@@ -165,7 +175,10 @@ function unheard(
   const people = first ? leads : able.map(({ person }) => person);
   const files = people.flatMap((id) => rights.people.get(id)?.file ?? []).map((file) => `\`${file}\``);
   if (files.length === 0) return undefined;
-  return `None of them can be heard: write their \`github\` into ${orList(files)} first, in a change of its own.`;
+  return {
+    en: `None of them can be heard: write their \`github\` into ${orList(files)} first, in a change of its own.`,
+    fr: `Aucune de ces personnes ne peut être reconnue\u00A0: inscrivez d’abord leur \`github\` dans ${orList(files, 'fr')}, par un changement séparé.`,
+  };
 }
 
 /** Nobody reads more names than this. */
@@ -201,8 +214,8 @@ const thereAs = ({ rights }: Change, { person }: Participant, today: string): st
 /** Somebody whose word would be enough if they had read what is required. */
 interface Unread {
   readonly who: string;
-  readonly sentence: string;
-  readonly repair: string;
+  readonly sentence: Wording;
+  readonly repair: Wording;
 }
 
 function unreadAmong(change: Change, { anyOf, second, self }: Requirement, today: string): Unread[] {
@@ -214,8 +227,16 @@ function unreadAmong(change: Change, { anyOf, second, self }: Requirement, today
     const gap = missingReceipt(change, id, today);
     if (!gap) return [];
     const who = participantWords(one);
-    const repair = receiptRepair(gap.reading, { id, read: one.person?.data.read, today });
-    const sentence = `${who} ${gap.lack}: until they have read it, their agreement does not count.`;
+    const { document, version } = gap.reading;
+    const read = receiptRepair(gap.reading, { id, read: one.person?.data.read, today });
+    const repair = {
+      en: read,
+      fr: `Lisez \`${document}\` ${version}, puis inscrivez-le sous \`read\` dans votre fiche, par un changement séparé.`,
+    };
+    const sentence = {
+      en: `${who} ${gap.lack}: until they have read it, their agreement does not count.`,
+      fr: `${who} n’a pas lu \`${document}\` ${version}\u00A0: jusque-là, son accord ne compte pas.`,
+    };
     return [{ who, sentence, repair }];
   });
 }

@@ -172,6 +172,11 @@ export const channels = defineKind({
       'extensions',
     ],
     unit: ['allows'],
-    instead: { add: 'Or propose it first: `status: proposed`.' },
+    instead: {
+      add: {
+        en: 'Or propose it first: `status: proposed`.',
+        fr: 'Ou proposez-le d’abord\u00A0: `status: proposed`.',
+      },
+    },
   },
 });

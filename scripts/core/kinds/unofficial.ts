@@ -159,6 +159,11 @@ export const unofficial = defineKind({
       'case',
       'extensions',
     ],
-    instead: { remove: 'Bring the file back and close the case (`status: closed`).' },
+    instead: {
+      remove: {
+        en: 'Bring the file back and close the case (`status: closed`).',
+        fr: 'Rétablissez le fichier et fermez le dossier (`status: closed`).',
+      },
+    },
   },
 });

@@ -25,5 +25,5 @@ export interface Agreement {
   /** Who has agreed; null while nobody has. */
   readonly given: Approver | null;
   /** What there is to do beside asking them; null where somebody has agreed, or asking is all. */
-  readonly advice: string | null;
+  readonly advice: Wording | null;
 }

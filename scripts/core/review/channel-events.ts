@@ -84,7 +84,7 @@ function* identity(scene: Scene, { file, before, after }: Change): Iterable<Even
       event: 'identity-changed',
       text: {
         en: en`changes the ${what} from ${from} to ${to} (${why})`,
-        fr: fr`change ${what === 'account' ? 'le compte' : 'l’identifiant permanent'}\u00A0: de ${from} à ${to} (${why})`,
+        fr: fr`change ${what === 'account' ? 'le compte' : 'l’identifiant permanent'}\u00A0: ${from} → ${to} (${why})`,
       },
       keys: ['url', 'platform_id'],
       path: [key],
@@ -165,7 +165,7 @@ function* keys(
     const [from, to] = [personOf(old, a), personOf(registry, b)];
     return {
       en: en`changes the ${en_} from ${from} to ${to}`,
-      fr: fr`change ${fr_}\u00A0: de ${from} à ${to}`,
+      fr: fr`change ${fr_}\u00A0: ${from} → ${to}`,
     };
   };
   const member = (one: string) => {
@@ -182,7 +182,7 @@ function* keys(
             statusEvents[b],
             {
               en: en`changes the status from ${statusOf(a)} to ${statusOf(b)}`,
-              fr: fr`change l’état\u00A0: de ${statusOf(a)} à ${statusOf(b)}`,
+              fr: fr`change l’état\u00A0: ${statusOf(a)} → ${statusOf(b)}`,
             },
           ],
     owner: (a, b) => ['owner-changed', handed('owner', 'de responsable', a, b)],
@@ -219,7 +219,7 @@ function* keys(
         'channel-authorized',
         {
           en: en`records that ${who} approved it as official on ${b.on}`,
-          fr: fr`note que ${who} l’a reconnu comme officiel le ${b.on}`,
+          fr: fr`note sa reconnaissance comme officiel, par ${who}, le ${b.on}`,
         },
       ];
     },
@@ -230,7 +230,7 @@ function* keys(
         'channel-reviewed',
         {
           en: en`records that ${who} reviewed it on ${b.on}: \`${b.decision}\``,
-          fr: fr`note que ${who} l’a passé en revue le ${b.on}\u00A0: \`${b.decision}\``,
+          fr: fr`note sa revue par ${who}, le ${b.on}\u00A0: \`${b.decision}\``,
         },
       ];
     },

@@ -22,7 +22,7 @@ export const organizationReview: KindReview<'organization'> = {
         event: 'lead-changed',
         text: {
           en: en`changes the ${parts[key]} over all channels from ${from} to ${to}`,
-          fr: fr`change ${parts[key]} de tous les comptes\u00A0: de ${from} à ${to}`,
+          fr: fr`change ${parts[key]} de tous les comptes\u00A0: ${from} → ${to}`,
         },
         keys: ['lead'],
         path: ['lead', key],

@@ -59,7 +59,7 @@ export const personReview: KindReview<'people'> = {
           'receipt-added',
           {
             en: en`changes the training of ${who}: ${value}`,
-            fr: fr`change la formation de ${who}\u00A0: ${value}`,
+            fr: fr`change la formation (${who})\u00A0: ${value}`,
           },
         ];
       },
@@ -76,7 +76,7 @@ export const personReview: KindReview<'people'> = {
       entries: readonly { id: string }[],
     ): Wording[] => {
       const list = shortList(entries.map((entry) => named(registry, kind, entry.id)));
-      return entries.length > 0 ? [{ en: en`${part} of ${list}`, fr: fr`${part} de ${list}` }] : [];
+      return entries.length > 0 ? [{ en: en`${part} of ${list}`, fr: fr`${part}\u00A0: ${list}` }] : [];
     };
     const live = liveChannels(registry);
     const units = [...registry.units.values()];
@@ -111,7 +111,7 @@ function loginWords(who: Wording, then: string | undefined, now: string | undefi
       ? { en: en`gives ${who} the login ${b}`, fr: fr`donne à ${who} l’identifiant ${b}` }
       : {
           en: en`changes the login of ${who} from ${a} to ${b}`,
-          fr: fr`change l’identifiant de ${who} de ${a} à ${b}`,
+          fr: fr`change l’identifiant de connexion (${who})\u00A0: ${a} → ${b}`,
         };
   return {
     en: en`${change}: what this account does counts as theirs`,

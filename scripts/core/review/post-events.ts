@@ -180,7 +180,7 @@ function* approvalEvents(scene: Scene, before: Post, after: Post): Iterable<Even
         event: 'approval-voided',
         text: {
           en: en`the approval of ${who} of ${approval.on} ${voidWords(reason)}`,
-          fr: fr`l’approbation de ${who} du ${approval.on} ${voidWords(reason)}`,
+          fr: fr`l’approbation donnée par ${who} le ${approval.on} ${voidWords(reason)}`,
         },
         keys: [],
         path,

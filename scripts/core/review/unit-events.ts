@@ -14,7 +14,7 @@ export const unitReview: KindReview<'units'> = {
           'unit-lead-changed',
           {
             en: en`changes the ${part} from ${from} to ${to}`,
-            fr: fr`change ${part}\u00A0: de ${from} à ${to}`,
+            fr: fr`change ${part}\u00A0: ${from} → ${to}`,
           },
         ] as const;
       };
@@ -28,7 +28,7 @@ export const unitReview: KindReview<'units'> = {
           'unit-attested',
           {
             en: en`records that ${who} confirmed its list of channels on ${now.attested_on}`,
-            fr: fr`note que ${who} a confirmé la liste de ses comptes le ${now.attested_on}`,
+            fr: fr`note la confirmation de la liste de ses comptes, par ${who}, le ${now.attested_on}`,
           },
         ];
       },

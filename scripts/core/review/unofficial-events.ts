@@ -46,7 +46,7 @@ export const unofficialReview: KindReview<'unofficial'> = {
         event: 'case-decided',
         text: {
           en: en`records the decision of ${who} to ${now.decision.what} it: ${why}`,
-          fr: fr`note la décision de ${who}, \`${now.decision.what}\`\u00A0: ${why}`,
+          fr: fr`note une décision (${who}), \`${now.decision.what}\`\u00A0: ${why}`,
         },
         keys: ['decision'],
         path: ['decision'],

@@ -17,10 +17,34 @@ export function wordDiff(before: string, after: string): WordChange[] {
       { kind: 'removed', text: before },
       { kind: 'added', text: after },
     ];
-  return parts.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+  return wholeWords(
+    parts.map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    })),
+  );
+}
+
+/** What stays between two edits without a space is part of one word: `cleo-diaz` becomes `dan-wu`, not two names twice. */
+function wholeWords(changes: readonly WordChange[]): WordChange[] {
+  const whole: WordChange[] = [];
+  let [removed, added] = ['', ''];
+  const close = () => {
+    if (removed !== '') whole.push({ kind: 'removed', text: removed });
+    if (added !== '') whole.push({ kind: 'added', text: added });
+    [removed, added] = ['', ''];
+  };
+  for (const [index, change] of changes.entries()) {
+    const { kind, text } = change;
+    const isWithin = removed !== '' && added !== '' && index < changes.length - 1 && !/\s/.test(text);
+    if (kind !== 'added' && (kind === 'removed' || isWithin)) removed += text;
+    if (kind !== 'removed' && (kind === 'added' || isWithin)) added += text;
+    if (kind !== 'same' || isWithin) continue;
+    close();
+    whole.push(change);
+  }
+  close();
+  return whole;
 }
 
 /** So many words of what stays are shown on each side of what changes. */

@@ -25,9 +25,10 @@ export function reviewJson({ review, problems, others, remark }: ReviewReport): 
       })),
       files,
       outside: others,
-      agreements: agreements.map(({ about: _about, whole: _whole, to, ...one }) => ({
+      agreements: agreements.map(({ about: _about, whole: _whole, to, advice, ...one }) => ({
         ...one,
         to: inEnglish(to),
+        advice: advice === null ? null : inEnglish(advice),
       })),
       problems,
       fixed: fixed.map(({ rule, severity, file, message }) => ({

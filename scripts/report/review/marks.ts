@@ -1,4 +1,6 @@
 /** How text and Markdown differ: headings, items, code, links, and what is not code. */
+
+import { levels } from '../../core/model/levels.ts';
 import { type Wording, type WordingLanguage, wordingIn } from '../../core/model/wording.ts';
 import type { WordChange } from '../../core/text/word-diff.ts';
 import { list, words } from '../markdown.ts';
@@ -40,7 +42,7 @@ export const plain = (language: WordingLanguage): Marks => ({
     problems
       .map(
         ({ file, line, column, severity, rule, message, fix }) =>
-          `- ${printable(file)}:${line}:${column}  ${severity}  ${rule}\n  ${printable(message)}${fix ? `\n  ${words[language].fix.toLowerCase()} ${printable(fix)}` : ''}`,
+          `- ${printable(file)}:${line}:${column}  ${levels[severity].word[language]}  ${rule}\n  ${printable(message)}${fix ? `\n  ${words[language].fix.toLowerCase()} ${printable(fix)}` : ''}`,
       )
       .join('\n'),
 });

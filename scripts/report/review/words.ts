@@ -30,7 +30,7 @@ export function endWords({ summary, waived }: CheckResult): Wording {
       ? ''
       : {
           en: en` There before this change, and not repeated: ${before}.`,
-          fr: fr` Déjà là avant ce changement, et pas répété\u00A0: ${before}.`,
+          fr: fr` Présent avant ce changement, et non répété ici\u00A0: ${before}.`,
         };
   const number = counted(
     waived.length,

@@ -22,7 +22,8 @@ import { gitIn } from '../git.ts';
 import { type Step, steps } from './steps.ts';
 
 const words = join(import.meta.dirname, 'expected');
-const told = new Map<string, { said: string; french: string; passes: boolean }>();
+const french = join(import.meta.dirname, 'expected-french');
+const told = new Map<string, { said: string; french: string; frame: string; passes: boolean }>();
 let root: string;
 
 const git = (...args: string[]) => gitIn(root, ...args);
@@ -71,6 +72,7 @@ function play(step: Step): void {
     passes,
     said: reviewText(report('en')),
     french: reviewText(report('fr')),
+    frame: reviewText({ ...report('fr'), review: { ...review, fixed: [] }, problems: [] }),
   });
   if ((passes && !step.waits) || step.forced) {
     git('switch', '-q', 'main');
@@ -101,6 +103,38 @@ describe.each(steps)('$name', ({ name, verdict }) => {
   });
 });
 
+/** Steps of several kinds whose review is also shown in French. */
+const inFrench = /^(?:03|08|13|24|36|38|47|52|66|69|71)-/;
+
+test.each(steps.filter(({ name }) => inFrench.test(name)))('$name in French', async ({ name }) => {
+  await expect(told.get(name)?.french ?? '').toMatchFileSnapshot(join(french, `${name}.txt`));
+});
+
+/** What stands in the review as it stands in the data: values, quotations, words of a text that changes, file names. */
+const quoted = /`[^`\n]*`|«[^»\n]*»|^ {2}- .*(?:\[-|\{\+).*$|, (?:channels|policy|\.github)\/\S+$/gm;
+
+/** Titles of entries, which are English in this organisation. */
+const titles =
+  /Friends of Aster|The museum|The shop|Name the page a link leads to\.|Is “tap here” allowed\?/g;
+
+/** Words that hardly any English sentence does without, and no French one has. */
+const english =
+  /\b(?:the|of|is|are|was|has|have|to|by|and|not|nobody|somebody|from|with|which|this|that|it|its|or|adds?|removes?|nothing)\b/i;
+
+test('the French review of every step holds no English sentence', () => {
+  const found = steps.flatMap(({ name }) =>
+    (told.get(name)?.frame ?? '')
+      .replaceAll(quoted, '')
+      .replaceAll(titles, '')
+      .split('\n')
+      .filter((line) => english.test(line))
+      .map((line) => `${name}: ${line}`),
+  );
+  expect(found).toEqual([]);
+});
+
 test('every file of expected words has its step', () => {
-  expect(readdirSync(words).sort()).toEqual(steps.map(({ name }) => `${name}.txt`));
+  const files = steps.map(({ name }) => `${name}.txt`);
+  expect(readdirSync(words).sort()).toEqual(files);
+  expect(readdirSync(french).sort()).toEqual(files.filter((name) => inFrench.test(name)));
 });

@@ -2,6 +2,7 @@
 import { kindNames, kinds } from '../../kinds/kinds.ts';
 import { asksMore, mayOf, type Rights } from '../../kinds/rights.ts';
 import { type Entry, entriesOf } from '../../model/registry.ts';
+import { eachLanguage } from '../../model/wording.ts';
 import { decisionsIn } from '../decisions.ts';
 import type { Change } from '../diff.ts';
 import type { ApprovalRequest } from '../required-approvals.ts';
@@ -28,7 +29,9 @@ export function* additionOf(change: Change, file: string, entry: Entry): Iterabl
       ...(step && path && { path }),
       what: `${entryWords(entry)} ${step ? `enters as \`${state}\`` : 'is added'}`,
       requirement,
-      ...(instead?.add && { fix: (usual) => `${usual} ${instead.add}` }),
+      ...(instead?.add && {
+        fix: (usual) => eachLanguage([usual, instead.add ?? ''], (sentences) => sentences.join(' ')),
+      }),
     };
   // What would be for others to decide the day after is for them today. Nobody whom the entry names itself is asked.
   for (const decision of decisionsIn(entry)) {
@@ -44,7 +47,10 @@ export function* additionOf(change: Change, file: string, entry: Entry): Iterabl
     if (values[key] !== undefined)
       yield {
         ...receipt(change, file, entry, key),
-        fix: () => 'Leave it out: they add it themself, in a change of their own.',
+        fix: () => ({
+          en: 'Leave it out: they add it themself, in a change of their own.',
+          fr: 'Retirez cette partie\u00A0: la personne l’ajoute elle-même, par un changement séparé.',
+        }),
       };
 }
 

@@ -2,6 +2,7 @@
 import { kinds } from '../../kinds/kinds.ts';
 import type { Rights } from '../../kinds/rights.ts';
 import type { Entry } from '../../model/registry.ts';
+import { eachLanguage } from '../../model/wording.ts';
 import type { Change, EntryChange } from '../diff.ts';
 import type { ApprovalRequest } from '../required-approvals.ts';
 import { additionOf } from './additions.ts';
@@ -41,7 +42,7 @@ function* removalOf(change: Change, { file, before }: EntryChange): Iterable<App
     file,
     what: `${entryWords(before)} is deleted`,
     requirement,
-    ...(instead?.remove && { fix: (usual) => `${instead.remove} ${usual}` }),
+    ...(instead?.remove && { fix: (usual) => eachLanguage([instead.remove ?? '', usual], inTurn) }),
   };
 }
 
@@ -50,3 +51,5 @@ const isAdopted = ({ after }: Change, { kind, id }: Entry): boolean => {
   const status = kind === 'unofficial' ? after.channels.get(id)?.data.status : undefined;
   return status === 'active' || status === 'dormant';
 };
+
+const inTurn = (sentences: readonly string[]): string => sentences.join(' ');

@@ -1,7 +1,7 @@
 import { type Change, changesOf } from '../../../change/diff.ts';
 import type { ApprovalRequest } from '../../../change/required-approvals.ts';
 import { leadOf } from '../../../change/rights/say.ts';
-import { eachLanguage, en, fr } from '../../../model/wording.ts';
+import { eachLanguage, en, fr, wordingIn } from '../../../model/wording.ts';
 import { andList, count } from '../../../text/lists.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
@@ -46,7 +46,13 @@ export const bulkChange = defineChangeRule({
       },
       requirement: { anyOf: leadOf(change.rights) },
       whole: true,
-      fix: (usual) => `${usual.replace(/, or leave this part out\.$/, '')}, or make several changes of it.`,
+      fix: (usual) => {
+        const ask = (language: 'en' | 'fr', end: RegExp) => wordingIn(usual, language).text.replace(end, '');
+        return {
+          en: `${ask('en', /, or leave this part out\.$/)}, or make several changes of it.`,
+          fr: `${ask('fr', /, ou retirez cette partie\.$/)}, ou faites-en plusieurs changements.`,
+        };
+      },
       related: files.slice(0, 5).map(({ file, words }) => ({ file, message: words })),
     };
   },

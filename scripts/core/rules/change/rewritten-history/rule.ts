@@ -5,6 +5,7 @@ import { marks } from '../../../kinds/fields.ts';
 import { kindNames, kinds } from '../../../kinds/kinds.ts';
 import type { Entry } from '../../../model/registry.ts';
 import { compileWalk } from '../../../model/schema-shape.ts';
+import { en, fr } from '../../../model/wording.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 export const rewrittenHistory = defineChangeRule({
@@ -28,7 +29,10 @@ export const rewrittenHistory = defineChangeRule({
           path,
           what: `${wordsOf(lost[0])} is no longer in \`${key}\`${more}`,
           requirement: { anyOf: leadOf(rights) },
-          fix: (usual) => `Leave what was written and add what corrects it. ${usual}`,
+          fix: (usual) => ({
+            en: en`Leave what was written and add what corrects it. ${usual}`,
+            fr: fr`Laissez ce qui était écrit et ajoutez ce qui le corrige. ${usual}`,
+          }),
         };
       }
     }

@@ -90,12 +90,16 @@ function confirmation(
       anyOf: hasLeft && earlier?.by === by ? leadOf(rights) : eligible([by, 'whose decision it is']),
     },
     ...(!rights.people.has(by) && {
-      fix: () =>
-        `\`${by}\` is not known where this change goes: add the person first, in a change of its own.`,
+      fix: () => ({
+        en: `\`${by}\` is not known where this change goes: add the person first, in a change of its own.`,
+        fr: `\`${by}\` n’est pas connu là où va ce changement\u00A0: ajoutez d’abord la personne, par un changement séparé.`,
+      }),
     }),
     ...(hasLeft && {
-      fix: () =>
-        `\`${by}\` has left and cannot confirm it: leave it as it was, or have it decided again by somebody who is here.`,
+      fix: () => ({
+        en: `\`${by}\` has left and cannot confirm it: leave it as it was, or have it decided again by somebody who is here.`,
+        fr: `\`${by}\` est parti et ne peut pas le confirmer\u00A0: laissez ce qui était écrit, ou faites décider de nouveau par une personne présente.`,
+      }),
     }),
   };
 }
