@@ -59,12 +59,13 @@ function sections(report: ReviewReport, marks: Marks): string[] {
       wrong.filter(({ severity }) => severity === 'error'),
       marks,
     ),
+    ...review.entries.map((entry) => entrySection(entry, pageOf, marks)),
+    // What stops nothing may be long, and stands below what happens.
     ...problemSection(
       { en: 'Worth a look', fr: 'À regarder' },
       wrong.filter(({ severity }) => severity !== 'error'),
       marks,
     ),
-    ...review.entries.map((entry) => entrySection(entry, pageOf, marks)),
     ...fileSections(review, marks),
     say(endWords(review.result)),
   ];
