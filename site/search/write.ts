@@ -109,11 +109,11 @@ async function addProse(
 const headingOf = (html: string): string =>
   (/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '').replace(/<[^>]*>|&[^;]*;/g, ' ');
 
-/** What is no sentence does not run into one: a term stands before its description, and a rule’s example is code. */
+/** What is no sentence does not run into one: a term stands before its description, and a rule’s facts and its example are none. */
 function inSentences(html: string, kind: 'page' | 'rule' | 'chapter'): string {
-  const apart = html.replaceAll('</dt>', ':</dt>');
+  const apart = html.replaceAll('</dt>', ': </dt>');
   return kind === 'rule'
-    ? apart.replaceAll('<figure class="file', '<figure data-pagefind-ignore class="file')
+    ? apart.replaceAll(/<(?=figure class="file|dl class="facts")\w+/g, '$& data-pagefind-ignore')
     : apart;
 }
 

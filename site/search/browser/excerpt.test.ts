@@ -22,6 +22,20 @@ test('a short sentence has the next one beside it', () => {
   );
 });
 
+test('the title is not said again', () => {
+  const content =
+    'Out of hours. A post appears while its readers are awake and somebody answers. Why. At night nobody is.';
+  const shown = (title: string) =>
+    sentenceOf(content, [2], title)
+      .map((part) => part.text)
+      .join('');
+  expect(shown('Out of hours')).toBe('A post appears while its readers are awake and somebody answers.');
+  expect(shown('Another')).toBe(
+    'Out of hours. A post appears while its readers are awake and somebody answers.',
+  );
+  expect(text('Hours', 0)).toBe('[Hours]');
+});
+
 test('of a long sentence what stands around, with marks where it goes on', () => {
   const shown = text(Array.from({ length: 90 }, (_, at) => `w${at}`).join(' '), 50);
   expect(shown).toMatch(/^… w38 .*\[w50\].* w73 …$/);

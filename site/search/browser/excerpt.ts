@@ -12,17 +12,21 @@ const most = 36;
 
 const ends = /[.!?…]["”»’)\]]*$/;
 
-/** `places`: the numbers of the words that were found, counted as the index does, by the white space between them. */
-export function sentenceOf(content: string, places: readonly number[]): Part[] {
+/**
+ * `places`: the numbers of the words that were found, counted as the index does, by the white space between them. `title`
+ * stands above the sentence already: a page that begins with it goes on behind it.
+ */
+export function sentenceOf(content: string, places: readonly number[], title = ''): Part[] {
   const words = content.split(/\s+/);
   const found = new Set(places);
+  const start = afterTitle(words, title);
   const hits = (from: number, to: number) => {
     let n = 0;
     for (let at = from; at < to; at++) if (found.has(at)) n++;
     return n;
   };
   let best = { from: 0, to: 0, hits: -1 };
-  for (const from of beginnings(words)) {
+  for (const from of beginnings(words, start)) {
     const to = endOf(words, from);
     const n = hits(from, to);
     if (n > best.hits) best = { from, to, hits: n };
@@ -30,8 +34,16 @@ export function sentenceOf(content: string, places: readonly number[]): Part[] {
   return parts(words, found, best.from, best.to);
 }
 
-const beginnings = (words: readonly string[]): number[] =>
-  words.flatMap((_, at) => (at === 0 || isEnd(words, at - 1) ? [at] : []));
+/** The number of the first word behind the title; the first word of all where the page does not begin with it, or has nothing else. */
+function afterTitle(words: readonly string[], title: string): number {
+  const { length } = title.split(/\s+/);
+  const head = words.slice(0, length).join(' ');
+  const isTitle = title !== '' && (head === title || head === `${title}.`);
+  return isTitle && words.length > length ? length : 0;
+}
+
+const beginnings = (words: readonly string[], start: number): number[] =>
+  words.flatMap((_, at) => (at === start || (at > start && isEnd(words, at - 1)) ? [at] : []));
 
 /** French puts a space before some marks: such a mark is no word. */
 const isEnd = (words: readonly string[], at: number): boolean =>

@@ -36,5 +36,7 @@ export function resultItem(hit: Hit, base: string, speak: Speak<SpokenKey<'searc
   );
 }
 
-const marked = ({ content, locations }: Hit): (Node | string)[] =>
-  sentenceOf(content, locations).map(({ text, isFound }) => (isFound ? el('mark', {}, text) : text));
+const marked = ({ content, locations, meta }: Hit): (Node | string)[] =>
+  sentenceOf(content, locations, meta['title']).map(({ text, isFound }) =>
+    isFound ? el('mark', {}, text) : text,
+  );
