@@ -100,6 +100,12 @@ test('what was taken for a slip is said', async () => {
     .toMatch(/^No results for “cleo diza”\. \d+ results for “cleo Diaz”\.$/);
 });
 
+test('of a page the sentence that answers is shown', async () => {
+  const page = await search('duplicate-account');
+  const text = dialog(page).locator('ol > li').first().locator('.text');
+  expect(await text.textContent()).toMatch(/^[A-Z][^.]*\.$/);
+});
+
 test('an account that is not ours leads to what is known about it', async () => {
   const page = await search('aster_fans');
   expect(await first(page).locator('xpath=..').innerText()).toContain('Not ours');

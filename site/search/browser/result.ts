@@ -14,7 +14,7 @@ const mostParts = 2;
 export function resultItem(hit: Hit, base: string, speak: Speak<SpokenKey<'search'>>): HTMLElement {
   const { meta, url, filters } = hit;
   const [kind = 'page'] = filters.kind ?? [];
-  const prose = kind === 'page' || kind === 'rule';
+  const prose = kind === 'page' || kind === 'chapter' || kind === 'rule';
   const { platform, detail, text, title = url } = meta;
   const parts = prose ? hit.sub_results.filter((part) => part.url.includes('#')).slice(0, mostParts) : [];
   return el(
