@@ -7,7 +7,7 @@ export interface Part {
 }
 
 /** Words: a shorter sentence says too little by itself, and of a longer one the middle is shown. */
-const fewest = 8;
+const fewest = 5;
 const most = 36;
 
 const ends = /[.!?…]["”»’)\]]*$/;
