@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats';
 import { expect, inject, test } from 'vitest';
 import { rules } from '../scripts/core/rules/index.ts';
 import { brokenLinks, filesOf, html, type Page, pagesOf, textOf } from './testing/built.ts';
+import { englishIn } from './testing/foreign-text.ts';
 import { museumAddress } from './testing/museum.ts';
 import { overweight, scales } from './testing/weights.ts';
 
@@ -83,6 +84,15 @@ test('the handbook is served in both languages, with a notice where a translatio
   expect(html('handbook/governance')).toContain('Who decides');
   expect(html('fr/handbook/roles')).toContain('Only in English so far');
   expect(html('fr/handbook')).toContain('href="/staff/fr/handbook/governance/"');
+});
+
+test('what is not in French on a French page says so', () => {
+  const found = pagesOf(dist)
+    .filter(({ path }) => path.startsWith('fr/'))
+    .flatMap(({ path, html: page }) => englishIn(page).map((text) => `/${path} → ${text}`));
+  expect(found).toEqual([]);
+  expect(englishIn('<p>Une phrase.</p><p>This is a sentence that nobody has marked.</p>')).toHaveLength(1);
+  expect(englishIn('<p lang="en">This is a sentence that somebody has marked.</p>')).toEqual([]);
 });
 
 test.each(['', 'fr/'])('what stands in backticks is shown as code, in /%swriting/', (folder) => {

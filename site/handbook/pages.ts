@@ -1,4 +1,5 @@
 /** The pages of policy/handbook: which language each is in, and its translations. */
+import type { PageReader } from '../../scripts/core/kinds/page.ts';
 import { compareText } from '../../scripts/core/text/order.ts';
 import { source } from '../data/source.node.ts';
 import { locales } from '../i18n/languages.ts';
@@ -19,16 +20,57 @@ export function slugOf(id: string): string {
 }
 
 /** Every page once, with its titles by language, in the order of the navigation. */
-export function handbookPages(): { slug: string; titles: ReadonlyMap<string, string> }[] {
-  const pages = new Map<string, { order: number; titles: Map<string, string> }>();
+export interface HandbookPage {
+  readonly slug: string;
+  readonly titles: ReadonlyMap<string, string>;
+  /** Under what the overview lists it. */
+  readonly readers: ReadonlySet<PageReader>;
+}
+
+export function handbookPages(): HandbookPage[] {
+  const pages = new Map<string, { order: number; titles: Map<string, string>; readers: Set<PageReader> }>();
   for (const { id, data } of source().registry.pages.values()) {
     const { slug, language } = placeOf(id);
-    const page = pages.get(slug) ?? { order: Number.MAX_SAFE_INTEGER, titles: new Map() };
+    const page = pages.get(slug) ?? { order: Number.MAX_SAFE_INTEGER, titles: new Map(), readers: new Set() };
     page.titles.set(language, data.title ?? slug);
+    for (const reader of data.for ?? []) page.readers.add(reader);
     page.order = Math.min(page.order, data.order ?? Number.MAX_SAFE_INTEGER);
     pages.set(slug, page);
   }
   return [...pages]
     .map(([slug, page]) => ({ slug, ...page }))
     .sort((a, b) => a.order - b.order || compareText(a.slug, b.slug));
+}
+
+/** How a page stands in one language: what it is about, who answers for it, how long one reads. */
+export interface PageFacts {
+  readonly title: string;
+  readonly description: string;
+  readonly owner: string | undefined;
+  readonly reviewedOn: string | undefined;
+  readonly minutes: number;
+  /** The language that it is in. */
+  readonly language: string;
+}
+
+/** So many words a minute people read on a screen. */
+const pace = 200;
+
+/** The facts of a page, in the wanted language or else in the first that it has; undefined where there is no such page. */
+export function pageFacts(wanted: string, language: string): PageFacts | undefined {
+  const { pages, byPath } = source().registry;
+  const found = [...pages.values()].filter(({ id }) => placeOf(id).slug === wanted);
+  const page = found.find(({ id }) => placeOf(id).language === language) ?? found[0];
+  if (!page) return undefined;
+  const { title = wanted, description = '', owner, reviewed_on: reviewedOn } = page.data;
+  const { text = '', frontMatter } = byPath.get(page.file) ?? {};
+  const words = text.slice(frontMatter?.body ?? 0).split(/\s+/).length;
+  return {
+    title,
+    description,
+    owner,
+    reviewedOn,
+    minutes: Math.max(1, Math.round(words / pace)),
+    language: placeOf(page.id).language,
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayWriter, rangeWriter } from './days.ts';
+import { dayWriter, hoursIn, rangeWriter } from './days.ts';
 
 test.each([
   ['en', '2026-09-01', 'September 1, 2026'],
@@ -28,4 +28,12 @@ test.each([
 ])('from %s to %s in French', (from, until, words) => {
   const range = rangeWriter('fr', { day: 'numeric', month: 'long', year: 'numeric' });
   expect(range(from, until).replaceAll(/\s/g, ' ')).toBe(words);
+});
+
+test('opening hours have their days in the reader’s language', () => {
+  expect(hoursIn('Mon-Fri 09:00-17:00, Sat 10:00-12:00', 'fr')).toBe(
+    'lun.-ven. 09:00-17:00, sam. 10:00-12:00',
+  );
+  expect(hoursIn('Mon-Sun 05:30-22:30', 'en')).toBe('Mon-Sun 05:30-22:30');
+  expect(hoursIn('at any time', 'fr')).toBe('at any time');
 });

@@ -32,3 +32,14 @@ const joined = (language: string, parts: readonly { readonly type: string; reado
   parts
     .map(({ type, value }) => (type === 'day' && value === '1' && /^fr\b/.test(language) ? '1er' : value))
     .join('');
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** Opening hours as they are written in files, `Mon-Fri 09:00-17:00`, with the days in the reader's language. */
+export function hoursIn(hours: string, language: string): string {
+  const names = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
+  return hours.replaceAll(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/g, (day) =>
+    // The fifth of January 1970 was a Monday.
+    names.format(Date.UTC(1970, 0, 5 + weekdays.indexOf(day))),
+  );
+}

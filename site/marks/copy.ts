@@ -6,7 +6,7 @@ export function addCopyButtons(root: ParentNode): void {
     const text = place.querySelector<HTMLElement>('[data-text]');
     const { copy = '', copied = '', failed = '', label = '' } = place.dataset;
     // The button stands with the caption, or else behind the text.
-    const beside = place.querySelector('figcaption') ?? place;
+    const beside = place.querySelector('figcaption, .quote-head') ?? place;
     if (!text || beside.querySelector('button')) continue;
     const button = document.createElement('button');
     button.type = 'button';

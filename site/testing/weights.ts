@@ -20,6 +20,7 @@ export const budget: Weight = {
   html: 12 * 1024,
   script: 27 * 1024,
   style: 18 * 1024,
+  // The rules about accounts, with what they say in both languages.
   worker: 140 * 1024,
   seldom: 50 * 1024,
 };
