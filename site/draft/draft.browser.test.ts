@@ -54,8 +54,15 @@ test('by keyboard alone: marks while one writes, a repair in one key, and the wa
   await holds(page, 'The hall is open: click here, and now open.\n');
   await says(page, '1 must, 1 should.');
   await judged(page);
-  // The number of a remark leads to its place.
-  await cards(page).first().locator('.number').focus();
+  // The number of a remark leads to its place, at once: a text that is left is not judged anew.
+  const isBusy = await cards(page)
+    .first()
+    .locator('.number')
+    .evaluate((button: HTMLElement) => {
+      button.focus();
+      return button.closest('[data-checker]')?.getAttribute('aria-busy');
+    });
+  expect(isBusy).toBe('false');
   await page.keyboard.press('Enter');
   expect(
     await text(page).evaluate((box: HTMLTextAreaElement) =>

@@ -44,7 +44,10 @@ export class DraftPage {
   #listen(): void {
     const form = must<HTMLFormElement>(this.#root, 'form');
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('change', () => this.#changed());
+    // A text that is left says so as well, and each key of it has been judged: a press on a remark must find it so.
+    form.addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLTextAreaElement)) this.#changed();
+    });
     this.#root.addEventListener('click', (event) => {
       const pressed = (event.target as Element).closest('button');
       if (pressed?.matches('[data-copy]')) void this.#copy();
