@@ -3,8 +3,10 @@ import { changeOptions, command, oneOf, options, rootAndToday, start, UsageError
 
 const help = `Usage: npm run -s review -- --base REF [options]
 
-Tells in words what a change does to the registry, entry by entry: what happens, what is near, who must agree and whether
-they have, what is new that is wrong. Rights are read where the change goes.
+Tells in words what a change does to the registry. The first line is the verdict: how many people must still agree, how much
+is to be repaired. Then who can agree and whether they have, what to repair, and entry by entry what happens, what is near and
+what it affects. Rights are read where the change goes, and so is the language: the first one of the organisation, where it is
+English or French; json is English.
 
   --base REF          where the change goes, such as refs/remotes/origin/main; it is held against the commit at which it
                       left REF, and who may do what is read at the tip of REF

@@ -20,10 +20,10 @@ test('another threshold says which entries newly fail, and which are cleared', (
     [organization]: `${textOf(organization)}thresholds: { dormant_after_days: ${days} }\n`,
   });
   expect(factsOf(of(90), of(1), 'affects')).toEqual([
-    expect.stringMatching(/^newly reported: \d entr(?:y|ies), .*Aster Museum \(`x\/aster`\)/),
+    expect.stringMatching(/^\d entr(?:y|ies) newly reported: .*Aster Museum \(`x\/aster`\)/),
   ]);
   expect(factsOf(of(1), of(90), 'affects')).toEqual([
-    expect.stringMatching(/^no longer reported: \d entr(?:y|ies), .*Aster Museum \(`x\/aster`\)/),
+    expect.stringMatching(/^\d entr(?:y|ies) no longer reported: .*Aster Museum \(`x\/aster`\)/),
   ]);
   expect(factsOf(of(90), of(91), 'affects')).toEqual(['nothing that there is today']);
 });

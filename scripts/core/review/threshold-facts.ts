@@ -21,11 +21,14 @@ export function* thresholdFacts(
     [...list].filter(([key]) => !other.has(key)).map(([, file]) => file);
   const [fresh, cleared] = [missingIn(now, then), missingIn(then, now)];
   if (fresh.length > 0)
-    yield { about: 'affects', text: tell(registry, fresh, { en: 'newly reported', fr: 'signalé en plus' }) };
+    yield {
+      about: 'affects',
+      text: tell(registry, fresh, { en: 'newly reported', fr: 'en plus parmi ce qui est signalé' }),
+    };
   if (cleared.length > 0)
     yield {
       about: 'affects',
-      text: tell(registry, cleared, { en: 'no longer reported', fr: 'n’est plus signalé' }),
+      text: tell(registry, cleared, { en: 'no longer reported', fr: 'en moins parmi ce qui est signalé' }),
     };
   if (fresh.length + cleared.length === 0)
     yield {
@@ -47,5 +50,5 @@ function tell(registry: Registry, files: readonly string[], how: Wording): Wordi
   });
   const number = counted(names.length, ['entry', 'entries'], ['fiche', 'fiches']);
   const list = shortList(names);
-  return { en: en`${how}: ${number}, ${list}`, fr: fr`${how}\u00A0: ${number}, ${list}` };
+  return { en: en`${number} ${how}: ${list}`, fr: fr`${number}, ${how}\u00A0: ${list}` };
 }
