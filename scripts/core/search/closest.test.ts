@@ -124,6 +124,12 @@ test('a word that is being typed may be a beginning; one that is known and compl
   expect(ask('dange ')).toEqual([0]);
 });
 
+test('endings make no difference, in English and French', () => {
+  const ask = texts('The sailing was cancelled', 'Une traversée annulée');
+  expect(ask('cancellation')).toEqual([0]);
+  expect(ask('annulation')).toEqual([1]);
+});
+
 test('one slip is forgiven, from five letters on, where the word is not known', () => {
   const ask = texts('My reports', 'Our ports', 'The bus');
   expect(ask('reprots')).toEqual([0]);
