@@ -135,7 +135,7 @@ describe('check.yml', () => {
     expect(agreed.check?.stdout).not.toContain('title=missing-approval');
   }, 180_000);
 
-  test('a change of scripts/ is judged by the scripts of the main branch, and says so in the first line of the review', async () => {
+  test('a change of scripts/ is judged by the scripts of the main branch, and says so right below the verdict', async () => {
     const { run } = pullRequest('zed', () => {
       takeover();
       writeFileSync(join(at.host, 'scripts/check.ts'), 'process.exit(0);\n');
@@ -148,9 +148,11 @@ describe('check.yml', () => {
     expect([check?.status, check?.stdout]).toEqual([1, expect.stringContaining('missing-approval')]);
     expect(status?.body['state']).toBe('failure');
     expect(comment).not.toMatch(/^- Agreed|all of it, by Ada/m);
-    expect(comment.split('\n')[1]).toBe(
+    expect(comment.split('\n').slice(1, 4)).toEqual([
+      expect.stringMatching(/^\*\*(?:Not yet|Ready): .*\*\*$/),
+      '',
       '**Changes 4 files outside the data: what is checked, or how it is shown, changes too: `.npmrc`, `package.json`, `scripts/check.ts`, `scripts/review.ts`.**',
-    );
+    ]);
   }, 180_000);
 
   test('a branch called origin/main on the at.host shadows nothing, and attributes hide nothing', async () => {
