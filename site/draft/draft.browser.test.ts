@@ -128,8 +128,11 @@ test('in French on a phone: from a rule to its example, and back to one’s own 
 });
 
 test('rules that cannot be had are no clean text, and the text stays', async () => {
-  const page = await openPage('draft/', { tolerate: /Failed to load resource|ERR_FAILED/ });
-  await page.context().route('**/draft/rules/*', (route) => route.abort());
+  const page = await openPage('draft/', {
+    tolerate: /Failed to load resource|ERR_FAILED/,
+    // Before it is opened: the page asks for the rules as soon as it is there.
+    before: (opened) => opened.context().route('**/draft/rules/*', (route) => route.abort()),
+  });
   await text(page).fill('It is now open.');
   await page.getByText('The rules could not be loaded.').waitFor();
   expect(await sum(page).isVisible()).toBe(false);

@@ -24,7 +24,7 @@ import type { Handbook } from '../data/handbook.ts';
 import { saidIn } from '../i18n/said.ts';
 import { type Translate, t } from '../i18n/translate.ts';
 import { type SearchKind, shownOf } from '../kinds.ts';
-import { platformName } from '../platforms/words.ts';
+import { platformWord } from '../platforms/words.ts';
 import { wordsIn } from '../style/words.ts';
 import { folded, spellings } from './spellings.ts';
 
@@ -243,7 +243,7 @@ class Scribe {
   }
 
   #platform(id: string): string {
-    return platformName(id, this.#t);
+    return platformWord('name', this.#shown.platforms.get(id)?.name ?? id, this.#t).text;
   }
 
   #platformNames(id: string): readonly string[] {
