@@ -90,8 +90,8 @@ async function addProse(
   });
   let pages = 0;
   const headings = new Map<string, string[]>();
-  await inBatches(prose, async ({ path, kind }) => {
-    const text = await readFile(join(dist, path, 'index.html'), 'utf8');
+  const read = ({ path }: { readonly path: string }) => readFile(join(dist, path, 'index.html'), 'utf8');
+  const add = async ({ path, kind }: (typeof prose)[number], text: string) => {
     const [, attributes, language] = /<html[^>]*?(\slang="([^"]+)")/.exec(text) ?? [];
     const [main] = /<main[^>]*\sdata-pagefind-body[\s>].*?<\/main>/s.exec(text) ?? [];
     if (!main || !language) return;
@@ -101,7 +101,13 @@ async function addProse(
     // Only the text of the page: its navigation is the same everywhere, and costs as much to read.
     const content = `<html${attributes}><body data-pagefind-filter="kind:${kind}" data-pagefind-meta="called:${wholeName(title)}">${inSentences(main, kind)}</body></html>`;
     fail(await index.addHTMLFile({ url: `/${path}`, content }));
-  });
+  };
+  // Pages are read side by side, and added in their order: the same site has the same index.
+  for (let at = 0; at < prose.length; at += batch) {
+    const some = prose.slice(at, at + batch);
+    const texts = await Promise.all(some.map(read));
+    await Promise.all(some.map((one, index) => add(one, texts[index] ?? '')));
+  }
   return { pages, headings };
 }
 
