@@ -1,5 +1,7 @@
 /** The pages of policy/handbook: which language each is in, and its translations. */
 import type { PageReader } from '../../scripts/core/kinds/page.ts';
+import { once } from '../../scripts/core/model/once.ts';
+import type { Registry } from '../../scripts/core/model/registry.ts';
 import { compareText } from '../../scripts/core/text/order.ts';
 import { source } from '../data/source.node.ts';
 import { locales } from '../i18n/languages.ts';
@@ -19,7 +21,7 @@ export function slugOf(id: string): string {
   return [locale, 'handbook', slug === 'index' ? '' : slug].filter(Boolean).join('/');
 }
 
-/** Every page once, with its titles by language, in the order of the navigation. */
+/** A page in all its languages. */
 export interface HandbookPage {
   readonly slug: string;
   readonly titles: ReadonlyMap<string, string>;
@@ -27,9 +29,12 @@ export interface HandbookPage {
   readonly readers: ReadonlySet<PageReader>;
 }
 
-export function handbookPages(): HandbookPage[] {
+/** Every page once, with its titles by language, in the order of the navigation. */
+export const handbookPages = (): readonly HandbookPage[] => pagesOf(source().registry);
+
+const pagesOf = once((registry: Registry): readonly HandbookPage[] => {
   const pages = new Map<string, { order: number; titles: Map<string, string>; readers: Set<PageReader> }>();
-  for (const { id, data } of source().registry.pages.values()) {
+  for (const { id, data } of registry.pages.values()) {
     const { slug, language } = placeOf(id);
     const page = pages.get(slug) ?? { order: Number.MAX_SAFE_INTEGER, titles: new Map(), readers: new Set() };
     page.titles.set(language, data.title ?? slug);
@@ -40,7 +45,7 @@ export function handbookPages(): HandbookPage[] {
   return [...pages]
     .map(([slug, page]) => ({ slug, ...page }))
     .sort((a, b) => a.order - b.order || compareText(a.slug, b.slug));
-}
+});
 
 /** How a page stands in one language: what it is about, who answers for it, how long one reads. */
 export interface PageFacts {
@@ -56,14 +61,17 @@ export interface PageFacts {
 /** So many words a minute people read on a screen. */
 const pace = 200;
 
+/** A page in its languages, by what its addresses have in common. */
+const bySlug = once(({ pages }: Registry) => Map.groupBy(pages.values(), ({ id }) => placeOf(id).slug));
+
 /** The facts of a page, in the wanted language or else in the first that it has; undefined where there is no such page. */
 export function pageFacts(wanted: string, language: string): PageFacts | undefined {
-  const { pages, byPath } = source().registry;
-  const found = [...pages.values()].filter(({ id }) => placeOf(id).slug === wanted);
+  const { registry } = source();
+  const found = bySlug(registry).get(wanted) ?? [];
   const page = found.find(({ id }) => placeOf(id).language === language) ?? found[0];
   if (!page) return undefined;
   const { title = wanted, description = '', owner, reviewed_on: reviewedOn } = page.data;
-  const { text = '', frontMatter } = byPath.get(page.file) ?? {};
+  const { text = '', frontMatter } = registry.byPath.get(page.file) ?? {};
   const words = text.slice(frontMatter?.body ?? 0).split(/\s+/).length;
   return {
     title,
