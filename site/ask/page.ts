@@ -1,7 +1,7 @@
 /** What scripts add to the questions: a filter that is kept in the address, and answers of the reader's own date. */
 import { closest, type Findable } from '../../scripts/core/search/closest.ts';
+import { plain } from '../browser/matching.ts';
 import { bestAnswers } from './best.ts';
-import { plain } from './matching.ts';
 import { type Fetched, otherPages } from './other-pages.ts';
 
 /** Shows of each question the answer that holds on a day. */

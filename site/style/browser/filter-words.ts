@@ -1,7 +1,8 @@
 /** Finds a word in the list from A to Z, whatever page it is on; without scripts the letters lead there. */
-import { matcher, plain } from '../../ask/matching.ts';
+
 import { otherPages } from '../../ask/other-pages.ts';
 import { must } from '../../browser/dom.ts';
+import { matcher, plain } from '../../browser/matching.ts';
 
 /** Brings the search to life. `list` holds the groups and says which page of how many it is. */
 export function filterWords(list: HTMLElement): void {
