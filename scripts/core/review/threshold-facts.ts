@@ -16,7 +16,7 @@ export function* thresholdFacts(
   if (!after || !earlier || !differ(earlier, after.data.thresholds)) return;
   // The state after the change under the numbers of before: nothing else differs between the two.
   const then = failing({ ...registry, thresholds: earlier }, today);
-  const now = failing({ ...registry }, today);
+  const now = failing(registry, today);
   const missingIn = (list: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
     [...list].filter(([key]) => !other.has(key)).map(([, file]) => file);
   const [fresh, cleared] = [missingIn(now, then), missingIn(then, now)];

@@ -109,9 +109,10 @@ function entrySection(
 ): string {
   const { file, account, events, facts, concerns } = entry;
   const { heading, item, say, words, link, code } = marks;
-  const address = account === null ? '' : link(say({ en: 'account', fr: 'compte' }), account);
-  // In a terminal an address is told among the facts.
-  const shown = address.includes('](') ? `, ${address}` : '';
+  // Where nothing is linked, as in a terminal, an address is told among the facts.
+  const word = say({ en: 'account', fr: 'compte' });
+  const linked = link(word, account);
+  const shown = linked === word ? '' : `, ${linked}`;
   const rows = [
     ...events.flatMap(({ text, places = [] }) => [
       item(say(eachLanguage([text], ([one = '']) => sentence(one)))),
