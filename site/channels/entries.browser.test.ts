@@ -30,7 +30,7 @@ test('the page of a person says what would be left alone', async () => {
 
 test('a cell of the matrix leads to exactly its channels', async () => {
   const page = await openPage('audiences/matrix/', { javaScript: false });
-  const link = page.locator('.matrix td a').first();
+  const link = page.locator('.heat td a').first();
   const count = Number((await link.innerText()).replace(/\D/g, ''));
   const query = new URL((await link.getAttribute('href')) ?? '', page.url()).searchParams;
   expect([...query.keys()].sort()).toEqual(['audience', 'platform']);

@@ -71,6 +71,43 @@ test('holes and channels in the wrong place are flagged; our own pages are not',
   expect(cell('press', 'web')).toMatchObject({ channels: 1, flag: undefined });
 });
 
+test('a hole that a broader audience has as well is one gap, listed where its figures stand', () => {
+  const { rows, flagged } = audienceMatrix({
+    platforms,
+    audiences: [
+      audienceOf('trade', fits({ x: 'high', threads: 'high' })),
+      audienceOf('buyers', { parent: 'trade' }),
+      audienceOf('sellers', { parent: 'buyers', ...fits({ threads: 'high' }) }),
+    ],
+    channels: [],
+  });
+  expect(rows.map(({ cells }) => cells.get('x'))).toMatchObject([
+    { flag: 'hole', inherited: false },
+    { flag: 'hole', inherited: true },
+    { flag: 'hole', inherited: true },
+  ]);
+  // Figures of its own are a gap of its own.
+  expect(flagged.map(({ audience, cell }) => `${audience.id} ${cell.platform}`)).toEqual([
+    'trade x',
+    'trade threads',
+    'sellers threads',
+  ]);
+});
+
+test('a cell knows how its channels stand', () => {
+  const { rows } = audienceMatrix({
+    platforms,
+    audiences: [audienceOf('press', {})],
+    channels: (['active', 'active', 'dormant', 'proposed', 'retired'] as const).map((status, n) =>
+      channelOf(`x/c${n}`, { audiences: ['press'], status }),
+    ),
+  });
+  expect(rows[0]?.cells.get('x')).toMatchObject({
+    channels: 4,
+    standing: { active: 2, dormant: 1, proposed: 1 },
+  });
+});
+
 test('nothing at all is an empty matrix', () => {
   expect(audienceMatrix({ audiences: [], channels: [], platforms: [] })).toEqual({
     platforms: [],

@@ -2,7 +2,7 @@
 
 import type { Published, PublishedAudience, PublishedChannel } from '../publish/published.ts';
 import { compareText } from '../text/order.ts';
-import { isLive } from './live.ts';
+import { isLive, type LiveStatus } from './live.ts';
 
 export type Fit = 'high' | 'medium' | 'low' | 'none';
 
@@ -16,6 +16,8 @@ export interface MatrixCell {
   readonly platform: string;
   /** Live channels for this very audience. */
   readonly channels: number;
+  /** The same, by how they stand. */
+  readonly standing: Standing;
   /** What is known of the audience, or of the broader one it is part of. */
   readonly fit: Fit | undefined;
   /** The audience whose file says so: this one, or a broader one. */
@@ -23,7 +25,12 @@ export interface MatrixCell {
   /** A broader or narrower audience with a channel there, where this one has none. */
   readonly through: string | undefined;
   readonly flag: CellFlag | undefined;
+  /** A hole that the broader audience has as well, whose figures these are: one gap, counted there. */
+  readonly inherited: boolean;
 }
+
+/** How many live channels are in each state. */
+export type Standing = { readonly [status in LiveStatus]: number };
 
 export interface MatrixRow {
   readonly audience: PublishedAudience;
@@ -38,6 +45,7 @@ export interface AudienceMatrix {
   readonly platforms: readonly string[];
   /** Every audience, each below the one it is part of. */
   readonly rows: readonly MatrixRow[];
+  /** What to look at, in the order of the rows; a hole that is inherited is not listed again. */
   readonly flagged: readonly { readonly audience: PublishedAudience; readonly cell: MatrixCell }[];
 }
 
@@ -57,33 +65,37 @@ export function audienceMatrix({
   const below = servedBelow(tree, counts);
   const rows: { audience: PublishedAudience; depth: number; cells: Map<string, MatrixCell> }[] = [];
   // What the audiences above the present one say and have; one level per depth.
-  const above: { fits: Map<string, Statement>; served: Map<string, string> }[] = [];
+  const above: { fits: Map<string, Statement>; served: Map<string, string>; holes: Set<string> }[] = [];
   for (const { audience, depth } of tree) {
     above.length = depth;
-    const inherited = above.at(-1);
+    const broader = above.at(-1);
     const own = counts.get(audience.id);
-    const fits = new Map(inherited?.fits);
+    const fits = new Map(broader?.fits);
     for (const [platform, { fit }] of Object.entries(audience.platforms ?? {}))
       fits.set(platform, { fit, saidBy: audience });
-    const served = new Map(inherited?.served);
+    const served = new Map(broader?.served);
+    const holes = new Set<string>();
     const cells = new Map<string, MatrixCell>();
     for (const platform of new Set([...fits.keys(), ...(own?.keys() ?? [])])) {
-      const channels = own?.get(platform) ?? 0;
+      const standing = own?.get(platform) ?? nobody;
+      const channels = standing.active + standing.dormant + standing.proposed;
       const { fit, saidBy } = fits.get(platform) ?? {};
       const through =
         channels > 0 ? undefined : (served.get(platform) ?? below.get(audience.id)?.get(platform));
       const flag = open.has(platform) ? undefined : flagOf(channels, fit, through);
-      cells.set(platform, { platform, channels, fit, saidBy, through, flag });
+      const inherited = flag === 'hole' && saidBy !== audience && (broader?.holes.has(platform) ?? false);
+      if (flag === 'hole') holes.add(platform);
+      cells.set(platform, { platform, channels, standing, fit, saidBy, through, flag, inherited });
     }
     for (const platform of own?.keys() ?? []) served.set(platform, audience.id);
-    above.push({ fits, served });
+    above.push({ fits, served, holes });
     rows.push({ audience, depth, cells });
   }
   return {
     platforms: columnsOf(rows),
     rows,
     flagged: rows.flatMap(({ audience, cells }) =>
-      [...cells.values()].flatMap((cell) => (cell.flag ? [{ audience, cell }] : [])),
+      [...cells.values()].flatMap((cell) => (cell.flag && !cell.inherited ? [{ audience, cell }] : [])),
     ),
   };
 }
@@ -98,16 +110,22 @@ interface Statement {
   readonly saidBy: PublishedAudience;
 }
 
-type Counts = Map<string, Map<string, number>>;
+type Counted = { -readonly [status in LiveStatus]: number };
+type Counts = Map<string, Map<string, Counted>>;
+
+const nobody: Standing = { active: 0, dormant: 0, proposed: 0 };
 
 /** Live channels by audience and platform. */
 function countChannels(channels: readonly PublishedChannel[]): Counts {
   const counts: Counts = new Map();
   for (const channel of channels) {
     if (!isLive(channel)) continue;
+    const { status, account } = channel;
     for (const id of new Set(channel.audiences)) {
-      const row = counts.get(id) ?? new Map<string, number>();
-      counts.set(id, row.set(channel.account.platform, (row.get(channel.account.platform) ?? 0) + 1));
+      const row: Map<string, Counted> = counts.get(id) ?? new Map();
+      const standing = row.get(account.platform) ?? { ...nobody };
+      standing[status]++;
+      counts.set(id, row.set(account.platform, standing));
     }
   }
   return counts;

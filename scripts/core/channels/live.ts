@@ -7,8 +7,13 @@ import type { Entry, Registry } from '../model/registry.ts';
  * A live channel is one that somebody has to look after: proposed, active or dormant. Retired channels rest. A channel
  * whose status cannot be read is not live: the rule `schema` speaks of it, and the others wait.
  */
-export const isLive = ({ status }: { readonly status?: Channel['status'] | undefined }): boolean =>
-  status === 'proposed' || status === 'active' || status === 'dormant';
+export const isLive = <C extends { readonly status?: Channel['status'] | undefined }>(
+  channel: C,
+): channel is C & { readonly status: LiveStatus } =>
+  channel.status === 'proposed' || channel.status === 'active' || channel.status === 'dormant';
+
+/** How a live channel can stand. */
+export type LiveStatus = Exclude<Channel['status'], 'retired'>;
 
 /** The platform on which a channel is, as its path says. */
 export const platformOf = (channel: Entry<'channels'>): string =>
