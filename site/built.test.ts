@@ -1,13 +1,16 @@
 /** Looks at all of a built site: a small museum's handbook, below a sub-path. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, inject, test } from 'vitest';
 import { rules } from '../scripts/core/rules/index.ts';
+import { some } from '../scripts/testing/depth.ts';
+import { buildSite } from './testing/build.ts';
 import { brokenLinks, filesOf, html, type Page, pagesOf, textOf } from './testing/built.ts';
 import { englishIn } from './testing/foreign-text.ts';
-import { museumAddress } from './testing/museum.ts';
+import { museumAddress, museumDay } from './testing/museum.ts';
 import { overweight, scales } from './testing/weights.ts';
 
 const dist = inject('dist');
@@ -117,3 +120,18 @@ test('every page names the areas, and its side lists only its own', () => {
   expect(side('handbook/governance')).not.toContain('people/');
   expect(html('')).toContain('href="/staff/networks.css"');
 });
+
+test.each(some(['Pacific/Chatham', 'America/New_York', 'Europe/Paris', 'UTC']))(
+  'built again on a machine in the zone %s it is the same, byte for byte',
+  (zone) => {
+    const again = mkdtempSync(join(tmpdir(), 'choirbook-again-'));
+    try {
+      buildSite({ root: inject('repository'), outDir: again, today: museumDay, zone });
+      const bytes = (folder: string, file: string) => readFileSync(join(folder, file));
+      expect(filesOf(again)).toEqual(filesOf(dist));
+      expect(filesOf(again).filter((file) => !bytes(again, file).equals(bytes(dist, file)))).toEqual([]);
+    } finally {
+      rmSync(again, { recursive: true });
+    }
+  },
+);

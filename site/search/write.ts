@@ -5,6 +5,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { kindOfProse } from '../kinds.ts';
 import { nameWords } from './names.ts';
 import type { SearchRecord } from './records.ts';
+import { settle } from './settled.ts';
 import { wholeName } from './spellings.ts';
 import { brokenFiles } from './whole.ts';
 
@@ -49,14 +50,14 @@ export function openSearchIndex(shelves: readonly Shelf[]): OpenIndex {
       try {
         const { index, entries } = await filled;
         const { pages, headings } = await addProse(index, shelves, dist, paths);
-        fail(await index.writeFiles({ outputPath: join(dist, 'pagefind') }));
+        const folder = join(dist, 'pagefind');
+        fail(await index.writeFiles({ outputPath: folder }));
         await Promise.all(
           shelves.map((shelf) => writeNames(dist, shelf, headings.get(shelf.language) ?? [])),
         );
-        await Promise.all(unused.map((name) => rm(join(dist, `pagefind/pagefind-${name}`), { force: true })));
-        fail({
-          errors: (await brokenFiles(join(dist, 'pagefind'))).map((path) => `${path} is not whole`),
-        });
+        await Promise.all(unused.map((name) => rm(join(folder, `pagefind-${name}`), { force: true })));
+        fail({ errors: (await brokenFiles(folder)).map((path) => `${path} is not whole`) });
+        await settle(folder);
         return { entries, pages };
       } finally {
         await close();

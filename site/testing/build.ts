@@ -10,6 +10,8 @@ export interface BuildOptions {
   readonly outDir: string;
   /** The day on which it is judged; today when absent. */
   readonly today?: string;
+  /** The time zone of the machine that builds: its own when absent. */
+  readonly zone?: string;
   /** Guards to take out of the code first, to see what the next one does: what is replaced in which file, and by what. */
   readonly without?: Readonly<Record<string, readonly [pattern: RegExp, replacement: string]>>;
   /** By `npm run build` itself, which checks first and refuses what has errors. */
@@ -17,7 +19,14 @@ export interface BuildOptions {
 }
 
 /** What the build printed; throws it when the build fails. */
-export function buildSite({ root, outDir, today, without = {}, checked = false }: BuildOptions): string {
+export function buildSite({
+  root,
+  outDir,
+  today,
+  zone,
+  without = {},
+  checked = false,
+}: BuildOptions): string {
   const code = copyCode();
   for (const [path, [pattern, replacement]] of Object.entries(without)) {
     const file = join(code, path);
@@ -32,7 +41,13 @@ export function buildSite({ root, outDir, today, without = {}, checked = false }
   const { status, stdout, stderr } = spawnSync(process.execPath, program, {
     cwd: code,
     encoding: 'utf8',
-    env: { ...bareEnvironment, NODE_ENV: 'production', CHOIRBOOK_ROOT: root, CHOIRBOOK_TODAY: today },
+    env: {
+      ...bareEnvironment,
+      NODE_ENV: 'production',
+      CHOIRBOOK_ROOT: root,
+      CHOIRBOOK_TODAY: today,
+      ...(zone !== undefined && { TZ: zone }),
+    },
   });
   rmSync(code, { recursive: true, force: true });
   if (status !== 0) throw new Error(`The build failed.\n${stdout}${stderr}`);
