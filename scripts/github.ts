@@ -5,7 +5,8 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { githubApi } from './github/api.ts';
-import { type ChangeEvent, outputs, readChange } from './github/change.ts';
+import { outputs, readChange } from './github/change.ts';
+import type { ChangeEvent } from './github/event.ts';
 import { fetchFrom } from './github/fetch.ts';
 import { nightlyIssue } from './github/nightly.ts';
 import { type FormResult, type IssueEvent, propose, refusal, startCheck } from './github/proposal.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fakeApi } from '../testing/fake-github.ts';
 import { ApiError } from './api.ts';
-import { type ChangeEvent, outputs, type Pull, queued, readChange } from './change.ts';
+import { outputs, queued, readChange } from './change.ts';
+import type { ChangeEvent, Pull } from './event.ts';
 
 const sha = (letter: string) => letter.repeat(40);
 const merge = sha('e');

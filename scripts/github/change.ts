@@ -1,43 +1,8 @@
-/** What is judged, who asks, and who agrees: told by the event and by GitHub, never by the files of the change. */
-import { type Api, unlessMissing } from './api.ts';
-import { approvalsOf, type Review } from './approvals.ts';
-import { recordedBy, reviewsOf, type ToldReview } from './told-reviews.ts';
-
-/** A pull request, in an event or asked for. */
-export interface Pull {
-  readonly number: number;
-  readonly state?: string;
-  readonly merged_at?: string | null;
-  readonly user: { readonly login: string } | null;
-  readonly head: {
-    readonly sha: string;
-    readonly ref?: string;
-    readonly repo?: { readonly full_name: string } | null;
-  };
-  readonly base: {
-    readonly sha: string;
-    readonly ref?: string;
-    readonly repo?: { readonly full_name: string } | null;
-  };
-}
-
-/** The run whose end has started this one. GitHub says of it what no file of the change can say: event, commit, branch. */
-export interface WorkflowRun {
-  readonly event: string;
-  readonly head_sha: string;
-  readonly head_branch: string | null;
-  readonly head_repository: { readonly full_name: string } | null;
-}
-
-/** Of the event's many keys those that count. */
-export interface ChangeEvent {
-  readonly workflow_run?: WorkflowRun;
-  readonly pull_request?: Pull;
-  readonly merge_group?: { readonly head_ref: string; readonly head_sha: string };
-  /** Of a push: where the branch was. */
-  readonly before?: string;
-  readonly repository?: { readonly default_branch?: string };
-}
+/** What is judged: told by the event and by GitHub, never by the files of the change. */
+import type { Api } from './api.ts';
+import { ChangeError, type ChangeEvent, type Pull } from './event.ts';
+import { type Participants, participants } from './participants.ts';
+import { type ToldReview, toldReviews } from './told-reviews.ts';
 
 export interface Surroundings {
   /** Asks git; undefined when it has no answer. */
@@ -46,29 +11,20 @@ export interface Surroundings {
   readonly fetch: (from: string, to: string) => boolean;
 }
 
-export interface Change {
+export interface Change extends Participants {
   /** The commit where the change goes; none where a state is judged, and not a change. */
   readonly base?: string;
   /** The commit to judge: the merge that GitHub has made with the base, or the head itself. */
   readonly head?: string;
   /** The commit that gets the verdict: the head of the pull request or of the merge group. */
   readonly sha?: string;
-  readonly author?: string;
-  readonly approvedBy: readonly string[];
-  /** The pull requests that have this head: one, as a rule. */
-  readonly pulls: readonly number[];
   /** Reviews of the change, and of the one whose approvals it records, of whatever commit: each holds for posts as it saw them. */
   readonly reviews?: readonly ToldReview[];
-  /** What a reader has to know of how it was judged. */
-  readonly note?: string;
   /** Whether anything but data is touched, so that the tests have to run. */
   readonly code: boolean;
   /** Whether pages or the organisation are touched, so that the site has to be built. */
   readonly pages: boolean;
 }
-
-/** Something about the run is not as it must be: no verdict is better than a verdict on something else. */
-export class ChangeError extends Error {}
 
 /** Whose change it is, or that a state is judged. `repository`: where the head comes from. */
 interface Subject {
@@ -159,70 +115,6 @@ function mergeOf({ number, head }: Pull, tip: string, { git, fetch }: Surroundin
   return isOurs && self !== undefined ? commit(self) : head.sha;
 }
 
-/** The reviews of a pull request; where a workflow has made it to record approvals, those of the one that they were given to. */
-async function toldReviews(pull: Pull, fetch: Surroundings['fetch'], api: Api): Promise<ToldReview[]> {
-  const own = await reviewsOf(pull, api);
-  const number =
-    pull.head.repo?.full_name === pull.base.repo?.full_name ? recordedBy(pull.head.ref) : undefined;
-  // A pull request that was merged elsewhere, or not at all, has nobody's word for what is here.
-  const source = number === undefined ? undefined : await unlessMissing(api.get<Pull>(`/pulls/${number}`));
-  if (!source?.merged_at || source.base.ref !== pull.base.ref) return own;
-  fetch(`refs/pull/${source.number}/head`, `refs/choirbook/pull-${source.number}`);
-  return [...own, ...(await reviewsOf(source, api))];
-}
-
-/** Who makes the change and who approves it. Of several pull requests with one head nobody has a say that not all give them. */
-async function participants(
-  pulls: readonly Pull[],
-  api: Api,
-): Promise<Pick<Change, 'author' | 'approvedBy' | 'pulls' | 'note'>> {
-  const numbers = pulls.map(({ number }) => number);
-  const [first, ...others] = await Promise.all(pulls.map((pull) => participantsOf(pull, api)));
-  const approvedBy = (first?.approvedBy ?? []).filter((one) =>
-    others.every((other) => other.approvedBy.includes(one)),
-  );
-  const { author } = first ?? {};
-  if (author === undefined || others.some((other) => other.author !== author))
-    return { approvedBy, pulls: numbers, ...(author && { note: notes.several }) };
-  const pusher = await pusherOf(pulls[0]?.head.sha ?? '', api);
-  if (pusher !== undefined && pusher.toLowerCase() !== author.toLowerCase())
-    return { approvedBy, pulls: numbers, note: notes.pushed(author, pusher) };
-  return { author, approvedBy, pulls: numbers };
-}
-
-const notes = {
-  several:
-    'Several pull requests of different authors have this commit as their head: none of the authors is counted.',
-  pushed: (author: string, pusher: string) =>
-    `This commit was pushed by \`${pusher}\`, not by \`${author}\`, who has opened the pull request: the author is not counted. To be counted, \`${author}\` pushes a commit; an empty one will do.`,
-};
-
-async function participantsOf(pull: Pull, api: Api) {
-  const author = pull.user?.login;
-  const reviews = await api.all<Review>(`/pulls/${pull.number}/reviews`);
-  return {
-    author: author === undefined ? undefined : login(author),
-    approvedBy: approvalsOf(reviews, { head: pull.head.sha, author: author ?? '' }).map(login),
-  };
-}
-
-interface Runs {
-  readonly workflow_runs: readonly {
-    readonly actor: { readonly login: string } | null;
-    readonly created_at: string;
-  }[];
-}
-
-/** Who pushed a head: the one who started the first run for it. A branch can be pushed to by others than the author. */
-async function pusherOf(head: string, api: Api): Promise<string | undefined> {
-  const { workflow_runs: runs } = await api.get<Runs>(
-    `/actions/runs?event=pull_request&head_sha=${head}&per_page=100`,
-  );
-  const [first] = runs.toSorted((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
-  const pusher = first?.actor?.login;
-  return pusher === undefined ? undefined : login(pusher);
-}
-
 /** Where a branch is, as it was fetched. */
 function tipOf(branch: string, git: Surroundings['git']): string {
   const tip = git('rev-parse', '--verify', '-q', `refs/remotes/origin/${branch}`);
@@ -265,12 +157,6 @@ const isCommit = (text: string) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 /** Values go into the arguments of a command: only what looks like one of them does. */
 function commit(text: string): string {
   if (!isCommit(text)) throw new ChangeError(`${JSON.stringify(text)} is no commit.`);
-  return text;
-}
-
-function login(text: string): string {
-  if (!/^\w[\w-]{0,99}(?:\[bot\])?$/.test(text))
-    throw new ChangeError(`${JSON.stringify(text)} is no login.`);
   return text;
 }
 

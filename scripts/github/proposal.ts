@@ -3,8 +3,8 @@
  * Everything goes to GitHub as JSON: no shell, no git, and no text of the issue ever sees either.
  */
 import { type Api, ApiError, unlessMissing } from './api.ts';
-import type { Pull } from './change.ts';
 import { oneComment } from './comment.ts';
+import type { Pull } from './event.ts';
 
 /** Of the event's many keys those that count. */
 export interface IssueEvent {

@@ -3,7 +3,7 @@
  * records them. No package is imported here: these steps run with a token.
  */
 import { type Api, ApiError, unlessMissing } from './api.ts';
-import type { Pull } from './change.ts';
+import type { Pull } from './event.ts';
 import { recordedBy, reviewsOf, type ToldReview } from './told-reviews.ts';
 
 const branchOf = (number: number): string => `approvals/${number}`;

@@ -1,6 +1,7 @@
 /** Reviews that approve, as GitHub tells them, and the pull request whose approvals another one records. */
-import type { Api } from './api.ts';
+import { type Api, unlessMissing } from './api.ts';
 import { lastApprovals, type Review } from './approvals.ts';
+import type { Pull } from './event.ts';
 
 /** A review that approves, as GitHub tells it. */
 export interface ToldReview {
@@ -31,3 +32,20 @@ export const recordedBy = (branch: string | undefined): number | undefined => {
   const [, number] = /^approvals\/([1-9]\d{0,9})$/.exec(branch ?? '') ?? [];
   return number === undefined ? undefined : Number(number);
 };
+
+/** The reviews of a pull request; where a workflow has made it to record approvals, those of the one that they were given to.
+ * `fetch` brings a ref of the repository under another name. */
+export async function toldReviews(
+  pull: Pull,
+  fetch: (from: string, to: string) => boolean,
+  api: Api,
+): Promise<ToldReview[]> {
+  const own = await reviewsOf(pull, api);
+  const number =
+    pull.head.repo?.full_name === pull.base.repo?.full_name ? recordedBy(pull.head.ref) : undefined;
+  // A pull request that was merged elsewhere, or not at all, has nobody's word for what is here.
+  const source = number === undefined ? undefined : await unlessMissing(api.get<Pull>(`/pulls/${number}`));
+  if (!source?.merged_at || source.base.ref !== pull.base.ref) return own;
+  fetch(`refs/pull/${source.number}/head`, `refs/choirbook/pull-${source.number}`);
+  return [...own, ...(await reviewsOf(source, api))];
+}

@@ -3,8 +3,9 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fenced } from '../report/markdown-text.ts';
 import { type Api, unlessMissing } from './api.ts';
-import type { Change, Pull, WorkflowRun } from './change.ts';
+import type { Change } from './change.ts';
 import { harmless, oneComment } from './comment.ts';
+import type { Pull, WorkflowRun } from './event.ts';
 
 /** The name of the status; a rule for the main branch requires it. */
 export const statusName = 'verdict';
