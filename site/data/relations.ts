@@ -1,10 +1,13 @@
 /** What pages say about entries beside each other; each index is built once, when the first page asks. */
 import { audienceMatrix, type MatrixCell } from '../../scripts/core/channels/audience-matrix.ts';
 import { type Sibling, siblingsIn } from '../../scripts/core/channels/siblings.ts';
+import { inTreeOrder, type Place, treeLines } from '../../scripts/core/model/tree-order.ts';
 import { successionIn } from '../../scripts/core/organization/succession.ts';
-import type { PublishedChannel } from '../../scripts/core/publish/published.ts';
+import type { PublishedChannel, PublishedUnit } from '../../scripts/core/publish/published.ts';
 import { compareText } from '../../scripts/core/text/order.ts';
+import { type Tally, tallyOf } from '../health/tally.ts';
 import { once } from './once.ts';
+import { handbook } from './source.node.ts';
 
 /** The channels nearest to a channel. */
 export const siblings = once(({ channels }) => {
@@ -55,6 +58,22 @@ export const audiencesOn = (platform: string) => rowsByPlatform().get(platform) 
 /** What is wrong in a unit, and what will be. */
 export const illsByUnit = once(({ health }) => Map.groupBy(health.ills, ({ unit }) => unit));
 export const comingByUnit = once(({ health }) => Map.groupBy(health.coming, ({ unit }) => unit));
+
+/** How much is open in a unit. */
+export const unitTally = (unit: string): Tally =>
+  tallyOf(illsByUnit().get(unit) ?? [], comingByUnit().get(unit) ?? [], handbook().today);
+
+/** A unit in the tree of units, with the lines that are drawn beside it: see treeLines. */
+export interface UnitPlace extends Place<PublishedUnit> {
+  readonly lines: readonly boolean[];
+}
+
+/** The units, each below the one it is part of. */
+export const unitTree = once(({ published }): readonly UnitPlace[] => {
+  const places = inTreeOrder(published.units);
+  const lines = treeLines(places.map(({ depth }) => depth));
+  return places.map((place, n) => ({ ...place, lines: lines[n] ?? [] }));
+});
 
 const deadlines = once(({ health }) => {
   const found = new Map<string, string>();

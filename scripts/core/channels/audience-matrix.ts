@@ -1,5 +1,6 @@
 /** Audiences against platforms: where our channels are, where the people are, and where the two do not meet. */
 
+import { inTreeOrder, type Place } from '../model/tree-order.ts';
 import type { Published, PublishedAudience, PublishedChannel } from '../publish/published.ts';
 import { compareText } from '../text/order.ts';
 import { isLive, type LiveStatus } from './live.ts';
@@ -57,16 +58,15 @@ export function audienceMatrix({
 }: {
   readonly [List in 'audiences' | 'channels' | 'platforms']: readonly Published[List][number][];
 }): AudienceMatrix {
-  const known = new Map(audiences.map((audience) => [audience.id, audience]));
   const counts = countChannels(channels);
-  const tree = inTreeOrder(audiences, known);
+  const tree = inTreeOrder(audiences);
   // Our own pages need no evidence that somebody reads the web.
   const open = new Set(platforms.filter(({ account }) => account.open === 'web').map(({ id }) => id));
   const below = servedBelow(tree, counts);
   const rows: { audience: PublishedAudience; depth: number; cells: Map<string, MatrixCell> }[] = [];
   // What the audiences above the present one say and have; one level per depth.
   const above: { fits: Map<string, Statement>; served: Map<string, string>; holes: Set<string> }[] = [];
-  for (const { audience, depth } of tree) {
+  for (const { entry: audience, depth } of tree) {
     above.length = depth;
     const broader = above.at(-1);
     const own = counts.get(audience.id);
@@ -131,44 +131,14 @@ function countChannels(channels: readonly PublishedChannel[]): Counts {
   return counts;
 }
 
-interface Place {
-  readonly audience: PublishedAudience;
-  /** The audience it is part of. */
-  readonly above: PublishedAudience | undefined;
-  readonly depth: number;
-}
-
-/** Each audience below the one it is part of. Those that are part of themselves, or of nobody we know, stand at the top. */
-function inTreeOrder(
-  audiences: readonly PublishedAudience[],
-  known: ReadonlyMap<string, PublishedAudience>,
-): Place[] {
-  const children = Map.groupBy(audiences, ({ parent }) => parent ?? '');
-  const places: Place[] = [];
-  const placed = new Set<PublishedAudience>();
-  const place = (top: PublishedAudience) => {
-    const waiting: Place[] = [{ audience: top, above: undefined, depth: 0 }];
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const { audience, depth } = next;
-      if (placed.has(audience)) continue;
-      placed.add(audience);
-      places.push(next);
-      const within = children.get(audience.id) ?? [];
-      for (const child of within.toReversed())
-        waiting.push({ audience: child, above: audience, depth: depth + 1 });
-    }
-  };
-  for (const audience of audiences)
-    if (audience.parent === undefined || !known.has(audience.parent)) place(audience);
-  for (const audience of audiences) place(audience);
-  return places;
-}
-
 /** For each audience the platforms on which a narrower one has a channel, with the name of one that has. */
-function servedBelow(tree: readonly Place[], counts: Counts): Map<string, Map<string, string>> {
-  const below = new Map(tree.map(({ audience }) => [audience.id, new Map<string, string>()]));
+function servedBelow(
+  tree: readonly Place<PublishedAudience>[],
+  counts: Counts,
+): Map<string, Map<string, string>> {
+  const below = new Map(tree.map(({ entry }) => [entry.id, new Map<string, string>()]));
   // From the end: children have said what they know before their parent is asked. The last child is heard first.
-  for (const { audience, above } of tree.toReversed()) {
+  for (const { entry: audience, above } of tree.toReversed()) {
     const parent = above && below.get(above.id);
     for (const platform of counts.get(audience.id)?.keys() ?? [])
       if (!parent?.has(platform)) parent?.set(platform, audience.id);
