@@ -7,6 +7,7 @@ import type { Guide } from '../../scripts/core/kinds/guide.ts';
 import type { Planning } from '../../scripts/core/kinds/planning.ts';
 import { addTo } from '../../scripts/core/model/lists.ts';
 import type { GuideReaders } from '../../scripts/core/organization/guide-readers.ts';
+import type { ReachFinder } from '../../scripts/core/organization/reach.ts';
 import {
   type ContractKind,
   contractKinds,
@@ -41,6 +42,8 @@ interface Findings {
   readonly pillars: Planning['pillars'];
   /** Who answers a contact's question from which day on. */
   readonly answers: ReadonlyMap<string, readonly PublicAnswer[]>;
+  /** Where one writes to about a person, a unit or a channel: what the organisation lets the handbook show. */
+  readonly reach: ReachFinder;
   /** Accounts that are easily taken for this one, ours or not. */
   lookAlikes(channel: PublishedChannel): readonly LookAlike[];
 }

@@ -25,7 +25,7 @@ function isQuotable({ file, path = [], offset }: Place): boolean {
   const [key] = path;
   if (quotable?.includes(String(key))) return true;
   // What some entries keep to themselves, or hold back for a while, is quoted of none.
-  const kept = [...(withhold?.({}) ?? []), ...(heldBack?.ever ?? [])];
+  const kept = [...(withhold?.({}, {}) ?? []), ...(heldBack?.ever ?? [])];
   const name = path.filter((part) => typeof part === 'string').join('.');
   return (
     open !== null &&

@@ -12,6 +12,7 @@ import { type Account, lookAlikeIndex } from '../../scripts/core/identity/index.
 import type { Guide } from '../../scripts/core/kinds/guide.ts';
 import type { Registry } from '../../scripts/core/model/registry.ts';
 import { guideReaders } from '../../scripts/core/organization/guide-readers.ts';
+import { reachFinder } from '../../scripts/core/organization/reach.ts';
 import { publicOf, publish } from '../../scripts/core/publish/publish.ts';
 import type { Published, PublishedOrganization } from '../../scripts/core/publish/published.ts';
 import { loadRegistry, ownRoot } from '../../scripts/node/load.ts';
@@ -95,6 +96,7 @@ export function handbookOf(
     assets: assetLibrary(registry, calendar),
     pillars: planningOf(registry).pillars,
     answers: publicAnswers(registry, day),
+    reach: reachFinder(registry, day),
     lookAlikes: ({ account }) => alike.near(account as Account).map(({ ref }) => ref),
   });
 }

@@ -1,4 +1,5 @@
 /** What a new organisation has still to do, as far as its registry tells. */
+import { showsMailbox } from '../kinds/person.ts';
 import type { Registry } from '../model/registry.ts';
 import { isExample } from './example.ts';
 
@@ -42,7 +43,7 @@ export function nextSteps(registry: Registry): NextStep[] {
   const decided = registry.platforms.values().some(({ data }) => data.decision);
   const steps: Record<StepId, number | undefined> = {
     logins: leaders.filter(({ github }) => github === undefined).length || undefined,
-    mailbox: leaders.some((one) => one.email !== undefined && one.public) ? undefined : 0,
+    mailbox: leaders.some((one) => showsMailbox(one, organization?.public_mailboxes)) ? undefined : 0,
     channel: registry.channels.size === 0 ? 0 : undefined,
     proposals: proposed || undefined,
     platforms: decided ? undefined : 0,

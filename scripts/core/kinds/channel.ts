@@ -14,6 +14,7 @@ import {
 } from './channel-parts.ts';
 import { defineKind } from './define-kind.ts';
 import { copy, decision, extensions, id, language, line, past, reference, text } from './fields.ts';
+import { form, mailbox, withheldMailbox } from './reach.ts';
 import type { Life } from './rights.ts';
 
 export const channelStatuses = ['proposed', 'active', 'dormant', 'retired'] as const;
@@ -40,6 +41,8 @@ export const channelSchema = z.strictObject({
   deputy: reference('people').optional().describe('Who stands in for the owner.'),
   team: z.array(teamMember).optional().describe('Who else works on it.'),
   duties: duties.optional().describe('Duties of the owner that somebody else fulfils.'),
+  mailbox: mailbox(),
+  form: form(),
   authorized: decision(
     'agreed that the channel is official',
     z.strictObject({
@@ -125,6 +128,7 @@ export const channels = defineKind({
   }),
   private: ['extensions', 'team.tool_role', 'last_post.source'],
   contract: 'Every official account, the retired ones too.',
+  withhold: withheldMailbox,
   words: {
     en: { a: 'a channel', one: 'channel', many: 'channels' },
     fr: { a: 'un compte', one: 'compte', many: 'comptes' },
@@ -148,6 +152,8 @@ export const channels = defineKind({
       'deputy',
       'team',
       'duties',
+      'mailbox',
+      'form',
       'authorized',
       'audiences',
       'languages',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
 import { line, reference, text } from './fields.ts';
+import { form, mailbox, withheldMailbox } from './reach.ts';
 
 /** What a question is about, in the order in which the handbook shows it. */
 export const contactTopics = [
@@ -35,6 +36,8 @@ export const contactSchema = z.strictObject({
   topic: z.enum(contactTopics).default('other').describe('What it is about.'),
   ask: whom().describe('Who answers: a person, or better a part that stays right when people change.'),
   otherwise: whom().optional().describe('Who answers when the first is away.'),
+  mailbox: mailbox(),
+  form: form(),
   unit: reference('units').optional().describe('The unit whose business it is, if it is not everybody’s.'),
   urgent: z.boolean().default(false).describe('Can it not wait until tomorrow?'),
   how: text().optional().describe('How to ask: what to do first, what to send along. Published.'),
@@ -53,6 +56,7 @@ export const contacts = defineKind({
   public: contactSchema,
   private: [],
   contract: 'Which question goes to whom.',
+  withhold: withheldMailbox,
   words: {
     en: { a: 'a contact', one: 'contact', many: 'contacts' },
     fr: { a: 'un contact', one: 'contact', many: 'contacts' },
@@ -63,6 +67,18 @@ export const contacts = defineKind({
   rights: {
     add: 'unit',
     remove: 'unit',
-    unit: ['question', 'topic', 'ask', 'otherwise', 'unit', 'urgent', 'how', 'handbook', 'words'],
+    unit: [
+      'question',
+      'topic',
+      'ask',
+      'otherwise',
+      'mailbox',
+      'form',
+      'unit',
+      'urgent',
+      'how',
+      'handbook',
+      'words',
+    ],
   },
 });

@@ -28,6 +28,8 @@ export interface Seen {
   readonly now?: string | undefined;
   /** The status of a post from which on its words are shown: `copy_shown` of policy/planning.yaml. */
   readonly copyFrom?: 'planned' | 'in-review' | 'approved' | 'published' | undefined;
+  /** Mailboxes that may be shown, by address or by domain: `public_mailboxes` of policy/organization.yaml. */
+  readonly mailboxes?: readonly string[] | undefined;
 }
 
 /** `S`: shape of an entry; `P`: what of it may leave the repository; `A`: where entries lie; `C`: see `contract`. */
@@ -51,7 +53,10 @@ export interface Declaration<
   /** What its list in registry.json is, in a sentence; absent: it stands on pages, not in that file. */
   readonly contract?: C;
   /** Public keys that this very entry keeps to itself. */
-  readonly withhold?: (data: { readonly [K in keyof z.output<S>]?: z.output<S>[K] }) => readonly string[];
+  readonly withhold?: (
+    data: { readonly [K in keyof z.output<S>]?: z.output<S>[K] },
+    seen: Seen,
+  ) => readonly string[];
   /** Public keys, dotted, that are held back for the time being, until a moment or up to a status: all of them, and which now. */
   readonly heldBack?: {
     readonly ever: readonly string[];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
 import { date, id, language, line, past, reference, text, timeZone, webAddress } from './fields.ts';
+import { publicMailbox } from './reach.ts';
 
 const days = (fallback: number) => z.int().min(1).max(3650).default(fallback);
 const months = (fallback: number) => z.int().min(1).max(120).default(fallback);
@@ -134,6 +135,12 @@ export const organizationSchema = z.strictObject({
     .describe(
       'May the handbook name who has read the required documents and who has not? If not, it shows how many have, by unit.',
     ),
+  public_mailboxes: z
+    .array(publicMailbox())
+    .optional()
+    .describe(
+      'Mailboxes that the handbook and registry.json show where a person, unit, channel or question has one: a whole address, or `@` and a domain for every address of it. Without it, only those of people with `public: true`.',
+    ),
   thresholds: thresholdsSchema.default(thresholdsSchema.parse({})).describe('The numbers behind the checks.'),
 });
 export type Organization = z.output<typeof organizationSchema>;
@@ -152,7 +159,17 @@ export const organization = defineKind({
     lead: true,
     levels: true,
   }),
-  private: ['today', 'logo', 'profile', 'values', 'brand', 'must_read', 'reader_names', 'thresholds'],
+  private: [
+    'today',
+    'logo',
+    'profile',
+    'values',
+    'brand',
+    'must_read',
+    'reader_names',
+    'public_mailboxes',
+    'thresholds',
+  ],
   contract: 'Whose channels these are.',
   words: {
     en: { a: 'the organisation', one: 'organisation', many: 'organisations' },
@@ -176,6 +193,7 @@ export const organization = defineKind({
       'brand',
       'must_read',
       'reader_names',
+      'public_mailboxes',
       'thresholds',
     ],
     // Who leads is not for one of the two alone; and where any second person is enough, everybody has a say.

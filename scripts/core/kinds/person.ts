@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
 import { date, extensions, id, language, line, past, reference, text } from './fields.ts';
+import { isPublicMailbox, mailboxAddress } from './reach.ts';
 
 const receipt = z.strictObject({
   version: line().describe('The version that was read, quoted.'),
@@ -12,8 +13,17 @@ export const personSchema = z.strictObject({
   name: line().describe('Name as colleagues know it.'),
   unit: reference('units').describe('The unit this person works in.'),
   role: text().optional().describe('Job title or function.'),
-  email: z.email().optional().describe('A shared mailbox is best. Never published unless `public` is true.'),
-  public: z.boolean().default(false).describe('May the handbook show the e-mail address?'),
+  email: mailboxAddress()
+    .optional()
+    .describe(
+      'A shared mailbox is best. Never published unless `public` is true or `public_mailboxes` of the organisation has it.',
+    ),
+  public: z
+    .boolean()
+    .optional()
+    .describe(
+      'May the handbook show the e-mail address? Without an answer, `public_mailboxes` of the organisation decides.',
+    ),
   github: z
     .string()
     .regex(
@@ -57,6 +67,22 @@ export const personSchema = z.strictObject({
 });
 export type Person = z.output<typeof personSchema>;
 
+/**
+ * May the handbook show somebody's mailbox? Their own answer counts first, then the organisation's: `mailboxes` are its
+ * `public_mailboxes`. Those who have left are no longer reached.
+ */
+export function showsMailbox(
+  {
+    email,
+    public: agreed,
+    status,
+  }: { readonly [K in 'email' | 'public' | 'status']?: Person[K] | undefined },
+  mailboxes: readonly string[] | undefined,
+): boolean {
+  if (email === undefined || agreed !== undefined) return agreed === true;
+  return status !== 'left' && isPublicMailbox(email, mailboxes);
+}
+
 export const people = defineKind({
   at: 'policy/people/<id>.yaml',
   schema: personSchema,
@@ -73,7 +99,7 @@ export const people = defineKind({
   // An absence that a finding speaks of has begun.
   quotable: ['until', 'left_on'],
   contract: 'Who answers for what.',
-  withhold: ({ public: agreed }) => (agreed === true ? [] : ['email']),
+  withhold: (person, { mailboxes }) => (showsMailbox(person, mailboxes) ? [] : ['email']),
   words: {
     en: { a: 'a person', one: 'person', many: 'people' },
     fr: { a: 'une personne', one: 'personne', many: 'personnes' },

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
 import { date, decision, extensions, id, past, reference, text, timeZone } from './fields.ts';
+import { form, mailbox, withheldMailbox } from './reach.ts';
 
 export const unitSchema = z.strictObject({
   name: text().describe('Name of the unit.'),
@@ -9,6 +10,8 @@ export const unitSchema = z.strictObject({
   lead: reference('people').describe('Exactly one person leads the unit.'),
   deputy: reference('people').optional().describe('Who stands in for the lead.'),
   description: text().optional().describe('What the unit is there for.'),
+  mailbox: mailbox(),
+  form: form(),
   time_zone: timeZone().optional().describe("IANA time zone, if not the organisation's."),
   goals: z
     .array(
@@ -41,6 +44,7 @@ export const units = defineKind({
   public: unitSchema.omit({ extensions: true }),
   private: ['extensions'],
   contract: 'Districts, departments, brands.',
+  withhold: withheldMailbox,
   words: {
     en: { a: 'a unit', one: 'unit', many: 'units' },
     fr: { a: 'une unité', one: 'unité', many: 'unités' },
@@ -58,6 +62,8 @@ export const units = defineKind({
       'lead',
       'deputy',
       'description',
+      'mailbox',
+      'form',
       'time_zone',
       'goals',
       'inventory',

@@ -132,6 +132,27 @@ describe('registry.json', () => {
     expect(text).not.toMatch(/(?:museum|shop)@aster\.example/);
   });
 
+  test('a mailbox leaves when the organisation has decided so, and nobody has said no', () => {
+    const mailbox = withKeys('mailbox: shop@aster.example\nform: https://aster.example/ask');
+    const files = {
+      'policy/units/shop.yaml': mailbox,
+      'channels/x/aster.yaml': mailbox,
+      'policy/people/ben-roy.yaml': withKeys('email: planted-no@aster.example\npublic: false'),
+      'policy/people/ada-noor.yaml': withKeys('email: planted-left@aster.example\nstatus: left'),
+    };
+    const undecided = published(files);
+    expect(undecided).not.toMatch(/@aster\.example/);
+    expect(undecided).toContain('"form":"https://aster.example/ask"');
+    const decided = published({
+      ...files,
+      'policy/organization.yaml': withKeys('public_mailboxes: ["@aster.example"]'),
+    });
+    expect(keepsContract(JSON.parse(decided)), JSON.stringify(keepsContract.errors)).toBe(true);
+    expect(decided).not.toMatch(/planted|public_mailboxes/);
+    // The unit's, the channel's, and those of the two people of the shop.
+    expect(decided.match(/shop@aster\.example/g)).toHaveLength(4);
+  });
+
   test('publishes the address of the person who agreed to it', () => {
     const text = published(planted);
     expect(text).toContain('agreed@aster.example');

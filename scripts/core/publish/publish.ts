@@ -13,7 +13,7 @@ type Draft = Record<string, unknown>;
 /** The published registry, not yet validated. Deterministic: the same registry gives the same text. */
 export function publish(registry: Registry): Draft {
   const accounts = new Map(registry.accounts.map(({ entry, account }) => [entry.file, account]));
-  const { handbook } = registry.organization?.data ?? {};
+  const { handbook, public_mailboxes: mailboxes } = registry.organization?.data ?? {};
   const account = ({ file }: Entry) => {
     const found = accounts.get(file);
     return found && { account: view(accountSchema, found) };
@@ -21,7 +21,7 @@ export function publish(registry: Registry): Draft {
   const list = (kind: Kind) =>
     [...entriesOf(registry, kind)]
       .sort((a, b) => compareText(a.id, b.id))
-      .map((entry) => ({ id: entry.id, ...account(entry), ...publicOf(entry) }));
+      .map((entry) => ({ id: entry.id, ...account(entry), ...publicOf(entry, { mailboxes }) }));
   return {
     ...(handbook && { $schema: schemaAddress(handbook) }),
     version: 1,
@@ -33,10 +33,10 @@ export function publish(registry: Registry): Draft {
 /** The public view of one entry. What is held back until a moment or up to a status is in it only where `seen` says so. */
 export function publicOf({ kind, data }: Entry, seen: Seen = {}): Draft {
   const { public: open } = kinds[kind];
-  const withhold = kinds[kind].withhold as ((data: object) => readonly string[]) | undefined;
+  const withhold = kinds[kind].withhold as ((data: object, seen: Seen) => readonly string[]) | undefined;
   if (open === null) return {};
   const shown = view(open, data) as Draft;
-  for (const key of withhold?.(data) ?? []) delete shown[key];
+  for (const key of withhold?.(data, seen) ?? []) delete shown[key];
   for (const key of heldBackOf(kind)?.of(data, seen) ?? []) without(shown, key.split('.'));
   return shown;
 }

@@ -1,4 +1,6 @@
 import { kinds } from '../../../kinds/kinds.ts';
+import { showsMailbox } from '../../../kinds/person.ts';
+import { isPublicMailbox } from '../../../kinds/reach.ts';
 import type { FileRecord } from '../../../model/file-record.ts';
 import type { Finding, KeyPath } from '../../../model/finding.ts';
 import type { Registry } from '../../../model/registry.ts';
@@ -22,34 +24,51 @@ export const personalData = defineRule({
       if (open === null) continue;
       const shown = Object.entries(view(open, file.value) ?? {});
       // What is published of some entries only is asked about below.
-      const always = shown.filter(([key]) => !withhold?.({}).includes(key));
+      const always = shown.filter(([key]) => !withhold?.({}, {}).includes(key));
       yield* inValues(file, Object.fromEntries(always), [], own);
       // A span without a path is one in the body of the page.
       if (file.frontMatter)
         for (const found of personalIn(text.slice(file.frontMatter.body), own))
           yield { file: file.path, ...found };
     }
-    for (const { file, data } of registry.people.values()) {
-      const domain = data.public === true ? data.email?.split('@')[1]?.toLowerCase() : undefined;
-      if (domain === undefined || !freeMail.has(domain)) continue;
+    for (const { file, path, domain, by } of shownMailboxes(registry)) {
+      if (!freeMail.has(domain)) continue;
       yield {
         file,
-        path: ['email'],
+        path,
         message: {
-          en: `An address at \`${domain}\` is somebody's own, and \`public: true\` publishes it.`,
-          fr: `Une adresse chez \`${domain}\` est privée, et \`public: true\` la publie.`,
+          en: `An address at \`${domain}\` is somebody's own, and \`${by}\` publishes it.`,
+          fr: `Une adresse chez \`${domain}\` est privée, et \`${by}\` la publie.`,
         },
         fix: {
-          en: 'Give a shared mailbox of the organisation, or remove `public: true`.',
-          fr: 'Donnez une boîte partagée de l’organisation, ou retirez `public: true`.',
+          en: `Give a shared mailbox of the organisation, or remove ${by === agreed ? `\`${by}\`` : `the address from \`${by}\` of the organisation`}.`,
+          fr: `Donnez une boîte partagée de l’organisation, ou retirez ${by === agreed ? `\`${by}\`` : `l’adresse de \`${by}\` de l’organisation`}.`,
         },
       };
     }
   },
 });
 
+const agreed = 'public: true';
+
+/** The mailboxes that are shown, each with what publishes it. */
+function* shownMailboxes({ organization, people, units, channels, contacts }: Registry) {
+  const decided = organization?.data.public_mailboxes;
+  const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  for (const { file, data } of people.values()) {
+    if (data.email === undefined || !showsMailbox(data, decided)) continue;
+    const by = data.public === true ? agreed : 'public_mailboxes';
+    yield { file, path: ['email'], domain: domainOf(data.email), by };
+  }
+  if (decided === undefined) return;
+  for (const entries of [units, channels, contacts])
+    for (const { file, data } of entries.values())
+      if (data.mailbox !== undefined && isPublicMailbox(data.mailbox, decided))
+        yield { file, path: ['mailbox'], domain: domainOf(data.mailbox), by: 'public_mailboxes' };
+}
+
 /** Addresses and ids are what they are: only words that people read are judged. */
-const notWords = new Set(['url', 'platform_id', 'website', 'id', 'source', 'extensions']);
+const notWords = new Set(['url', 'platform_id', 'website', 'form', 'id', 'source', 'extensions']);
 
 function* inValues(
   file: FileRecord,

@@ -1,0 +1,43 @@
+/** Where people write to: the keys that units, channels and questions share, and which mailboxes the handbook shows. */
+import { z } from 'zod';
+import type { Seen } from './define-kind.ts';
+import { webAddress } from './fields.ts';
+
+/** The longest address that mail servers take: RFC 5321, 4.5.3.1.3, without its angle brackets. */
+const longestMailbox = 254;
+
+/** An e-mail address, and nothing else: no name, no `mailto:`, no second address. */
+export const mailboxAddress = () => z.email().max(longestMailbox);
+
+/** The key `mailbox` of an entry. */
+export const mailbox = () =>
+  mailboxAddress()
+    .optional()
+    .describe(
+      'The shared mailbox to write to. Shown only where `public_mailboxes` of the organisation has it.',
+    );
+
+/** The key `form` of an entry. */
+export const form = () =>
+  webAddress().optional().describe('The web form to write to, in place of a mailbox or beside it. Shown.');
+
+/** A whole address, or `@` and a domain for every address of it. */
+export const publicMailbox = () =>
+  z
+    .string()
+    .max(longestMailbox)
+    .regex(
+      /^(?:[A-Za-z0-9_'+-]+(?:\.[A-Za-z0-9_'+-]+)*)?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$/,
+      'expected a whole address such as press@example.org, or @example.org for every address of a domain',
+    );
+
+/** May the handbook show a mailbox? `decided` are the organisation's `public_mailboxes`; without them, none. */
+export function isPublicMailbox(address: string, decided: Seen['mailboxes'] = []): boolean {
+  const wanted = address.toLowerCase();
+  const domain = wanted.slice(wanted.lastIndexOf('@'));
+  return decided.some((one) => [wanted, domain].includes(one.toLowerCase()));
+}
+
+/** The keys of a unit, a channel or a question that are withheld. */
+export const withheldMailbox = (data: { readonly mailbox?: string | undefined }, { mailboxes }: Seen) =>
+  data.mailbox !== undefined && isPublicMailbox(data.mailbox, mailboxes) ? [] : ['mailbox'];

@@ -1,0 +1,79 @@
+/** How somebody is reached: the mailbox or form that the handbook shows at the end of a question, unit or channel. */
+import { showsMailbox } from '../kinds/person.ts';
+import { isPublicMailbox } from '../kinds/reach.ts';
+import { once, onceEach } from '../model/once.ts';
+import type { Entry, Registry } from '../model/registry.ts';
+import { isHere } from './availability.ts';
+
+/** A mailbox that may be shown, or a form, or both; never neither. */
+export interface Reach {
+  readonly mailbox?: string;
+  readonly form?: string;
+  /** The entry that holds it: somebody asked about a channel may be reached at the mailbox of its unit. */
+  readonly of: { readonly kind: 'people' | 'units' | 'channels' | 'contacts'; readonly id: string };
+}
+
+export interface ReachFinder {
+  /** A person's own mailbox, else that of their unit. */
+  person(id: string | undefined): Reach | undefined;
+  /** A unit's own, else the mailbox of its lead or deputy, whoever is here. Not that of the unit above: it serves others. */
+  unit(id: string | undefined): Reach | undefined;
+  /** A channel's own, else the mailbox of its owner or deputy, whoever is here, else that of its unit. */
+  channel(id: string): Reach | undefined;
+  /** A question's own, else that of the person who answers it, else that of its unit. */
+  question(id: string, answering: string | undefined): Reach | undefined;
+}
+
+const finders = once((registry: Registry) => onceEach((today: string) => finderOf(registry, today)));
+
+/** Finds whom one writes to on a day, as far as the organisation lets the handbook show it. */
+export const reachFinder = (registry: Registry, today: string): ReachFinder => finders(registry)(today);
+
+function finderOf(registry: Registry, today: string): ReachFinder {
+  const { people, units, channels, contacts } = registry;
+  const decided = registry.organization?.data.public_mailboxes;
+
+  const own = ({ kind, id, data }: Entry<'units' | 'channels' | 'contacts'>): Reach | undefined => {
+    const mailbox =
+      data.mailbox !== undefined && isPublicMailbox(data.mailbox, decided) ? data.mailbox : undefined;
+    if (mailbox === undefined && data.form === undefined) return undefined;
+    return {
+      ...(mailbox !== undefined && { mailbox }),
+      ...(data.form !== undefined && { form: data.form }),
+      of: { kind, id },
+    };
+  };
+  const ofPerson = (id: string | undefined): Reach | undefined => {
+    const data = people.get(id ?? '')?.data;
+    if (id === undefined || data?.email === undefined || !showsMailbox(data, decided)) return undefined;
+    return { mailbox: data.email, of: { kind: 'people', id } };
+  };
+  /** The first of some people who is here and can be written to. */
+  const firstOf = (...ids: readonly (string | undefined)[]): Reach | undefined => {
+    for (const id of ids) {
+      const reach = id !== undefined && isHere(registry, id, today) ? ofPerson(id) : undefined;
+      if (reach) return reach;
+    }
+    return undefined;
+  };
+  const ofUnit = onceEach((id: string): Reach | undefined => {
+    const unit = units.get(id);
+    return unit && (own(unit) ?? firstOf(unit.data.lead, unit.data.deputy));
+  });
+  const unit = (id: string | undefined) => ofUnit(id ?? '');
+  const person = (id: string | undefined) => ofPerson(id) ?? unit(people.get(id ?? '')?.data.unit);
+  return {
+    person,
+    unit,
+    channel(id) {
+      const channel = channels.get(id);
+      if (!channel) return undefined;
+      const { owner, deputy, unit: home } = channel.data;
+      return own(channel) ?? firstOf(owner, deputy) ?? unit(home);
+    },
+    question(id, answering) {
+      const contact = contacts.get(id);
+      return contact && (own(contact) ?? person(answering) ?? unit(contact.data.unit));
+    },
+  };
+}
