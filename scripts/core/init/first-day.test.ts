@@ -8,7 +8,11 @@ import { starterIds } from './starter.ts';
 describe('the first day', () => {
   test('check has nothing against it but what only people can decide', () => {
     const { result, remove, keep } = plan(sound());
-    expect(result.problems.map(({ rule }) => rule)).toEqual(['unused-entry', 'stale-attestation']);
+    expect(result.problems.map(({ rule }) => rule)).toEqual([
+      'unused-entry',
+      'nobody-reachable',
+      'stale-attestation',
+    ]);
     expect(remove).toContain('channels/x/aster.yaml');
     expect(keep.every((path) => path.startsWith('policy/platforms/'))).toBe(true);
   });

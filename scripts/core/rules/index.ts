@@ -62,6 +62,7 @@ import { wrongEncoding } from './files/wrong-encoding/rule.ts';
 import { failingExample } from './identity/failing-example/rule.ts';
 import { staleAttestation } from './life/stale-attestation/rule.ts';
 import { noReportingLine } from './ownership/no-reporting-line/rule.ts';
+import { nobodyReachable } from './ownership/nobody-reachable/rule.ts';
 import { overloadedOwner } from './ownership/overloaded-owner/rule.ts';
 import { sharedLogin } from './ownership/shared-login/rule.ts';
 import { unansweredQuestion } from './ownership/unanswered-question/rule.ts';
@@ -100,6 +101,7 @@ const families = {
     unreadStyleGuide,
     unansweredQuestion,
     sharedLogin,
+    nobodyReachable,
   ],
   reason: [...accountRules.reason, cadenceBeyondCapacity],
   life: [...accountRules.life, staleAttestation],
