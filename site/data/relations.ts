@@ -5,6 +5,7 @@ import { inTreeOrder, type Place, treeLines } from '../../scripts/core/model/tre
 import { successionIn } from '../../scripts/core/organization/succession.ts';
 import type { PublishedChannel, PublishedUnit } from '../../scripts/core/publish/published.ts';
 import { compareText } from '../../scripts/core/text/order.ts';
+import { type Due, reportsDue, taskOf } from '../health/due.ts';
 import { type Tally, tallyOf } from '../health/tally.ts';
 import { once } from './once.ts';
 import { handbook } from './source.node.ts';
@@ -58,6 +59,41 @@ export const audiencesOn = (platform: string) => rowsByPlatform().get(platform) 
 /** What is wrong in a unit, and what will be. */
 export const illsByUnit = once(({ health }) => Map.groupBy(health.ills, ({ unit }) => unit));
 export const comingByUnit = once(({ health }) => Map.groupBy(health.coming, ({ unit }) => unit));
+
+/** What falls due for a unit, or for everybody: problems to come or overdue, rights to pictures that end, figures to report. */
+export const duesOf = (unit?: string): Due[] => {
+  const { health, today } = handbook();
+  const problems =
+    unit === undefined
+      ? [...health.ills, ...health.coming]
+      : [...(illsByUnit().get(unit) ?? []), ...(comingByUnit().get(unit) ?? [])];
+  const { assets, kpis } = otherDues();
+  const of = <T>(groups: ReadonlyMap<string, readonly T[]>): readonly T[] =>
+    unit === undefined ? [...groups.values()].flat() : (groups.get(unit) ?? []);
+  return [
+    ...problems.flatMap((problem) => {
+      const on = 'on' in problem ? problem.on : problem.since;
+      return on === undefined ? [] : [{ task: taskOf(problem.rule), on }];
+    }),
+    // Nobody has to do anything about a picture that is shown no more.
+    ...of(assets).flatMap(({ expires }) =>
+      expires !== undefined && expires >= today ? [{ task: 'rights' as const, on: expires }] : [],
+    ),
+    ...reportsDue(of(kpis), today),
+  ];
+};
+
+const otherDues = once(({ assets, published: { channels } }) => ({
+  assets: Map.groupBy(assets.values(), ({ unit }) => unit ?? ''),
+  kpis: new Map(
+    [
+      ...Map.groupBy(
+        channels.filter(({ status }) => status === 'active'),
+        ({ unit }) => unit,
+      ),
+    ].map(([unit, ours]) => [unit, ours.flatMap(({ kpis = [] }) => kpis)]),
+  ),
+}));
 
 /** How much is open in a unit. */
 export const unitTally = (unit: string): Tally =>

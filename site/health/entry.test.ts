@@ -9,9 +9,13 @@ import { handbookOf, show, source } from '../data/source.node.ts';
 import { museumDay } from '../testing/museum.ts';
 import { shownEntry } from './entry.ts';
 
+const waiver = (on: string) =>
+  readYaml(`rule: missing-kpi\non: [${on}]\nreason: So.\napproved_by: ada-noor\nexpires: 2027-01-15\n`).value;
 const before = source().registry;
 const registry = buildRegistry([
   ...readSources(join(import.meta.dirname, '../../scripts/testing/base')),
+  { path: 'policy/waivers/2026-001.yaml', value: waiver('channels/x/aster.yaml') },
+  { path: 'policy/waivers/2026-002.yaml', value: waiver('policy/waivers/2026-002.yaml') },
   ...Object.entries(museumCalendar).map(([path, text]) => ({ path, text, value: readYaml(text).value })),
 ]);
 show(registry, handbookOf(registry, check(registry, { today: museumDay }), museumDay));
@@ -29,6 +33,11 @@ test.each([
   ['policy/people/ada-noor', 'Ada Noor', 'people/ada-noor/'],
 ])('%s is called by its title and leads to its page, or to its place on one', (file, name, path) => {
   expect(shownEntry(`${file}.yaml`)).toEqual({ name, path });
+});
+
+test('an exception is called by what it is for; one that is for itself, by its id', () => {
+  expect(shownEntry('policy/waivers/2026-001.yaml')).toMatchObject({ name: 'Aster Museum', id: '2026-001' });
+  expect(shownEntry('policy/waivers/2026-002.yaml')).toMatchObject({ name: '2026-002', id: '2026-002' });
 });
 
 test.each([

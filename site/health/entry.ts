@@ -53,9 +53,18 @@ export function shownEntry(file: string): ShownEntry {
   if (!entry || !place || titleOf(entry.kind, entry) === undefined) return { name: file };
   const { kind, id } = entry;
   const { calendar, assets } = handbook();
+  if (kind === 'waivers') return { name: coveredName(id) ?? id, ...places.waivers?.(id), id };
   const isHidden = kind === 'assets' && !assets.has(id);
   const name = isHidden ? undefined : titleOf(kind, { id, data: toldOf(registry, entry, calendar) });
   const own = places[kind]?.(id) ?? { path: place.page?.(id) ?? place.list };
   // Two accounts may have one name.
   return { name, ...own, ...(isAccountKind(kind) && { id }) };
+}
+
+/** An exception is called by the first entry that it is for; one that is for another exception, by its id. */
+function coveredName(waiver: string): Text | undefined {
+  const { registry } = source();
+  const [covered] = registry.waivers.get(waiver)?.data.on ?? [];
+  const entry = covered === undefined ? undefined : entryOf(registry, registry.byPath.get(covered));
+  return entry === undefined || entry.kind === 'waivers' ? undefined : shownEntry(entry.file).name;
 }

@@ -68,7 +68,8 @@ test('the counts know what the page does not list', async () => {
   // exception stand two entries of the calendar.
   const page = await readOn('2027-02-27', 'health/');
   await expect.poll(() => figures(page)).toMatchObject({ error: errors + 1, overdue: 167 });
-  expect(await page.locator('[data-upcoming] li').count()).toBe(0);
+  expect(await page.locator('[data-upcoming] [data-rule="dormant-channel"]').count()).toBe(0);
+  expect(await page.locator('[data-ahead="dormant-channel"]').isVisible()).toBe(false);
   expect(await page.locator('tr[data-row="rule dormant-channel"] [data-count="overdue"]').textContent()).toBe(
     '164',
   );

@@ -21,7 +21,7 @@ export async function rejudge(page: HTMLElement, today: string): Promise<void> {
   sayDay(page, today, language);
   const list = page.querySelector<HTMLElement>('[data-upcoming]');
   if (!list) return;
-  const shown = [...list.children].filter((item) => item instanceof HTMLElement);
+  const shown = [...list.querySelectorAll<HTMLElement>('[data-on]')];
   const whole = list.dataset['complete'] === 'true';
   const events = whole ? shown.map(eventOf) : await fetchEvents(deadlines, shown.map(eventOf));
   const ours = unit === undefined ? events : events.filter((event) => event.unit === unit);
@@ -89,10 +89,17 @@ function recount(
   const soon = new Date(Date.parse(today) + soonDays * 86_400_000).toISOString().slice(0, 10);
   for (const { on, class: name, unit, rule, n } of events) {
     const column = on < today ? name : on <= soon ? 'soon' : '';
-    for (const row of ['', `unit ${unit}`, `rule ${rule}`]) {
-      const key = `${row}|${column}`;
-      counts.set(key, (counts.get(key) ?? 0) + n);
-    }
+    const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + n);
+    for (const row of ['', `unit ${unit}`, `rule ${rule}`]) add(`${row}|${column}`);
+    if (on < today) add(`lapsed ${rule}`);
+  }
+  // Of what is folded, that which is still ahead.
+  for (const cell of page.querySelectorAll<HTMLElement>('[data-ahead]')) {
+    const { ahead = '', base = '0' } = cell.dataset;
+    const lapsed = ahead.split(' ').reduce((sum, rule) => sum + (counts.get(`lapsed ${rule}`) ?? 0), 0);
+    const left = Math.max(0, Number(base) - lapsed);
+    cell.textContent = numbers.format(left);
+    cell.closest('details')?.toggleAttribute('hidden', left === 0);
   }
   for (const cell of page.querySelectorAll<HTMLElement>('[data-count]')) {
     const { count: column = '', base = '0' } = cell.dataset;
