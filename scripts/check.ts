@@ -1,4 +1,5 @@
 /** npm run check: judges the whole repository, and with --base what a change does to it. */
+import { resolve } from 'node:path';
 import { changeOptions, command, oneOf, options, rootAndToday, start } from './node/command.ts';
 
 const help = `Usage: npm run -s check -- [options]
@@ -42,6 +43,8 @@ export const main = command(help, async (argv, { stdout, stderr, env, cwd }) => 
   const { comparedWords, loadChange } = await import('./node/change.ts');
   const { check } = await import('./core/check/check.ts');
   const { checkChange } = await import('./core/check/check-change.ts');
+  const { refreshIds } = await import('./node/editor-schemas.ts');
+  const { ownRoot } = await import('./node/load.ts');
   const { progressOf } = await import('./node/progress.ts');
   const { placeProblems } = await import('./report/place.ts');
   const { summaryLine } = await import('./report/summary.ts');
@@ -52,6 +55,8 @@ export const main = command(help, async (argv, { stdout, stderr, env, cwd }) => 
   const result = change
     ? checkChange(change, { ...moment, announce, onRule })
     : check(registry, { ...moment, onRule });
+  // What stands in the folder is what an editor completes from.
+  if (values.head === undefined && root === resolve(ownRoot)) refreshIds(root, registry);
   const problems = placeProblems(registry, result.problems);
   const { summary } = result;
   const line = summaryLine(result);

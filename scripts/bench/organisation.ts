@@ -171,7 +171,7 @@ function channelOf(
   const id = 10_000_000 + index;
   return {
     path: `channels/${platform.id}/${handle}.yaml`,
-    text: `# yaml-language-server: $schema=../../site/public/schema/channel.schema.json
+    text: `# yaml-language-server: $schema=../../.cache/schema/channel.schema.json
 name: Meridian ${name}
 url: ${platform.url(handle)}
 platform_id: "${platform.id === 'youtube' ? `UC${String(id).padStart(22, 'a')}` : id}"

@@ -31,7 +31,7 @@ describe('a new channel', () => {
     expect(tree().filter((path) => !before.includes(path))).toEqual([garden]);
     expect(
       readFileSync(join(here.root, garden), 'utf8'),
-    ).toBe(`# yaml-language-server: $schema=../../site/public/schema/channel.schema.json
+    ).toBe(`# yaml-language-server: $schema=../../.cache/schema/channel.schema.json
 name: Aster_Garden
 url: https://x.com/Aster_Garden
 status: proposed

@@ -65,7 +65,7 @@ test.runIf(hasHistory)('from the first version that people had to this one', asy
   ] as const)
     expect(after[path]).toBe(own[path]);
   expect(after['channels/x/aster.yaml']).toBe(
-    own['channels/x/aster.yaml'].replace('/schema/', '/site/public/schema/'),
+    own['channels/x/aster.yaml'].replace('/schema/', '/.cache/schema/'),
   );
   const data = Object.entries(after).filter(([path]) => /^(?:policy|channels)\//.test(path));
   expect(data.filter(([, text]) => /\$schema=(?:\.\.\/)+schema/.test(text))).toEqual([]);

@@ -124,7 +124,7 @@ test('data is rewritten as it is written now', async () => {
   commit(at.root, 'Ours');
   expect((await upgrade()).stdout).toMatch(/the first line names the schema .*: 2 files/);
   expect(tree()['channels/x/aster.yaml']).toMatch(
-    /^# yaml-language-server: \$schema=\.\.\/\.\.\/site\/public\/schema\//,
+    /^# yaml-language-server: \$schema=\.\.\/\.\.\/\.cache\/schema\//,
   );
 });
 

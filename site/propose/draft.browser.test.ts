@@ -35,7 +35,7 @@ test('the link carries the very file that is shown, and the check accepts it', a
   expect(url.origin + url.pathname).toMatch(/^https:\/\/github\.com\/aster\/choirbook\/new\/[^/]+$/);
   expect(url.href.length).toBeLessThan(8000);
   expect(value.split('\n')[0]).toBe(
-    '# yaml-language-server: $schema=../../site/public/schema/channel.schema.json',
+    '# yaml-language-server: $schema=../../.cache/schema/channel.schema.json',
   );
   expect(checked(filename, value).filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(checked(filename, value.replace('ada-noor', 'nobody')).map(({ rule }) => rule)).toContain(

@@ -1,13 +1,12 @@
 /** Writes the index of the search: entries from the registry, prose from the pages that were built. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { kindOfProse } from '../kinds.ts';
 import { nameWords } from './names.ts';
 import type { SearchRecord } from './records.ts';
-import { settle } from './settled.ts';
+import { settled } from './settled.ts';
 import { wholeName } from './spellings.ts';
-import { brokenFiles } from './whole.ts';
 
 /** A language of the site, with the folder of its pages and its entries. */
 export interface Shelf {
@@ -21,15 +20,7 @@ export interface Shelf {
 const batch = 500;
 
 /** Ready-made interfaces, which nothing here uses. */
-const unused = [
-  'component-ui.css',
-  'component-ui.js',
-  'highlight.js',
-  'modular-ui.css',
-  'modular-ui.js',
-  'ui.css',
-  'ui.js',
-];
+const unused = /^pagefind-(?:component-ui|highlight|modular-ui|ui)\.(?:css|js)$/;
 
 /** An index that is being filled. */
 export interface OpenIndex {
@@ -50,20 +41,26 @@ export function openSearchIndex(shelves: readonly Shelf[]): OpenIndex {
       try {
         const { index, entries } = await filled;
         const { pages, headings } = await addProse(index, shelves, dist, paths);
-        const folder = join(dist, 'pagefind');
-        fail(await index.writeFiles({ outputPath: folder }));
+        const { files, errors } = await index.getFiles();
+        fail({ errors });
+        await writeFiles(join(dist, 'pagefind'), settled(files));
         await Promise.all(
           shelves.map((shelf) => writeNames(dist, shelf, headings.get(shelf.language) ?? [])),
         );
-        await Promise.all(unused.map((name) => rm(join(folder, `pagefind-${name}`), { force: true })));
-        fail({ errors: (await brokenFiles(folder)).map((path) => `${path} is not whole`) });
-        await settle(folder);
         return { entries, pages };
       } finally {
         await close();
       }
     },
   };
+}
+
+/** Pagefind writes files itself, and answers before they are whole. */
+async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {
+  const wanted = files.filter(({ path }) => !unused.test(path));
+  for (const name of new Set(wanted.map(({ path }) => dirname(path))))
+    await mkdir(join(folder, name), { recursive: true });
+  await inBatches(wanted, ({ path, content }) => writeFile(join(folder, path), content));
 }
 
 async function fill(shelves: readonly Shelf[]): Promise<{ index: PagefindIndex; entries: number }> {

@@ -26,7 +26,7 @@ describe.each(data)('$id', ({ id, data: platform }) => {
 
   it('names its schema for the editor', () => {
     expect(texts.get(id)).toMatch(
-      /^# yaml-language-server: \$schema=\.\.\/\.\.\/site\/public\/schema\/platform\.schema\.json\n/,
+      /^# yaml-language-server: \$schema=\.\.\/\.\.\/\.cache\/schema\/platform\.schema\.json\n/,
     );
   });
 

@@ -92,8 +92,9 @@ export const moderation = z.strictObject({
       /^P(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?)?$/,
       'expected a duration such as PT2H, PT30M or P1D',
     )
+    .meta({ examples: ['PT30M', 'PT2H', 'P1D'] })
     .optional()
-    .describe('Time to the first answer, as an ISO 8601 duration.'),
+    .describe('Time to the first answer: PT30M is half an hour, PT2H two hours, P1D a day (ISO 8601).'),
   escalate_to: reference('people')
     .optional()
     .describe('The escalation contact: who is called in an emergency.'),

@@ -1,5 +1,6 @@
 /** One entry as the YAML that a person would write: the schema for the editor, remarks, keys. */
 import { writeYaml } from '../yaml/write.ts';
+import { editorFolder } from './editor-ids.ts';
 import { type Kind, kinds } from './kinds.ts';
 import { fileOf } from './paths.ts';
 
@@ -18,7 +19,7 @@ export function entryFile(
 ): NewFile {
   const path = fileOf(kind, id);
   const up = '../'.repeat(path.split('/').length - 1);
-  const schema = `yaml-language-server: $schema=${up}site/public/schema/${kinds[kind].schemaName}.schema.json`;
+  const schema = `yaml-language-server: $schema=${up}${editorFolder}/${kinds[kind].schemaName}.schema.json`;
   const head = [schema, ...remarks].map((line) => `# ${line}\n`).join('');
   return { path, text: head + writeYaml(data) };
 }

@@ -3,17 +3,19 @@ import { z } from 'zod';
 import { holdsSeen } from '../text/invisible.ts';
 
 /** Kinds of entry that another entry may name by id; each is a folder of the repository. */
-export type Referable =
-  | 'people'
-  | 'units'
-  | 'audiences'
-  | 'platforms'
-  | 'channels'
-  | 'pages'
-  | 'chapters'
-  | 'styleRules'
-  | 'campaigns'
-  | 'assets';
+export const referables = [
+  'people',
+  'units',
+  'audiences',
+  'platforms',
+  'channels',
+  'pages',
+  'chapters',
+  'styleRules',
+  'campaigns',
+  'assets',
+] as const;
+export type Referable = (typeof referables)[number];
 
 /** Which schema node is a reference, and to which kind: read by the rules `unknown-reference` and `unused-entry`. */
 export const references = z.registry<{ to: Referable }>();
@@ -123,7 +125,8 @@ export const language = () =>
   z
     .string()
     .regex(languagePattern, 'expected a language tag such as en, fr or fr-CA')
-    .refine(isLanguage, 'expected a language that exists, such as en, fr or fr-CA');
+    .refine(isLanguage, 'expected a language that exists, such as en, fr or fr-CA')
+    .meta({ examples: ['en', 'fr', 'fr-CA'] });
 
 /** Does the runtime know the zone? (America/Tornto has the right form.) */
 function isTimeZone(name: string): boolean {
@@ -142,7 +145,8 @@ export const timeZone = () =>
       /^(?:UTC|[A-Z][A-Za-z_+-]*(?:\/[A-Za-z0-9_+-]+)+)$/,
       'expected an IANA time zone such as Europe/Paris',
     )
-    .refine(isTimeZone, 'expected an IANA time zone that exists, such as Europe/Paris');
+    .refine(isTimeZone, 'expected an IANA time zone that exists, such as Europe/Paris')
+    .meta({ examples: ['Europe/Paris'] });
 
 /**
  * A time as the clock shows it at a place, `YYYY-MM-DD HH:MM`. Whether there is such a time depends on the zone, and what is wrong

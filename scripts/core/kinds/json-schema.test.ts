@@ -5,10 +5,11 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { readSources } from '../../node/files.ts';
-import { loadSources, ownRoot } from '../../node/load.ts';
+import { loadRegistry, loadSources, ownRoot } from '../../node/load.ts';
 import type { SourceFile } from '../model/source.ts';
 import { readYaml } from '../yaml/read.ts';
-import { editorMapping, jsonSchema, jsonSchemas } from './json-schema.ts';
+import { editorFolder, idsFile, idsSchema } from './editor-ids.ts';
+import { editorMapping, editorSchemas, jsonSchema, jsonSchemas } from './json-schema.ts';
 import { type Kind, kinds } from './kinds.ts';
 import { roleOf } from './paths.ts';
 
@@ -39,7 +40,48 @@ test('every key of every schema has a description', () => {
 
 test('editors know which schema belongs to which file', () => {
   const settings = JSON.parse(readFileSync(join(ownRoot, '.vscode/settings.json'), 'utf8'));
-  expect(settings['yaml.schemas'], stale).toEqual(editorMapping('site/public/schema'));
+  expect(settings['yaml.schemas'], stale).toEqual(editorMapping(editorFolder));
+});
+
+describe('an editor', () => {
+  const schemas = { ...editorSchemas(), [idsFile]: idsSchema(loadRegistry(ownRoot)) };
+  const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true, allowUnionTypes: true });
+  addFormats.default(ajv);
+  ajv.addVocabulary(['patternErrorMessage', 'errorMessage', 'enumDescriptions']);
+  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(schema, name);
+
+  test('accepts every file of this repository', () => {
+    for (const { path, text, frontMatter } of loadSources(ownRoot)) {
+      const role = roleOf(path);
+      if (role.role !== 'entry' || text === undefined || frontMatter) continue;
+      const judge = ajv.getSchema(`${kinds[role.kind].schemaName}.schema.json`);
+      expect(judge?.(readYaml(text).value), `${path}: ${ajv.errorsText(judge?.errors)}`).toBe(true);
+    }
+  });
+
+  test.each([
+    ['owner', 'nobody-here', 'a person'],
+    ['unit', 'no-unit', 'a unit'],
+    ['audiences', ['nobody'], 'an audience'],
+  ])('refuses an id of `%s` that names nothing, and says which kind it is', (key, value, a) => {
+    const judge = ajv.getSchema('channel.schema.json');
+    judge?.({ [key]: value });
+    const [error] = judge?.errors?.filter(({ keyword }) => keyword === 'enum') ?? [];
+    expect(error?.instancePath).toMatch(new RegExp(`^/${key}`));
+    expect(error?.parentSchema?.['errorMessage']).toContain(`not ${a} of`);
+  });
+
+  test('says in words what is expected where a pattern is not met', () => {
+    const bare: string[] = [];
+    const walk = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const { pattern, patternErrorMessage } = node as Record<string, unknown>;
+      if (typeof pattern === 'string' && !patternErrorMessage) bare.push(path);
+      for (const [key, value] of Object.entries(node)) walk(value, `${path}.${key}`);
+    };
+    for (const [name, schema] of Object.entries(schemas)) walk(schema, name);
+    expect(bare).toEqual([]);
+  });
 });
 
 /** What JSON Schema cannot say: a refinement, of a value or of a key. */

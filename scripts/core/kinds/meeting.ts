@@ -31,7 +31,8 @@ export const meetingSchema = z.strictObject({
   lasts: z
     .string()
     .regex(/^PT(?=\d)(?:\d+H)?(?:\d+M)?$/, 'expected a duration such as PT1H or PT1H30M')
-    .describe('How long, as an ISO 8601 duration: PT1H30M.'),
+    .meta({ examples: ['PT1H', 'PT1H30M'] })
+    .describe('How long: PT1H is an hour, PT1H30M an hour and a half (ISO 8601).'),
   mode: z.enum(['in-person', 'virtual', 'both']).describe('in-person, virtual or both.'),
   place: line().optional().describe('The room.'),
   link: webAddress().optional().describe('Where to join; not published.'),

@@ -182,7 +182,7 @@ describe('a kind that was added to the table', () => {
       ],
       schema: ['title', 'channel', 'author', 'unit', 'body', 'drafted_on', 'approved', 'note'],
       editor: 'calendar/memos/*/*.yaml',
-      line: '# yaml-language-server: $schema=../../../site/public/schema/memo.schema.json',
+      line: '# yaml-language-server: $schema=../../../.cache/schema/memo.schema.json',
     });
   });
 

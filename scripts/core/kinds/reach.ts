@@ -7,7 +7,8 @@ import { webAddress } from './fields.ts';
 const longestMailbox = 254;
 
 /** An e-mail address, and nothing else: no name, no `mailto:`, no second address. */
-export const mailboxAddress = () => z.email().max(longestMailbox);
+export const mailboxAddress = () =>
+  z.email('expected an e-mail address such as press@acme.example').max(longestMailbox);
 
 /** The key `mailbox` of an entry. */
 export const mailbox = () =>

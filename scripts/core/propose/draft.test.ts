@@ -26,7 +26,7 @@ test('the file of a channel: modeline, keys in the order of the schema, the addr
   expect(file).toMatchObject({ path: 'channels/x/aster_today.yaml' });
   expect(
     'text' in file && file.text,
-  ).toBe(`# yaml-language-server: $schema=../../site/public/schema/channel.schema.json
+  ).toBe(`# yaml-language-server: $schema=../../.cache/schema/channel.schema.json
 name: Aster_Today
 url: https://x.com/Aster_Today
 status: proposed
@@ -45,7 +45,7 @@ test('the file of a case', () => {
     draftFile('unofficial', { url: 'x/aster_gifts', found, risk: 'high', kind: 'impostor' }, identity),
   ).toMatchObject({
     path: 'channels/unofficial/x/aster_gifts.yaml',
-    text: `# yaml-language-server: $schema=../../../site/public/schema/unofficial.schema.json
+    text: `# yaml-language-server: $schema=../../../.cache/schema/unofficial.schema.json
 name: aster_gifts
 url: https://x.com/aster_gifts
 kind: impostor

@@ -2,6 +2,7 @@
  * What older versions wrote differently, and how it is written now. No file says by which version it was written: a migration
  * knows what is old by the text itself, changes nothing else, and nothing when it runs again.
  */
+import { editorFolder } from '../kinds/editor-ids.ts';
 import { retiredRules } from '../rules/retired.ts';
 
 export interface Migration {
@@ -14,11 +15,11 @@ export interface Migration {
 /** In the order in which they came; a release that changes how data is written adds one at the end. */
 export const migrations: readonly Migration[] = [
   {
-    what: 'the first line names the schema at `site/public/schema/`, no longer at `schema/`',
+    what: `the first line names the schema at \`${editorFolder}/\`, which knows the ids of the entries`,
     apply: (text) =>
       text.replace(
-        /^(# yaml-language-server: \$schema=(?:\.\.\/)+)schema\//,
-        (_line, before: string) => `${before}site/public/schema/`,
+        /^(# yaml-language-server: \$schema=(?:\.\.\/)+)(?:site\/public\/)?schema\//,
+        (_line, before: string) => `${before}${editorFolder}/`,
       ),
   },
   {

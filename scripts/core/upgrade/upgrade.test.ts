@@ -148,9 +148,9 @@ describe('facts about a network', () => {
 describe('data as it was written by older versions', () => {
   const line = (path: string) => `# yaml-language-server: $schema=${path}channel.schema.json\nname: A\n`;
   test.each([
-    ['policy/organization.yaml', line('../schema/'), line('../site/public/schema/')],
-    ['channels/x/a.yaml', line('../../schema/'), line('../../site/public/schema/')],
-    ['channels/unofficial/x/a.yaml', line('../../../schema/'), line('../../../site/public/schema/')],
+    ['policy/organization.yaml', line('../schema/'), line('../.cache/schema/')],
+    ['channels/x/a.yaml', line('../../schema/'), line('../../.cache/schema/')],
+    ['channels/unofficial/x/a.yaml', line('../../../schema/'), line('../../../.cache/schema/')],
     [
       'policy/handbook/a.mdx',
       'See [owner-taken](../../rules/owner-taken/).\n',

@@ -13,7 +13,7 @@ describe('a form as GitHub writes it', () => {
   test('becomes the file of a proposal', () => {
     const { path, text, judgement } = outcome({});
     expect(path).toBe('channels/x/aster_garden.yaml');
-    expect(text).toBe(`# yaml-language-server: $schema=../../site/public/schema/channel.schema.json
+    expect(text).toBe(`# yaml-language-server: $schema=../../.cache/schema/channel.schema.json
 name: Aster Garden
 url: https://x.com/aster_garden
 status: proposed
