@@ -111,6 +111,18 @@ export const unitTree = once(({ published }): readonly UnitPlace[] => {
   return places.map((place, n) => ({ ...place, lines: lines[n] ?? [] }));
 });
 
+/** The units above a unit, from the top down; each once, whatever circle they run in. */
+export function unitsAbove(unit: string): PublishedUnit[] {
+  const { units } = handbook();
+  const above: PublishedUnit[] = [];
+  let next = units.get(units.get(unit)?.parent ?? '');
+  while (next && next.id !== unit && !above.includes(next)) {
+    above.unshift(next);
+    next = units.get(next.parent ?? '');
+  }
+  return above;
+}
+
 const deadlines = once(({ health }) => {
   const found = new Map<string, string>();
   for (const { rule, file, since } of health.ills) if (since) found.set(`${rule} ${file}`, since);
