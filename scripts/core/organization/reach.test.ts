@@ -68,6 +68,23 @@ describe('where one writes to', () => {
     expect(finder().question('photo', undefined)).toBeUndefined();
   });
 
+  test('the organisation is reached through who leads, or their deputy while they are away', () => {
+    expect(finder().organization()?.of.id).toBe('ben');
+    const back = {
+      'policy/people/ada.yaml': (files['policy/people/ada.yaml'] ?? '').replace('on-leave', 'active'),
+    };
+    expect(finder(back).organization()?.of.id).toBe('ada');
+  });
+
+  test('an entry is written about to whoever has it, by its file', () => {
+    const { entry } = finder();
+    expect(entry('policy/units/shop.yaml')?.mailbox).toBe('shop@aster.example');
+    expect(entry('policy/people/ben.yaml')?.mailbox).toBe('ben@aster.example');
+    expect(entry('channels/x/aster.yaml')?.mailbox).toBe('ben@aster.example');
+    expect(entry('policy/audiences/all.yaml')).toBeUndefined();
+    expect(entry('README.md')).toBeUndefined();
+  });
+
   test('without the decision only what people have agreed to is shown, and forms', () => {
     const undecided = without(/^public_mailboxes.*\n/m, 'policy/organization.yaml');
     const { person, unit, question } = finder(undecided);

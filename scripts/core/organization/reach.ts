@@ -1,4 +1,6 @@
 /** How somebody is reached: the mailbox or form that the handbook shows at the end of a question, unit or channel. */
+
+import { roleOf } from '../kinds/paths.ts';
 import { showsMailbox } from '../kinds/person.ts';
 import { isPublicMailbox } from '../kinds/reach.ts';
 import { once, onceEach } from '../model/once.ts';
@@ -20,6 +22,10 @@ export interface ReachFinder {
   unit(id: string | undefined): Reach | undefined;
   /** A channel's own, else the mailbox of its owner or deputy, whoever is here, else that of its unit. */
   channel(id: string): Reach | undefined;
+  /** Those who lead over all channels, whoever is here, else their unit. */
+  organization(): Reach | undefined;
+  /** Whom to write to about an entry, by its file: itself, or who answers for the page. */
+  entry(file: string): Reach | undefined;
   /** A question's own, else that of the person who answers it, else that of its unit. */
   question(id: string, answering: string | undefined): Reach | undefined;
 }
@@ -62,7 +68,7 @@ function finderOf(registry: Registry, today: string): ReachFinder {
   });
   const unit = (id: string | undefined) => ofUnit(id ?? '');
   const person = (id: string | undefined) => ofPerson(id) ?? unit(people.get(id ?? '')?.data.unit);
-  return {
+  const finder: ReachFinder = {
     person,
     unit,
     channel(id) {
@@ -71,9 +77,22 @@ function finderOf(registry: Registry, today: string): ReachFinder {
       const { owner, deputy, unit: home } = channel.data;
       return own(channel) ?? firstOf(owner, deputy) ?? unit(home);
     },
+    organization() {
+      const { person: first, deputy } = registry.organization?.data.lead ?? {};
+      return firstOf(first, deputy) ?? person(first);
+    },
+    entry(file) {
+      const role = roleOf(file);
+      if (role.role !== 'entry') return undefined;
+      if (role.kind === 'channels') return finder.channel(role.id);
+      if (role.kind === 'units') return unit(role.id);
+      if (role.kind === 'people') return person(role.id);
+      return role.kind === 'pages' ? person(registry.pages.get(role.id)?.data.owner) : undefined;
+    },
     question(id, answering) {
       const contact = contacts.get(id);
       return contact && (own(contact) ?? person(answering) ?? unit(contact.data.unit));
     },
   };
+  return finder;
 }
