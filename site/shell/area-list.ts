@@ -95,4 +95,5 @@ const health = ({ t }: Reader): AreaLink[] => [
     path: `health/#${id}`,
     text: t(`health.${id}`),
   })),
+  { path: 'health/links/', text: t('links.title') },
 ];

@@ -60,4 +60,5 @@ export const pageKinds: readonly string[] = [
   'plan/',
   'health/',
   'health/units/shop/',
+  'health/links/',
 ];

@@ -1,3 +1,4 @@
+import { newestOwnLink } from '../../../channels/own-links.ts';
 import { ownWebsites } from '../../../channels/own-websites.ts';
 import { termOf } from '../../../dates/deadlines.ts';
 import { isBroken } from '../../../model/is-broken.ts';
@@ -59,9 +60,7 @@ function* unprovenByThemselves(registry: Registry) {
     if (status !== 'active' || (url !== undefined && isOurs(url)) || isBroken(registry, channel, 'links'))
       continue;
     const from = links?.from ?? [];
-    let at = -1;
-    for (const [index, link] of from.entries())
-      if (isOurs(link.url) && link.verified_on > (from[at]?.verified_on ?? '')) at = index;
+    const at = newestOwnLink(from, isOurs);
     yield { channel, newest: from[at], at };
   }
 }
