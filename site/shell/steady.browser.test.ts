@@ -1,0 +1,68 @@
+/** Whatever is built into every page: it holds still while it loads, obeys the reader's own scheme, and keeps its tables on paper. */
+import { expect, inject, test } from 'vitest';
+import { some } from '../../scripts/testing/depth.ts';
+import { isNight } from '../testing/axe.ts';
+import { openPage } from '../testing/browser.ts';
+import { shiftOf, steady, watchShifts } from '../testing/layout-shift.ts';
+import { pageKinds } from '../testing/page-kinds.ts';
+
+/** Where the contents, the head of an entry, a form and copy buttons come: what once moved. */
+const likely = ['handbook/governance/', 'units/shop/', 'verify/', 'fr/channels/x/aster/', 'fr/ask/'];
+const loads = isNight ? 6 : 1;
+
+test.each([1280, 390])('no kind of page moves while it loads, at %d pixels', async (width) => {
+  const page = await openPage('', { width, own: true });
+  await watchShifts(page);
+  const restless: string[] = [];
+  for (const path of new Set([...likely, ...(isNight ? pageKinds : some(pageKinds, width === 390 ? 2 : 0))]))
+    for (let load = 0; load < loads; load++) {
+      await page.goto(new URL(path, inject('address')).href);
+      const { shift, what } = await shiftOf(page);
+      if (shift > steady) restless.push(`${path}: ${shift.toFixed(3)} (${what})`);
+    }
+  expect(restless).toEqual([]);
+});
+
+test('without scripts the reader’s own scheme holds, and on paper it is light', async () => {
+  const page = await openPage('handbook/governance/', { javaScript: false });
+  const ground = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await ground()).toBe('rgb(255, 255, 255)');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await ground()).toBe('rgb(15, 23, 22)');
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  expect(await ground()).toBe('rgb(255, 255, 255)');
+  await page.emulateMedia({ colorScheme: null, media: null });
+});
+
+test.each([
+  ['units/shop/', 2],
+  ['rules/duplicate-account/', 3],
+  ['handbook/roles/', 2],
+  ['channels/', 6],
+])('%s is printed on %d sheets, its tables as tables', async (path, sheets) => {
+  const page = await openPage(path);
+  const printed = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 680, height: 900 });
+  const tables = await page
+    .locator('main table')
+    .evaluateAll((all) =>
+      all.map((table) =>
+        [table, ...table.querySelectorAll('thead, tbody tr, tbody td')].map(
+          (part) => getComputedStyle(part).display,
+        ),
+      ),
+    );
+  expect([...new Set(tables.flat())].toSorted()).toEqual(
+    tables.length === 0 ? [] : ['table', 'table-cell', 'table-header-group', 'table-row'],
+  );
+  expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(sheets);
+});
+
+test('the other language shows what was asked for', async () => {
+  const page = await openPage('ask/?q=photo');
+  await page.locator('form.filter input').fill('refund');
+  await page.locator('.languages a').first().click();
+  await page.waitForURL(/\/fr\/ask\/\?q=refund$/);
+});
