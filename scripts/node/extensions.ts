@@ -103,7 +103,10 @@ function isShort(pattern: string): boolean {
 function slowPattern(pattern: string, text: string): Defect {
   const at = text.indexOf(JSON.stringify(pattern));
   return {
-    message: `the pattern ${JSON.stringify(pattern)} can take so many steps that no text can be held against it; ${boundedClause}`,
+    message: {
+      en: `the pattern ${JSON.stringify(pattern)} can take so many steps that no text can be held against it; ${boundedClause.en}`,
+      fr: `le motif ${JSON.stringify(pattern)} peut demander tant de pas qu’aucun texte ne peut lui être comparé ; ${boundedClause.fr}`,
+    },
     fix: boundedAdvice,
     ...(at !== -1 && { offset: at }),
   };

@@ -1,9 +1,11 @@
 /** Lists and reads the data files of a repository: bytes in, text or a readError out. Nothing is parsed here. */
+
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { withinHandbook } from '../core/content/handbook-limits.ts';
 import { dataFolders, isAsset } from '../core/kinds/paths.ts';
 import type { ReadError, SourceFile } from '../core/model/source.ts';
+import type { InBoth } from '../core/model/wording.ts';
 import { compareText } from '../core/text/order.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { progressOf, type Tell } from './progress.ts';
@@ -47,7 +49,15 @@ function walk(root: string, folder: string, sources: SourceFile[], tell: Tell): 
     else if (child.isSymbolicLink()) sources.push(linkedSource(path));
     else if (child.isFile()) {
       if (!isLitter(path)) sources.push(readSource(root, path));
-    } else sources.push(refused(path, 'unreadable', 'This is not a regular file.', 'Remove it.'));
+    } else
+      sources.push(
+        refused(
+          path,
+          'unreadable',
+          { en: 'This is not a regular file.', fr: 'Ce n’est pas un fichier ordinaire.' },
+          { en: 'Remove it.', fr: 'Supprimez-le.' },
+        ),
+      );
     tell(sources.length);
   }
 }
@@ -100,7 +110,7 @@ function assetFrom(path: string, bytes: Buffer): SourceFile {
 export const isLitter = (path: string): boolean => path.endsWith('/.DS_Store');
 
 /** A file of which no text is read, and why. */
-const refused = (path: string, kind: ReadError['kind'], message: string, fix: string): SourceFile => ({
+const refused = (path: string, kind: ReadError['kind'], message: InBoth, fix: InBoth): SourceFile => ({
   path,
   readErrors: [{ kind, message, fix }],
 });
@@ -110,8 +120,11 @@ export const linkedSource = (path: string): SourceFile =>
   refused(
     path,
     'linked',
-    `\`${path}\` is a symbolic link; links are not followed, they could lead outside the repository.`,
-    'Put the file itself here.',
+    {
+      en: `\`${path}\` is a symbolic link; links are not followed, they could lead outside the repository.`,
+      fr: `\`${path}\` est un lien symbolique ; les liens ne sont pas suivis, ils pourraient mener hors du dépôt.`,
+    },
+    { en: 'Put the file itself here.', fr: 'Mettez ici le fichier lui-même.' },
   );
 
 /** Another repository within this one: a submodule, or a clone that somebody has put here. */
@@ -119,16 +132,25 @@ export const nestedRepository = (path: string): SourceFile =>
   refused(
     path,
     'linked',
-    `\`${path}\` is a repository of its own (a submodule); what it holds is not judged here, and can change without a review.`,
-    'Put the files themselves here.',
+    {
+      en: `\`${path}\` is a repository of its own (a submodule); what it holds is not judged here, and can change without a review.`,
+      fr: `\`${path}\` est un dépôt à part (un sous-module) ; ce qu’il contient n’est pas jugé ici, et peut changer sans relecture.`,
+    },
+    { en: 'Put the files themselves here.', fr: 'Mettez ici les fichiers eux-mêmes.' },
   );
 
 const outsized = (path: string, size: number, most = largestFile): SourceFile =>
   refused(
     path,
     'outsized',
-    `The file has ${size} bytes; at most ${most} are read.`,
-    'Keep entries short; pictures and exports belong elsewhere.',
+    {
+      en: `The file has ${size} bytes; at most ${most} are read.`,
+      fr: `Le fichier fait ${size} octets ; ${most} au plus sont lus.`,
+    },
+    {
+      en: 'Keep entries short; pictures and exports belong elsewhere.',
+      fr: 'Gardez des fiches courtes ; les images et les exports vont ailleurs.',
+    },
   );
 
 function unreadable(path: string, error: unknown): SourceFile {
@@ -136,8 +158,8 @@ function unreadable(path: string, error: unknown): SourceFile {
   return refused(
     path,
     'unreadable',
-    `The file cannot be read: ${code}.`,
-    'Look at its permissions, or remove it.',
+    { en: `The file cannot be read: ${code}.`, fr: `Le fichier ne peut pas être lu : ${code}.` },
+    { en: 'Look at its permissions, or remove it.', fr: 'Regardez ses droits d’accès, ou supprimez-le.' },
   );
 }
 
@@ -146,16 +168,28 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Bytes to text, or to the reason why they are none. */
 export function decodeStrictly(path: string, bytes: Buffer): SourceFile {
   const zero = bytes.indexOf(0);
-  const readError = (message: string, fix: string) => refused(path, 'encoding', message, fix);
+  const readError = (message: InBoth, fix: InBoth) => refused(path, 'encoding', message, fix);
   if (zero !== -1)
-    return readError(`The file is binary: byte ${zero} is zero.`, 'Save it as UTF-8 text, or remove it.');
+    return readError(
+      {
+        en: `The file is binary: byte ${zero} is zero.`,
+        fr: `Le fichier est binaire : l’octet ${zero} est nul.`,
+      },
+      {
+        en: 'Save it as UTF-8 text, or remove it.',
+        fr: 'Enregistrez-le comme texte UTF-8, ou supprimez-le.',
+      },
+    );
   try {
     return decoded(path, utf8.decode(bytes));
   } catch {
     const line = firstBadLine(bytes);
     return readError(
-      `The file is not UTF-8: line ${line} holds bytes of another encoding.`,
-      'Save it as UTF-8.',
+      {
+        en: `The file is not UTF-8: line ${line} holds bytes of another encoding.`,
+        fr: `Le fichier n’est pas en UTF-8 : la ligne ${line} contient des octets d’un autre encodage.`,
+      },
+      { en: 'Save it as UTF-8.', fr: 'Enregistrez-le en UTF-8.' },
     );
   }
 }
@@ -168,8 +202,11 @@ function decoded(path: string, whole: string): SourceFile {
     text = text.slice(1);
     readErrors.push({
       kind: 'encoding',
-      message: 'The file begins with a byte-order mark.',
-      fix: 'Save it as UTF-8 without BOM.',
+      message: {
+        en: 'The file begins with a byte-order mark.',
+        fr: 'Le fichier commence par une marque d’ordre des octets.',
+      },
+      fix: { en: 'Save it as UTF-8 without BOM.', fr: 'Enregistrez-le en UTF-8 sans BOM.' },
       offset: 0,
     });
   }
@@ -177,8 +214,11 @@ function decoded(path: string, whole: string): SourceFile {
   if (carriageReturn !== -1) {
     readErrors.push({
       kind: 'encoding',
-      message: 'Lines end with CR LF; this repository uses LF, so that a change shows only what changed.',
-      fix: 'Save it with LF line ends.',
+      message: {
+        en: 'Lines end with CR LF; this repository uses LF, so that a change shows only what changed.',
+        fr: 'Les lignes finissent par CR LF ; ce dépôt utilise LF, pour qu’un changement ne montre que ce qui a changé.',
+      },
+      fix: { en: 'Save it with LF line ends.', fr: 'Enregistrez-le avec des fins de ligne LF.' },
       offset: carriageReturn,
     });
   }

@@ -71,7 +71,7 @@ describe('readSources', () => {
 
   test('says on which line the bytes are of another encoding', () => {
     put('policy/a.yaml', Buffer.from('one: 1\ntwo: \xE9\n', 'latin1'));
-    expect(readSources(root)[0]?.readErrors?.[0]?.message).toContain('line 2');
+    expect(readSources(root)[0]?.readErrors?.[0]?.message.en).toContain('line 2');
   });
 
   test('follows no link, to a file or to a folder', () => {
@@ -123,7 +123,7 @@ describe('splitFrontMatter', () => {
   const yamlOf = (text: string) => {
     const { frontMatter, readErrors } = splitFrontMatter('policy/handbook/a.mdx', text, []);
     return readErrors
-      ? readErrors.map(({ message }) => message)
+      ? readErrors.map(({ message }) => message.en)
       : text.slice(frontMatter?.start, frontMatter?.end);
   };
 

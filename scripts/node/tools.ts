@@ -48,6 +48,7 @@ const styleCode = [
   'model/look-up.ts',
   'kinds/style-check.ts',
   'kinds/style-rule.ts',
+  'model/wording.ts',
 ];
 
 /** Which packages and which code of core give an answer: a stored one is valid as long as they are the same. */

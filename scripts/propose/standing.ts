@@ -159,5 +159,5 @@ const caseWay = ({ file }: Entry<'unofficial'>): string =>
 /** The registered accounts that look like this one. */
 export const nearText = ({ lookalikes }: Answer): string[] =>
   lookalikes.map(
-    ({ account, ref, why }) => `It looks like ${account.key} (${ref.standing}; ${why}): ${ref.entry.file}`,
+    ({ account, ref, why }) => `It looks like ${account.key} (${ref.standing}; ${why.en}): ${ref.entry.file}`,
   );

@@ -71,5 +71,10 @@ const registryOf = (sources: SourceFile[], pictures?: ReadonlySet<string>) =>
 function judged(registry: Registry, change?: Change) {
   const result = change ? checkChange(change, { today: fixtureDay }) : check(registry, { today: fixtureDay });
   const problems = placeProblems(registry, result.problems);
-  return { problems, printed: renderText(problems, summaryLine(result)), registry };
+  return {
+    problems,
+    findings: result.problems,
+    printed: renderText(problems, summaryLine(result)),
+    registry,
+  };
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../scripts/core/model/finding.ts';
 import { buildRegistry } from '../../scripts/core/model/registry.ts';
+import { inBoth } from '../../scripts/core/model/wording.ts';
 import { publicMessage, publicProblems } from './problems.ts';
 
 const problem = (place: Partial<Problem> & { file: string }): Problem => ({
   rule: 'schema',
   severity: 'error',
-  message: 'quotes a value',
+  message: inBoth('quotes a value'),
   ...place,
 });
 
@@ -24,7 +25,7 @@ test.each([
   ['policy/organization.yaml', ['lead', 'person']],
   ['channels/unofficial/x/aster_fans.yaml', ['url']],
 ])('%s %j may be quoted', (file, path) => {
-  expect(publicMessage(problem({ file, path }))).toBe('quotes a value');
+  expect(publicMessage(problem({ file, path }))).toEqual(inBoth('quotes a value'));
 });
 
 test.each([
@@ -54,7 +55,9 @@ test('what stands anywhere in a text may not', () => {
 
 test('somebody else who is involved counts as well', () => {
   const file = 'channels/x/aster.yaml';
-  const related = (path: string[]) => [{ file: 'policy/people/ada-noor.yaml', path, message: 'is involved' }];
+  const related = (path: string[]) => [
+    { file: 'policy/people/ada-noor.yaml', path, message: inBoth('is involved') },
+  ];
   expect(publicMessage(problem({ file, path: ['owner'], related: related(['left_on']) }))).toBeDefined();
   expect(publicMessage(problem({ file, path: ['owner'], related: related(['email']) }))).toBeUndefined();
 });

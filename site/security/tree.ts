@@ -2,8 +2,10 @@
  * The last look at a page: at the tree of which the compiler makes a program, in the build itself. What the check would
  * refuse stops the compiler here as well, whatever was read before and with whatever settings it is compiled.
  */
+
 import type { PageNode } from '../../scripts/core/content/page-parts.ts';
 import { readTree } from '../../scripts/core/content/page-tree.ts';
+import { inEnglish } from '../../scripts/core/model/wording.ts';
 import { partFindings } from '../../scripts/core/rules/trust/unsafe-content/part-findings.ts';
 
 /** Thrown at the compiler, which stops; it adds the file. */
@@ -28,6 +30,7 @@ export const onlyText = ({ sourceFormat, source }: { sourceFormat: string; sourc
     options: { position: true },
     before(root: PageNode): void {
       for (const part of readTree(root, source).parts)
-        for (const { at, message } of partFindings(part, source)) throw new RefusedPage(message, source, at);
+        for (const { at, message } of partFindings(part, source))
+          throw new RefusedPage(inEnglish(message), source, at);
     },
   };

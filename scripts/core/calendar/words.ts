@@ -13,7 +13,7 @@ export const exactWords = ({ at, offset, instant }: ZonedTime): string =>
 export const partWords: Readonly<Record<ApprovalPart, { readonly en: string; readonly fr: string }>> = {
   proofreader: { en: 'a proofreader', fr: 'une personne qui relit' },
   owner: { en: 'the owner of each channel', fr: 'la personne responsable de chaque compte' },
-  'unit-lead': { en: 'somebody who leads the unit', fr: 'une personne qui dirige l’unité' },
+  'unit-lead': { en: 'somebody who leads the unit', fr: 'une personne qui dirige le service' },
   lead: {
     en: 'the lead over all channels or the deputy',
     fr: 'la personne qui dirige l’ensemble des comptes, ou sa suppléance',

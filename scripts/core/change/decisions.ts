@@ -1,10 +1,12 @@
 /** What an entry says that somebody has decided, as its schema marks it. */
+
 import type { z } from 'zod';
 import { marks } from '../kinds/fields.ts';
 import { kindNames, kinds } from '../kinds/kinds.ts';
 import type { KeyPath } from '../model/finding.ts';
 import type { Entry } from '../model/registry.ts';
 import { compileWalk } from '../model/schema-shape.ts';
+import type { InBoth } from '../model/wording.ts';
 
 /** Something that somebody is said to have decided. */
 export interface Decision {
@@ -14,7 +16,7 @@ export interface Decision {
   readonly path: KeyPath;
   readonly by: string;
   /** What they have done, as a participle. */
-  readonly what: string;
+  readonly what: InBoth;
   /** All that was decided: when a word of it changes, it is another decision. */
   readonly text: string;
 }

@@ -5,6 +5,7 @@ import { fixtureDay, museum } from '../../testing/fixture.ts';
 import { checkChange } from '../check/check-change.ts';
 import type { Problem } from '../model/finding.ts';
 import { buildRegistry } from '../model/registry.ts';
+import { inBoth } from '../model/wording.ts';
 import { markBaseline } from './baseline.ts';
 import { changeBetween } from './diff.ts';
 import { participantsOf } from './participants.ts';
@@ -151,7 +152,7 @@ describe('known', () => {
     severity: fc.constantFrom('error' as const, 'warning' as const),
     file: fc.constantFrom(aster, 'channels/facebook/aster.shop.yaml', 'nowhere.yaml'),
     path: fc.array(fc.oneof(fc.constantFrom('url', 'team'), fc.nat(2)), { maxLength: 2 }),
-    message: fc.constantFrom('one', 'two', 'three'),
+    message: fc.constantFrom('one', 'two', 'three').map(inBoth),
   });
   const list = fc.array(problem as fc.Arbitrary<Problem>, { maxLength: 8 });
   const news = (today: readonly Problem[], before: readonly Problem[]) =>
@@ -170,7 +171,13 @@ describe('known', () => {
   });
 
   test('a warning that was there excuses no error', () => {
-    const one = { rule: 'a-rule', severity: 'warning', file: aster, path: ['url'], message: 'x' } as const;
+    const one = {
+      rule: 'a-rule',
+      severity: 'warning',
+      file: aster,
+      path: ['url'],
+      message: inBoth('x'),
+    } as const;
     expect(news([{ ...one, severity: 'error' }], [one])).toHaveLength(1);
     expect(news([one], [{ ...one, severity: 'error' }])).toHaveLength(0);
   });

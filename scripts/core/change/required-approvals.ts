@@ -3,7 +3,7 @@
 import { kinds } from '../kinds/kinds.ts';
 import type { Finding, KeyPath, Place, Related } from '../model/finding.ts';
 import type { Registry } from '../model/registry.ts';
-import { eachLanguage, inEnglish, type Wording } from '../model/wording.ts';
+import { eachLanguage, en, fr, type InBoth, inBoth, type Wording } from '../model/wording.ts';
 import { absentees, isAlone, isSmall } from '../organization/availability.ts';
 import { receiptRepair } from '../organization/receipts.ts';
 import { orList } from '../text/lists.ts';
@@ -25,14 +25,14 @@ export interface Requirement {
 /** A part of a change for which somebody is asked, with its place. */
 export interface ApprovalRequest extends Place {
   /** Half a sentence: ``the owner of `x/aster` was … and becomes …``. */
-  readonly what: Wording;
+  readonly what: InBoth;
   readonly requirement: Requirement;
   /** Keys beside the one at its place that change for the same people to judge. */
   readonly also?: readonly KeyPath[];
   /** What follows it while nobody has agreed, in place of `, which needs the agreement of …`. */
-  readonly whileMissing?: string;
+  readonly whileMissing?: InBoth;
   /** A repair that says more than the usual one, which it is given. */
-  readonly fix?: (usual: Wording) => Wording;
+  readonly fix?: (usual: InBoth) => InBoth;
   readonly related?: readonly Related[];
   /** It is about the change as a whole, and not about the key at its place. */
   readonly whole?: true;
@@ -45,7 +45,7 @@ export interface Approver {
   /** Login on the code host; without one their approval cannot be recognised there. */
   readonly login: string | null;
   /** What they are: `the owner`, ``lead of `museum` ``. */
-  readonly part: string;
+  readonly part: InBoth;
 }
 
 /** Those of a requirement who can approve on a day: known, not gone, and not the author where a second person must look. */
@@ -64,7 +64,7 @@ export const approversIn = (registry: Registry, people: Sayers, today: string): 
     .filter(([id]) => registry.people.has(id) && absentees(registry, today).get(id)?.kind !== 'left')
     .map(([id, part]) => approverOf(registry, id, part));
 
-export function approverOf({ people }: Registry, person: string, part: string): Approver {
+export function approverOf({ people }: Registry, person: string, part: InBoth): Approver {
   const data = people.get(person)?.data;
   return { person, name: data?.name ?? person, login: data?.github ?? null, part };
 }
@@ -79,7 +79,7 @@ export function missingApproval(
   { today, announce = false }: { today: string; announce?: boolean | undefined },
 ): Omit<Finding, 'severity'> | undefined {
   const {
-    what: asked,
+    what,
     requirement,
     whileMissing,
     fix = (usual) => usual,
@@ -88,66 +88,90 @@ export function missingApproval(
     ...place
   } = request;
   if (agreed(change, requirement, today) !== undefined) return undefined;
-  const what = inEnglish(asked);
   const able = approversOf(change, requirement, today);
   const shown = able.slice(0, most);
-  const who =
-    orList([
-      ...shown.map(({ person, part }) => `${nameOf(change.rights, person)} (${part})`),
-      ...(able.length > most ? [`${able.length - most} more`] : []),
-    ]) || 'somebody who leads';
-  const other = requirement.second ? ', somebody else than the author' : '';
+  const who = eachLanguage(
+    able.length === 0
+      ? [{ en: 'somebody who leads', fr: 'une personne qui dirige' }]
+      : [
+          ...shown.map(({ person, part }) => ({
+            en: en`${nameOf(change.rights, person)} (${part})`,
+            fr: fr`${nameOf(change.rights, person)} (${part})`,
+          })),
+          ...(able.length > most
+            ? [{ en: `${able.length - most} more`, fr: `${able.length - most} autres personnes` }]
+            : []),
+        ],
+    orList,
+  );
+  const other: Wording = requirement.second
+    ? { en: ', somebody else than the author', fr: ', une autre personne que l’auteur' }
+    : '';
   const advice = unheard(change, shown, requirement, today);
   if (announce)
     return {
       ...place,
-      message: `${what}: the agreement of ${who}${other} will be asked for.`,
-      ...(advice && { fix: inEnglish(advice) }),
+      message: {
+        en: en`${what}: the agreement of ${who}${other} will be asked for.`,
+        fr: fr`${what} : l’accord de ${who}${other} sera demandé.`,
+      },
+      ...(advice && { fix: advice }),
     };
   const { author, approvers } = change.participants;
   // Whom nobody knows can be anybody, and does not count as one of two.
-  const second =
+  const second: Wording =
     author && !author.person && requirement.second
-      ? ', and that of a second person who has a login here'
+      ? {
+          en: ', and that of a second person who has a login here',
+          fr: ', et celui d’une deuxième personne qui a un identifiant ici',
+        }
       : '';
-  const needs = `, which needs the agreement of ${who}${author?.person ? other : second}`;
+  const rest = author?.person ? other : second;
+  const needs = whileMissing ?? {
+    en: en`, which needs the agreement of ${who}${rest}`,
+    fr: fr`, ce qui demande l’accord de ${who}${rest}`,
+  };
   const unread = unreadAmong(change, requirement, today);
   const agreeing = new Set(approvers.map(({ person }) => person?.id));
   const left = requirement.second ? shown.filter(({ person }) => !agreeing.has(person)) : shown;
-  const logins = orList(left.flatMap(({ login }) => (login === null ? [] : [`\`${login}\``])));
+  const logins = left.flatMap(({ login }) => (login === null ? [] : [`\`${login}\``]));
+  const asked = logins.length > 0 ? eachLanguage(logins, orList) : who;
   return {
     ...place,
-    message: [
-      `${what}${whileMissing ?? needs}.`,
+    message: inTurn([
+      { en: en`${what}${needs}.`, fr: fr`${what}${needs}.` },
       givenSentence(change.participants),
-      ...unread.map(({ sentence }) => inEnglish(sentence)),
-    ].join(' '),
-    fix: [
-      ...unread.map(({ who, repair }) => `${who}: ${inEnglish(repair)}`),
-      inEnglish(fix(advice ?? usualFix(logins || who))),
-    ].join(' '),
+      ...unread.map(({ sentence }) => sentence),
+    ]),
+    fix: inTurn([
+      ...unread.map(({ who: one, repair }) => ({ en: en`${one}: ${repair}`, fr: fr`${one} : ${repair}` })),
+      fix(advice ?? usualFix(asked)),
+    ]),
   };
 }
 
+/** Sentences one after the other. */
+const inTurn = (sentences: readonly Wording[]): InBoth => eachLanguage(sentences, (texts) => texts.join(' '));
+
 /** What there is to do beside asking those who may approve; undefined where asking them is all. */
-export function adviceOn(change: Change, request: ApprovalRequest, today: string): Wording | undefined {
+export function adviceOn(change: Change, request: ApprovalRequest, today: string): InBoth | undefined {
   const { requirement, fix } = request;
   const hint = unheard(change, approversOf(change, requirement, today).slice(0, most), requirement, today);
   const advice = [
     ...unreadAmong(change, requirement, today).flatMap(({ sentence, repair }) => [sentence, repair]),
     ...[fix?.(hint ?? usualFix()) ?? hint ?? []].flat(),
   ];
-  return advice.length > 0 ? eachLanguage(advice, (texts) => texts.join(' ')) : undefined;
+  return advice.length > 0 ? inTurn(advice) : undefined;
 }
 
-/** `who`: those who are asked, in English; without them the sentence follows a list of them. */
-const usualFix = (who = 'one of them'): Wording => ({
-  en: `Ask ${who} to approve this very change, or leave this part out.`,
-  fr: 'Demandez à l’une de ces personnes d’approuver ce changement précis, ou retirez cette partie.',
+/** `who`: those who are asked; without them the sentence follows a list of them. */
+const usualFix = (who: InBoth = { en: 'one of them', fr: 'l’une de ces personnes' }): InBoth => ({
+  en: `Ask ${who.en} to approve this very change, or leave this part out.`,
+  fr: `Demandez à ${who.fr} d’approuver ce changement précis, ou retirez cette partie.`,
 });
 
 /** Nobody can agree to the repair of the file that says who may. */
-const leaderless: Wording = {
+const leaderless: InBoth = {
   en: `\`${kinds.organization.at}\` names no lead where this change goes, nor has it in the history that is at hand: an administrator of the repository must put that file right first.`,
   fr: `\`${kinds.organization.at}\` ne nomme aucun responsable là où va ce changement, ni dans l’historique disponible\u00A0: une personne qui administre le dépôt doit d’abord corriger ce fichier.`,
 };
@@ -158,11 +182,13 @@ function unheard(
   able: readonly Approver[],
   { second }: Requirement,
   today: string,
-): Wording | undefined {
+): InBoth | undefined {
   if (able.length === 0 && leadOf(rights).size === 0) return leaderless;
-  const heard = approversIn(rights, new Map(rights.people.keys().map((id) => [id, ''])), today).filter(
-    ({ login }) => login !== null,
-  );
+  const heard = approversIn(
+    rights,
+    new Map(rights.people.keys().map((id) => [id, inBoth('')])),
+    today,
+  ).filter(({ login }) => login !== null);
   if (second && heard.length === 1 && !isAlone(rights, today))
     return {
       en: `Only ${heard[0]?.name} (\`${heard[0]?.login}\`) can be heard, and one is not two. A second person needs a login, in a change that does nothing else: somebody who administers the repository on its host merges it in spite of the check, once that person has confirmed the account.`,
@@ -213,9 +239,9 @@ const thereAs = ({ rights }: Change, { person }: Participant, today: string): st
 
 /** Somebody whose word would be enough if they had read what is required. */
 interface Unread {
-  readonly who: string;
-  readonly sentence: Wording;
-  readonly repair: Wording;
+  readonly who: Wording;
+  readonly sentence: InBoth;
+  readonly repair: InBoth;
 }
 
 function unreadAmong(change: Change, { anyOf, second, self }: Requirement, today: string): Unread[] {
@@ -227,29 +253,49 @@ function unreadAmong(change: Change, { anyOf, second, self }: Requirement, today
     const gap = missingReceipt(change, id, today);
     if (!gap) return [];
     const who = participantWords(one);
-    const { document, version } = gap.reading;
-    const read = receiptRepair(gap.reading, { id, read: one.person?.data.read, today });
-    const repair = {
-      en: read,
-      fr: `Lisez \`${document}\` ${version}, puis inscrivez-le sous \`read\` dans votre fiche, par un changement séparé.`,
-    };
+    const repair = receiptRepair(gap.reading, { id, read: one.person?.data.read, today });
     const sentence = {
-      en: `${who} ${gap.lack}: until they have read it, their agreement does not count.`,
-      fr: `${who} n’a pas lu \`${document}\` ${version}\u00A0: jusque-là, son accord ne compte pas.`,
+      en: en`${who} ${gap.lack}: until they have read it, their agreement does not count.`,
+      fr: fr`${who} ${gap.lack} : sans cette lecture, son accord ne compte pas.`,
     };
     return [{ who, sentence, repair }];
   });
 }
 
-function givenSentence({ author, approvers }: Participants): string {
+function givenSentence({ author, approvers }: Participants): InBoth {
   const approval =
-    approvers.length > 0 ? `approved by ${approvers.map(participantWords).join(' and ')}` : undefined;
-  if (author) return `It is by ${participantWords(author)}, ${approval ?? 'and nobody has approved it'}.`;
-  return approval ? `It is ${approval}.` : 'Neither its author nor anybody who approves it is named.';
+    approvers.length > 0
+      ? eachLanguage(approvers.map(participantWords), (texts, language) =>
+          texts.join(language === 'en' ? ' and ' : ' et '),
+        )
+      : undefined;
+  if (author) {
+    const by = participantWords(author);
+    return approval
+      ? {
+          en: en`It is by ${by}, approved by ${approval}.`,
+          fr: fr`Il est de ${by}, approuvé par ${approval}.`,
+        }
+      : {
+          en: en`It is by ${by}, and nobody has approved it.`,
+          fr: fr`Il est de ${by}, et personne ne l’a approuvé.`,
+        };
+  }
+  return approval
+    ? { en: en`It is approved by ${approval}.`, fr: fr`Il est approuvé par ${approval}.` }
+    : {
+        en: 'Neither its author nor anybody who approves it is named.',
+        fr: 'Ni son auteur ni une personne qui l’approuve ne sont nommés.',
+      };
 }
 
 /** Name and login; a login without a person says so. */
-export const participantWords = ({ login, person }: Participant): string =>
-  person?.data.name ? `${person.data.name} (\`${login}\`)` : `\`${login}\` (whom no file of a person names)`;
+export const participantWords = ({ login, person }: Participant): Wording =>
+  person?.data.name
+    ? `${person.data.name} (\`${login}\`)`
+    : {
+        en: `\`${login}\` (whom no file of a person names)`,
+        fr: `\`${login}\` (qu’aucune fiche de personne ne nomme)`,
+      };
 
 export const nameOf = ({ people }: Registry, id: string): string => people.get(id)?.data.name ?? `\`${id}\``;

@@ -1,4 +1,5 @@
 /** A file that cannot be read is one error, whatever it is a file of: nothing else speaks of what nobody knows. */
+
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSources } from '../../node/files.ts';
@@ -10,6 +11,7 @@ import { type Kind, kindNames } from '../kinds/kinds.ts';
 import { roleOf } from '../kinds/paths.ts';
 import { buildRegistry } from '../model/registry.ts';
 import type { SourceFile } from '../model/source.ts';
+import { inBoth } from '../model/wording.ts';
 import { reviewOf } from '../review/review.ts';
 import { check } from './check.ts';
 import { checkChange } from './check-change.ts';
@@ -45,7 +47,10 @@ const withYaml =
       : { path, text: `${line}\n${text}` };
 const refused =
   (kind: 'encoding' | 'unreadable' | 'outsized'): Damage =>
-  ({ path }) => ({ path, readErrors: [{ kind, message: 'It cannot be read.', fix: 'Repair it.' }] });
+  ({ path }) => ({
+    path,
+    readErrors: [{ kind, message: inBoth('It cannot be read.'), fix: inBoth('Repair it.') }],
+  });
 
 /** What may be wrong with a file as a whole, and which rule says it. */
 const damages: readonly (readonly [what: string, rule: string, damage: Damage])[] = [

@@ -9,7 +9,7 @@ import { icons } from './icons.ts';
 import { readMdx } from './mdx.ts';
 
 const said = (text: string) =>
-  readMdx(text, pageCompiler).flatMap((part) => partFindings(part, text).map(({ message }) => message));
+  readMdx(text, pageCompiler).flatMap((part) => partFindings(part, text).map(({ message }) => message.en));
 
 /** The files of Starlight, which are what the site renders with. */
 const starlight = join(createRequire(import.meta.url).resolve('@astrojs/starlight/components'), '..');

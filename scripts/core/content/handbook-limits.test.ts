@@ -38,7 +38,9 @@ test('too many are one error, and nothing else is said of those that are not rea
     {
       rule: 'outsized-file',
       file: pageOf(mostPages).path,
-      message: `There are ${mostPages + 300} pages and chapters; at most ${mostPages}, with ${mostPageText} characters in all, are read: 300 are not.`,
+      message: {
+        en: `There are ${mostPages + 300} pages and chapters; at most ${mostPages}, with ${mostPageText} characters in all, are read: 300 are not.`,
+      },
     },
   ]);
 });

@@ -21,9 +21,14 @@ export function withinHandbook(sources: readonly SourceFile[]): readonly SourceF
     }),
   );
   if (excess.size === 0) return sources;
-  const message = `There are ${pages.length} pages and chapters; at most ${mostPages}, with ${mostPageText} characters in all, are read: ${excess.size} are not.`;
-  const fix =
-    'Join short pages, and take out what nobody needs; a larger text is a site of its own, and a page can link it.';
+  const message = {
+    en: `There are ${pages.length} pages and chapters; at most ${mostPages}, with ${mostPageText} characters in all, are read: ${excess.size} are not.`,
+    fr: `Il y a ${pages.length} pages et chapitres ; ${mostPages} au plus, de ${mostPageText} caractères en tout, sont lus : ${excess.size} ne le sont pas.`,
+  };
+  const fix = {
+    en: 'Join short pages, and take out what nobody needs; a larger text is a site of its own, and a page can link it.',
+    fr: 'Réunissez les pages courtes, et retirez ce dont personne n’a besoin ; un texte plus grand est un site à lui seul, et une page peut y renvoyer.',
+  };
   return sources.map((source) =>
     excess.has(source) ? { path: source.path, readErrors: [{ kind: 'excess', message, fix }] } : source,
   );

@@ -2,6 +2,7 @@
  * How large a page and its parts may be. Sizes, never times: a verdict does not depend on the machine. What the compiler
  * itself takes minutes over is refused before it sees the page, the rest when it has read it.
  */
+import type { InBoth } from '../model/wording.ts';
 import type { PageNode, PagePart } from './page-parts.ts';
 
 /** Characters of a page. */
@@ -46,18 +47,29 @@ const mostCells = 4_000;
 
 /** Why a page is not given to the compiler at all, and where; `reason` follows “The page is not read: ”. */
 export type Refused =
-  | { readonly type: 'unread'; readonly reason: string; readonly offset: number }
+  | { readonly type: 'unread'; readonly reason: InBoth; readonly offset: number }
   | Extract<PagePart, { type: 'deep' }>;
 
 export function refusedUnread(text: string): Refused | undefined {
-  const unread = (reason: string, offset: number): Refused => ({ type: 'unread', reason, offset });
-  if (text.length > longest) return unread(`it has more than ${longest} characters`, 0);
+  const unread = (reason: InBoth, offset: number): Refused => ({ type: 'unread', reason, offset });
+  if (text.length > longest)
+    return unread(
+      { en: `it has more than ${longest} characters`, fr: `elle fait plus de ${longest} caractères` },
+      0,
+    );
   const deep = tooManyMarks.exec(text);
   if (deep) return { type: 'deep', limit: deepest, offset: deep.index + deep[0].length - 1 };
   const counts = new Map<string, number>();
   for (const { 0: character, index } of text.matchAll(crowded)) {
     const count = (counts.get(character) ?? 0) + 1;
-    if (count > most) return unread(`it has more than ${most} times \`${character}\``, index);
+    if (count > most)
+      return unread(
+        {
+          en: `it has more than ${most} times \`${character}\``,
+          fr: `elle contient plus de ${most} fois \`${character}\``,
+        },
+        index,
+      );
     counts.set(character, count);
   }
   return tooLargeTable(text, unread);
@@ -65,7 +77,7 @@ export function refusedUnread(text: string): Refused | undefined {
 
 function tooLargeTable(
   text: string,
-  unread: (reason: string, offset: number) => Refused,
+  unread: (reason: InBoth, offset: number) => Refused,
 ): Refused | undefined {
   let offset = 0;
   let columns = 0;
@@ -76,9 +88,23 @@ function tooLargeTable(
       columns = Math.max(columns, line.split('|').length);
       begin = offset;
     } else if (/^\s*$/.test(line)) columns = 0;
-    if (columns > mostColumns + 2) return unread(`a table on it has more than ${mostColumns} columns`, begin);
+    if (columns > mostColumns + 2)
+      return unread(
+        {
+          en: `a table on it has more than ${mostColumns} columns`,
+          fr: `l’un de ses tableaux a plus de ${mostColumns} colonnes`,
+        },
+        begin,
+      );
     if (columns > 1) cells += columns;
-    if (cells > mostCells) return unread(`its tables have more than ${mostCells} cells`, begin);
+    if (cells > mostCells)
+      return unread(
+        {
+          en: `its tables have more than ${mostCells} cells`,
+          fr: `ses tableaux ont plus de ${mostCells} cases`,
+        },
+        begin,
+      );
     offset += line.length + 1;
   }
   return undefined;

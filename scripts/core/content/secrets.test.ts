@@ -28,7 +28,7 @@ const tokens = [
 describe('tokensIn', () => {
   test.each(tokens)('finds %s and shows none of it', (what, token) => {
     const [found, ...more] = [...tokensIn(`say "${token}" here`)];
-    expect(found?.what).toBe(what);
+    expect(found?.what.en).toBe(what);
     expect(more).toEqual([]);
     expect((found?.shown ?? '').length).toBeLessThan(10);
   });

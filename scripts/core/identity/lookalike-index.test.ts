@@ -48,7 +48,9 @@ describe('the index of look-alikes', () => {
       [asked, known],
       [known, asked],
     ] as const)
-      expect(lookAlikeIndex([{ account: b, ref: 0 }], platforms).near(a)).toMatchObject([{ why }]);
+      expect(lookAlikeIndex([{ account: b, ref: 0 }], platforms).near(a)).toMatchObject([
+        { why: { en: why } },
+      ]);
   });
   it('does not take a numbered series for a crowd of look-alikes', () => {
     const series = Array.from({ length: 3000 }, (_, i) => ({

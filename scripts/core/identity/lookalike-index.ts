@@ -2,8 +2,10 @@
  * Finds look-alikes among many accounts in linear time: names that share a skeleton, a core, or what is left of them
  * after one letter is taken out (a deletion neighbourhood, kept as numbers).
  */
+
 import { addTo } from '../model/lists.ts';
 import { onceEach } from '../model/once.ts';
+import type { InBoth } from '../model/wording.ts';
 import type { Account } from './account.ts';
 import { areLinked, hasNames, nameOf } from './compare.ts';
 import type { Platforms } from './compile.ts';
@@ -16,7 +18,7 @@ export interface LookAlike<T> {
   readonly account: Account;
   readonly ref: T;
   /** A clause: “they differ by one letter”. */
-  readonly why: string;
+  readonly why: InBoth;
   /** The name of that clause: for those who say it in another language. */
   readonly likeness: Likeness;
 }
@@ -74,7 +76,17 @@ export function lookAlikeIndex<T>(
       return [...candidates].flatMap(({ account: other, ref, name }): LookAlike<T>[] => {
         if (other.key === account.key) return [];
         if (name === asked.name)
-          return [{ account: other, ref, why: `the same name, as a ${other.kind}`, likeness: 'same-name' }];
+          return [
+            {
+              account: other,
+              ref,
+              why: {
+                en: `the same name, as a ${other.kind}`,
+                fr: 'le même nom, pour une autre sorte de compte',
+              },
+              likeness: 'same-name',
+            },
+          ];
         const likeness = nearness(asked.name, name, domain, confusables);
         return likeness === undefined ? [] : [{ account: other, ref, why: likenesses[likeness], likeness }];
       });

@@ -1,4 +1,5 @@
 /** When do two different names deserve a human look? */
+import type { InBoth } from '../model/wording.ts';
 import { readable } from './punycode.ts';
 import { type Confusables, letters, skeletons } from './skeleton.ts';
 
@@ -26,15 +27,27 @@ export const core = (bare: string): string => bare.replace(prefix, '').replace(s
 
 /** The ways in which two different names look alike, each with its clause for a message. */
 export const likenesses = {
-  separators: 'they differ only in accents, dots, hyphens or underscores',
-  letters: 'their letters look the same',
-  'one-letter': 'they differ by one letter',
-  swapped: 'two letters changed places',
-  moved: 'they differ by one letter taken out and one put in',
-  'two-letters': 'they differ by two letters',
-  word: 'they differ by a word such as “official” or “help”',
-  'word-and-letter': 'they differ by a word such as “official” or “help”, and by a letter',
-} as const;
+  separators: {
+    en: 'they differ only in accents, dots, hyphens or underscores',
+    fr: 'ils ne diffèrent que par des accents, des points, des tirets ou des tirets bas',
+  },
+  letters: { en: 'their letters look the same', fr: 'leurs lettres se ressemblent' },
+  'one-letter': { en: 'they differ by one letter', fr: 'ils diffèrent d’une lettre' },
+  swapped: { en: 'two letters changed places', fr: 'deux lettres sont interverties' },
+  moved: {
+    en: 'they differ by one letter taken out and one put in',
+    fr: 'une lettre est retirée et une autre ajoutée',
+  },
+  'two-letters': { en: 'they differ by two letters', fr: 'ils diffèrent de deux lettres' },
+  word: {
+    en: 'they differ by a word such as “official” or “help”',
+    fr: 'ils diffèrent d’un mot tel que « official » ou « help »',
+  },
+  'word-and-letter': {
+    en: 'they differ by a word such as “official” or “help”, and by a letter',
+    fr: 'ils diffèrent d’un mot tel que « official » ou « help », et d’une lettre',
+  },
+} as const satisfies Readonly<Record<string, InBoth>>;
 
 /** How two names look alike; `same-name` is one name in two kinds of account. */
 export type Likeness = keyof typeof likenesses | 'same-name';

@@ -65,7 +65,7 @@ describe('a failing example', () => {
     ],
     [{ pairs: [{ a: 'a', b: 'b', verdict: 'same' }] }, 'should be `same` but are `different`'],
   ])('%j says how', (examples, message) => {
-    expect(failingExamples('boats', small(examples)).map((failure) => failure.message)).toEqual([
+    expect(failingExamples('boats', small(examples)).map((failure) => failure.message.en)).toEqual([
       expect.stringContaining(message),
     ]);
   });

@@ -29,7 +29,7 @@ export const guideTexts = {
   title: { en: 'How we write', fr: 'Comment nous écrivons' },
   summary: {
     en: 'Rules to begin with: typography, access, words for people.',
-    fr: 'Des règles pour commencer : typographie, accès, mots pour parler des personnes.',
+    fr: 'Des règles pour commencer : typographie, accès, mots pour parler des personnes.',
   },
 } as const;
 

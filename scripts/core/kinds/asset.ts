@@ -1,7 +1,18 @@
 /** policy/assets/<id>.yaml: a picture, video, logo or document that posts may show, and on which terms. */
+
 import { z } from 'zod';
+import { asks } from './asked.ts';
 import { defineKind } from './define-kind.ts';
 import { copy, date, extensions, line, reference, sealPattern, text, webAddress } from './fields.ts';
+
+const filePath = {
+  en: 'expected a path from the root that begins with policy/assets/files/',
+  fr: 'il faut un chemin depuis la racine qui commence par policy/assets/files/',
+};
+const fileHash = {
+  en: 'expected sha256: and 64 digits in lower case',
+  fr: 'il faut sha256: et 64 chiffres hexadécimaux en minuscules',
+};
 
 export const assetSchema = z.strictObject({
   title: text().describe('What it shows, as people look for it.'),
@@ -9,18 +20,25 @@ export const assetSchema = z.strictObject({
     .enum(['image', 'video', 'audio', 'logo', 'template', 'document'])
     .describe('image, video, audio, logo, template or document.'),
   unit: reference('units').optional().describe('Whose it is; absent: the whole organisation’s.'),
-  file: z
-    .string()
-    .regex(
-      /^policy\/assets\/files\/\S+$/,
-      'expected a path from the root that begins with policy/assets/files/',
-    )
+  file: asks(
+    z.string().regex(/^policy\/assets\/files\/\S+$/, filePath.en),
+    {
+      en: 'Give the path of a file in policy/assets/files.',
+      fr: 'Donnez le chemin d’un fichier de policy/assets/files.',
+    },
+    filePath,
+  )
     .optional()
     .describe('The file, as a path from the root: `policy/assets/files/…`. Or `url`.'),
   url: webAddress().optional().describe('Where it lies, if it is too large for the repository. Or `file`.'),
-  hash: z
-    .string()
-    .regex(sealPattern, 'expected sha256: and 64 digits in lower case')
+  hash: asks(
+    z.string().regex(sealPattern, fileHash.en),
+    {
+      en: 'Give the SHA-256 of the file: sha256: and 64 digits.',
+      fr: 'Donnez le SHA-256 du fichier : sha256: et 64 chiffres.',
+    },
+    fileHash,
+  )
     .optional()
     .describe('SHA-256 of the file: another picture under the same name is noticed.'),
   alt: copy('asset.alt', text())
@@ -52,7 +70,7 @@ export const assets = defineKind({
   private: ['extensions'],
   words: {
     en: { a: 'an asset', one: 'asset', many: 'assets' },
-    fr: { a: 'une ressource', one: 'ressource', many: 'ressources' },
+    fr: { a: 'une ressource', the: 'la ressource', one: 'ressource', many: 'ressources' },
   },
   title: 'title',
   unit: 'unit',

@@ -31,10 +31,13 @@ export const audiences = defineKind({
   contract: 'Whom the channels are for.',
   words: {
     en: { a: 'an audience', one: 'audience', many: 'audiences' },
-    fr: { a: 'un public', one: 'public', many: 'publics' },
+    fr: { a: 'un public', the: 'le public', one: 'public', many: 'publics' },
   },
   title: 'name',
-  mustBeNamed: 'Name it in the `audiences` of a channel that speaks to it',
+  mustBeNamed: {
+    en: 'Name it in the `audiences` of a channel that speaks to it',
+    fr: 'Nommez-le dans les `audiences` d’un compte qui s’adresse à lui',
+  },
   rights: {
     add: 'lead',
     remove: 'lead',

@@ -41,11 +41,11 @@ export const campaigns = defineKind({
   },
   words: {
     en: { a: 'a campaign', one: 'campaign', many: 'campaigns' },
-    fr: { a: 'une campagne', one: 'campagne', many: 'campagnes' },
+    fr: { a: 'une campagne', the: 'la campagne', one: 'campagne', many: 'campagnes' },
   },
   title: 'name',
   unit: 'unit',
-  answersFor: { people: { owner: 'the owner' }, unit: true },
+  answersFor: { people: { owner: { en: 'the owner', fr: 'responsable' } }, unit: true },
   rights: {
     add: 'unit',
     remove: 'unit',

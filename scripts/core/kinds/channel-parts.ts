@@ -1,6 +1,6 @@
 /** The parts of a channel that have keys of their own: its team and duties, rhythm, profile, links, moderation, end. */
 import { z } from 'zod';
-import { copy, id, line, past, reference, text, webAddress } from './fields.ts';
+import { copy, duration, id, line, past, range, reference, text, webAddress } from './fields.ts';
 
 /** Who else works on it. */
 export const teamMember = z.strictObject({
@@ -54,13 +54,12 @@ export const duties = z.strictObject({
 
 /** How often it posts. */
 export const cadence = z.strictObject({
-  per_week: z
-    .strictObject({
+  per_week: range(
+    z.strictObject({
       min: z.number().min(0).describe('Fewest posts a week.'),
       max: z.number().min(0).describe('Most posts a week.'),
-    })
-    .refine((range) => range.min <= range.max, 'expected min to be no more than max')
-    .describe('Posts a week.'),
+    }),
+  ).describe('Posts a week.'),
 });
 
 /** What its profile shows. */
@@ -86,12 +85,10 @@ export const links = z.strictObject({
 /** How its comments are looked after. */
 export const moderation = z.strictObject({
   hours: line().optional().describe('When comments are watched.'),
-  respond_within: z
-    .string()
-    .regex(
-      /^P(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?)?$/,
-      'expected a duration such as PT2H, PT30M or P1D',
-    )
+  respond_within: duration(/^P(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?)?$/, {
+    en: 'expected a duration such as PT2H, PT30M or P1D',
+    fr: 'il faut une durée, comme PT2H, PT30M ou P1D',
+  })
     .meta({ examples: ['PT30M', 'PT2H', 'P1D'] })
     .optional()
     .describe('Time to the first answer: PT30M is half an hour, PT2H two hours, P1D a day (ISO 8601).'),

@@ -44,7 +44,7 @@ export const channelSchema = z.strictObject({
   mailbox: mailbox(),
   form: form(),
   authorized: decision(
-    'agreed that the channel is official',
+    { en: 'agreed that the channel is official', fr: 'confirmé que le compte est officiel' },
     z.strictObject({
       by: reference('people').describe('Who agreed that it is official.'),
       on: past().describe('When.'),
@@ -85,7 +85,7 @@ export const channelSchema = z.strictObject({
   moderation: moderation.optional().describe('How comments are looked after.'),
   opened_on: past().optional().describe('When the account was opened.'),
   reviewed: decision(
-    'reviewed the channel',
+    { en: 'reviewed the channel', fr: 'revu le compte' },
     z.strictObject({
       on: past().describe('When.'),
       by: reference('people').describe('By whom.'),
@@ -131,11 +131,14 @@ export const channels = defineKind({
   withhold: withheldMailbox,
   words: {
     en: { a: 'a channel', one: 'channel', many: 'channels' },
-    fr: { a: 'un compte', one: 'compte', many: 'comptes' },
+    fr: { a: 'un compte', the: 'le compte', one: 'compte', many: 'comptes' },
   },
   title: 'name',
   unit: 'unit',
-  answersFor: { people: { owner: 'the owner', deputy: 'the deputy' }, unit: true },
+  answersFor: {
+    people: { owner: { en: 'the owner', fr: 'responsable' }, deputy: { en: 'the deputy', fr: 'suppléance' } },
+    unit: true,
+  },
   rights: {
     add: 'second',
     remove: 'never',

@@ -22,10 +22,15 @@ export const chapters = defineKind({
   private: [],
   words: {
     en: { a: 'a chapter of the style guide', one: 'chapter', many: 'chapters' },
-    fr: { a: 'un chapitre du guide de style', one: 'chapitre', many: 'chapitres' },
+    fr: {
+      a: 'un chapitre du guide de style',
+      the: 'le chapitre du guide de style',
+      one: 'chapitre',
+      many: 'chapitres',
+    },
   },
   title: 'title',
-  answersFor: { people: { owner: 'who answers for the chapter' } },
+  answersFor: { people: { owner: { en: 'who answers for the chapter', fr: 'responsable du chapitre' } } },
   rights: {
     add: 'lead',
     remove: 'lead',

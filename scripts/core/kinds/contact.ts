@@ -1,8 +1,15 @@
 /** policy/contacts/<id>.yaml: a question that staff ask, and who answers it. */
+
 import { z } from 'zod';
+import { asks } from './asked.ts';
 import { defineKind } from './define-kind.ts';
 import { line, reference, text } from './fields.ts';
 import { form, mailbox, withheldMailbox } from './reach.ts';
+
+const oneOfThem = {
+  en: 'expected exactly one of person, lead_of, owner_of and role',
+  fr: 'il faut exactement une clé parmi person, lead_of, owner_of et role',
+};
 
 /** What a question is about, in the order in which the handbook shows it. */
 export const contactTopics = [
@@ -18,18 +25,19 @@ export const contactTopics = [
 
 /** A person by name, or by a part that stays right when people change: exactly one of the keys. */
 const whom = () =>
-  z
-    .strictObject({
-      person: reference('people').optional().describe('This very person.'),
-      lead_of: reference('units').optional().describe('The lead of this unit.'),
-      owner_of: reference('channels').optional().describe('The owner of this channel.'),
-      role: z.enum(['lead', 'deputy']).optional().describe('The lead over all channels, or their deputy.'),
-    })
-    .refine(
-      (keys) => Object.values(keys).filter((value) => value !== undefined).length === 1,
-      'expected exactly one of person, lead_of, owner_of and role',
-    )
-    .meta({ minProperties: 1, maxProperties: 1 });
+  asks(
+    z
+      .strictObject({
+        person: reference('people').optional().describe('This very person.'),
+        lead_of: reference('units').optional().describe('The lead of this unit.'),
+        owner_of: reference('channels').optional().describe('The owner of this channel.'),
+        role: z.enum(['lead', 'deputy']).optional().describe('The lead over all channels, or their deputy.'),
+      })
+      .refine((keys) => Object.values(keys).filter((value) => value !== undefined).length === 1, oneOfThem.en)
+      .meta({ minProperties: 1, maxProperties: 1 }),
+    { en: 'Say in one way who answers.', fr: 'Dites d’une seule façon qui répond.' },
+    oneOfThem,
+  );
 
 export const contactSchema = z.strictObject({
   question: text().describe('What somebody wants to know or has to tell, as they would say it.'),
@@ -59,7 +67,7 @@ export const contacts = defineKind({
   withhold: withheldMailbox,
   words: {
     en: { a: 'a contact', one: 'contact', many: 'contacts' },
-    fr: { a: 'un contact', one: 'contact', many: 'contacts' },
+    fr: { a: 'un contact', the: 'le contact', one: 'contact', many: 'contacts' },
   },
   title: 'question',
   unit: 'unit',

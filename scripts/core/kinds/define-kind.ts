@@ -1,5 +1,7 @@
 /** What a kind of record is. All that other parts of the product must know of it is said here, once. */
+
 import type { z } from 'zod';
+import type { InBoth } from '../model/wording.ts';
 import type { Rights } from './rights.ts';
 
 /** How people call it: `a person`, `person`, `people`. */
@@ -13,9 +15,9 @@ export interface Words {
 /** Who has a say over an entry, beside those who lead over all channels. Read in the state before a change. */
 export interface AnswersFor {
   /** Keys that hold a person, each with what that person is: `{ owner: 'the owner' }`. */
-  readonly people?: Readonly<Record<string, string>>;
+  readonly people?: Readonly<Record<string, InBoth>>;
   /** The entry is a person, and has a say over it; what they are: `the person`. */
-  readonly self?: string;
+  readonly self?: InBoth;
   /** Who leads over its `unit`, or over the unit that it is. */
   readonly unit?: true;
   /** The key that holds paths of other entries: who leads over each of them. */
@@ -64,7 +66,8 @@ export interface Declaration<
   };
   readonly words: {
     readonly en: Words;
-    readonly fr: Words;
+    /** `the`: with its article, as in the middle of a sentence. */
+    readonly fr: Words & { readonly the: string };
     /** For commit subjects, where the verb says the rest: `Report account …`. */
     readonly short?: Pick<Words, 'one' | 'many'>;
   };
@@ -77,7 +80,7 @@ export interface Declaration<
   readonly isListedInCodeowners?: false;
   readonly rights: Rights;
   /** What to do with an entry that no other file names; absent where that is no defect. */
-  readonly mustBeNamed?: string;
+  readonly mustBeNamed?: InBoth;
 }
 
 /** Declares a kind; the types of its schemas, of its path and of its sentence in the contract are kept. */

@@ -1,6 +1,9 @@
 /** The small shapes that every schema shares: ids, dates, texts, references. */
+
 import { z } from 'zod';
+import type { InBoth } from '../model/wording.ts';
 import { holdsSeen } from '../text/invisible.ts';
+import { asks } from './asked.ts';
 
 /** Kinds of entry that another entry may name by id; each is a folder of the repository. */
 export const referables = [
@@ -27,7 +30,7 @@ export interface Mark {
   /** Text that readers of a channel see, by the name of such a text. The search finds the entry by it. */
   readonly copy?: string;
   /** Somebody's word: what they have done, and which key holds them. The rule `unconfirmed-decision`. */
-  readonly decision?: { readonly what: string; readonly by: string };
+  readonly decision?: { readonly what: InBoth; readonly by: string };
   /** A list that only grows: the rule `rewritten-history`. */
   readonly log?: true;
 }
@@ -40,12 +43,36 @@ export const idPattern = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z
 
 /** An id: the entry's file name, for life. */
 export const id = () =>
-  z.string().regex(idPattern, 'expected an id: lower-case letters and digits, joined by single hyphens');
+  asks(
+    z.string().regex(idPattern, idClause.en),
+    {
+      en: 'Give a short name of lower-case letters and digits, joined by single hyphens, such as north-region.',
+      fr: 'Donnez un nom court en minuscules sans accent et en chiffres, reliés par des traits d’union simples, comme north-region.',
+    },
+    idClause,
+  );
+
+const idClause = {
+  en: 'expected an id: lower-case letters and digits, joined by single hyphens',
+  fr: 'il faut un identifiant : des minuscules sans accent et des chiffres, reliés par des traits d’union simples',
+};
+
+const accountPath = {
+  en: 'expected `platform/account`, as in the path',
+  fr: 'il faut `plateforme/compte`, comme dans le chemin',
+};
 
 /** A reference to an entry of another kind, by id (channels: `platform/account`, as in the path). */
 export const reference = (to: Referable) =>
   (to === 'channels'
-    ? z.string().regex(/^[a-z0-9-]+\/\S+$/, 'expected `platform/account`, as in the path')
+    ? asks(
+        z.string().regex(/^[a-z0-9-]+\/\S+$/, accountPath.en),
+        {
+          en: 'Give the channel as platform/account, such as x/acme.',
+          fr: 'Donnez le compte sous la forme plateforme/compte, comme x/acme.',
+        },
+        accountPath,
+      )
     : id()
   ).register(references, { to });
 
@@ -74,10 +101,43 @@ export function isDate(text: string): boolean {
 
 /** A calendar day as text, `YYYY-MM-DD`; the YAML loader never turns it into a Date. */
 export const date = () =>
-  z.string().refine(isDate, 'expected a day that exists, as YYYY-MM-DD').meta({ format: 'date' });
+  asks(
+    z.string().refine(isDate, dayClause.en).meta({ format: 'date' }),
+    {
+      en: 'Give a day that exists, with year, month and day.',
+      fr: 'Donnez un jour qui existe, avec l’année, le mois et le jour.',
+    },
+    dayClause,
+  );
+
+const dayClause = {
+  en: 'expected a day that exists, as YYYY-MM-DD',
+  fr: 'il faut un jour qui existe, sous la forme AAAA-MM-JJ',
+};
 
 /** A day that lies behind us. */
 export const past = () => date().register(marks, { past: true });
+
+/** Two ends, the smaller one first. */
+export const range = <T extends z.ZodObject<{ min: z.ZodNumber; max: z.ZodNumber }>>(ends: T) =>
+  asks(
+    ends.refine(({ min, max }) => min <= max, rangeClause.en),
+    { en: 'The smaller number comes first.', fr: 'Le plus petit nombre vient en premier.' },
+    rangeClause,
+  );
+
+const rangeClause = {
+  en: 'expected min to be no more than max',
+  fr: 'il faut que min ne dépasse pas max',
+};
+
+/** A length of time as ISO 8601 writes it. `clause`: what of that a key takes, such as `PT30M`. */
+export const duration = (form: RegExp, clause: InBoth) =>
+  asks(
+    z.string().regex(form, clause.en),
+    { en: 'Give a time span, such as 2 hours.', fr: 'Donnez une durée, par exemple 2 heures.' },
+    clause,
+  );
 
 /** Text that readers of a channel see; `name` is how it is called, as `channel.bio`. */
 export function copy<T extends z.ZodType>(name: string, schema: T): T {
@@ -86,7 +146,7 @@ export function copy<T extends z.ZodType>(name: string, schema: T): T {
 }
 
 /** `{ by, on, … }`: what somebody is said to have done, as a participle. `by` is the key that names them. */
-export function decision<T extends z.ZodObject>(what: string, schema: T, by = 'by'): T {
+export function decision<T extends z.ZodObject>(what: InBoth, schema: T, by = 'by'): T {
   marks.add(schema, { decision: { what, by } });
   return schema;
 }
@@ -97,14 +157,30 @@ export const log = <T extends z.ZodType>(item: T): z.ZodArray<T> =>
 
 /** A line or more of text that is not blank. */
 export const line = () =>
-  z
-    .string()
-    .regex(/\S/, { error: 'expected some text', abort: true })
-    .refine(holdsSeen, 'expected some text');
+  asks(
+    z.string().regex(/\S/, { error: someText.en, abort: true }).refine(holdsSeen, someText.en),
+    writeSomething,
+    someText,
+  );
+
+const someText = { en: 'expected some text', fr: 'il faut un texte' };
+const writeSomething = { en: 'Write something here.', fr: 'Écrivez quelque chose ici.' };
 
 /** A web address with its scheme. */
 export const webAddress = () =>
-  z.string().regex(/^https?:\/\/[^\s/?#]+\S*$/, 'expected a web address that begins with https://');
+  asks(
+    z.string().regex(/^https?:\/\/[^\s/?#]+\S*$/, addressClause.en),
+    {
+      en: 'Give a whole web address, such as https://acme.example/news.',
+      fr: 'Donnez une adresse web complète, comme https://acme.example/news.',
+    },
+    addressClause,
+  );
+
+const addressClause = {
+  en: 'expected a web address that begins with https://',
+  fr: 'il faut une adresse web qui commence par https://',
+};
 
 /** A BCP 47 language tag in its usual short form: `en`, `fr`, `fr-CA`, `zh-Hans`. */
 export const languagePattern = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
@@ -122,11 +198,28 @@ function isLanguage(tag: string): boolean {
 }
 
 export const language = () =>
-  z
-    .string()
-    .regex(languagePattern, 'expected a language tag such as en, fr or fr-CA')
-    .refine(isLanguage, 'expected a language that exists, such as en, fr or fr-CA')
-    .meta({ examples: ['en', 'fr', 'fr-CA'] });
+  asks(
+    z
+      .string()
+      .regex(languagePattern, languageTag.en)
+      .refine(isLanguage, knownLanguage.en)
+      .meta({ examples: ['en', 'fr', 'fr-CA'] }),
+    {
+      en: 'Give the short sign of a language, such as en for English or fr-CA for the French of Canada.',
+      fr: 'Donnez le code d’une langue, comme en pour l’anglais ou fr-CA pour le français du Canada.',
+    },
+    languageTag,
+    knownLanguage,
+  );
+
+const languageTag = {
+  en: 'expected a language tag such as en, fr or fr-CA',
+  fr: 'il faut le code d’une langue, comme en, fr ou fr-CA',
+};
+const knownLanguage = {
+  en: 'expected a language that exists, such as en, fr or fr-CA',
+  fr: 'il faut une langue qui existe, comme en, fr ou fr-CA',
+};
 
 /** Does the runtime know the zone? (America/Tornto has the right form.) */
 function isTimeZone(name: string): boolean {
@@ -139,14 +232,28 @@ function isTimeZone(name: string): boolean {
 
 /** An IANA time zone by its name; never an offset, never an abbreviation. */
 export const timeZone = () =>
-  z
-    .string()
-    .regex(
-      /^(?:UTC|[A-Z][A-Za-z_+-]*(?:\/[A-Za-z0-9_+-]+)+)$/,
-      'expected an IANA time zone such as Europe/Paris',
-    )
-    .refine(isTimeZone, 'expected an IANA time zone that exists, such as Europe/Paris')
-    .meta({ examples: ['Europe/Paris'] });
+  asks(
+    z
+      .string()
+      .regex(/^(?:UTC|[A-Z][A-Za-z_+-]*(?:\/[A-Za-z0-9_+-]+)+)$/, zoneClause.en)
+      .refine(isTimeZone, knownZone.en)
+      .meta({ examples: ['Europe/Paris'] }),
+    {
+      en: 'Give a time zone by its place, such as Europe/Paris.',
+      fr: 'Donnez un fuseau horaire par son lieu, comme Europe/Paris.',
+    },
+    zoneClause,
+    knownZone,
+  );
+
+const zoneClause = {
+  en: 'expected an IANA time zone such as Europe/Paris',
+  fr: 'il faut un fuseau horaire de l’IANA, comme Europe/Paris',
+};
+const knownZone = {
+  en: 'expected an IANA time zone that exists, such as Europe/Paris',
+  fr: 'il faut un fuseau horaire de l’IANA qui existe, comme Europe/Paris',
+};
 
 /**
  * A time as the clock shows it at a place, `YYYY-MM-DD HH:MM`. Whether there is such a time depends on the zone, and what is wrong
@@ -161,7 +268,7 @@ export const zoneName = () => line().meta({ examples: ['Europe/Paris'] });
 export const sealPattern = /^sha256:[0-9a-f]{64}$/;
 
 /** Text that people read: one string in the organisation's first language, or one per language. */
-export const text = () => z.union([line(), z.record(language(), line())]);
+export const text = () => asks(z.union([line(), z.record(language(), line())]), writeSomething, someText);
 export type Text = z.output<ReturnType<typeof text>>;
 
 /** Fields of the organisation's own, described in policy/extensions/<kind>.schema.json and checked by ajv. */

@@ -5,7 +5,7 @@ import { decision, past, reference, text } from './fields.ts';
 
 export const freezeSchema = z.strictObject({
   ordered: decision(
-    'stopped all planned posts',
+    { en: 'stopped all planned posts', fr: 'arrêté toutes les publications prévues' },
     z.strictObject({
       by: reference('people').describe('Who ordered it.'),
       on: past().describe('When.'),
@@ -28,7 +28,12 @@ export const freeze = defineKind({
   private: ['reason'],
   words: {
     en: { a: 'a freeze', one: 'freeze', many: 'freezes' },
-    fr: { a: 'un gel des publications', one: 'gel des publications', many: 'gels des publications' },
+    fr: {
+      a: 'un gel des publications',
+      the: 'le gel des publications',
+      one: 'gel des publications',
+      many: 'gels des publications',
+    },
   },
   rights: { add: 'lead', remove: 'lead', lead: ['ordered', 'message', 'except', 'reason'] },
 });

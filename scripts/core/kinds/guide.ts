@@ -35,10 +35,10 @@ export const guide = defineKind({
   contract: 'The style guide and its versions.',
   words: {
     en: { a: 'the style guide', one: 'style guide', many: 'style guides' },
-    fr: { a: 'le guide de style', one: 'guide de style', many: 'guides de style' },
+    fr: { a: 'le guide de style', the: 'le guide de style', one: 'guide de style', many: 'guides de style' },
   },
   title: 'title',
-  answersFor: { people: { owner: 'who answers for the guide' } },
+  answersFor: { people: { owner: { en: 'who answers for the guide', fr: 'responsable du guide de style' } } },
   rights: {
     add: 'lead',
     remove: 'lead',

@@ -1,14 +1,25 @@
 /** calendar/holidays/<id>.yaml: the public holidays of a region in a year, as `npm run holidays` writes them. */
+
 import { z } from 'zod';
+import { asks } from './asked.ts';
 import { defineKind } from './define-kind.ts';
 import { date, line, reference, text } from './fields.ts';
 
+const region = {
+  en: 'expected a region of ISO 3166 such as FR or CA-QC',
+  fr: 'il faut une région de la norme ISO 3166, comme FR ou CA-QC',
+};
+
 export const holidaysSchema = z.strictObject({
   name: text().describe('The region, as people read it in the calendar.'),
-  region: z
-    .string()
-    .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'expected a region of ISO 3166 such as FR or CA-QC')
-    .describe('The country or subdivision by its ISO 3166 code.'),
+  region: asks(
+    z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, region.en),
+    {
+      en: 'Give the sign of a country or region, such as FR or CA-QC.',
+      fr: 'Donnez le code d’un pays ou d’une région, comme FR ou CA-QC.',
+    },
+    region,
+  ).describe('The country or subdivision by its ISO 3166 code.'),
   year: z.int().min(1970).max(2100).describe('The year.'),
   units: z
     .array(reference('units'))
@@ -35,7 +46,12 @@ export const holidays = defineKind({
   private: [],
   words: {
     en: { a: 'a list of holidays', one: 'list of holidays', many: 'lists of holidays' },
-    fr: { a: 'une liste de jours fériés', one: 'liste de jours fériés', many: 'listes de jours fériés' },
+    fr: {
+      a: 'une liste de jours fériés',
+      the: 'la liste de jours fériés',
+      one: 'liste de jours fériés',
+      many: 'listes de jours fériés',
+    },
   },
   title: 'name',
   rights: { add: 'lead', remove: 'lead', lead: ['name', 'region', 'year', 'units', 'days', 'source'] },

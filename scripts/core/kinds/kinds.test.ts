@@ -69,6 +69,8 @@ describe.each(kindNames)('kinds.%s', (kind) => {
       expect([a, one, many].filter((word) => word.trim() === '')).toEqual([]);
       expect(a, `the article and the word of kinds.${kind}`).toContain(one);
     }
+    expect(declared.words.fr.the, `\`words.fr.the\` of kinds.${kind}`).toMatch(/^(?:l[ea] |l’)/);
+    expect(declared.words.fr.the).toContain(declared.words.fr.one);
     expect(declared.words.fr.a, `\`words.fr\` of kinds.${kind} is no French`).toMatch(/^(?:une? |l[ea] |l’)/);
   });
 

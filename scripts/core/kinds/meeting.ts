@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
 import {
   decision,
+  duration,
   extensions,
   line,
   localTime,
@@ -28,9 +29,10 @@ export const meetingSchema = z.strictObject({
   zone: zoneName()
     .optional()
     .describe('The IANA time zone of `at`, if it is not that of the unit or the organisation.'),
-  lasts: z
-    .string()
-    .regex(/^PT(?=\d)(?:\d+H)?(?:\d+M)?$/, 'expected a duration such as PT1H or PT1H30M')
+  lasts: duration(/^PT(?=\d)(?:\d+H)?(?:\d+M)?$/, {
+    en: 'expected a duration such as PT1H or PT1H30M',
+    fr: 'il faut une durée, comme PT1H ou PT1H30M',
+  })
     .meta({ examples: ['PT1H', 'PT1H30M'] })
     .describe('How long: PT1H is an hour, PT1H30M an hour and a half (ISO 8601).'),
   mode: z.enum(['in-person', 'virtual', 'both']).describe('in-person, virtual or both.'),
@@ -42,7 +44,7 @@ export const meetingSchema = z.strictObject({
   briefed: z
     .array(
       decision(
-        'briefed a colleague',
+        { en: 'briefed a colleague', fr: 'mis un collègue au courant' },
         z.strictObject({
           person: reference('people').describe('Who could not come.'),
           by: reference('people').describe('Who told them what was said.'),
@@ -85,11 +87,11 @@ export const meetings = defineKind({
   private: ['link', 'attended', 'briefed', 'minutes', 'extensions'],
   words: {
     en: { a: 'a meeting', one: 'meeting', many: 'meetings' },
-    fr: { a: 'une réunion', one: 'réunion', many: 'réunions' },
+    fr: { a: 'une réunion', the: 'la réunion', one: 'réunion', many: 'réunions' },
   },
   title: 'title',
   unit: 'unit',
-  answersFor: { people: { chair: 'the chair' }, unit: true },
+  answersFor: { people: { chair: { en: 'the chair', fr: 'présidence' } }, unit: true },
   rights: {
     add: 'free',
     remove: 'owner',

@@ -40,7 +40,7 @@ export const memos = defineKind({
   contract: 'What is planned.',
   words: {
     en: { a: 'a memo', one: 'memo', many: 'memos' },
-    fr: { a: 'une note', one: 'note', many: 'notes' },
+    fr: { a: 'une note', the: 'la note', one: 'note', many: 'notes' },
   },
   title: 'title',
   unit: 'unit',

@@ -1,8 +1,15 @@
 /** policy/organization.yaml: who we are, who leads, and every threshold of the checks. */
+
 import { z } from 'zod';
+import { asks } from './asked.ts';
 import { defineKind } from './define-kind.ts';
 import { date, id, language, line, past, reference, text, timeZone, webAddress } from './fields.ts';
 import { publicMailbox } from './reach.ts';
+
+const picture = {
+  en: 'expected the name of a picture in site/public, such as logo.svg',
+  fr: 'il faut le nom d’une image de site/public, comme logo.svg',
+};
 
 const days = (fallback: number) => z.int().min(1).max(3650).default(fallback);
 const months = (fallback: number) => z.int().min(1).max(120).default(fallback);
@@ -67,12 +74,14 @@ export const organizationSchema = z.strictObject({
   handbook: webAddress()
     .optional()
     .describe('Where the handbook is published: reports link each rule there.'),
-  logo: z
-    .string()
-    .regex(
-      /^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:svg|png)$/,
-      'expected the name of a picture in site/public, such as logo.svg',
-    )
+  logo: asks(
+    z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:svg|png)$/, picture.en),
+    {
+      en: 'Give the name of a picture in site/public, such as logo.svg.',
+      fr: 'Donnez le nom d’une image de site/public, comme logo.svg.',
+    },
+    picture,
+  )
     .optional()
     .describe('File name of our logo in site/public, SVG or PNG: the handbook shows it beside our name.'),
   lead: z
@@ -173,7 +182,7 @@ export const organization = defineKind({
   contract: 'Whose channels these are.',
   words: {
     en: { a: 'the organisation', one: 'organisation', many: 'organisations' },
-    fr: { a: 'l’organisation', one: 'organisation', many: 'organisations' },
+    fr: { a: 'l’organisation', the: 'l’organisation', one: 'organisation', many: 'organisations' },
   },
   title: 'name',
   rights: {

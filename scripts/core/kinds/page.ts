@@ -33,11 +33,11 @@ export const pages = defineKind({
   private: [],
   words: {
     en: { a: 'a handbook page', one: 'handbook page', many: 'handbook pages' },
-    fr: { a: 'une page du manuel', one: 'page du manuel', many: 'pages du manuel' },
+    fr: { a: 'une page du guide', the: 'la page du guide', one: 'page du guide', many: 'pages du guide' },
     short: { one: 'page', many: 'pages' },
   },
   title: 'title',
-  answersFor: { people: { owner: 'who answers for the page' } },
+  answersFor: { people: { owner: { en: 'who answers for the page', fr: 'responsable de la page' } } },
   rights: {
     add: 'lead',
     remove: 'owner',

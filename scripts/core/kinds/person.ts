@@ -1,8 +1,15 @@
 /** policy/people/<id>.yaml */
+
 import { z } from 'zod';
+import { asks } from './asked.ts';
 import { defineKind } from './define-kind.ts';
 import { date, extensions, id, language, line, past, reference, text } from './fields.ts';
 import { isPublicMailbox, mailboxAddress } from './reach.ts';
+
+const login = {
+  en: 'expected a login on the code host, without @',
+  fr: 'il faut un identifiant chez l’hébergeur du code, sans @',
+};
 
 const receipt = z.strictObject({
   version: line().describe('The version that was read, quoted.'),
@@ -24,12 +31,14 @@ export const personSchema = z.strictObject({
     .describe(
       'May the handbook show the e-mail address? Without an answer, `public_mailboxes` of the organisation decides.',
     ),
-  github: z
-    .string()
-    .regex(
-      /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?$/,
-      'expected a login on the code host, without @',
-    )
+  github: asks(
+    z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?$/, login.en),
+    {
+      en: 'Give a login on the code host, without @.',
+      fr: 'Donnez un identifiant chez l’hébergeur du code, sans @.',
+    },
+    login,
+  )
     .optional()
     .describe('Login on the code host: for CODEOWNERS and approvals.'),
   status: z
@@ -102,12 +111,15 @@ export const people = defineKind({
   withhold: (person, { mailboxes }) => (showsMailbox(person, mailboxes) ? [] : ['email']),
   words: {
     en: { a: 'a person', one: 'person', many: 'people' },
-    fr: { a: 'une personne', one: 'personne', many: 'personnes' },
+    fr: { a: 'une personne', the: 'la personne', one: 'personne', many: 'personnes' },
   },
   title: 'name',
   unit: 'unit',
-  answersFor: { self: 'the person', unit: true },
-  mustBeNamed: 'Name them where they work (owner, deputy, team, unit lead …)',
+  answersFor: { self: { en: 'the person', fr: 'la personne elle-même' }, unit: true },
+  mustBeNamed: {
+    en: 'Name them where they work (owner, deputy, team, unit lead …)',
+    fr: 'Nommez cette personne là où elle travaille (owner, deputy, team, responsable d’un service …)',
+  },
   rights: {
     add: 'unit',
     // Taken away and added anew, somebody could have another login.

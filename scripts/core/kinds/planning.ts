@@ -1,7 +1,9 @@
 /** policy/planning.yaml: what the plan is made of, who approves what, and the numbers behind the checks of the calendar. */
+
 import { z } from 'zod';
+import { asks } from './asked.ts';
 import { defineKind } from './define-kind.ts';
-import { id, language, line, text } from './fields.ts';
+import { id, language, line, range, text } from './fields.ts';
 import { type ApprovalPart, approvalParts, type Risk } from './post.ts';
 
 const flow = (needs: readonly ApprovalPart[], sources = false) =>
@@ -24,7 +26,16 @@ const flow = (needs: readonly ApprovalPart[], sources = false) =>
     })
     .prefault({ needs: [...needs] });
 
-const clock = () => z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day such as "08:30"');
+const time = {
+  en: 'expected a time of day such as "08:30"',
+  fr: 'il faut une heure, comme "08:30"',
+};
+const clock = () =>
+  asks(
+    z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, time.en),
+    { en: 'Give a time of day, such as 08:30.', fr: 'Donnez une heure, comme 08:30.' },
+    time,
+  );
 const days = () => z.int().min(1).max(3650);
 const share = () => z.number().min(0).max(1);
 
@@ -43,12 +54,12 @@ export const planningSchema = z.strictObject({
         id: id().describe('Short name by which posts cite it.'),
         name: text().describe('What people call it.'),
         description: text().optional().describe('What belongs to it.'),
-        share: z
-          .strictObject({
+        share: range(
+          z.strictObject({
             min: share().describe('The least share of all posts, 0 to 1.'),
             max: share().describe('The largest share of all posts, 0 to 1.'),
-          })
-          .refine((range) => range.min <= range.max, 'expected min to be no more than max')
+          }),
+        )
           .optional()
           .describe('The mix that the plan wants.'),
       }),
@@ -122,7 +133,12 @@ export const planning = defineKind({
   ],
   words: {
     en: { a: 'the planning policy', one: 'planning policy', many: 'planning policies' },
-    fr: { a: 'la politique éditoriale', one: 'politique éditoriale', many: 'politiques éditoriales' },
+    fr: {
+      a: 'la politique éditoriale',
+      the: 'la politique éditoriale',
+      one: 'politique éditoriale',
+      many: 'politiques éditoriales',
+    },
   },
   rights: {
     add: 'lead',

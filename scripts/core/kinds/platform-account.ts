@@ -1,9 +1,38 @@
 /** How a network names its accounts, as data: hosts, forms of addresses, what a handle and an id look like. */
+
 import { z } from 'zod';
 import { expressionsOf, partsOf } from '../identity/form.ts';
 import { longestReference, patternToRegExp } from '../identity/pattern.ts';
-import { boundedClause, isBounded } from '../pattern/steps.ts';
+import { boundedClause, expressionClause, isBounded } from '../pattern/steps.ts';
+import { asks } from './asked.ts';
 import { id, line } from './fields.ts';
+
+const hostName = {
+  en: 'expected a host in lower case, without scheme, path or leading www.',
+  fr: 'il faut un nom de serveur en minuscules, sans protocole, chemin ni www. au début',
+};
+const withoutWww = { en: '`www.` is understood: leave it out', fr: '`www.` est sous-entendu : retirez-le' };
+const urlPattern = {
+  en: 'expected a URL pattern: a path such as /:handle, or https://:handle.example.com/',
+  fr: 'il faut un motif d’adresse : un chemin comme /:handle, ou https://:handle.example.com/',
+};
+const standardPattern = {
+  en: 'expected a URL pattern that the URLPattern standard accepts',
+  fr: 'il faut un motif d’adresse que la norme URLPattern accepte',
+};
+const template = {
+  en: 'expected an https:// address that holds {handle} or {id}',
+  fr: 'il faut une adresse https:// qui contient {handle} ou {id}',
+};
+const hostForm = {
+  en: 'expected a host pattern such as :country(\\w\\w).example.com',
+  fr: 'il faut un motif de serveur, comme :country(\\w\\w).example.com',
+};
+const standardHost = {
+  en: 'expected a host pattern that the URLPattern standard accepts',
+  fr: 'il faut un motif de serveur que la norme URLPattern accepte',
+};
+const rootPath = { en: 'expected a path that begins with /', fr: 'il faut un chemin qui commence par /' };
 
 /** Something a pattern or a form may be ignored in when two spellings are held against each other. */
 const ignorable = ['case', 'dots', 'hyphens', 'underscores'] as const;
@@ -28,48 +57,57 @@ const areBounded = (make: () => readonly RegExp[]): boolean => {
 
 const whole = (source: string) => new RegExp(`^(?:${source})$`, 'u');
 const pattern = () =>
-  z
-    .string()
-    .min(1)
-    .refine((source) => compiles(() => whole(source)), 'expected a regular expression')
-    .refine((source) => areBounded(() => [whole(source)]), boundedClause);
+  asks(
+    z
+      .string()
+      .min(1)
+      .refine((source) => compiles(() => whole(source)), expressionClause.en)
+      .refine((source) => areBounded(() => [whole(source)]), boundedClause.en),
+    { en: 'Give a regular expression.', fr: 'Donnez une expression régulière.' },
+    expressionClause,
+    boundedClause,
+  );
 
 const host = () =>
-  z
-    .string()
-    .regex(
-      /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/,
-      'expected a host in lower case, without scheme, path or leading www.',
-    )
-    .refine((name) => !name.startsWith('www.'), '`www.` is understood: leave it out');
+  asks(
+    z
+      .string()
+      .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, hostName.en)
+      .refine((name) => !name.startsWith('www.'), withoutWww.en),
+    { en: 'Give a host, such as acme.example.', fr: 'Donnez un nom de serveur, comme acme.example.' },
+    hostName,
+    withoutWww,
+  );
 
 const form = () =>
-  z
-    .string()
-    .regex(
-      /^(?:[a-z][a-z0-9+.-]*:\/\/|\/)\S*$/,
-      'expected a URL pattern: a path such as /:handle, or https://:handle.example.com/',
-    )
-    .refine(
-      (source) =>
-        compiles(() => {
-          const { hostname, path, search, hash } = partsOf(source);
-          return [
-            new URLPattern({ hostname: hostname ?? '', pathname: path }),
-            new URLPattern({ search: search ?? '', hash: hash ?? '' }),
-          ];
-        }),
-      'expected a URL pattern that the URLPattern standard accepts',
-    )
-    .refine((source) => areBounded(() => expressionsOf(source)), boundedClause);
+  asks(
+    z
+      .string()
+      .regex(/^(?:[a-z][a-z0-9+.-]*:\/\/|\/)\S*$/, urlPattern.en)
+      .refine(
+        (source) =>
+          compiles(() => {
+            const { hostname, path, search, hash } = partsOf(source);
+            return [
+              new URLPattern({ hostname: hostname ?? '', pathname: path }),
+              new URLPattern({ search: search ?? '', hash: hash ?? '' }),
+            ];
+          }),
+        standardPattern.en,
+      )
+      .refine((source) => areBounded(() => expressionsOf(source)), boundedClause.en),
+    { en: 'Give a URL pattern, such as /:handle.', fr: 'Donnez un motif d’adresse, comme /:handle.' },
+    urlPattern,
+    standardPattern,
+    boundedClause,
+  );
 
 const profile = () =>
-  z
-    .string()
-    .regex(
-      /^https:\/\/[^\s]*\{(?:handle|id|user)\}/,
-      'expected an https:// address that holds {handle} or {id}',
-    );
+  asks(
+    z.string().regex(/^https:\/\/[^\s]*\{(?:handle|id|user)\}/, template.en),
+    { en: 'Give an address that holds {handle}.', fr: 'Donnez une adresse qui contient {handle}.' },
+    template,
+  );
 
 const handle = z.strictObject({
   pattern: pattern().describe(
@@ -126,15 +164,29 @@ const naming = {
     .describe('Kinds of which only a stored id can tell whether an equal name is the same account.'),
 };
 
+/** What an address can be instead of an account: words, or a URL pattern. */
+const thing = () =>
+  asks(
+    line().refine((text) => areBounded(() => expressionsOf(text)), boundedClause.en),
+    { en: 'Write something here.', fr: 'Écrivez quelque chose ici.' },
+    boundedClause,
+  );
+
 const hostPattern = () =>
-  z
-    .string()
-    .regex(/^[^\s/]*\.[a-z0-9-]+\.[a-z]+$/, 'expected a host pattern such as :country(\\w\\w).example.com')
-    .refine(
-      (name) => compiles(() => patternToRegExp(name, '.')),
-      'expected a host pattern that the URLPattern standard accepts',
-    )
-    .refine((name) => areBounded(() => [patternToRegExp(name, '.')]), boundedClause);
+  asks(
+    z
+      .string()
+      .regex(/^[^\s/]*\.[a-z0-9-]+\.[a-z]+$/, hostForm.en)
+      .refine((name) => compiles(() => patternToRegExp(name, '.')), standardHost.en)
+      .refine((name) => areBounded(() => [patternToRegExp(name, '.')]), boundedClause.en),
+    {
+      en: 'Give a host pattern, such as :region.example.com.',
+      fr: 'Donnez un motif de serveur, comme :region.example.com.',
+    },
+    hostForm,
+    standardHost,
+    boundedClause,
+  );
 
 const wrapper = z.strictObject({
   name: line().describe('What wraps links so: Outlook Safe Links, Wayback Machine.'),
@@ -142,9 +194,11 @@ const wrapper = z.strictObject({
     .array(z.union([host(), hostPattern()]))
     .min(1)
     .describe('Its hosts, in lower case without www.; `:region.example.com` for a family of them.'),
-  path: z
-    .string()
-    .regex(/^\/\S*$/, 'expected a path that begins with /')
+  path: asks(
+    z.string().regex(/^\/\S*$/, rootPath.en),
+    { en: 'Give a path that begins with /.', fr: 'Donnez un chemin qui commence par /.' },
+    rootPath,
+  )
     .optional()
     .describe(
       'The path of such a link: `/url` is that page, `/web/*/` what lies below; `*` is any one piece.',
@@ -187,10 +241,7 @@ export const accountNaming = z.strictObject({
     .optional()
     .describe('Other kinds of account: groups, showcases, people. Each has its own names.'),
   not_accounts: z
-    .record(
-      line(),
-      z.array(line().refine((thing) => areBounded(() => expressionsOf(thing)), boundedClause)).min(1),
-    )
+    .record(line(), z.array(thing()).min(1))
     .optional()
     .describe(
       'What else an address can be: from what to call it (“a post”) to whole first path segments (`watch`) or URL patterns (`/:handle/status/:post`).',

@@ -1,10 +1,21 @@
 /** policy/platforms/<id>.yaml: a network as data: who may use it, how its accounts are named, how long a post may be. */
+
 import { z } from 'zod';
+import { asks } from './asked.ts';
 import { defineKind } from './define-kind.ts';
 import { date, decision, extensions, id, line, past, reference, text, webAddress } from './fields.ts';
 import { accountNaming } from './platform-account.ts';
 
-const colour = () => z.string().regex(/^#[0-9a-f]{6}$/, 'expected a colour such as `#0866ff`, in lower case');
+const hex = {
+  en: 'expected a colour such as `#0866ff`, in lower case',
+  fr: 'il faut une couleur, comme `#0866ff`, en minuscules',
+};
+const colour = () =>
+  asks(
+    z.string().regex(/^#[0-9a-f]{6}$/, hex.en),
+    { en: 'Give a colour, such as #0866ff.', fr: 'Donnez une couleur, comme #0866ff.' },
+    hex,
+  );
 
 /** In what the length of a text can be counted: see style/text/units.ts. */
 export const textUnits = [
@@ -22,13 +33,22 @@ export type TextUnit = (typeof textUnits)[number];
 /** What is judged by its length. */
 const texts = ['text', 'alt'];
 
+const measure = {
+  en: `expected one of ${textUnits.join(', ')}`,
+  fr: `il faut une unité parmi ${textUnits.join(', ')}`,
+};
 const limitKeys = z.strictObject({
   what: id().describe('What is limited: text, alt, hashtags, mentions, links, media, bio …'),
   max: z.number().positive().describe('The largest value that is accepted.'),
   min: z.number().positive().optional().describe('The smallest, where something is asked for: one picture.'),
-  unit: id().describe(
-    `What is counted. Of a text: ${textUnits.join(', ')}; of other things such as media: items.`,
-  ),
+  unit: asks(
+    id(),
+    {
+      en: 'Say what is counted, such as characters.',
+      fr: 'Dites ce qui est compté, par exemple characters.',
+    },
+    measure,
+  ).describe(`What is counted. Of a text: ${textUnits.join(', ')}; of other things such as media: items.`),
   source: line().describe('Who says so.'),
   verified_on: past().describe('When somebody last looked it up.'),
 });
@@ -36,7 +56,7 @@ const limitKeys = z.strictObject({
 /** A text is never left unmeasured because its unit is misspelt. */
 const limit = limitKeys.refine(
   ({ what, unit }) => !texts.includes(what) || (textUnits as readonly string[]).includes(unit),
-  { path: ['unit'], error: `expected one of ${textUnits.join(', ')}` },
+  { path: ['unit'], error: measure.en },
 );
 
 const examples = z.strictObject({
@@ -97,7 +117,7 @@ export const platformSchema = z.strictObject({
     .optional()
     .describe('Only for networks that are gone; records of old accounts stay valid.'),
   decision: decision(
-    'decided about the platform',
+    { en: 'decided about the platform', fr: 'décidé de la plateforme' },
     z.strictObject({
       status: z
         .enum(['approved', 'trial', 'no-new-channels', 'left'])
@@ -126,7 +146,7 @@ export const platforms = defineKind({
   contract: 'The networks, and what was decided about them.',
   words: {
     en: { a: 'a platform', one: 'platform', many: 'platforms' },
-    fr: { a: 'une plateforme', one: 'plateforme', many: 'plateformes' },
+    fr: { a: 'une plateforme', the: 'la plateforme', one: 'plateforme', many: 'plateformes' },
   },
   title: 'name',
   rights: {

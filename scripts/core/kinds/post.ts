@@ -1,7 +1,9 @@
 /** calendar/posts/<year>/<id>.yaml: something that is to be said, with the post that says it on each channel. */
+
 import { z } from 'zod';
 import { hasPassed } from '../calendar/time/embargo.ts';
 import { allows } from './allows.ts';
+import { asks } from './asked.ts';
 import { onChannel } from './channel-post.ts';
 import { defineKind } from './define-kind.ts';
 import { embargo } from './embargo.ts';
@@ -18,6 +20,11 @@ import {
   zoneName,
 } from './fields.ts';
 import type { Life } from './rights.ts';
+
+const seal = {
+  en: 'expected the seal that `npm run approve` writes: sha256: and 64 digits',
+  fr: 'il faut l’empreinte qu’écrit `npm run approve` : sha256: et 64 chiffres',
+};
 
 /** In the order in which a post goes through them; from the last two there is no way on by itself. */
 export const postStatuses = [
@@ -42,10 +49,14 @@ export type ApprovalPart = (typeof approvalParts)[number];
 const approval = z.strictObject({
   by: reference('people').describe('Who approved; never the author.'),
   as: z.enum(approvalParts).describe('As what: proofreader, owner (of the channel), unit-lead or lead.'),
-  hash: z
-    .string()
-    .regex(sealPattern, 'expected the seal that `npm run approve` writes: sha256: and 64 digits')
-    .describe('The seal of what was approved: when a character changes, the approval is void.'),
+  hash: asks(
+    z.string().regex(sealPattern, seal.en),
+    {
+      en: 'Let `npm run approve` write the approval.',
+      fr: 'Laissez `npm run approve` écrire l’approbation.',
+    },
+    seal,
+  ).describe('The seal of what was approved: when a character changes, the approval is void.'),
   on: past().describe('When.'),
   note: text().optional().describe('For colleagues; not published.'),
 });
@@ -78,7 +89,7 @@ export const postSchema = z.strictObject({
         claim: line().describe('What the post claims.'),
         url: webAddress().optional().describe('Where it can be read.'),
         verified: decision(
-          'verified the claim',
+          { en: 'verified the claim', fr: 'vérifié l’affirmation' },
           z.strictObject({
             by: reference('people').describe('Who made sure of it; never the author.'),
             on: past().describe('When.'),
@@ -92,7 +103,7 @@ export const postSchema = z.strictObject({
     .describe('What it claims and how we know; not published.'),
   posts: z.array(onChannel).optional().describe('One per channel: what suits one network suits no other.'),
   changes_requested: decision(
-    'asked for changes',
+    { en: 'asked for changes', fr: 'demandé des modifications' },
     z.strictObject({
       by: reference('people').describe('Who asked.'),
       on: past().describe('When.'),
@@ -106,7 +117,7 @@ export const postSchema = z.strictObject({
     .optional()
     .describe('Why it will not appear; not published.'),
   approvals: z
-    .array(decision('approved the post', approval))
+    .array(decision({ en: 'approved the post', fr: 'approuvé la publication' }, approval))
     .optional()
     .describe('Who approved exactly this content; `npm run approve` writes them.'),
   note: text().optional().describe('For colleagues; not published.'),
@@ -195,11 +206,11 @@ export const posts = defineKind({
   },
   words: {
     en: { a: 'a post', one: 'post', many: 'posts' },
-    fr: { a: 'une publication', one: 'publication', many: 'publications' },
+    fr: { a: 'une publication', the: 'la publication', one: 'publication', many: 'publications' },
   },
   title: 'title',
   unit: 'unit',
-  answersFor: { people: { author: 'the author' }, unit: true },
+  answersFor: { people: { author: { en: 'the author', fr: 'auteur' } }, unit: true },
   isListedInCodeowners: false,
   rights: {
     add: 'free',

@@ -27,7 +27,7 @@ export const quietPeriodSchema = z.strictObject({
     .optional()
     .describe('What appears all the same, such as news about safety.'),
   decided: decision(
-    'decided on the quiet period',
+    { en: 'decided on the quiet period', fr: 'décidé de la période de silence' },
     z.strictObject({
       by: reference('people').describe('Who decided.'),
       on: past().describe('When.'),
@@ -46,7 +46,12 @@ export const quietPeriods = defineKind({
   private: ['reason', 'extensions'],
   words: {
     en: { a: 'a quiet period', one: 'quiet period', many: 'quiet periods' },
-    fr: { a: 'une période de silence', one: 'période de silence', many: 'périodes de silence' },
+    fr: {
+      a: 'une période de silence',
+      the: 'la période de silence',
+      one: 'période de silence',
+      many: 'périodes de silence',
+    },
   },
   title: 'title',
   rights: {

@@ -1,5 +1,6 @@
 /** Where people write to: the keys that units, channels and questions share, and which mailboxes the handbook shows. */
 import { z } from 'zod';
+import { asks } from './asked.ts';
 import type { Seen } from './define-kind.ts';
 import { webAddress } from './fields.ts';
 
@@ -8,7 +9,19 @@ const longestMailbox = 254;
 
 /** An e-mail address, and nothing else: no name, no `mailto:`, no second address. */
 export const mailboxAddress = () =>
-  z.email('expected an e-mail address such as press@acme.example').max(longestMailbox);
+  asks(
+    z.email(addressClause.en).max(longestMailbox),
+    {
+      en: 'Give an e-mail address, such as press@acme.example.',
+      fr: 'Donnez une adresse e-mail, comme press@acme.example.',
+    },
+    addressClause,
+  );
+
+const addressClause = {
+  en: 'expected an e-mail address such as press@acme.example',
+  fr: 'il faut une adresse e-mail, comme press@acme.example',
+};
 
 /** The key `mailbox` of an entry. */
 export const mailbox = () =>
@@ -24,13 +37,25 @@ export const form = () =>
 
 /** A whole address, or `@` and a domain for every address of it. */
 export const publicMailbox = () =>
-  z
-    .string()
-    .max(longestMailbox)
-    .regex(
-      /^(?:[A-Za-z0-9_'+-]+(?:\.[A-Za-z0-9_'+-]+)*)?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$/,
-      'expected a whole address such as press@example.org, or @example.org for every address of a domain',
-    );
+  asks(
+    z
+      .string()
+      .max(longestMailbox)
+      .regex(
+        /^(?:[A-Za-z0-9_'+-]+(?:\.[A-Za-z0-9_'+-]+)*)?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$/,
+        publicClause.en,
+      ),
+    {
+      en: 'Give a whole address, or @ and a domain, such as @example.org.',
+      fr: 'Donnez une adresse entière, ou @ et un domaine, comme @example.org.',
+    },
+    publicClause,
+  );
+
+const publicClause = {
+  en: 'expected a whole address such as press@example.org, or @example.org for every address of a domain',
+  fr: 'il faut une adresse entière, comme press@example.org, ou @example.org pour toutes celles d’un domaine',
+};
 
 /** May the handbook show a mailbox? `decided` are the organisation's `public_mailboxes`; without them, none. */
 export function isPublicMailbox(address: string, decided: Seen['mailboxes'] = []): boolean {

@@ -1,5 +1,5 @@
 /** Who may change what of a kind: one word for each key, for adding an entry and for taking one away. */
-import type { Wording } from '../model/wording.ts';
+import type { InBoth } from '../model/wording.ts';
 
 /**
  * Whose agreement a change needs, in the order in which more of it is needed:
@@ -37,7 +37,7 @@ export interface Rights extends Partial<Readonly<Record<May, readonly string[]>>
   readonly remove: Exclude<May, 'self'>;
   readonly life?: Life;
   /** What to do in place of adding or taking away, as a sentence. */
-  readonly instead?: { readonly add?: Wording; readonly remove?: Wording };
+  readonly instead?: { readonly add?: InBoth; readonly remove?: InBoth };
 }
 
 /** Does a word ask for more than another one? */

@@ -8,7 +8,7 @@ export const styleQuestionSchema = z.strictObject({
   rule: reference('styleRules').optional().describe('The rule it is about.'),
   chapter: reference('chapters').optional().describe('The chapter it is about, if no single rule.'),
   asked: decision(
-    'asked the question',
+    { en: 'asked the question', fr: 'posé la question' },
     z.strictObject({
       by: reference('people').describe('Who asked.'),
       on: past().describe('When.'),
@@ -16,7 +16,7 @@ export const styleQuestionSchema = z.strictObject({
   ).describe('Who asked it, and when.'),
   answer: text().optional().describe('What was answered.'),
   decided: decision(
-    'decided the question',
+    { en: 'decided the question', fr: 'tranché la question' },
     z.strictObject({
       by: reference('people').describe('Who decided it.'),
       on: past().describe('When.'),
@@ -36,7 +36,12 @@ export const styleQuestions = defineKind({
   contract: 'What was asked about the style guide, and what was decided.',
   words: {
     en: { a: 'a question about the style guide', one: 'question', many: 'questions' },
-    fr: { a: 'une question sur le guide de style', one: 'question', many: 'questions' },
+    fr: {
+      a: 'une question sur le guide de style',
+      the: 'la question sur le guide de style',
+      one: 'question',
+      many: 'questions',
+    },
   },
   title: 'question',
   rights: {

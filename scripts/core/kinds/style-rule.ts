@@ -1,12 +1,27 @@
 /** policy/style-guide/rules/<id>.yaml: one rule of the style guide, with the examples that prove it. */
+
 import { z } from 'zod';
+import { asks } from './asked.ts';
 import { defineKind } from './define-kind.ts';
 import { date, id, language, line, reference, text } from './fields.ts';
 import { styleCheck } from './style-check.ts';
 
+const version = {
+  en: 'expected a version such as "2.1", in quotes',
+  fr: 'il faut une version, comme "2.1", entre guillemets',
+};
+const textName = {
+  en: 'expected the name of a text, such as post.text or channel.bio',
+  fr: 'il faut le nom d’un texte, comme post.text ou channel.bio',
+};
+
 /** The version of a guide: `2.1`. */
 export const guideVersion = () =>
-  z.string().regex(/^\d{1,4}(?:\.\d{1,4}){1,2}$/, 'expected a version such as "2.1", in quotes');
+  asks(
+    z.string().regex(/^\d{1,4}(?:\.\d{1,4}){1,2}$/, version.en),
+    { en: 'Give a version, such as 2.1.', fr: 'Donnez une version, comme 2.1.' },
+    version,
+  );
 
 /** Parts of a text that are no prose of ours; rules leave the first four alone unless they say otherwise. */
 export const skippable = ['address', 'code', 'handle', 'hashtag', 'quotation', 'link'] as const;
@@ -21,9 +36,14 @@ const appliesTo = z.strictObject({
   audiences: z.array(reference('audiences')).optional().describe('Only where these are spoken to.'),
   fields: z
     .array(
-      z
-        .string()
-        .regex(/^[a-z]+(?:\.[a-z_]+)?$/, 'expected the name of a text, such as post.text or channel.bio'),
+      asks(
+        z.string().regex(/^[a-z]+(?:\.[a-z_]+)?$/, textName.en),
+        {
+          en: 'Give the name of a text, such as post.text.',
+          fr: 'Donnez le nom d’un texte, comme post.text.',
+        },
+        textName,
+      ),
     )
     .optional()
     .describe('Only to these texts: post.text, channel.bio, page.body …; `page` is all of a page.'),
@@ -135,7 +155,7 @@ export const styleRules = defineKind({
   contract: 'How we write, rule by rule.',
   words: {
     en: { a: 'a style rule', one: 'style rule', many: 'style rules' },
-    fr: { a: 'une règle de style', one: 'règle de style', many: 'règles de style' },
+    fr: { a: 'une règle de style', the: 'la règle de style', one: 'règle de style', many: 'règles de style' },
   },
   title: 'title',
   rights: {

@@ -25,7 +25,7 @@ export const unitSchema = z.strictObject({
     .optional()
     .describe('What the unit wants to achieve; its channels serve these goals.'),
   inventory: decision(
-    'confirmed the list of channels',
+    { en: 'confirmed the list of channels', fr: 'confirmé la liste des comptes' },
     z.strictObject({
       attested_on: past().describe('The day on which the list was confirmed.'),
       by: reference('people').describe('Who confirmed it: the lead or deputy of the unit.'),
@@ -47,12 +47,15 @@ export const units = defineKind({
   withhold: withheldMailbox,
   words: {
     en: { a: 'a unit', one: 'unit', many: 'units' },
-    fr: { a: 'une unité', one: 'unité', many: 'unités' },
+    fr: { a: 'un service', the: 'le service', one: 'service', many: 'services' },
   },
   title: 'name',
   unit: 'id',
   answersFor: { unit: true },
-  mustBeNamed: 'Give it a channel, a person or a unit below it',
+  mustBeNamed: {
+    en: 'Give it a channel, a person or a unit below it',
+    fr: 'Donnez-lui un compte, une personne ou un service en dessous',
+  },
   rights: {
     add: 'unit',
     remove: 'unit',

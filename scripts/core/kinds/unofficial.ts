@@ -39,7 +39,7 @@ export const unofficialSchema = z.strictObject({
     .optional()
     .describe('What of ours it uses: platforms ask for this in a report.'),
   decision: decision(
-    'decided about the account',
+    { en: 'decided about the account', fr: 'décidé du compte' },
     z.strictObject({
       what: z.enum(['adopt', 'tolerate', 'merge', 'remove']).describe('What we decided.'),
       on: past().describe('When.'),
@@ -128,7 +128,12 @@ export const unofficial = defineKind({
   contract: 'Accounts that are not ours to run.',
   words: {
     en: { a: 'an unofficial account', one: 'unofficial account', many: 'unofficial accounts' },
-    fr: { a: 'un compte non officiel', one: 'compte non officiel', many: 'comptes non officiels' },
+    fr: {
+      a: 'un compte non officiel',
+      the: 'le compte non officiel',
+      one: 'compte non officiel',
+      many: 'comptes non officiels',
+    },
     short: { one: 'account', many: 'accounts' },
   },
   title: 'name',

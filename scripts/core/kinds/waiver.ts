@@ -4,7 +4,7 @@ import { defineKind } from './define-kind.ts';
 import { date, decision, id, past, reference, text } from './fields.ts';
 
 export const waiverSchema = decision(
-  'granted the waiver',
+  { en: 'granted the waiver', fr: 'accordé la dérogation' },
   z.strictObject({
     rule: id().describe('The rule that is waived.'),
     on: z
@@ -31,7 +31,7 @@ export const waivers = defineKind({
   quotable: ['requested_by'],
   words: {
     en: { a: 'a waiver', one: 'waiver', many: 'waivers' },
-    fr: { a: 'une dérogation', one: 'dérogation', many: 'dérogations' },
+    fr: { a: 'une dérogation', the: 'la dérogation', one: 'dérogation', many: 'dérogations' },
   },
   answersFor: { covered: 'on' },
   rights: {

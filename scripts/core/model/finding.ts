@@ -1,6 +1,6 @@
 /** What a check finds. A finding names a file and a path of keys; each host turns that into its own kind of place. */
 import type { Severity } from './levels.ts';
-import type { InBoth, Wording } from './wording.ts';
+import type { InBoth } from './wording.ts';
 
 /** Keys and list indexes from the root of an entry down to a value. */
 export type KeyPath = readonly (string | number)[];
@@ -27,15 +27,15 @@ export interface Place {
 
 /** Somebody else who is involved, with their own place. */
 export interface Related extends Place {
-  readonly message: Wording;
+  readonly message: InBoth;
 }
 
 /** What a rule yields. Values stand in backticks so that each host can style them. */
 export interface Finding extends Place {
   /** One sentence: what is wrong, with which value. */
-  readonly message: Wording;
+  readonly message: InBoth;
   /** One imperative sentence, or the YAML to paste. */
-  readonly fix?: Wording;
+  readonly fix?: InBoth;
   /** Message and repair for those who answer a form: without keys, paths and ids. */
   readonly forForm?: InBoth;
   readonly related?: readonly Related[];

@@ -1,4 +1,5 @@
 /** What rules may see: every file, every entry, and the indexes over them, built once. */
+
 import type { z } from 'zod';
 import {
   type Account,
@@ -25,6 +26,7 @@ import { type FileRecord, fileReader } from './file-record.ts';
 import { addTo } from './lists.ts';
 import { type LookUp, workOut } from './look-up.ts';
 import type { SourceFile } from './source.ts';
+import type { InBoth, Wording } from './wording.ts';
 
 /** An entry's data: a top-level key is there only when the file has it and all that it holds is sound. */
 export type ValidParts<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -49,7 +51,14 @@ export interface AccountRecord {
 export interface Extension {
   readonly file: string;
   /** Why the schema itself cannot be used. */
-  readonly error?: { readonly message: string; readonly fix?: string; readonly offset?: number } | undefined;
+  readonly error?:
+    | {
+        /** In English alone, in the words of the validator, or in each language. */
+        readonly message: Wording;
+        readonly fix?: InBoth;
+        readonly offset?: number;
+      }
+    | undefined;
   readonly validate?:
     | ((value: unknown) => readonly { path: (string | number)[]; message: string }[])
     | undefined;

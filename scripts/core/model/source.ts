@@ -1,12 +1,14 @@
 /** What a host hands to core: one file as it was read. Core never opens a file itself. */
+
 import type { ReadPage } from '../content/mdx.ts';
 import type { ReadProse } from '../content/prose.ts';
+import type { InBoth } from './wording.ts';
 
 /** Why a file, or a part of it, is not fit to be read; each has its rule. */
 export interface ReadError {
   readonly kind: 'linked' | 'outsized' | 'excess' | 'encoding' | 'unreadable' | 'syntax';
-  readonly message: string;
-  readonly fix: string;
+  readonly message: InBoth;
+  readonly fix: InBoth;
   /** Offset into the text, where there is one. */
   readonly offset?: number;
 }

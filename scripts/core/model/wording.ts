@@ -1,5 +1,6 @@
-/** What a finding says: in English alone, or in each language of the handbook. */
+/** What is said in each language of the handbook. */
 
+/** A sentence in each language, or a text that is the same in all, such as a name or a value. */
 export type Wording = string | InBoth;
 
 /** A sentence in each language of the handbook. */
@@ -13,15 +14,17 @@ export type WordingLanguage = 'en' | 'fr';
 
 /** The sentence in a language, and in which one it is: `fr` and `fr-CA` find French where there is some. */
 export function wordingIn(wording: Wording, language: string): { text: string; language: WordingLanguage } {
-  if (typeof wording === 'string') return { text: wording, language: 'en' };
   const own = language.split('-')[0] === 'fr' ? 'fr' : 'en';
-  return { text: wording[own], language: own };
+  return { text: typeof wording === 'string' ? wording : wording[own], language: own };
 }
 
 /** The sentence as terminals and code hosts print it. */
 export const inEnglish = (wording: Wording): string => wordingIn(wording, 'en').text;
 
-/** A text that is the same in both languages, such as a name or a value, is its own wording. */
+/** A text that is the same in both languages, such as a name or a value. */
+export const inBoth = (text: string): InBoth => ({ en: text, fr: text });
+
+/** A text that is the same in both languages is its own wording. */
 type Part = Wording | number | undefined;
 
 const tagFor =
@@ -40,7 +43,7 @@ export const fr = tagFor('fr');
 export const eachLanguage = (
   parts: readonly Wording[],
   join: (texts: readonly string[], language: WordingLanguage) => string,
-): Wording => ({
+): InBoth => ({
   en: join(
     parts.map((part) => wordingIn(part, 'en').text),
     'en',

@@ -8,7 +8,7 @@ const person = (data: Entry<'people'>['data']): Entry<'people'> => ({
   file: 'policy/people/eve-lind.yaml',
   data,
 });
-const on = (data: Entry<'people'>['data']) => absenceOf(person(data), '2026-12-01')?.words;
+const on = (data: Entry<'people'>['data']) => absenceOf(person(data), '2026-12-01')?.words.en;
 
 test('somebody has left on the day after the last working day, whatever the status says', () => {
   expect(on({ status: 'left', left_on: '2026-11-30' })).toBe('left on 2026-11-30');

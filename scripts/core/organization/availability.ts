@@ -1,7 +1,9 @@
 /** Who is here on a day: what "active" means for a person, and how to speak of those who are not. */
+
 import type { Related } from '../model/finding.ts';
 import { once, onceEach } from '../model/once.ts';
 import type { Entry, Registry } from '../model/registry.ts';
+import type { InBoth } from '../model/wording.ts';
 
 /** Why somebody cannot hold a duty today. */
 export interface Absence {
@@ -9,7 +11,7 @@ export interface Absence {
   /** The last working day, or the last day of the leave, where the file says so. */
   readonly date: string | undefined;
   /** A predicate for a sentence: `left on 2026-10-31`, `is on leave until 2027-01-31`. */
-  readonly words: string;
+  readonly words: InBoth;
   /** Where the person's file says so, in the same words. */
   readonly related: Related;
 }
@@ -20,16 +22,30 @@ export interface Absence {
  */
 export function absenceOf({ file, data }: Entry<'people'>, today: string): Absence | undefined {
   const { status, left_on: leftOn, until } = data;
-  const away = (kind: Absence['kind'], date: string | undefined, words: string, key: string): Absence => ({
+  const away = (kind: Absence['kind'], date: string | undefined, words: InBoth, key: string): Absence => ({
     kind,
     date,
     words,
     related: { file, path: [date === undefined ? 'status' : key], message: words },
   });
   if (leftOn === undefined ? status === 'left' : leftOn < today)
-    return away('left', leftOn, leftOn === undefined ? 'has left' : `left on ${leftOn}`, 'left_on');
+    return away(
+      'left',
+      leftOn,
+      leftOn === undefined
+        ? { en: 'has left', fr: 'ne travaille plus ici' }
+        : { en: `left on ${leftOn}`, fr: `ne travaille plus ici depuis le ${leftOn}` },
+      'left_on',
+    );
   if (status !== 'on-leave' || (until !== undefined && until < today)) return undefined;
-  return away('on-leave', until, until === undefined ? 'is on leave' : `is on leave until ${until}`, 'until');
+  return away(
+    'on-leave',
+    until,
+    until === undefined
+      ? { en: 'is on leave', fr: 'est en congé' }
+      : { en: `is on leave until ${until}`, fr: `est en congé jusqu’au ${until}` },
+    'until',
+  );
 }
 
 const absenteesOf = once((registry: Registry) =>

@@ -3,7 +3,9 @@
 import { isBroken } from '../model/is-broken.ts';
 import { once, onceEach } from '../model/once.ts';
 import type { Entry, Registry } from '../model/registry.ts';
+import type { InBoth } from '../model/wording.ts';
 import { isHere, isSmall } from './availability.ts';
+import { deputyOfUnit, deputyOverAll, leadOfUnit, leadOverAll } from './part-words.ts';
 
 /** A unit and the units above it. */
 export interface Line {
@@ -61,21 +63,21 @@ const leaders = once((registry: Registry) => onceEach((unit: string) => findLead
  * Who leads over the channels of a unit, nearest first, with what they are: the leads and deputies of the unit and of the
  * units above it, then those of the organisation. Whether they are here today is another question.
  */
-export const leadersOver = (registry: Registry, unit: string): ReadonlyMap<string, string> =>
+export const leadersOver = (registry: Registry, unit: string): ReadonlyMap<string, InBoth> =>
   leaders(registry)(unit);
 
-function findLeaders(registry: Registry, unit: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const add = (person: string | undefined, words: string) => {
+function findLeaders(registry: Registry, unit: string): ReadonlyMap<string, InBoth> {
+  const found = new Map<string, InBoth>();
+  const add = (person: string | undefined, words: InBoth) => {
     if (person !== undefined && !found.has(person)) found.set(person, words);
   };
   for (const { id, data } of lineOf(registry, unit).units) {
-    add(data.lead, `lead of \`${id}\``);
-    add(data.deputy, `deputy lead of \`${id}\``);
+    add(data.lead, leadOfUnit(id));
+    add(data.deputy, deputyOfUnit(id));
   }
   const lead = registry.organization?.data.lead;
-  add(lead?.person, 'lead over all channels');
-  add(lead?.deputy, 'deputy lead over all channels');
+  add(lead?.person, leadOverAll);
+  add(lead?.deputy, deputyOverAll);
   return found;
 }
 
@@ -83,7 +85,7 @@ function findLeaders(registry: Registry, unit: string): ReadonlyMap<string, stri
 export interface Proposal {
   readonly person: string;
   /** Name and part, for a sentence: `Ada Noor, lead of \`museum\``. */
-  readonly words: string;
+  readonly words: InBoth;
 }
 
 /**
@@ -97,13 +99,16 @@ export function nextInLine(
 ): Proposal | undefined {
   const { today, deputy, except } = who;
   const fits = (person: string) => !except.includes(person) && isHere(registry, person, today);
-  const propose = (person: string, part: string): Proposal => {
+  const propose = (person: string, part: InBoth): Proposal => {
     const name = registry.people.get(person)?.data.name;
-    return { person, words: name === undefined ? part : `${name}, ${part}` };
+    return {
+      person,
+      words: name === undefined ? part : { en: `${name}, ${part.en}`, fr: `${name}, ${part.fr}` },
+    };
   };
-  if (deputy !== undefined && fits(deputy)) return propose(deputy, 'the deputy');
+  if (deputy !== undefined && fits(deputy)) return propose(deputy, { en: 'the deputy', fr: 'suppléance' });
   for (const [person, part] of leadersOver(registry, unit ?? ''))
     if (fits(person)) return propose(person, part);
   const colleague = isSmall(registry) ? registry.people.keys().find(fits) : undefined;
-  return colleague === undefined ? undefined : propose(colleague, 'a colleague');
+  return colleague === undefined ? undefined : propose(colleague, { en: 'a colleague', fr: 'collègue' });
 }

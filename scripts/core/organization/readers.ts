@@ -3,6 +3,7 @@ import { liveChannels } from '../channels/live.ts';
 import type { Related } from '../model/finding.ts';
 import { once } from '../model/once.ts';
 import type { Registry } from '../model/registry.ts';
+import { deputyOfUnit, deputyOverAll, leadOfUnit, leadOverAll, teamRoles } from './part-words.ts';
 
 export interface ReaderPart {
   /** They lead, or stand in for somebody who does. */
@@ -23,23 +24,23 @@ export const readersOf = once((registry: Registry): ReadonlyMap<string, ReaderPa
   };
   if (registry.organization) {
     const { file, data } = registry.organization;
-    add(data.lead?.person, true, { file, path: ['lead', 'person'], message: 'lead over all channels' });
+    add(data.lead?.person, true, { file, path: ['lead', 'person'], message: leadOverAll });
     add(data.lead?.deputy, true, {
       file,
       path: ['lead', 'deputy'],
-      message: 'deputy lead over all channels',
+      message: deputyOverAll,
     });
   }
   for (const { file, id, data } of registry.units.values()) {
-    add(data.lead, true, { file, path: ['lead'], message: `lead of \`${id}\`` });
-    add(data.deputy, true, { file, path: ['deputy'], message: `deputy lead of \`${id}\`` });
+    add(data.lead, true, { file, path: ['lead'], message: leadOfUnit(id) });
+    add(data.deputy, true, { file, path: ['deputy'], message: deputyOfUnit(id) });
   }
   for (const { file, data } of liveChannels(registry)) {
-    add(data.owner, false, { file, path: ['owner'], message: 'owner' });
-    add(data.deputy, false, { file, path: ['deputy'], message: 'deputy' });
+    add(data.owner, false, { file, path: ['owner'], message: { en: 'owner', fr: 'responsable' } });
+    add(data.deputy, false, { file, path: ['deputy'], message: { en: 'deputy', fr: 'suppléance' } });
     for (const [index, { person, role }] of (data.team ?? []).entries()) {
       if (role === 'editor' || role === 'contributor')
-        add(person, false, { file, path: ['team', index, 'person'], message: role });
+        add(person, false, { file, path: ['team', index, 'person'], message: teamRoles[role] });
     }
   }
   return parts;

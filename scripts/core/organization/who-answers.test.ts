@@ -67,7 +67,7 @@ describe('who answers', () => {
     expect(answerOn(registry, entry, today).person).toBeUndefined();
     const found = check(registry, { today }).problems.find(({ rule }) => rule === 'unanswered-question');
     expect(found).toMatchObject({ file: contactFile, path: ['ask'], severity: 'error' });
-    expect(found?.message).toContain(
+    expect(found?.message.en).toContain(
       'Nobody is here to answer “May I?”: `dan-wu` (Dan Wu) is on leave until',
     );
   });

@@ -3,12 +3,15 @@
  * can match in many ways, inside of what repeats or before it, multiplies. An upper bound is worked out here from the
  * expression alone; where there is none, the answer is no.
  */
+import type { InBoth } from '../model/wording.ts';
 import { type CharSet, charSet, firstOf, isNullable } from './first.ts';
 import { type Node, parsePattern } from './parse.ts';
 
 /** How to write it otherwise, for people. */
-export const boundedAdvice =
-  'Repeat nothing that repeats something itself, and let two repetitions in a row have no character in common, as in `^[a-z]+(-[a-z]+)*$`; say how often at most (`{0,40}`), begin with `^`; no `\\1`, no `(?<=`.';
+export const boundedAdvice = {
+  en: 'Repeat nothing that repeats something itself, and let two repetitions in a row have no character in common, as in `^[a-z]+(-[a-z]+)*$`; say how often at most (`{0,40}`), begin with `^`; no `\\1`, no `(?<=`.',
+  fr: 'Ne répétez rien de ce qui se répète déjà, et que deux répétitions de suite n’aient aucun caractère en commun, comme dans `^[a-z]+(-[a-z]+)*$` ; dites combien de fois au plus (`{0,40}`), commencez par `^` ; pas de `\\1`, pas de `(?<=`.',
+};
 
 /** What a match may cost: some tenths of a second. */
 const mostSteps = 50_000_000;
@@ -56,8 +59,17 @@ export function stepsOf(source: string, flags: string, length: number, { anywher
   }
 }
 
+/** What is asked of a text that is to be a pattern at all. */
+export const expressionClause: InBoth = {
+  en: 'expected a regular expression',
+  fr: 'il faut une expression régulière',
+};
+
 /** What `isBounded` asks for, as a clause of a message. */
-export const boundedClause = 'expected a pattern that takes few steps, whatever the text';
+export const boundedClause: InBoth = {
+  en: 'expected a pattern that takes few steps, whatever the text',
+  fr: 'il faut un motif qui demande peu de pas, quel que soit le texte',
+};
 
 /** Is a match sure to end soon, whatever the text of at most so many characters? */
 export const isBounded = (...question: Parameters<typeof stepsOf>): boolean =>

@@ -8,7 +8,7 @@ import type { Platform } from '../kinds/platform.ts';
 import { type Problem, writePath } from '../model/finding.ts';
 import { isBlocking, type Severity } from '../model/levels.ts';
 import type { Entry as RegistryEntry } from '../model/registry.ts';
-import type { Wording } from '../model/wording.ts';
+import type { InBoth } from '../model/wording.ts';
 import { isSmall } from '../organization/availability.ts';
 import {
   type DescribedEntry,
@@ -69,8 +69,8 @@ export interface Remark {
   readonly rule: string;
   /** The rule is one of the style guide. */
   readonly isStyle?: true;
-  readonly message: Wording;
-  readonly fix?: Wording;
+  readonly message: InBoth;
+  readonly fix?: InBoth;
 }
 
 export interface Occasion extends Writing {

@@ -191,7 +191,7 @@ function* keys(
       const [from, to] = [a, b].map((id) => (id === undefined ? nothing : named(registry, 'units', id)));
       return [
         'unit-changed',
-        { en: en`moves it from the unit ${from} to ${to}`, fr: fr`le déplace de l’unité ${from} à ${to}` },
+        { en: en`moves it from the unit ${from} to ${to}`, fr: fr`le déplace du service ${from} à ${to}` },
       ];
     },
     team: (a, b) => {

@@ -9,7 +9,6 @@ import { evidenceIn } from '../rules/reason/audience-not-on-platform/rule.ts';
 import { likeness } from '../similarity/purpose.ts';
 import type { Fact } from './event.ts';
 import type { Scene } from './kind-review.ts';
-import { likenessWords } from './likeness-words.ts';
 import { all, counted, named, personOf, quoteOf, shortList, statusOf, textOf } from './phrases.ts';
 
 /** Nobody weighs more neighbours than this. */
@@ -44,7 +43,7 @@ export function* channelFacts(
         text:
           similar.length > 0
             ? eachLanguage(
-                similar.map((one) => together(labelOf(registry, one.ref), likenessWords(one))),
+                similar.map((one) => together(labelOf(registry, one.ref), one.why)),
                 (texts, language) => texts.join(language === 'en' ? '; ' : '\u00A0; '),
               )
             : { en: 'no similar account names found', fr: 'aucun nom de compte proche' },

@@ -29,7 +29,7 @@ export const events = {
   },
   'unit-changed': {
     en: (n) => `moves ${count(n, 'channel')} to another unit`,
-    fr: (n) => `déplace ${count(n, 'compte')} vers une autre unité`,
+    fr: (n) => `déplace ${count(n, 'compte')} vers un autre service`,
   },
   'deputy-changed': {
     en: (n) => `changes the deputy of ${count(n, 'channel')}`,
@@ -65,7 +65,7 @@ export const events = {
   },
   'unit-lead-changed': {
     en: (n) => `changes who leads ${count(n, 'unit')}`,
-    fr: (n) => `change la direction de ${count(n, 'unité')}`,
+    fr: (n) => `change la direction de ${count(n, 'service')}`,
   },
   'login-changed': {
     en: (n) => `changes the login of ${count(n, 'person', 'people')}`,

@@ -14,7 +14,7 @@ export const personReview: KindReview<'people'> = {
       const unit = now.unit === undefined ? nothing : named(registry, 'units', now.unit);
       yield {
         event: 'person-joined',
-        text: { en: en`adds ${who} to the unit ${unit}`, fr: fr`ajoute ${who} à l’unité ${unit}` },
+        text: { en: en`adds ${who} to the unit ${unit}`, fr: fr`ajoute ${who} au service ${unit}` },
         keys: [],
       };
       return;

@@ -122,7 +122,8 @@ function* agreementsOf(
     const anyOf = approversOf(change, requirement, today);
     // In a small organisation any second person may have agreed.
     const given =
-      anyOf.find(({ person }) => person === id) ?? (id && approverOf(change.rights, id, 'a second person'));
+      anyOf.find(({ person }) => person === id) ??
+      (id && approverOf(change.rights, id, { en: 'a second person', fr: 'une deuxième personne' }));
     const told = whole
       ? []
       : [path, ...also].map((one) => events.get(file)?.find(({ keys }) => tells(keys, one)));

@@ -8,7 +8,7 @@ export const topics: Readonly<Partial<Record<EventName, Wording>>> = {
   'lead-changed': { en: 'new lead over all channels', fr: 'nouvelle direction de tous les comptes' },
   'identity-changed': { en: 'another account', fr: 'un autre compte' },
   'owner-changed': { en: 'new owner', fr: 'nouveau responsable' },
-  'unit-changed': { en: 'another unit', fr: 'une autre unité' },
+  'unit-changed': { en: 'another unit', fr: 'un autre service' },
   'deputy-changed': { en: 'new deputy', fr: 'nouvelle suppléance' },
   'channel-disowned': { en: 'no longer ours', fr: 'n’est plus le nôtre' },
   'channel-retired': { en: 'closing', fr: 'fermeture' },
@@ -57,29 +57,4 @@ export const topics: Readonly<Partial<Record<EventName, Wording>>> = {
   'question-decided': { en: 'answer', fr: 'réponse' },
   'entry-added': { en: 'new entry', fr: 'nouvelle fiche' },
   'entry-removed': { en: 'removal', fr: 'suppression' },
-};
-
-/** What somebody is, as those who are asked are listed; what has no line here is its own wording. */
-export function partWords(part: string): Wording {
-  const [, rank, unit] = /^(lead|deputy lead) of (`[^`]+`)$/.exec(part) ?? [];
-  if (unit !== undefined)
-    return { en: part, fr: `${rank === 'lead' ? 'responsable' : 'suppléance'} de l’unité ${unit}` };
-  return { en: part, fr: parts[part] ?? part };
-}
-
-const parts: Readonly<Record<string, string>> = {
-  'the owner': 'responsable',
-  'the deputy': 'suppléance',
-  'the author': 'auteur',
-  'the chair': 'présidence',
-  'the person': 'la personne elle-même',
-  'lead over all channels': 'responsable de tous les comptes',
-  'deputy lead over all channels': 'suppléance pour tous les comptes',
-  'who answers for the page': 'responsable de la page',
-  'who answers for the chapter': 'responsable du chapitre',
-  'who answers for the guide': 'responsable du guide',
-  'whose decision it is': 'qui a pris cette décision',
-  'whose decision it was': 'qui avait pris cette décision',
-  'whose post it is said to be': 'dont ce serait la publication',
-  'a second person': 'une seconde personne',
 };

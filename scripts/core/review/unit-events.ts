@@ -43,7 +43,7 @@ export const unitReview: KindReview<'units'> = {
     for (const [about, kind, entries] of [
       [{ en: 'channels', fr: 'comptes' }, 'channels', of(liveChannels(old))],
       [{ en: 'people', fr: 'personnes' }, 'people', of(old.people.values())],
-      [{ en: 'units', fr: 'unités' }, 'units', below],
+      [{ en: 'units', fr: 'services' }, 'units', below],
     ] as const) {
       const list = shortList(entries.map(({ id }) => named(registry, kind, id)));
       if (entries.length > 0)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../model/finding.ts';
-import { wordingIn } from '../model/wording.ts';
+import { inBoth, wordingIn } from '../model/wording.ts';
 import type { Agreement } from './agreement.ts';
 import { verdictOf, verdictWords } from './verdict.ts';
 
@@ -13,7 +13,7 @@ const asked = (file: string, people: readonly string[]): Agreement => ({
   about: [],
   whole: false,
   event: null,
-  anyOf: people.map((person) => ({ person, name: person, login: person, part: 'the owner' })),
+  anyOf: people.map((person) => ({ person, name: person, login: person, part: inBoth('the owner') })),
   second: false,
   given: null,
   advice: null,
@@ -23,7 +23,7 @@ const wrong = (rule: string, severity: Problem['severity'], inBaseline = false):
   severity,
   file: 'a.yaml',
   path: [],
-  message: 'It is wrong.',
+  message: inBoth('It is wrong.'),
   inBaseline,
 });
 

@@ -9,6 +9,13 @@ import { retiredRules } from './retired.ts';
 
 const headings = ['## What it finds', '## Why', '## How to fix', '## Exceptions'];
 
+/** What is quoted is as it was written: code, and words of an entry. */
+const withoutQuotations = (text: string) => text.replaceAll(/`[^`]*`|«[^»]*»|https?:\S+/g, '');
+
+/** A straight apostrophe, a double sign without its no-break space, or an English word that no French one is like. */
+const unFrench =
+  /\p{L}'\p{L}|(?<!\u00A0)[;?!»]|(?<![\u00A0\d])[:](?!\d)|\b(?:the|of|is|are|not|this|or|with|Write)\b/u;
+
 for (const [family, list] of Object.entries(rulesByFamily)) {
   const runCase = family === 'change' ? runChangeFixture : runFixture;
   for (const rule of list) {
@@ -24,9 +31,9 @@ for (const [family, list] of Object.entries(rulesByFamily)) {
       });
 
       const outcomes = cases.map((name) => {
-        const { problems, printed } = runCase(join(folder, 'fixtures', name));
+        const { problems, findings, printed } = runCase(join(folder, 'fixtures', name));
         // What was wrong before a change is nobody's reason.
-        return { name, problems: problems.filter(({ known }) => !known), printed };
+        return { name, problems: problems.filter(({ known }) => !known), findings, printed };
       });
 
       test('has a case that fires and a case that stays silent', () => {
@@ -36,11 +43,19 @@ for (const [family, list] of Object.entries(rulesByFamily)) {
         expect(silent.length).toBeGreaterThan(0);
       });
 
-      for (const { name, problems, printed } of outcomes) {
+      for (const { name, problems, findings, printed } of outcomes) {
         test(`${name}: fires for one reason at most`, () => {
           expect(
             [...new Set(problems.map((problem) => problem.rule))].filter((id) => id !== rule.id),
           ).toEqual([]);
+        });
+
+        test(`${name}: is said in French, with French signs`, () => {
+          for (const { message, fix } of findings) {
+            expect(message.fr).not.toBe(message.en);
+            for (const said of fix ? [message, fix] : [message])
+              expect(withoutQuotations(said.fr), said.fr).not.toMatch(unFrench);
+          }
         });
 
         test(`${name}: prints what is expected`, async () => {

@@ -3,7 +3,7 @@ import type { Text } from '../kinds/fields.ts';
 import type { StyleRule } from '../kinds/style-rule.ts';
 import type { Span } from '../model/finding.ts';
 import { levels, type Severity } from '../model/levels.ts';
-import type { Wording } from '../model/wording.ts';
+import type { InBoth } from '../model/wording.ts';
 import { appliesTo, type RuleSet } from './compile.ts';
 import { repaired } from './fix.ts';
 import { judge, type StyleMatch } from './judge.ts';
@@ -49,7 +49,7 @@ export interface DraftFinding {
   /** Absent where it is about the whole text; offsets in UTF-16 code units. */
   readonly span?: Span;
   readonly found: string;
-  readonly message: Wording;
+  readonly message: InBoth;
   readonly why: Text;
   /** What to say instead, the best first. */
   readonly use: readonly string[];

@@ -1,6 +1,8 @@
 /** What is wrong with a rule by itself: its check, its examples, its antipatterns. */
+
 import type { StyleExample, StyleRule } from '../kinds/style-rule.ts';
 import type { KeyPath } from '../model/finding.ts';
+import { en, fr, type InBoth } from '../model/wording.ts';
 import type { CheckError } from './checks/matcher.ts';
 import { checkErrors, compileRules, type RuleSet } from './compile.ts';
 import { always, type ExampleProblem, passageOf } from './example-passage.ts';
@@ -14,7 +16,7 @@ import { compilePattern, type LinearEngine } from './text/pattern.ts';
 /** Everything that is wrong with one rule, in the order of its file; a rule that no longer holds has no defect. */
 export function* ownProblems(rule: GuideRule, linear: LinearEngine): Iterable<ExampleProblem> {
   const { id, data, runnable } = rule;
-  const problem = (path: KeyPath, message: string, fix: string): ExampleProblem => ({
+  const problem = (path: KeyPath, message: InBoth, fix: InBoth): ExampleProblem => ({
     rule: id,
     path,
     message,
@@ -25,16 +27,25 @@ export function* ownProblems(rule: GuideRule, linear: LinearEngine): Iterable<Ex
     if (data.machine !== 'human')
       yield problem(
         ['machine'],
-        'The rule has no `check`, so no machine can judge it.',
-        'Write `machine: human`, or a `check`.',
+        {
+          en: 'The rule has no `check`, so no machine can judge it.',
+          fr: 'La règle n’a pas de `check`, et aucune machine ne peut donc la juger.',
+        },
+        { en: 'Write `machine: human`, or a `check`.', fr: 'Écrivez `machine: human`, ou un `check`.' },
       );
     return;
   }
   if (data.machine === 'human')
     yield problem(
       ['machine'],
-      'The rule has a `check`, so it is not for people alone.',
-      'Write `machine: full` or `partial`, or take the `check` out.',
+      {
+        en: 'The rule has a `check`, so it is not for people alone.',
+        fr: 'La règle a un `check` : elle n’est pas réservée aux personnes.',
+      },
+      {
+        en: 'Write `machine: full` or `partial`, or take the `check` out.',
+        fr: 'Écrivez `machine: full` ou `partial`, ou retirez le `check`.',
+      },
     );
   const errors = [
     ...checkErrors(runnable.check, linear).map(({ path, message }) => ({
@@ -46,8 +57,14 @@ export function* ownProblems(rule: GuideRule, linear: LinearEngine): Iterable<Ex
   for (const { path, message } of errors)
     yield problem(
       path,
-      `The expression cannot be used: ${message}.`,
-      'Write it in the syntax of RE2: no looking ahead or behind, no references back.',
+      {
+        en: `The expression cannot be used: ${message}.`,
+        fr: `L’expression est inutilisable : \`${message.replaceAll('`', "'")}\`.`,
+      },
+      {
+        en: 'Write it in the syntax of RE2: no looking ahead or behind, no references back.',
+        fr: 'Écrivez-la dans la syntaxe de RE2 : sans regarder en avant ni en arrière, sans renvoi.',
+      },
     );
   if (errors.length > 0) return;
   const alone = compileRules([runnable], linear);
@@ -59,24 +76,33 @@ export function* ownProblems(rule: GuideRule, linear: LinearEngine): Iterable<Ex
   yield* idleAntipatterns(rule, linear, problem);
 }
 
-type Say = (path: KeyPath, message: string, fix: string) => ExampleProblem;
+type Say = (path: KeyPath, message: InBoth, fix: InBoth) => ExampleProblem;
 
 /** In each language that the rule is written for, one text that breaks it and one that nearly does. */
 function* missingExamples({ data }: GuideRule, say: Say): Iterable<ExampleProblem> {
   for (const language of languagesOf(data)) {
     const own = data.examples.filter(({ lang }) => language === 'any' || covers(language, lang));
-    const where = language === 'any' ? '' : ` in \`${language}\``;
+    const where = language === 'any' ? '' : { en: ` in \`${language}\``, fr: ` en \`${language}\`` };
     if (!own.some(({ bad }) => bad !== undefined))
       yield say(
         ['examples'],
-        `No example${where} breaks the rule, so nothing shows that it works.`,
-        'Add one with `bad` and `flags`.',
+        {
+          en: en`No example${where} breaks the rule, so nothing shows that it works.`,
+          fr: fr`Aucun exemple${where} n’enfreint la règle : rien ne montre qu’elle agit.`,
+        },
+        { en: 'Add one with `bad` and `flags`.', fr: 'Ajoutez-en un avec `bad` et `flags`.' },
       );
     if (!own.some(({ good }) => good !== undefined))
       yield say(
         ['examples'],
-        `No example${where} nearly breaks the rule, so nothing shows that it stops in time.`,
-        'Add one with `good`: a text that looks alike and is right.',
+        {
+          en: en`No example${where} nearly breaks the rule, so nothing shows that it stops in time.`,
+          fr: fr`Aucun exemple${where} ne frôle la règle : rien ne montre qu’elle s’arrête à temps.`,
+        },
+        {
+          en: 'Add one with `good`: a text that looks alike and is right.',
+          fr: 'Ajoutez-en un avec `good` : un texte qui ressemble, et qui est juste.',
+        },
       );
   }
 }
@@ -103,8 +129,11 @@ function* exampleProblems(
   if ((bad === undefined) === (good === undefined)) {
     yield say(
       [],
-      'An example has either `bad` or `good`.',
-      'Make two of it, or add the one that is missing.',
+      { en: 'An example has either `bad` or `good`.', fr: 'Un exemple a soit `bad`, soit `good`.' },
+      {
+        en: 'Make two of it, or add the one that is missing.',
+        fr: 'Faites-en deux, ou ajoutez celui qui manque.',
+      },
     );
     return;
   }
@@ -112,22 +141,42 @@ function* exampleProblems(
     for (const { found } of judged(good))
       yield say(
         ['good'],
-        `The rule flags \`${found}\` in what is said to be right.`,
-        'Correct the example, narrow the check, or add an antipattern.',
+        {
+          en: `The rule flags \`${found}\` in what is said to be right.`,
+          fr: `La règle signale \`${found}\` dans ce qui est dit juste.`,
+        },
+        {
+          en: 'Correct the example, narrow the check, or add an antipattern.',
+          fr: 'Corrigez l’exemple, resserrez le contrôle, ou ajoutez un antimotif.',
+        },
       );
   if (bad === undefined) return;
   const found = judged(bad);
   const texts = found.filter(({ span }) => span).map((match) => match.found);
   if (found.length === 0) {
-    yield say(['bad'], 'The rule does not flag this text.', 'Correct the example or the check.');
+    yield say(
+      ['bad'],
+      { en: 'The rule does not flag this text.', fr: 'La règle ne signale pas ce texte.' },
+      { en: 'Correct the example or the check.', fr: 'Corrigez l’exemple ou le contrôle.' },
+    );
     return;
   }
   if (texts.join('\n') !== (flags ?? []).join('\n')) {
-    const wanted = flags ? `\`${flags.join('`, `')}\`` : 'nothing in particular';
+    const wanted = flags
+      ? `\`${flags.join('`, `')}\``
+      : { en: 'nothing in particular', fr: 'rien de précis' };
+    const flagged =
+      texts.length > 0 ? `\`${texts.join('`, `')}\`` : { en: 'the whole', fr: 'le texte entier' };
     yield say(
       flags ? ['flags'] : ['bad'],
-      `The rule flags ${texts.length > 0 ? `\`${texts.join('`, `')}\`` : 'the whole'}, where ${wanted} was expected.`,
-      'Write in `flags` what is flagged, in order; or correct the check.',
+      {
+        en: en`The rule flags ${flagged}, where ${wanted} was expected.`,
+        fr: fr`La règle signale ${flagged}, au lieu de ${wanted}.`,
+      },
+      {
+        en: 'Write in `flags` what is flagged, in order; or correct the check.',
+        fr: 'Écrivez dans `flags` ce qui est signalé, dans l’ordre ; ou corrigez le contrôle.',
+      },
     );
   }
   for (const { name, varies, spell } of spellings) {
@@ -136,27 +185,49 @@ function* exampleProblems(
     if (judged(spelt).length < found.length)
       yield say(
         ['bad'],
-        `The rule does not flag this text ${name}.`,
-        'Widen the check; or look closer with `match: case` or `match: exact`, if that is the matter.',
+        {
+          en: en`The rule does not flag this text ${name}.`,
+          fr: fr`La règle ne signale pas ce texte ${name}.`,
+        },
+        {
+          en: 'Widen the check; or look closer with `match: case` or `match: exact`, if that is the matter.',
+          fr: 'Élargissez le contrôle ; ou regardez de plus près avec `match: case` ou `match: exact`, si c’est la question.',
+        },
       );
   }
   if (fixed === undefined) return;
   for (const match of judged(fixed))
     yield say(
       ['fixed'],
-      `The rule flags \`${match.found}\` in what is said to be repaired.`,
-      'Correct the example.',
+      {
+        en: `The rule flags \`${match.found}\` in what is said to be repaired.`,
+        fr: `La règle signale \`${match.found}\` dans ce qui est dit corrigé.`,
+      },
+      { en: 'Correct the example.', fr: 'Corrigez l’exemple.' },
     );
   if (!data.fix) return;
   const repaired = withFixes(bad, found);
   if (repaired !== fixed)
     yield say(
       ['fixed'],
-      `\`fix: replace\` makes \`${repaired}\` of it, which is not what the example says.`,
-      'Correct one of the two, or take `fix` out: it is for repairs that are certain.',
+      {
+        en: `\`fix: replace\` makes \`${repaired}\` of it, which is not what the example says.`,
+        fr: `\`fix: replace\` en fait \`${repaired}\`, ce qui n’est pas ce que dit l’exemple.`,
+      },
+      {
+        en: 'Correct one of the two, or take `fix` out: it is for repairs that are certain.',
+        fr: 'Corrigez l’un des deux, ou retirez `fix` : il est pour les corrections sûres.',
+      },
     );
   else if (withFixes(fixed, judged(fixed)) !== fixed)
-    yield say(['fixed'], 'Repairing the repaired text changes it again.', 'Correct the suggestion.');
+    yield say(
+      ['fixed'],
+      {
+        en: 'Repairing the repaired text changes it again.',
+        fr: 'Corriger le texte corrigé le change encore.',
+      },
+      { en: 'Correct the suggestion.', fr: 'Corrigez la suggestion.' },
+    );
 }
 
 /** Does a difference in typing make no difference to the rule? */
@@ -200,8 +271,11 @@ function* idleAntipatterns(
     if (!isNeeded)
       yield say(
         ['antipatterns', index],
-        'No example needs this antipattern.',
-        'Add one with `good` that would be flagged without it, or take it out.',
+        { en: 'No example needs this antipattern.', fr: 'Aucun exemple n’a besoin de cet antimotif.' },
+        {
+          en: 'Add one with `good` that would be flagged without it, or take it out.',
+          fr: 'Ajoutez-en un avec `good` qui serait signalé sans lui, ou retirez-le.',
+        },
       );
   }
 }

@@ -43,8 +43,14 @@ function* setProblems({ id, data }: GuideRule, set: RuleSet): Iterable<ExamplePr
         yield {
           rule: id,
           path: ['examples', index, key],
-          message: `The rule \`${rule.id}\` flags \`${found}\` in what this rule calls right.`,
-          fix: 'Correct the example, or settle between the two rules.',
+          message: {
+            en: `The rule \`${rule.id}\` flags \`${found}\` in what this rule calls right.`,
+            fr: `La règle \`${rule.id}\` signale \`${found}\` dans ce que cette règle dit juste.`,
+          },
+          fix: {
+            en: 'Correct the example, or settle between the two rules.',
+            fr: 'Corrigez l’exemple, ou départagez les deux règles.',
+          },
           other: rule.id,
         };
     }
@@ -59,8 +65,11 @@ function* setProblems({ id, data }: GuideRule, set: RuleSet): Iterable<ExamplePr
           yield {
             rule: id,
             path: ['check', 'terms', language, term],
-            message: `The rule tells people to say \`${text}\`, and the rule \`${rule.id}\` forbids \`${found}\`.`,
-            fix: 'Settle between the two rules.',
+            message: {
+              en: `The rule tells people to say \`${text}\`, and the rule \`${rule.id}\` forbids \`${found}\`.`,
+              fr: `La règle demande d’écrire \`${text}\`, et la règle \`${rule.id}\` interdit \`${found}\`.`,
+            },
+            fix: { en: 'Settle between the two rules.', fr: 'Départagez les deux règles.' },
             other: rule.id,
           };
         }

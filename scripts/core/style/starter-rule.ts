@@ -16,7 +16,7 @@ export const starterRule = (
       kind: 'terms',
       terms: { en: { 'quite zorble': 'quite new' }, fr: { 'tout zorbé': 'tout neuf' } },
     },
-    message: { en: 'Say “{use}” rather than “{found}”.', fr: 'Dites « {use} » plutôt que « {found} ».' },
+    message: { en: 'Say “{use}” rather than “{found}”.', fr: 'Dites « {use} » plutôt que « {found} ».' },
     why: {
       en: 'Say what happens to readers where nobody keeps to it.',
       fr: 'Dites ce qui arrive aux lecteurs quand personne ne s’y tient.',

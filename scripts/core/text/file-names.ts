@@ -1,5 +1,6 @@
 /** Names that no disk, or not every disk, can hold. */
 
+import type { InBoth } from '../model/wording.ts';
 import { byteLength } from './bytes.ts';
 
 /** Devices of Windows: no file there is called so, whatever its ending. */
@@ -12,10 +13,19 @@ export const isDevice = (name: string): boolean => devices.test(name.split('.', 
 export const longestName = 120;
 
 /** What is wrong with one name of a path, as half a sentence; undefined for one that every disk holds. */
-export function unportable(name: string): string | undefined {
-  if (isDevice(name)) return 'is the name of a device on Windows';
-  if (/[. ]$/.test(name)) return 'ends with a dot or a space, which Windows drops';
+export function unportable(name: string): InBoth | undefined {
+  if (isDevice(name))
+    return { en: 'is the name of a device on Windows', fr: 'est le nom d’un périphérique sous Windows' };
+  if (/[. ]$/.test(name))
+    return {
+      en: 'ends with a dot or a space, which Windows drops',
+      fr: 'finit par un point ou une espace, que Windows supprime',
+    };
   const char = /[<>:"|?*\\]|\p{Cc}/u.exec(name)?.[0];
-  if (char !== undefined) return `holds \`${char}\`, which Windows does not take`;
-  return byteLength(name) > 255 ? 'is longer than 255 bytes' : undefined;
+  if (char !== undefined)
+    return {
+      en: `holds \`${char}\`, which Windows does not take`,
+      fr: `contient \`${char}\`, que Windows n’accepte pas`,
+    };
+  return byteLength(name) > 255 ? { en: 'is longer than 255 bytes', fr: 'dépasse 255 octets' } : undefined;
 }

@@ -19,5 +19,7 @@ export function mergeLeftover(
 }
 
 /** What to do with it, in the words of every file. */
-export const mergeAdvice =
-  'Keep one version, and delete the other with the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.';
+export const mergeAdvice = {
+  en: 'Keep one version, and delete the other with the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.',
+  fr: 'Gardez une version, et supprimez l’autre avec les lignes qui commencent par `<<<<<<<`, `=======` et `>>>>>>>`.',
+};

@@ -54,7 +54,11 @@ export function answerFrom({
     reason: remarks.length > 0 ? remarks.join('; ') : null,
     standing,
     channel: about?.entry.file ?? null,
-    lookalikes: lookalikes.map(({ account, ref, why }) => ({ key: account.key, path: ref.entry.file, why })),
+    lookalikes: lookalikes.map(({ account, ref, why }) => ({
+      key: account.key,
+      path: ref.entry.file,
+      why: why.en,
+    })),
   };
 }
 

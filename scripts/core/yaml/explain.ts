@@ -1,6 +1,7 @@
 /** Turns a parser's complaint into the sentence a contributor needs. */
 
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { en, fr } from '../model/wording.ts';
 import { mergeAdvice, mergeLeftover } from '../text/merge-leftover.ts';
 import { pairsBelow, visitsOf } from './nodes.ts';
 import { shown } from './quote.ts';
@@ -17,8 +18,11 @@ export function explain(text: string, parseError: ParseError): Explained {
   if (error instanceof RangeError || /maxDepth/.test(reason))
     return {
       offset: position,
-      message: 'The file is nested too deeply to be read.',
-      fix: 'Keep entries flat.',
+      message: {
+        en: 'The file is nested too deeply to be read.',
+        fr: 'Le fichier est trop profondément imbriqué pour être lu.',
+      },
+      fix: { en: 'Keep entries flat.', fr: 'Gardez les fiches à plat.' },
     };
   const whole = mergeConflict(text) ?? secondDocument(text, reason) ?? warned(text, reason, position);
   if (whole) return whole;
@@ -34,8 +38,14 @@ export function explain(text: string, parseError: ParseError): Explained {
   if (slip) return { offset: statement.offset + slip.at, message: slip.message, fix: slip.fix };
   return {
     offset: Math.min(position, text.length),
-    message: `The YAML cannot be read here: ${reason || 'it cannot be parsed'}.`,
-    fix: 'Look at the indentation, quotes and brackets on this line and the one above.',
+    message: {
+      en: `The YAML cannot be read here: ${reason || 'it cannot be parsed'}.`,
+      fr: `Le YAML ne se lit pas ici${reason ? ` : \`${reason}\`` : ''}.`,
+    },
+    fix: {
+      en: 'Look at the indentation, quotes and brackets on this line and the one above.',
+      fr: 'Regardez le retrait, les guillemets et les crochets de cette ligne et de celle du dessus.',
+    },
   };
 }
 
@@ -53,7 +63,10 @@ function mergeConflict(text: string): Explained | undefined {
   return (
     left && {
       offset: left.offset,
-      message: `\`${shown(left.found)}\` was left by a merge: the file holds two versions of what follows.`,
+      message: {
+        en: `\`${shown(left.found)}\` was left by a merge: the file holds two versions of what follows.`,
+        fr: `\`${shown(left.found)}\` est un reste de fusion : le fichier contient deux versions de ce qui suit.`,
+      },
       fix: mergeAdvice,
     }
   );
@@ -67,8 +80,14 @@ function secondDocument(text: string, reason: string): Explained | undefined {
   )?.index;
   return {
     offset: offset ?? 0,
-    message: 'A second document begins here, and a file holds one entry.',
-    fix: 'Delete the line `---`, or put what follows into a file of its own.',
+    message: {
+      en: 'A second document begins here, and a file holds one entry.',
+      fr: 'Un deuxième document commence ici, et un fichier contient une seule fiche.',
+    },
+    fix: {
+      en: 'Delete the line `---`, or put what follows into a file of its own.',
+      fr: 'Supprimez la ligne `---`, ou mettez la suite dans un fichier à elle.',
+    },
   };
 }
 
@@ -78,15 +97,27 @@ function warned(text: string, reason: string, position: number): Explained | und
     const line = text.slice(text.lastIndexOf('\n%', position) + 1).split('\n', 1)[0] ?? '';
     return {
       offset: text.indexOf(line),
-      message: `\`${shown(line)}\` is no directive of YAML 1.2.`,
-      fix: 'Delete the line, and the line `---` below it.',
+      message: {
+        en: `\`${shown(line)}\` is no directive of YAML 1.2.`,
+        fr: `\`${shown(line)}\` n’est pas une directive de YAML 1.2.`,
+      },
+      fix: {
+        en: 'Delete the line, and the line `---` below it.',
+        fr: 'Supprimez la ligne, et la ligne `---` en dessous.',
+      },
     };
   }
   return /deficient indentation/.test(reason)
     ? {
         offset: position,
-        message: 'The line is indented less than the value it continues.',
-        fix: 'Indent it deeper than the key that it belongs to.',
+        message: {
+          en: 'The line is indented less than the value it continues.',
+          fr: 'La ligne est moins en retrait que la valeur qu’elle continue.',
+        },
+        fix: {
+          en: 'Indent it deeper than the key that it belongs to.',
+          fr: 'Mettez-la plus en retrait que sa clé.',
+        },
       }
     : undefined;
 }
@@ -109,12 +140,25 @@ function repeatedKeys(text: string): Explained | undefined {
   const [first, ...others] = repeated.toSorted((a, b) => a.offset - b.offset);
   if (!first) return undefined;
   const [one, two] = first.values;
-  const values = two === undefined ? '' : one === two ? ` (\`${one}\`)` : ` (\`${one}\` and \`${two}\`)`;
+  const values =
+    two === undefined
+      ? ''
+      : one === two
+        ? ` (\`${one}\`)`
+        : { en: ` (\`${one}\` and \`${two}\`)`, fr: ` (\`${one}\` et \`${two}\`)` };
   const too =
-    others.length > 0 ? ` The same is true of ${others.map(({ key }) => `\`${key}\``).join(', ')}.` : '';
+    others.length > 0
+      ? {
+          en: ` The same is true of ${others.map(({ key }) => `\`${key}\``).join(', ')}.`,
+          fr: ` Il en va de même de ${others.map(({ key }) => `\`${key}\``).join(', ')}.`,
+        }
+      : '';
   return {
     offset: first.offset,
-    message: `The key \`${first.key}\` stands twice in the same map${values}; one of the two would be lost.${too}`,
-    fix: 'Keep one of them.',
+    message: {
+      en: en`The key \`${first.key}\` stands twice in the same map${values}; one of the two would be lost.${too}`,
+      fr: fr`La clé \`${first.key}\` se trouve deux fois au même endroit${values} ; l’une des deux serait perdue.${too}`,
+    },
+    fix: { en: 'Keep one of them.', fr: 'Gardez-en une.' },
   };
 }

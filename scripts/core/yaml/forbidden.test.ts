@@ -19,7 +19,7 @@ describe('an anchor, in whatever spelling', () => {
     (_code, char) => {
       expect(told(`a: &${char}a [1, 1]\nb: *${char}a\n`)).toMatchObject({
         offset: 3,
-        message: expect.stringContaining('anchor or alias'),
+        message: { en: expect.stringContaining('anchor or alias') },
       });
       expect(readYaml(`a: &x${char}y 1\n`).error).toBeDefined();
     },
@@ -37,7 +37,7 @@ describe('an anchor, in whatever spelling', () => {
     ['behind a tag', 'a: !!str &a b\n', 9],
     ['called as a property of every object', 'a: &__proto__ 1\n', 3],
   ])('%s', (_where, text, offset) => {
-    expect(told(text)).toMatchObject({ offset, message: expect.stringContaining('anchor or alias') });
+    expect(told(text)).toMatchObject({ offset, message: { en: expect.stringContaining('anchor or alias') } });
   });
 
   test('a bomb of them', () => {
@@ -45,7 +45,7 @@ describe('an anchor, in whatever spelling', () => {
       const alias = `*\u00A0l${n - 1}`;
       return `l${n}: &\u00A0l${n} [${n ? `${alias}, ${alias}` : '1, 1'}]`;
     });
-    expect(told(levels.join('\n'))?.message).toContain('anchor or alias');
+    expect(told(levels.join('\n'))?.message.en).toContain('anchor or alias');
   });
 });
 
@@ -69,7 +69,7 @@ test.each([
   ['a line that leaves its value', 'a: "x\ny"\nb: 1\n', 6, 'indented less than the value it continues'],
   ['a line that leaves its list', 'a:\n  b: [1,\n 2]\n', 13, 'indented less than the value it continues'],
 ])('%s is said', (_what, text, offset, message) => {
-  expect(told(text)).toMatchObject({ offset, message: expect.stringContaining(message) });
+  expect(told(text)).toMatchObject({ offset, message: { en: expect.stringContaining(message) } });
 });
 
 test.each([

@@ -1,12 +1,14 @@
 /** The fast path: text to plain data, with js-yaml. Dates stay text; nothing is executed; nothing is shared. */
+
 import { CORE_SCHEMA, load } from 'js-yaml';
+import type { InBoth } from '../model/wording.ts';
 import { firstAnchor, firstTag, pairsBelow, visitsOf } from './nodes.ts';
 import { shown } from './quote.ts';
 
 /** Why a text is not data, for people. `offset` is in UTF-16 code units from the start of that text. */
 export interface Explained {
-  readonly message: string;
-  readonly fix: string;
+  readonly message: InBoth;
+  readonly fix: InBoth;
   readonly offset: number;
 }
 
@@ -73,8 +75,14 @@ function anchorIn(text: string): Explained {
   const offset = firstAnchor(text) ?? 0;
   return {
     offset,
-    message: `\`${wordAt(text, offset)}\` is a YAML anchor or alias: entries spell their values out.`,
-    fix: 'Write the value itself here, or quote it if it is meant as text.',
+    message: {
+      en: `\`${wordAt(text, offset)}\` is a YAML anchor or alias: entries spell their values out.`,
+      fr: `\`${wordAt(text, offset)}\` est une ancre ou un alias YAML : une fiche écrit ses valeurs en toutes lettres.`,
+    },
+    fix: {
+      en: 'Write the value itself here, or quote it if it is meant as text.',
+      fr: 'Écrivez ici la valeur elle-même, ou mettez-la entre guillemets si c’est du texte.',
+    },
   };
 }
 
@@ -85,8 +93,14 @@ function tagIn(text: string): Explained | undefined {
     ? undefined
     : {
         offset,
-        message: `\`${wordAt(text, offset)}\` is a YAML tag; entries hold plain values.`,
-        fix: 'Write the value without it, in quotes if it looks like a number.',
+        message: {
+          en: `\`${wordAt(text, offset)}\` is a YAML tag; entries hold plain values.`,
+          fr: `\`${wordAt(text, offset)}\` est une étiquette YAML ; une fiche contient des valeurs simples.`,
+        },
+        fix: {
+          en: 'Write the value without it, in quotes if it looks like a number.',
+          fr: 'Écrivez la valeur sans elle, entre guillemets si elle ressemble à un nombre.',
+        },
       };
 }
 
@@ -101,14 +115,23 @@ function oddKeyIn(text: string): Explained | undefined {
     if (key?.kind === 'mapping' || key?.kind === 'sequence')
       return {
         offset: at,
-        message: 'Here a list or a map is used as a key; a key is a word.',
-        fix: 'Write a word, or put the whole value in quotes if it is meant as text.',
+        message: {
+          en: 'Here a list or a map is used as a key; a key is a word.',
+          fr: 'Ici, une liste ou un ensemble de clés sert de clé ; une clé est un mot.',
+        },
+        fix: {
+          en: 'Write a word, or put the whole value in quotes if it is meant as text.',
+          fr: 'Écrivez un mot, ou mettez toute la valeur entre guillemets si c’est du texte.',
+        },
       };
     if (key?.value === '<<')
       return {
         offset: at,
-        message: '`<<` is a YAML merge key: entries spell their values out.',
-        fix: 'Write the keys that it stands for.',
+        message: {
+          en: '`<<` is a YAML merge key: entries spell their values out.',
+          fr: '`<<` est une clé de fusion YAML : une fiche écrit ses valeurs en toutes lettres.',
+        },
+        fix: { en: 'Write the keys that it stands for.', fr: 'Écrivez les clés qu’elle remplace.' },
       };
   }
   return undefined;

@@ -33,16 +33,25 @@ function oddCharacter(line: string): Slip | undefined {
   if (/^ *\t/.test(line))
     return {
       at: 0,
-      message: 'The line is indented with a tab; YAML allows only spaces.',
-      fix: 'Indent with spaces.',
+      message: {
+        en: 'The line is indented with a tab; YAML allows only spaces.',
+        fr: 'La ligne est en retrait par une tabulation ; YAML n’admet que des espaces.',
+      },
+      fix: { en: 'Indent with spaces.', fr: 'Mettez des espaces.' },
     };
   const space = /^ *((?! )[\p{Zs}\u200B\uFEFF])|^\s*[\w-]+:((?! )[\p{Zs}\u200B\uFEFF])/u.exec(line);
   if (space) {
     const code = (space[1] ?? space[2] ?? '').codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
     return {
       at: space[0].length - 1,
-      message: `Here stands \`U+${code}\`, a special space, where YAML needs an ordinary one.`,
-      fix: 'Replace it by an ordinary space; copying from a document or chat often brings it along.',
+      message: {
+        en: `Here stands \`U+${code}\`, a special space, where YAML needs an ordinary one.`,
+        fr: `Ici se trouve \`U+${code}\`, une espace particulière, là où YAML demande une espace ordinaire.`,
+      },
+      fix: {
+        en: 'Replace it by an ordinary space; copying from a document or chat often brings it along.',
+        fr: 'Remplacez-la par une espace ordinaire ; une copie depuis un document ou une messagerie en apporte souvent.',
+      },
     };
   }
   const [, key, value] = /^\s*([\w-]+)\s*\uFF1A\s*(.*)$/.exec(line) ?? [];
@@ -50,8 +59,14 @@ function oddCharacter(line: string): Slip | undefined {
     ? undefined
     : {
         at: line.indexOf('\uFF1A'),
-        message: 'Here stands `U+FF1A`, a wide colon, where YAML needs an ordinary one.',
-        fix: `Write \`${key}: ${shown(value ?? '')}\`.`,
+        message: {
+          en: 'Here stands `U+FF1A`, a wide colon, where YAML needs an ordinary one.',
+          fr: 'Ici se trouve `U+FF1A`, un deux-points large, là où YAML demande un deux-points ordinaire.',
+        },
+        fix: {
+          en: `Write \`${key}: ${shown(value ?? '')}\`.`,
+          fr: `Écrivez \`${key}: ${shown(value ?? '')}\`.`,
+        },
       };
 }
 
@@ -63,26 +78,35 @@ function beginning(line: string): Slip | undefined {
   if (bullet)
     return {
       at,
-      message: `A list item begins with a hyphen and a space; this line begins with \`${bullet}\`.`,
-      fix: `Write \`- ${shown(start.slice(1))}\`.`,
+      message: {
+        en: `A list item begins with a hyphen and a space; this line begins with \`${bullet}\`.`,
+        fr: `Un élément de liste commence par un trait d’union et une espace ; cette ligne commence par \`${bullet}\`.`,
+      },
+      fix: { en: `Write \`- ${shown(start.slice(1))}\`.`, fr: `Écrivez \`- ${shown(start.slice(1))}\`.` },
     };
   if (/^(?:\/\/|\/\*|--(?!-))/.test(start))
     return {
       at,
-      message: `A comment begins with \`#\` in YAML; this line begins with \`${start.slice(0, 2)}\`.`,
-      fix: `Write \`# ${shown(start.slice(2))}\`.`,
+      message: {
+        en: `A comment begins with \`#\` in YAML; this line begins with \`${start.slice(0, 2)}\`.`,
+        fr: `Un commentaire YAML commence par \`#\` ; cette ligne commence par \`${start.slice(0, 2)}\`.`,
+      },
+      fix: { en: `Write \`# ${shown(start.slice(2))}\`.`, fr: `Écrivez \`# ${shown(start.slice(2))}\`.` },
     };
   if (/^-[^\s-]/.test(start))
     return {
       at,
-      message: 'A list item begins with a hyphen and a space; here the space is missing.',
-      fix: `Write \`- ${shown(start.slice(1))}\`.`,
+      message: {
+        en: 'A list item begins with a hyphen and a space; here the space is missing.',
+        fr: 'Un élément de liste commence par un trait d’union et une espace ; ici, l’espace manque.',
+      },
+      fix: { en: `Write \`- ${shown(start.slice(1))}\`.`, fr: `Écrivez \`- ${shown(start.slice(1))}\`.` },
     };
   if (/^:(?:\s|$)/.test(start))
     return {
       at,
-      message: 'The key before the colon is missing.',
-      fix: 'Write the key, or take the line away.',
+      message: { en: 'The key before the colon is missing.', fr: 'La clé manque devant le deux-points.' },
+      fix: { en: 'Write the key, or take the line away.', fr: 'Écrivez la clé, ou supprimez la ligne.' },
     };
   return undefined;
 }
@@ -93,27 +117,46 @@ function misplaced({ line, above, columns }: Statement, reason: string): Slip | 
   if (/^\s*-(?:\s|$)/.test(line) && /separator|mapping entry|sequence entry/.test(reason))
     return {
       at: indent,
-      message: 'A hyphen begins a list item, but here keys are expected.',
-      fix: 'Take the hyphen away, or put the item below the key whose list it belongs to, with the same indentation as its other items.',
+      message: {
+        en: 'A hyphen begins a list item, but here keys are expected.',
+        fr: 'Un trait d’union commence un élément de liste, mais des clés sont attendues ici.',
+      },
+      fix: {
+        en: 'Take the hyphen away, or put the item below the key whose list it belongs to, with the same indentation as its other items.',
+        fr: 'Retirez le trait d’union, ou mettez l’élément sous la clé dont c’est la liste, avec le même retrait que les autres éléments.',
+      },
     };
   const before = partsOf(above);
   const column = columns[0];
   if (before?.key !== undefined && before.value !== '' && column !== undefined && indent > column)
     return {
       at: indent,
-      message: `The line is indented deeper than \`${shown(before.key)}\` above it, which has its value already.`,
-      fix: `${column === 0 ? 'Begin it at the left edge' : `Indent it by ${spaces(column)}`}, like \`${shown(before.key)}\`; if it continues that value, put the whole value in quotes.`,
+      message: {
+        en: `The line is indented deeper than \`${shown(before.key)}\` above it, which has its value already.`,
+        fr: `La ligne est plus en retrait que \`${shown(before.key)}\` au-dessus, qui a déjà sa valeur.`,
+      },
+      fix: {
+        en: `${column === 0 ? 'Begin it at the left edge' : `Indent it by ${spaces(column)}`}, like \`${shown(before.key)}\`; if it continues that value, put the whole value in quotes.`,
+        fr: `${column === 0 ? 'Commencez-la au bord gauche' : `Mettez-la en retrait de ${espaces(column)}`}, comme \`${shown(before.key)}\` ; si elle continue cette valeur, mettez toute la valeur entre guillemets.`,
+      },
     };
   if (columns.length === 0 || columns.includes(indent)) return undefined;
   const possible = [...new Set(columns)].sort((a, b) => a - b);
   return {
     at: indent,
-    message: `The line is indented by ${spaces(indent)}, like no key above it.`,
-    fix: `Indent it by ${possible.length > 1 ? `${possible.slice(0, -1).join(', ')} or ` : ''}${possible.at(-1)} spaces, like the keys it belongs to.`,
+    message: {
+      en: `The line is indented by ${spaces(indent)}, like no key above it.`,
+      fr: `La ligne est en retrait de ${espaces(indent)}, comme aucune clé au-dessus.`,
+    },
+    fix: {
+      en: `Indent it by ${possible.length > 1 ? `${possible.slice(0, -1).join(', ')} or ` : ''}${possible.at(-1)} spaces, like the keys it belongs to.`,
+      fr: `Mettez-la en retrait de ${possible.length > 1 ? `${possible.slice(0, -1).join(', ')} ou ` : ''}${possible.at(-1)} espaces, comme les clés dont elle fait partie.`,
+    },
   };
 }
 
 const spaces = (count: number) => (count === 1 ? '1 space' : `${count} spaces`);
+const espaces = (count: number) => (count === 1 ? '1 espace' : `${count} espaces`);
 
 /** A line without the colon that makes a key. */
 function notAKey(line: string): Slip | undefined {
@@ -122,30 +165,54 @@ function notAKey(line: string): Slip | undefined {
   if (text === '-')
     return {
       at,
-      message: 'A hyphen begins a list item, but here keys are expected.',
-      fix: 'Take the line away.',
+      message: {
+        en: 'A hyphen begins a list item, but here keys are expected.',
+        fr: 'Un trait d’union commence un élément de liste, mais des clés sont attendues ici.',
+      },
+      fix: { en: 'Take the line away.', fr: 'Supprimez la ligne.' },
     };
   const equation = /^([\w-]+)\s*=\s*(.+)$/.exec(text);
   if (equation)
     return {
       at,
-      message: `YAML joins a key and its value by a colon and a space, not by \`=\`: \`${shown(text)}\`.`,
-      fix: `Write \`${equation[1]}: ${shown(equation[2] ?? '')}\`.`,
+      message: {
+        en: `YAML joins a key and its value by a colon and a space, not by \`=\`: \`${shown(text)}\`.`,
+        fr: `YAML relie une clé et sa valeur par un deux-points et une espace, et non par \`=\` : \`${shown(text)}\`.`,
+      },
+      fix: {
+        en: `Write \`${equation[1]}: ${shown(equation[2] ?? '')}\`.`,
+        fr: `Écrivez \`${equation[1]}: ${shown(equation[2] ?? '')}\`.`,
+      },
     };
   const tight = /^([\w-]+):([^\s/].*)$/.exec(text);
   if (tight)
     return {
       at,
-      message: `\`${shown(text)}\` has no space after the colon, so it is no key with a value.`,
-      fix: `Write \`${tight[1]}: ${shown(tight[2] ?? '')}\`.`,
+      message: {
+        en: `\`${shown(text)}\` has no space after the colon, so it is no key with a value.`,
+        fr: `\`${shown(text)}\` n’a pas d’espace après le deux-points : ce n’est pas une clé avec une valeur.`,
+      },
+      fix: {
+        en: `Write \`${tight[1]}: ${shown(tight[2] ?? '')}\`.`,
+        fr: `Écrivez \`${tight[1]}: ${shown(tight[2] ?? '')}\`.`,
+      },
     };
   if (text === '' || /^["'[{\]}]/.test(text)) return undefined;
   const words = /^([a-z][a-z_]*)\s+(\S.*)$/.exec(text);
   return {
     at,
-    message: `This line is neither a key with a value nor a list item: \`${shown(text)}\`.`,
+    message: {
+      en: `This line is neither a key with a value nor a list item: \`${shown(text)}\`.`,
+      fr: `Cette ligne n’est ni une clé avec une valeur ni un élément de liste : \`${shown(text)}\`.`,
+    },
     fix: words
-      ? `Put a colon after the key (\`${words[1]}: ${shown(words[2] ?? '')}\`), or indent the line deeper if it continues the one above.`
-      : 'Write it as `key: value`, or indent it deeper if it continues the line above.',
+      ? {
+          en: `Put a colon after the key (\`${words[1]}: ${shown(words[2] ?? '')}\`), or indent the line deeper if it continues the one above.`,
+          fr: `Mettez un deux-points après la clé (\`${words[1]}: ${shown(words[2] ?? '')}\`), ou mettez la ligne plus en retrait si elle continue celle du dessus.`,
+        }
+      : {
+          en: 'Write it as `key: value`, or indent it deeper if it continues the line above.',
+          fr: 'Écrivez-la sous la forme `key: value`, ou mettez-la plus en retrait si elle continue la ligne du dessus.',
+        },
   };
 }

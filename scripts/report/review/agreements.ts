@@ -1,10 +1,9 @@
 /** Who must agree, and to what: what happens is told at its entry, so that a row names the entry, the topic and the people. */
-import type { Approver } from '../../core/change/required-approvals.ts';
+import { type Approver, participantWords } from '../../core/change/required-approvals.ts';
 import { eachLanguage, en, fr, type Wording } from '../../core/model/wording.ts';
 import type { Agreement } from '../../core/review/agreement.ts';
 import { all } from '../../core/review/phrases.ts';
 import type { Review } from '../../core/review/review.ts';
-import { partWords } from '../../core/review/topics.ts';
 import { orList } from '../../core/text/lists.ts';
 import type { Marks } from './marks.ts';
 import type { ReviewReport } from './report.ts';
@@ -74,15 +73,13 @@ function placesOf(group: readonly Agreement[]): { file: string | null; about: Wo
 }
 
 function givenBy({ name, part }: Approver): Wording {
-  const what = partWords(part);
-  return { en: en`by ${name}, ${what}`, fr: fr`par ${name}, ${what}` };
+  return { en: en`by ${name}, ${part}`, fr: fr`par ${name}, ${part}` };
 }
 
 function approverRest({ login, part }: Approver): Wording {
-  const what = partWords(part);
   return login === null
-    ? { en: en`(${what}, no login known)`, fr: fr`(${what}, aucun identifiant de connexion connu)` }
-    : { en: en`(${what}, \`${login}\`)`, fr: fr`(${what}, \`${login}\`)` };
+    ? { en: en`(${part}, no login known)`, fr: fr`(${part}, aucun identifiant de connexion connu)` }
+    : { en: en`(${part}, \`${login}\`)`, fr: fr`(${part}, \`${login}\`)` };
 }
 
 /** Name, part and login, as a plain wording. */
@@ -102,12 +99,3 @@ function byWords({ author, approvers }: Review['participants']): Wording | undef
   const who = participantWords(author);
   return { en: en`By ${who}, ${what}.`, fr: fr`Proposé par ${who}, ${what}.` };
 }
-
-/** Name and login; a login without a person says so. */
-const participantWords = ({ login, person }: Review['participants']['approvers'][number]): Wording =>
-  person?.data.name
-    ? `${person.data.name} (\`${login}\`)`
-    : {
-        en: `\`${login}\` (whom no file of a person names)`,
-        fr: `\`${login}\` (qu’aucune fiche de personne ne nomme)`,
-      };

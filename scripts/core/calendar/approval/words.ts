@@ -1,11 +1,11 @@
 /** How commands and reviews speak of approvals that could not be given or do not hold any more, as a predicate. */
-import { en, fr, type Wording } from '../../model/wording.ts';
+import { en, fr, type InBoth } from '../../model/wording.ts';
 import { partWords } from '../words.ts';
 import type { Voidness } from './approvals.ts';
 import type { Unfitness } from './fitness.ts';
 
 /** Why somebody cannot approve: `has written the post, and nobody approves their own`. */
-export function unfitWords(reason: Unfitness): Wording {
+export function unfitWords(reason: Unfitness): InBoth {
   if (reason.why === 'author')
     return {
       en: 'has written the post, and nobody approves their own',
@@ -34,7 +34,7 @@ export function unfitWords(reason: Unfitness): Wording {
 }
 
 /** Why an approval does not hold: `is void: what was approved has changed since`. */
-export function voidWords(reason: Voidness): Wording {
+export function voidWords(reason: Voidness): InBoth {
   if (reason.why === 'changed')
     return {
       en: 'is void: what was approved has changed since',

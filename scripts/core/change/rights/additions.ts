@@ -2,7 +2,7 @@
 import { kindNames, kinds } from '../../kinds/kinds.ts';
 import { asksMore, mayOf, type Rights } from '../../kinds/rights.ts';
 import { type Entry, entriesOf } from '../../model/registry.ts';
-import { eachLanguage } from '../../model/wording.ts';
+import { eachLanguage, en, fr } from '../../model/wording.ts';
 import { decisionsIn } from '../decisions.ts';
 import type { Change } from '../diff.ts';
 import type { ApprovalRequest } from '../required-approvals.ts';
@@ -27,7 +27,10 @@ export function* additionOf(change: Change, file: string, entry: Entry): Iterabl
     yield {
       file,
       ...(step && path && { path }),
-      what: `${entryWords(entry)} ${step ? `enters as \`${state}\`` : 'is added'}`,
+      what: {
+        en: en`${entryWords(entry)} ${step ? `enters as \`${state}\`` : 'is added'}`,
+        fr: fr`${entryWords(entry)} ${step ? `arrive avec l’état \`${state}\`` : 's’ajoute'}`,
+      },
       requirement,
       ...(instead?.add && {
         fix: (usual) => eachLanguage([usual, instead.add ?? ''], (sentences) => sentences.join(' ')),
@@ -40,7 +43,15 @@ export function* additionOf(change: Change, file: string, entry: Entry): Iterabl
     if (!asksMore(may, word)) continue;
     const asked = requirementFor(change.rights, may === 'owner' ? 'unit' : may, entry, leaders);
     if (asked)
-      yield { file, path: key, what: `${entryWords(entry)} is added with a decision`, requirement: asked };
+      yield {
+        file,
+        path: key,
+        what: {
+          en: en`${entryWords(entry)} is added with a decision`,
+          fr: fr`${entryWords(entry)} s’ajoute avec une décision`,
+        },
+        requirement: asked,
+      };
   }
   if (speaksForThemself(change, entry)) return;
   for (const key of self)

@@ -1,8 +1,10 @@
 /** What an entry that stays needs in agreement, key by key; keys about which the same people are asked are asked about together. */
+
 import { identityChangeIn } from '../../channels/identity-change.ts';
 import { kinds } from '../../kinds/kinds.ts';
 import type { May, Rights } from '../../kinds/rights.ts';
 import type { Entry } from '../../model/registry.ts';
+import { en, fr } from '../../model/wording.ts';
 import { leadersOver } from '../../organization/hierarchy.ts';
 import type { Change, EntryChange } from '../diff.ts';
 import { type ApprovalRequest, nameOf, type Requirement } from '../required-approvals.ts';
@@ -78,7 +80,7 @@ function loginRequirement(change: Change, entry: Entry, difference: Difference):
   const word = wordFor(change, entry, difference);
   if (word !== 'second' || isLead(rights, entry)) return requirementFor(rights, word, entry);
   const heard = [participants.author, ...participants.approvers];
-  const themself = eligible([entry.id, 'the person']);
+  const themself = eligible([entry.id, { en: 'the person', fr: 'la personne elle-même' }]);
   if (heard.some((one) => one?.person?.id === entry.id)) return { anyOf: themself, self: entry.id };
   return { anyOf: new Map([...themself, ...leadOf(rights)]), self: entry.id, second: true };
 }
@@ -100,7 +102,10 @@ const arrival = (
 ): ApprovalRequest => ({
   file,
   path,
-  what: `${entryWords(entry)} comes under ${becomes === undefined ? 'no unit' : `the unit \`${becomes}\``}`,
+  what: {
+    en: en`${entryWords(entry)} comes under ${becomes === undefined ? 'no unit' : `the unit \`${becomes}\``}`,
+    fr: fr`${entryWords(entry)} passe sous ${becomes === undefined ? 'aucun service' : `le service \`${becomes}\``}`,
+  },
   requirement: { anyOf: leadersOver(rights, String(becomes ?? '')) },
 });
 
@@ -110,8 +115,11 @@ export function receipt(change: Change, file: string, { id }: Entry, key: string
   return {
     file,
     path: [key],
-    what: `\`${key}\` of ${name} changes`,
-    whileMissing: `, but ${name} has neither made nor approved this change`,
-    requirement: { anyOf: eligible([id, 'the person']), self: id },
+    what: { en: `\`${key}\` of ${name} changes`, fr: `\`${key}\` change dans la fiche de ${name}` },
+    whileMissing: {
+      en: `, but ${name} has neither made nor approved this change`,
+      fr: `, mais ${name} n’a ni fait ni approuvé ce changement`,
+    },
+    requirement: { anyOf: eligible([id, { en: 'the person', fr: 'la personne elle-même' }]), self: id },
   };
 }

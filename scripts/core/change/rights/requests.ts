@@ -2,7 +2,7 @@
 import { kinds } from '../../kinds/kinds.ts';
 import type { Rights } from '../../kinds/rights.ts';
 import type { Entry } from '../../model/registry.ts';
-import { eachLanguage } from '../../model/wording.ts';
+import { eachLanguage, en, fr } from '../../model/wording.ts';
 import type { Change, EntryChange } from '../diff.ts';
 import type { ApprovalRequest } from '../required-approvals.ts';
 import { additionOf } from './additions.ts';
@@ -10,6 +10,8 @@ import { alterationsOf } from './alterations.ts';
 import { earlierOf, entryIn, requirementFor } from './requirement.ts';
 import { isLead, leadOf } from './say.ts';
 import { entryWords } from './words-of-change.ts';
+
+const fileSteps = { added: 'ajouté', changed: 'modifié', removed: 'supprimé' } as const;
 
 /** Every part of a change for which somebody is asked by the rights of its kind. Who has a right is read where the change goes. */
 export function* rightsRequests(change: Change): Iterable<ApprovalRequest> {
@@ -23,12 +25,19 @@ export function* rightsRequests(change: Change): Iterable<ApprovalRequest> {
     else if (change.before.byPath.get(before.file)?.value === undefined)
       yield {
         file: one.file,
-        what: `${entryWords(before)}, which cannot be read, changes`,
+        what: {
+          en: en`${entryWords(before)}, which cannot be read, changes`,
+          fr: fr`${entryWords(before)} change, sans pouvoir être lu`,
+        },
         requirement: { anyOf: leadOf(change.rights) },
       };
   }
   for (const { file, how } of change.files)
-    yield { file, what: `The file \`${file}\` is ${how}`, requirement: { anyOf: leadOf(change.rights) } };
+    yield {
+      file,
+      what: { en: `The file \`${file}\` is ${how}`, fr: `Le fichier \`${file}\` est ${fileSteps[how]}` },
+      requirement: { anyOf: leadOf(change.rights) },
+    };
 }
 
 function* removalOf(change: Change, { file, before }: EntryChange): Iterable<ApprovalRequest> {
@@ -40,7 +49,7 @@ function* removalOf(change: Change, { file, before }: EntryChange): Iterable<App
   if (!requirement || isAdopted(change, before)) return;
   yield {
     file,
-    what: `${entryWords(before)} is deleted`,
+    what: { en: en`${entryWords(before)} is deleted`, fr: fr`${entryWords(before)} disparaît` },
     requirement,
     ...(instead?.remove && { fix: (usual) => eachLanguage([instead.remove ?? '', usual], inTurn) }),
   };

@@ -1,28 +1,31 @@
 /** Who has a say over what, in one state of the repository: the one from which rights are read. */
+
 import type { AnswersFor } from '../../kinds/define-kind.ts';
 import { kindNames, kinds } from '../../kinds/kinds.ts';
 import { addTo } from '../../model/lists.ts';
 import { once, onceEach } from '../../model/once.ts';
 import { type Entry, entriesOf, entryOf, type Registry } from '../../model/registry.ts';
+import type { InBoth } from '../../model/wording.ts';
 import { leadersOver } from '../../organization/hierarchy.ts';
+import { deputyOverAll, leadOverAll } from '../../organization/part-words.ts';
 
 /** People by id, each with what they are: `the owner`, ``lead of `museum` ``. Nearest first. */
-export type Sayers = ReadonlyMap<string, string>;
+export type Sayers = ReadonlyMap<string, InBoth>;
 
 /** People who may approve, with what they are. Absent ids are left out; of a person named twice the first part counts. */
 export function eligible(
-  ...parts: readonly (readonly [person: string | undefined, part: string])[]
-): Map<string, string> {
-  const people = new Map<string, string>();
+  ...parts: readonly (readonly [person: string | undefined, part: InBoth])[]
+): Map<string, InBoth> {
+  const people = new Map<string, InBoth>();
   for (const [person, part] of parts)
     if (person !== undefined && !people.has(person)) people.set(person, part);
   return people;
 }
 
 /** The lead over all channels and the deputy. */
-export function leadOf({ organization }: Registry): Map<string, string> {
+export function leadOf({ organization }: Registry): Map<string, InBoth> {
   const lead = organization?.data.lead;
-  return eligible([lead?.person, 'lead over all channels'], [lead?.deputy, 'deputy lead over all channels']);
+  return eligible([lead?.person, leadOverAll], [lead?.deputy, deputyOverAll]);
 }
 
 /** Is it the entry of somebody who leads over all channels, or of the deputy? */
@@ -45,7 +48,7 @@ export function sayOver(registry: Registry, entry: Entry): Sayers {
   const values: Readonly<Record<string, unknown>> = entry.data;
   const leaders = leadOver(registry, entry);
   return eligible(
-    [self && entry.id, leaders.get(entry.id) ?? self ?? ''],
+    ...(self ? [[entry.id, leaders.get(entry.id) ?? self] as const] : []),
     ...Object.entries(people).map(([key, part]) => [values[key] as string | undefined, part] as const),
     ...leaders,
   );
@@ -59,13 +62,13 @@ export function leadOver(registry: Registry, { kind, id, data }: Entry): Sayers 
   const { answersFor, unit }: { answersFor?: AnswersFor; unit?: 'unit' | 'id' } = kinds[kind];
   const values: Readonly<Record<string, unknown>> = data;
   if (kind === 'people') return leadersOverPeople(registry)(id, values['unit'] as string | undefined);
-  if (answersFor?.covered) return leadOverAll(registry, values[answersFor.covered]);
+  if (answersFor?.covered) return leadOverEach(registry, values[answersFor.covered]);
   if (!answersFor?.unit) return leadOf(registry);
   return leadersOver(registry, unit === 'id' ? id : ((values['unit'] as string | undefined) ?? ''));
 }
 
 /** Who leads over each of these files. A unit is not excused by its own lead: those above it are asked. */
-function leadOverAll(registry: Registry, files: unknown): Sayers {
+function leadOverEach(registry: Registry, files: unknown): Sayers {
   if (!Array.isArray(files)) return leadOf(registry);
   return common(
     files.map((file) => {

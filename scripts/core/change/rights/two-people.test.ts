@@ -207,7 +207,7 @@ describe('an organisation without any login', () => {
     ]) {
       const [found] = foundIn(second, { author: 'ada-noor', before: one });
       expect(found).toMatchObject({ rule: 'missing-approval', severity: 'error' });
-      expect(found?.fix).toBe(
+      expect(found?.fix?.en).toBe(
         'Only Ada Noor (`ada-noor`) can be heard, and one is not two. A second person needs a login, in a change that does nothing else: somebody who administers the repository on its host merges it in spite of the check, once that person has confirmed the account.',
       );
     }

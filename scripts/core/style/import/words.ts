@@ -173,8 +173,8 @@ function draftOf(
         }
       : { kind: 'avoid', avoid: { [language]: words.map(({ avoid }) => avoid) } },
     message: hasUse
-      ? { en: 'Say “{use}” rather than “{found}”.', fr: 'Dites « {use} » plutôt que « {found} ».' }
-      : { en: 'Leave out “{found}”.', fr: 'Évitez « {found} ».' },
+      ? { en: 'Say “{use}” rather than “{found}”.', fr: 'Dites « {use} » plutôt que « {found} ».' }
+      : { en: 'Leave out “{found}”.', fr: 'Évitez « {found} ».' },
     why:
       reasons.length > 0
         ? reasons.join('\n')

@@ -1,6 +1,6 @@
 import { approvalsOf, type JudgedApproval } from '../../../calendar/approval/approvals.ts';
 import { partWords } from '../../../calendar/words.ts';
-import type { Wording } from '../../../model/wording.ts';
+import type { InBoth } from '../../../model/wording.ts';
 import { personWords } from '../../../organization/availability.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -25,7 +25,7 @@ export const approverUnfit = defineRule({
 function said({ approval, at, void: reason }: JudgedApproval, who: string) {
   const { by, on } = approval;
   const path = (key: string) => ['approvals', at, key];
-  const another: Wording = {
+  const another: InBoth = {
     en: 'Have it approved by somebody else.',
     fr: 'Faites-la approuver par quelqu’un d’autre.',
   };
@@ -54,7 +54,7 @@ function said({ approval, at, void: reason }: JudgedApproval, who: string) {
       path: path('as'),
       message: {
         en: `${who} approved the post as \`${reason.as}\`; that is for ${en}.`,
-        fr: `${who} a approuvé la publication comme \`${reason.as}\` ; ce rôle revient à ${fr}.`,
+        fr: `${who} a approuvé la publication comme \`${reason.as}\` ; ce rôle revient à ${fr}.`,
       },
       fix: another,
     };
@@ -68,7 +68,7 @@ function said({ approval, at, void: reason }: JudgedApproval, who: string) {
       },
       fix: {
         en: `Have it approved by somebody who has, or let them read it first: \`npm run read -- --as ${by}\`.`,
-        fr: `Faites-la approuver par une personne qui l’a lu, ou qu’elle le lise d’abord : \`npm run read -- --as ${by}\`.`,
+        fr: `Faites-la approuver par une personne qui l’a lu, ou qu’elle le lise d’abord : \`npm run read -- --as ${by}\`.`,
       },
     };
   return undefined;

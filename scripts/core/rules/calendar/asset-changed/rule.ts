@@ -17,11 +17,11 @@ export const assetChanged = defineRule({
         path: ['hash'],
         message: {
           en: `\`${file}\` is another file than the one that was described: its hash is not \`hash\`.`,
-          fr: `\`${file}\` est un autre fichier que celui qui a été décrit : son empreinte n’est pas \`hash\`.`,
+          fr: `\`${file}\` est un autre fichier que celui qui a été décrit : son empreinte n’est pas \`hash\`.`,
         },
         fix: {
           en: `Put the former file back; or see whether licence, author and alternative text are still true, and write \`hash: sha256:${bytes}\`.`,
-          fr: `Remettez l’ancien fichier ; ou vérifiez que licence, auteur et texte alternatif sont encore justes, et écrivez \`hash: sha256:${bytes}\`.`,
+          fr: `Remettez l’ancien fichier ; ou vérifiez que licence, auteur et texte alternatif sont encore justes, et écrivez \`hash: sha256:${bytes}\`.`,
         },
       };
     }

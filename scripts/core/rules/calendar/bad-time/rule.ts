@@ -1,6 +1,6 @@
 import { isProblem, readLocalTime, type TimeProblem, years } from '../../../calendar/time/local-time.ts';
 import { exactWords } from '../../../calendar/words.ts';
-import type { Wording } from '../../../model/wording.ts';
+import type { InBoth } from '../../../model/wording.ts';
 import { defineRule } from '../../define-rule.ts';
 import { localTimes } from './local-times.ts';
 
@@ -22,24 +22,24 @@ export const badTime = defineRule({
 });
 
 /** What is wrong, and how it is repaired. */
-function said(problem: TimeProblem, at: string, zone: string): { message: Wording; fix: Wording } {
+function said(problem: TimeProblem, at: string, zone: string): { message: InBoth; fix: InBoth } {
   switch (problem.problem) {
     case 'form':
       return {
         message: {
           en: `\`${at}\` is no time: expected day and time of day.`,
-          fr: `\`${at}\` n’est pas une heure : il faut le jour et l’heure.`,
+          fr: `\`${at}\` n’est pas une heure : il faut le jour et l’heure.`,
         },
         fix: {
           en: 'Write it as `"2026-11-25 08:30"`: year, month, day, hours and minutes, in quotes.',
-          fr: 'Écrivez `"2026-11-25 08:30"` : année, mois, jour, heures et minutes, entre guillemets droits.',
+          fr: 'Écrivez `"2026-11-25 08:30"` : année, mois, jour, heures et minutes, entre guillemets droits.',
         },
       };
     case 'offset':
       return {
         message: {
           en: `\`${at}\` says how far it is from UTC; that follows from the place and changes with the season.`,
-          fr: `\`${at}\` indique un décalage avec UTC ; celui-ci dépend du lieu et change avec la saison.`,
+          fr: `\`${at}\` indique un décalage avec UTC ; celui-ci dépend du lieu et change avec la saison.`,
         },
         fix: {
           en: `Write only what the clock shows (\`"${at.slice(0, 10)} 08:30"\`), and the place under \`zone\`.`,
@@ -48,14 +48,14 @@ function said(problem: TimeProblem, at: string, zone: string): { message: Wordin
       };
     case 'no-such-day':
       return {
-        message: { en: `There is no such day: \`${at}\`.`, fr: `Ce jour n’existe pas : \`${at}\`.` },
+        message: { en: `There is no such day: \`${at}\`.`, fr: `Ce jour n’existe pas : \`${at}\`.` },
         fix: { en: 'Look it up in the calendar.', fr: 'Vérifiez dans le calendrier.' },
       };
     case 'too-far':
       return {
         message: {
           en: `\`${at}\` is too far away: no calendar of ours goes there.`,
-          fr: `\`${at}\` est trop éloigné : aucun de nos calendriers ne va jusque-là.`,
+          fr: `\`${at}\` est trop éloigné : aucun de nos calendriers ne va jusque-là.`,
         },
         fix: {
           en: `Write a year from ${years.first} to ${years.last}.`,
@@ -66,7 +66,7 @@ function said(problem: TimeProblem, at: string, zone: string): { message: Wordin
       return {
         message: {
           en: `There is no such time of day: \`${at}\`.`,
-          fr: `Cette heure n’existe pas : \`${at}\`.`,
+          fr: `Cette heure n’existe pas : \`${at}\`.`,
         },
         fix: {
           en: 'Hours run from 00 to 23, minutes from 00 to 59.',
@@ -81,11 +81,11 @@ function said(problem: TimeProblem, at: string, zone: string): { message: Wordin
         message: skips
           ? {
               en: `The clocks of ${zone} skip \`${at}\`: it would be ${exactWords(earlier)} or ${exactWords(later)}.`,
-              fr: `Les horloges de ${zone} sautent \`${at}\` : ce serait ${exactWords(earlier)} ou ${exactWords(later)}.`,
+              fr: `Les horloges de ${zone} sautent \`${at}\` : ce serait ${exactWords(earlier)} ou ${exactWords(later)}.`,
             }
           : {
               en: `The clocks of ${zone} show \`${at}\` twice: ${exactWords(earlier)}, and again ${exactWords(later)}.`,
-              fr: `Les horloges de ${zone} montrent deux fois \`${at}\` : ${exactWords(earlier)}, puis ${exactWords(later)}.`,
+              fr: `Les horloges de ${zone} montrent deux fois \`${at}\` : ${exactWords(earlier)}, puis ${exactWords(later)}.`,
             },
         fix: {
           en: 'Choose a time before or after the clocks change.',
@@ -102,15 +102,15 @@ function saidOfZone(
   problem: 'zone-offset' | 'zone-abbreviation' | 'zone-unknown',
   zone: string,
   meant: string | undefined,
-): { message: Wording; fix: Wording } {
+): { message: InBoth; fix: InBoth } {
   const message = {
     'zone-offset': {
       en: `\`${zone}\` is an offset: it is right for half of the year only.`,
-      fr: `\`${zone}\` est un décalage : il n’est juste que la moitié de l’année.`,
+      fr: `\`${zone}\` est un décalage : il n’est juste que la moitié de l’année.`,
     },
     'zone-abbreviation': {
       en: `\`${zone}\` is an abbreviation: several places use it, and none of them all year round.`,
-      fr: `\`${zone}\` est une abréviation : plusieurs lieux l’emploient, et aucun toute l’année.`,
+      fr: `\`${zone}\` est une abréviation : plusieurs lieux l’emploient, et aucun toute l’année.`,
     },
     'zone-unknown': {
       en: `\`${zone}\` is no time zone that is known.`,
@@ -120,7 +120,7 @@ function saidOfZone(
   return {
     message,
     fix: meant
-      ? { en: `Did you mean \`${meant}\`?`, fr: `Vouliez-vous dire \`${meant}\` ?` }
+      ? { en: `Did you mean \`${meant}\`?`, fr: `Vouliez-vous dire \`${meant}\` ?` }
       : {
           en: 'Write the IANA name of a place, such as `Europe/Paris` or `America/Toronto`.',
           fr: 'Écrivez le nom IANA d’un lieu, comme `Europe/Paris` ou `America/Toronto`.',

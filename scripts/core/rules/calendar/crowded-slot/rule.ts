@@ -34,7 +34,7 @@ export const crowdedSlot = defineRule({
                 }
               : {
                   en: `The post on \`${channel}\` at ${timeWords(later.time)} follows another one after ${minutes} minutes; ${gap} are asked for.`,
-                  fr: `La publication sur \`${channel}\` à ${timeWords(later.time)} en suit une autre de ${minutes} minutes ; il en faut ${gap}.`,
+                  fr: `La publication sur \`${channel}\` à ${timeWords(later.time)} en suit une autre de ${minutes} minutes ; il en faut ${gap}.`,
                 },
           fix: {
             en: 'Move one of them (`gap_minutes` in `policy/planning.yaml`).',

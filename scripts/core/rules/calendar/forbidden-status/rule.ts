@@ -109,7 +109,7 @@ function* contradictionsIn(
       path: [...path, 'at'],
       message: {
         en: `The post is \`published\`, but its time on \`${channel}\` is still to come: ${timeWords(time)}.`,
-        fr: `La publication est \`published\`, mais son heure sur \`${channel}\` est encore à venir : ${timeWords(time)}.`,
+        fr: `La publication est \`published\`, mais son heure sur \`${channel}\` est encore à venir : ${timeWords(time)}.`,
       },
       fix: {
         en: 'Write `status: approved` until it has appeared, or the time at which it did.',

@@ -29,11 +29,11 @@ export const holiday = defineRule({
           path: [...path, 'at'],
           message: {
             en: `The post on \`${post.channel}\` falls on a public holiday: ${time.day}, ${name('en')} (\`${list.id}\`).`,
-            fr: `La publication sur \`${post.channel}\` tombe un jour férié : ${time.day}, ${name('fr')} (\`${list.id}\`).`,
+            fr: `La publication sur \`${post.channel}\` tombe un jour férié : ${time.day}, ${name('fr')} (\`${list.id}\`).`,
           },
           fix: {
             en: 'Move it, unless it belongs to the day and somebody will answer; then a waiver says so.',
-            fr: 'Déplacez-la, sauf si elle est liée à ce jour et que quelqu’un répondra ; une dérogation le dit alors.',
+            fr: 'Déplacez-la, sauf si elle est liée à ce jour et que quelqu’un répondra ; une dérogation le dit alors.',
           },
           related: [
             {

@@ -1,7 +1,7 @@
 import { usesOf } from '../../../calendar/asset-uses.ts';
 import { comingPosts, type PlannedPost } from '../../../calendar/planned-posts.ts';
 import { type ShownMedium, shownMedia } from '../../../calendar/shown-media.ts';
-import type { Wording } from '../../../model/wording.ts';
+import type { InBoth } from '../../../model/wording.ts';
 import { orList } from '../../../text/lists.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -43,7 +43,7 @@ export const licenceExpired = defineRule({
 
 interface BrokenTerm {
   readonly key: string;
-  readonly message: Wording;
+  readonly message: InBoth;
 }
 
 function brokenTerm(
@@ -57,7 +57,7 @@ function brokenTerm(
       key: 'expires',
       message: {
         en: `\`${id}\` may be shown until ${expires}; the post on \`${post.channel}\` is of ${time.day}.`,
-        fr: `\`${id}\` peut être montré jusqu’au ${expires} ; la publication sur \`${post.channel}\` est du ${time.day}.`,
+        fr: `\`${id}\` peut être montré jusqu’au ${expires} ; la publication sur \`${post.channel}\` est du ${time.day}.`,
       },
     };
   if (time && from !== undefined && time.day < from)
@@ -65,7 +65,7 @@ function brokenTerm(
       key: 'from',
       message: {
         en: `\`${id}\` may be shown from ${from} on; the post on \`${post.channel}\` is of ${time.day}.`,
-        fr: `\`${id}\` peut être montré à partir du ${from} ; la publication sur \`${post.channel}\` est du ${time.day}.`,
+        fr: `\`${id}\` peut être montré à partir du ${from} ; la publication sur \`${post.channel}\` est du ${time.day}.`,
       },
     };
   if (channels && !channels.includes(post.channel)) {
@@ -84,7 +84,7 @@ function brokenTerm(
       key: 'max_uses',
       message: {
         en: `\`${id}\` may be shown by ${most === 1 ? 'one post' : `${most} posts`}; this one is number ${place + 1}.`,
-        fr: `\`${id}\` peut être montré par ${most === 1 ? 'une publication' : `${most} publications`} ; celle-ci est la numéro ${place + 1}.`,
+        fr: `\`${id}\` peut être montré par ${most === 1 ? 'une publication' : `${most} publications`} ; celle-ci est la numéro ${place + 1}.`,
       },
     };
   return undefined;

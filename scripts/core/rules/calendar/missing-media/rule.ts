@@ -24,11 +24,11 @@ export const missingMedia = defineRule({
           message: lacks
             ? {
                 en: `The post on \`${post.channel}\` shows ${count} pictures or videos; the network asks for at least ${min}.`,
-                fr: `La publication sur \`${post.channel}\` montre ${count} image(s) ou vidéo(s) ; le réseau en demande au moins ${min}.`,
+                fr: `La publication sur \`${post.channel}\` montre ${count} image(s) ou vidéo(s) ; le réseau en demande au moins ${min}.`,
               }
             : {
                 en: `The post on \`${post.channel}\` shows ${count} pictures or videos; the network takes at most ${max}.`,
-                fr: `La publication sur \`${post.channel}\` montre ${count} images ou vidéos ; le réseau en accepte au plus ${max}.`,
+                fr: `La publication sur \`${post.channel}\` montre ${count} images ou vidéos ; le réseau en accepte au plus ${max}.`,
               },
           fix: lacks
             ? {

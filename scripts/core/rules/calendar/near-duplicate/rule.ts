@@ -1,6 +1,6 @@
 import { type Copy, nearCopies } from '../../../calendar/copies.ts';
 import { daysBetween } from '../../../dates/day.ts';
-import type { Wording } from '../../../model/wording.ts';
+import type { InBoth } from '../../../model/wording.ts';
 import { wordsOf } from '../../../similarity/purpose.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -48,7 +48,7 @@ function sharedShare(copy: Copy, other: Copy): number {
   return Math.round((100 * words.intersection(wordsOf(other.text)).size) / words.size);
 }
 
-const earlierWords = (days: number): Exclude<Wording, string> =>
+const earlierWords = (days: number): Exclude<InBoth, string> =>
   days === 0
     ? { en: 'on the same day', fr: 'le même jour' }
     : days === 1

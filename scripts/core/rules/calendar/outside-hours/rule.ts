@@ -19,7 +19,7 @@ export const outsideHours = defineRule({
         path: [...path, 'at'],
         message: {
           en: `The post on \`${post.channel}\` appears at ${timeWords(time)}; the hours are ${from} to ${until}.`,
-          fr: `La publication sur \`${post.channel}\` paraît à ${timeWords(time)} ; les heures vont de ${from} à ${until}.`,
+          fr: `La publication sur \`${post.channel}\` paraît à ${timeWords(time)} ; les heures vont de ${from} à ${until}.`,
         },
         fix: {
           en: 'Move it into the hours (`hours` in `policy/planning.yaml`), or look whether the zone is right.',

@@ -22,11 +22,11 @@ export const pastButPlanned = defineRule({
           since: time.day,
           message: {
             en: `It was to appear on \`${post.channel}\` at ${when}; nothing says whether it did.`,
-            fr: `La publication sur \`${post.channel}\` était prévue à ${when} ; rien ne dit si elle a paru.`,
+            fr: `La publication sur \`${post.channel}\` était prévue à ${when} ; rien ne dit si elle a paru.`,
           },
           fix: {
             en: `Write \`published: { url: …, on: ${time.day} }\`, and \`status: published\` when all of it has appeared; or plan it again.`,
-            fr: `Écrivez \`published: { url: …, on: ${time.day} }\`, et \`status: published\` quand tout a paru ; ou replanifiez-la.`,
+            fr: `Écrivez \`published: { url: …, on: ${time.day} }\`, et \`status: published\` quand tout a paru ; ou replanifiez-la.`,
           },
         };
       else
@@ -36,11 +36,11 @@ export const pastButPlanned = defineRule({
           since: time.day,
           message: {
             en: `Its time on \`${post.channel}\`, ${when}, has passed while it was \`${status}\`: it has expired.`,
-            fr: `Son heure sur \`${post.channel}\`, ${when}, est passée alors qu’elle était \`${status}\` : elle a expiré.`,
+            fr: `Son heure sur \`${post.channel}\`, ${when}, est passée alors qu’elle était \`${status}\` : elle a expiré.`,
           },
           fix: {
             en: 'Give it another time and have it approved, or cancel it: `status: cancelled`.',
-            fr: 'Donnez-lui une autre heure et faites-la approuver, ou annulez-la : `status: cancelled`.',
+            fr: 'Donnez-lui une autre heure et faites-la approuver, ou annulez-la : `status: cancelled`.',
           },
         };
     }

@@ -23,7 +23,7 @@ export const publishedElsewhere = defineRule({
         path: [...path, 'published', 'url'],
         message: {
           en: `The post is said to have appeared on \`${post.channel}\`, but its address leads elsewhere: \`${elsewhere}\`.`,
-          fr: `La publication aurait paru sur \`${post.channel}\`, mais son adresse mène ailleurs : \`${elsewhere}\`.`,
+          fr: `La publication aurait paru sur \`${post.channel}\`, mais son adresse mène ailleurs : \`${elsewhere}\`.`,
         },
         fix: {
           en: 'Open the post on its channel, and write the address that the browser shows there.',

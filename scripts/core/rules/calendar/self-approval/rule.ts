@@ -17,7 +17,7 @@ export const selfApproval = defineRule({
       const who = personWords(registry, author);
       const fix = {
         en: 'Ask somebody else; that holds for those who lead as well.',
-        fr: 'Demandez à quelqu’un d’autre ; cela vaut aussi pour celles et ceux qui dirigent.',
+        fr: 'Demandez à quelqu’un d’autre ; cela vaut aussi pour celles et ceux qui dirigent.',
       };
       for (const { at, void: reason } of approvals(entry))
         if (reason?.why === 'author')

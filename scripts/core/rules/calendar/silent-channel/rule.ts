@@ -1,7 +1,7 @@
 import { comingPosts, type PlannedPost } from '../../../calendar/planned-posts.ts';
 import type { Related } from '../../../model/finding.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
-import type { Wording } from '../../../model/wording.ts';
+import type { InBoth } from '../../../model/wording.ts';
 import { absentees, personWords } from '../../../organization/availability.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -24,8 +24,8 @@ export const silentChannel = defineRule({
 });
 
 interface Said {
-  readonly message: Wording;
-  readonly fix: Wording;
+  readonly message: InBoth;
+  readonly fix: InBoth;
   readonly related: readonly Related[];
 }
 

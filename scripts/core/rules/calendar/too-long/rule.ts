@@ -35,7 +35,7 @@ function* found(
       path,
       message: {
         en: `The ${en} on \`${post.channel}\` is ${length} long; the network takes ${max} (\`${unit}\`).`,
-        fr: `Le ${fr} sur \`${post.channel}\` est de ${length} ; le réseau en accepte ${max} (\`${unit}\`).`,
+        fr: `Le ${fr} sur \`${post.channel}\` est de ${length} ; le réseau en accepte ${max} (\`${unit}\`).`,
       },
       fix: {
         en: `Make it shorter by ${over}.`,

@@ -35,7 +35,7 @@ export const tooManyTags = defineRule({
             span: [first.span[0], last.span[1]],
             message: {
               en: `The text on \`${channel}\` has ${parts.length} ${words.en}; the network takes ${max}.`,
-              fr: `Le texte sur \`${channel}\` a ${parts.length} ${words.fr} ; le réseau en accepte ${max}.`,
+              fr: `Le texte sur \`${channel}\` a ${parts.length} ${words.fr} ; le réseau en accepte ${max}.`,
             },
             fix: {
               en: `Take ${parts.length - max} of them away.`,

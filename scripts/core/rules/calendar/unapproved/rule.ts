@@ -49,7 +49,7 @@ function claimed(registry: Registry, { entry }: PlannedPost, { today }: Context)
     },
     fix: {
       en: `Write \`status: in-review\`, and have it approved: \`npm run approve -- ${entry.id} --as ID\`.`,
-      fr: `Écrivez \`status: in-review\` et faites-la approuver : \`npm run approve -- ${entry.id} --as ID\`.`,
+      fr: `Écrivez \`status: in-review\` et faites-la approuver : \`npm run approve -- ${entry.id} --as ID\`.`,
     },
   };
 }
@@ -71,7 +71,7 @@ function late(registry: Registry, planned: PlannedPost, { now, today }: Context)
     path: [...path, 'at'],
     message: {
       en: `It is to appear on \`${post.channel}\` at ${timeWords(time)} and is still \`${status}\`; it had to be approved by ${until}.`,
-      fr: `Elle doit paraître sur \`${post.channel}\` à ${timeWords(time)} et est encore \`${status}\` ; elle devait être approuvée avant ${until}.`,
+      fr: `Elle doit paraître sur \`${post.channel}\` à ${timeWords(time)} et est encore \`${status}\` ; elle devait être approuvée avant ${until}.`,
     },
     fix:
       missing.length === 0

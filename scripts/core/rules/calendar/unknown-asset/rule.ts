@@ -26,7 +26,7 @@ export const unknownAsset = defineRule({
             fr: `Il n’y a pas d’image, de vidéo ni de document \`${file}\`.`,
           },
           fix: meant
-            ? { en: `Did you mean \`${meant}\`?`, fr: `Vouliez-vous dire \`${meant}\` ?` }
+            ? { en: `Did you mean \`${meant}\`?`, fr: `Vouliez-vous dire \`${meant}\` ?` }
             : {
                 en: 'Put it there (PNG, JPEG, GIF, WebP, MP4 or PDF), or write `url` in place of `file`.',
                 fr: 'Déposez-le à cet endroit (PNG, JPEG, GIF, WebP, MP4 ou PDF), ou écrivez `url` à la place de `file`.',
@@ -58,7 +58,7 @@ export const unknownAsset = defineRule({
           severity: 'warning',
           message: {
             en: `No entry of \`policy/assets/\` describes \`${file}\`: nobody knows on which terms it may be shown.`,
-            fr: `Aucune entrée de \`policy/assets/\` ne décrit \`${file}\` : personne ne sait à quelles conditions il peut être montré.`,
+            fr: `Aucune entrée de \`policy/assets/\` ne décrit \`${file}\` : personne ne sait à quelles conditions il peut être montré.`,
           },
           fix: {
             en: 'Describe it in `policy/assets/<id>.yaml`, or delete it.',

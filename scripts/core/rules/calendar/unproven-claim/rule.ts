@@ -2,7 +2,7 @@ import { flowOf } from '../../../calendar/approval/approvals.ts';
 import { statuses } from '../../../calendar/status.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
-import type { Wording } from '../../../model/wording.ts';
+import type { InBoth } from '../../../model/wording.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const unprovenClaim = defineRule({
@@ -17,7 +17,7 @@ export const unprovenClaim = defineRule({
       const { status, risk = 'normal', sources = [] } = entry.data;
       if (status === undefined || !statuses[status].isComing || !statuses[status].needsText) continue;
       if (!flowOf(registry, entry).sources || isBroken(registry, entry, 'sources')) continue;
-      const say = (at: Pick<Finding, 'path'>, message: Wording, fix: Wording): Finding => ({
+      const say = (at: Pick<Finding, 'path'>, message: InBoth, fix: InBoth): Finding => ({
         file: entry.file,
         ...at,
         message,

@@ -1,6 +1,6 @@
 import { type Approval, approvalsOf, type Voidness } from '../../../calendar/approval/approvals.ts';
 import type { PostStatus } from '../../../kinds/post.ts';
-import type { Wording } from '../../../model/wording.ts';
+import type { InBoth } from '../../../model/wording.ts';
 import { personWords } from '../../../organization/availability.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -38,11 +38,11 @@ function messageOf(
   who: string,
   { on }: Approval,
   reason: Extract<Voidness, { readonly why: 'changed' | 'expired' | 'late' }>,
-): Wording {
+): InBoth {
   if (reason.why === 'changed')
     return {
       en: `${who} approved something else on ${on}: text, picture, link, time, zone, channel or language have changed since, or it is the approval of another post.`,
-      fr: `${who} a approuvé autre chose le ${on} : le texte, l’image, le lien, l’heure, le fuseau, le compte ou la langue ont changé depuis, ou c’est l’approbation d’une autre publication.`,
+      fr: `${who} a approuvé autre chose le ${on} : le texte, l’image, le lien, l’heure, le fuseau, le compte ou la langue ont changé depuis, ou c’est l’approbation d’une autre publication.`,
     };
   if (reason.why === 'late')
     return {
@@ -55,24 +55,24 @@ function messageOf(
   };
 }
 
-function fixOf(status: PostStatus, why: Voidness['why'], command: string): Wording {
+function fixOf(status: PostStatus, why: Voidness['why'], command: string): InBoth {
   if (status === 'published')
     return why === 'late'
       ? {
           en: 'Take the approval away: nobody gave it before the post appeared.',
-          fr: 'Retirez l’approbation : personne ne l’a donnée avant la parution.',
+          fr: 'Retirez l’approbation : personne ne l’a donnée avant la parution.',
         }
       : {
           en: 'Write again what was published; what is corrected later is a new post.',
-          fr: 'Écrivez à nouveau ce qui a été publié ; une correction est une nouvelle publication.',
+          fr: 'Écrivez à nouveau ce qui a été publié ; une correction est une nouvelle publication.',
         };
   return status === 'approved'
     ? {
         en: `Write \`status: in-review\`, and have it approved again: \`${command}\`.`,
-        fr: `Écrivez \`status: in-review\` et faites-la approuver à nouveau : \`${command}\`.`,
+        fr: `Écrivez \`status: in-review\` et faites-la approuver à nouveau : \`${command}\`.`,
       }
     : {
         en: `Have it approved again: \`${command}\`.`,
-        fr: `Faites-la approuver à nouveau : \`${command}\`.`,
+        fr: `Faites-la approuver à nouveau : \`${command}\`.`,
       };
 }

@@ -1,6 +1,6 @@
 import { comingPosts } from '../../../calendar/planned-posts.ts';
 import { shownMedia } from '../../../calendar/shown-media.ts';
-import type { Wording } from '../../../model/wording.ts';
+import type { InBoth } from '../../../model/wording.ts';
 import { wordsOfSubstance } from '../../../text/substance.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -38,7 +38,7 @@ const announces =
   /^(?:(?:an?|the|this|une?|l[ea]|cette|ce) ?)?(?:image|picture|photo(?:graph(?:ie)?)?|graphic|illustration|screenshot|capture d[’']écran|visuel)\b(?:\s+(?:of|showing|shows|de|d[’']|du|des|montrant|qui montre))?/iu;
 const fileName = /^\S+\.(?:png|jpe?g|gif|webp|mp4|pdf)$|^(?:IMG|DSC|PXL|image)[_-]?\d+$/i;
 
-function weakness(alt: string, text: string | undefined, address: string | undefined): Wording | undefined {
+function weakness(alt: string, text: string | undefined, address: string | undefined): InBoth | undefined {
   const said = alt.trim();
   if (
     fileName.test(said) ||
@@ -50,7 +50,7 @@ function weakness(alt: string, text: string | undefined, address: string | undef
   )
     return {
       en: `The alternative text is the name of a file: \`${said}\`.`,
-      fr: `Le texte alternatif est un nom de fichier : \`${said}\`.`,
+      fr: `Le texte alternatif est un nom de fichier : \`${said}\`.`,
     };
   if (said === text?.trim())
     return {
@@ -61,12 +61,12 @@ function weakness(alt: string, text: string | undefined, address: string | undef
   if (beginning !== undefined)
     return {
       en: `The alternative text begins with \`${beginning}\`: screen readers say that themselves.`,
-      fr: `Le texte alternatif commence par \`${beginning}\` : les lecteurs d’écran le disent d’eux-mêmes.`,
+      fr: `Le texte alternatif commence par \`${beginning}\` : les lecteurs d’écran le disent d’eux-mêmes.`,
     };
   if (wordsOfSubstance(said) < 3)
     return {
       en: `The alternative text says too little: \`${said}\`.`,
-      fr: `Le texte alternatif en dit trop peu : \`${said}\`.`,
+      fr: `Le texte alternatif en dit trop peu : \`${said}\`.`,
     };
   return undefined;
 }

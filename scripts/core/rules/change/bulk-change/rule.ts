@@ -1,7 +1,7 @@
 import { type Change, changesOf } from '../../../change/diff.ts';
 import type { ApprovalRequest } from '../../../change/required-approvals.ts';
 import { leadOf } from '../../../change/rights/say.ts';
-import { eachLanguage, en, fr, wordingIn } from '../../../model/wording.ts';
+import { eachLanguage, en, fr, type InBoth, wordingIn } from '../../../model/wording.ts';
 import { andList, count } from '../../../text/lists.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
@@ -59,19 +59,22 @@ export const bulkChange = defineChangeRule({
 });
 
 function countOf(change: Change) {
-  const files: { file: string; words: string }[] = [];
+  const files: { file: string; words: InBoth }[] = [];
   let deletions = 0;
   let statuses = 0;
   for (const { before, after, file } of change.entries) {
     if (!before || after) continue;
     deletions++;
-    files.push({ file, words: 'goes' });
+    files.push({ file, words: { en: 'goes', fr: 'disparaît' } });
   }
   for (const { before, after, file } of changesOf(change, 'channels')) {
     const [then, now] = [before?.data.status, after?.data.status];
     if (then === undefined || now === undefined || then === now) continue;
     statuses++;
-    files.push({ file, words: `\`${then}\` becomes \`${now}\`` });
+    files.push({
+      file,
+      words: { en: `\`${then}\` becomes \`${now}\``, fr: `\`${then}\` devient \`${now}\`` },
+    });
   }
   return { deletions, statuses, files };
 }

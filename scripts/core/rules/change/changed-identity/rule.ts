@@ -1,6 +1,6 @@
 import { leadOf } from '../../../change/rights/say.ts';
 import { identityChangeIn } from '../../../channels/identity-change.ts';
-import { en } from '../../../model/wording.ts';
+import { en, fr } from '../../../model/wording.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 export const changedIdentity = defineChangeRule({
@@ -20,8 +20,14 @@ export const changedIdentity = defineChangeRule({
         path: [key],
         what:
           what === 'account'
-            ? en`The account was ${from} and becomes ${to} (${why})`
-            : en`The id of \`${one.after?.id}\` was ${from} and ${typeof to === 'string' ? `becomes ${to}` : 'is taken away'} (${why})`,
+            ? {
+                en: en`The account was ${from} and becomes ${to} (${why})`,
+                fr: fr`Le compte était ${from} et devient ${to} (${why})`,
+              }
+            : {
+                en: en`The id of \`${one.after?.id}\` was ${from} and ${typeof to === 'string' ? `becomes ${to}` : 'is taken away'} (${why})`,
+                fr: fr`L’identifiant de \`${one.after?.id}\` était ${from} et ${typeof to === 'string' ? `devient ${to}` : 'disparaît'} (${why})`,
+              },
         requirement: { anyOf: leadOf(change.rights) },
       };
     }

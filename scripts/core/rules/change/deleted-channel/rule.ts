@@ -19,7 +19,10 @@ export const deletedChannel = defineChangeRule({
       if (rest === 'unofficial')
         yield {
           file,
-          what: `The channel \`${before.id}\` becomes an account that is not ours`,
+          what: {
+            en: `The channel \`${before.id}\` becomes an account that is not ours`,
+            fr: `Le compte \`${before.id}\` devient un compte qui n’est pas à nous`,
+          },
           requirement: { anyOf: leadOf(change.rights) },
         };
       // A proposal that nobody wants any more may go, and so may a second entry of one account, if somebody with a say lets it.
@@ -28,8 +31,14 @@ export const deletedChannel = defineChangeRule({
           file,
           what:
             rest === 'channels'
-              ? `One of the entries of the account, \`${before.id}\`, is deleted`
-              : `The proposal \`${before.id}\` is withdrawn`,
+              ? {
+                  en: `One of the entries of the account, \`${before.id}\`, is deleted`,
+                  fr: `L’une des fiches du compte, \`${before.id}\`, est supprimée`,
+                }
+              : {
+                  en: `The proposal \`${before.id}\` is withdrawn`,
+                  fr: `La proposition \`${before.id}\` est retirée`,
+                },
           requirement: { anyOf: sayOver(change.rights, before) },
         };
     }
@@ -68,6 +77,12 @@ function accountsIn({ before, after }: Change): (file: string) => AccountKind | 
 
 const deleted = (file: string, { id, data }: Channel, today: string): Finding => ({
   file,
-  message: `The channel \`${id}\` (${data.status ?? 'of unknown status'}, owner \`${data.owner ?? 'unknown'}\`) is deleted: if somebody takes its handle tomorrow, they pass for us, and nothing says that it was ours.`,
-  fix: `Bring the file back and retire it: \`status: retired\`, \`retired: { on: ${today}, reason: …, handle_kept: true }\` and \`superseded_by: …\`.`,
+  message: {
+    en: `The channel \`${id}\` (${data.status ?? 'of unknown status'}, owner \`${data.owner ?? 'unknown'}\`) is deleted: if somebody takes its handle tomorrow, they pass for us, and nothing says that it was ours.`,
+    fr: `Le compte \`${id}\` (${data.status ?? 'état inconnu'}, responsable \`${data.owner ?? 'inconnu'}\`) est supprimé : si quelqu’un prend son nom demain, il passera pour nous, et rien ne dira que ce nom était le nôtre.`,
+  },
+  fix: {
+    en: `Bring the file back and retire it: \`status: retired\`, \`retired: { on: ${today}, reason: …, handle_kept: true }\` and \`superseded_by: …\`.`,
+    fr: `Rétablissez le fichier et fermez le compte : \`status: retired\`, \`retired: { on: ${today}, reason: …, handle_kept: true }\` et \`superseded_by: …\`.`,
+  },
 });

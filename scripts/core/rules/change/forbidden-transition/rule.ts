@@ -7,6 +7,7 @@ import type { Life } from '../../../kinds/rights.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry } from '../../../model/registry.ts';
+import { type InBoth, inBoth } from '../../../model/wording.ts';
 import { andList } from '../../../text/lists.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
@@ -28,7 +29,10 @@ export const forbiddenTransition = defineChangeRule({
         yield {
           file,
           path: ['status'],
-          message: `${wordsOf(after, then, now)}: there is no such step.`,
+          message: {
+            en: `${wordsOf(after, then, now).en}: there is no such step.`,
+            fr: `${wordsOf(after, then, now).fr} : cette étape n’existe pas.`,
+          },
           fix: detour(then, now),
         };
       // A new entry that is retired is a memory of an account: it has nobody to hand over to.
@@ -67,7 +71,7 @@ function* stepsOfKind(change: Change, kind: 'posts' | 'meetings'): Iterable<Find
             }
           : {
               en: `Leave \`status: ${then}\`: what has happened stays written. What is new goes in a file of its own.`,
-              fr: `Laissez \`status: ${then}\` : ce qui a eu lieu reste écrit. Ce qui est nouveau a son propre fichier.`,
+              fr: `Laissez \`status: ${then}\` : ce qui a eu lieu reste écrit. Ce qui est nouveau a son propre fichier.`,
             },
     };
   }
@@ -84,11 +88,11 @@ function erased({ kind, id, file }: Entry<'posts' | 'meetings'>, then: string): 
     file,
     message: {
       en: `The ${en.one} \`${id}\`, which is \`${then}\`, is deleted: nothing would say any more what has appeared, and who approved it.`,
-      fr: `La ${fr.one} \`${id}\`, qui est \`${then}\`, est supprimée : plus rien ne dirait ce qui a paru, ni qui l’a approuvé.`,
+      fr: `La ${fr.one} \`${id}\`, qui est \`${then}\`, est supprimée : plus rien ne dirait ce qui a paru, ni qui l’a approuvé.`,
     },
     fix: {
       en: 'Bring the file back under its name: what has happened stays written.',
-      fr: 'Rétablissez le fichier sous son nom : ce qui a eu lieu reste écrit.',
+      fr: 'Rétablissez le fichier sous son nom : ce qui a eu lieu reste écrit.',
     },
   };
 }
@@ -113,20 +117,38 @@ function* stepsOf(change: Change): Iterable<Step> {
   }
 }
 
-const wordsOf = ({ id }: Channel, then: Status | 'new', now: Status) =>
+const wordsOf = ({ id }: Channel, then: Status | 'new', now: Status): InBoth =>
   then === 'new'
-    ? `The channel \`${id}\` enters as \`${now}\``
-    : `\`${id}\` goes from \`${then}\` to \`${now}\``;
+    ? {
+        en: `The channel \`${id}\` enters as \`${now}\``,
+        fr: `Le compte \`${id}\` arrive avec l’état \`${now}\``,
+      }
+    : {
+        en: `\`${id}\` goes from \`${then}\` to \`${now}\``,
+        fr: `\`${id}\` passe de \`${then}\` à \`${now}\``,
+      };
 
 /** What to do instead of a step that does not exist. */
-function detour(then: Status | 'new', now: Status): string {
+function detour(then: Status | 'new', now: Status): InBoth {
   if (then === 'proposed')
     return now === 'retired'
-      ? 'Delete the file: a proposal that is not wanted is withdrawn, it was never a channel.'
-      : 'Write `status: active` when it opens; it can be paused later, with `status: dormant`.';
+      ? {
+          en: 'Delete the file: a proposal that is not wanted is withdrawn, it was never a channel.',
+          fr: 'Supprimez le fichier : une proposition dont on ne veut pas est retirée, ce n’était pas encore un compte.',
+        }
+      : {
+          en: 'Write `status: active` when it opens; it can be paused later, with `status: dormant`.',
+          fr: 'Écrivez `status: active` quand il ouvre ; il pourra être mis en pause plus tard, avec `status: dormant`.',
+        };
   if (now === 'proposed')
-    return `Leave \`status: ${then}\`: what is running was agreed to once. To start anew, propose another channel that supersedes it.`;
-  return 'Write `status: active` if it is used again, or leave it retired.';
+    return {
+      en: `Leave \`status: ${then}\`: what is running was agreed to once. To start anew, propose another channel that supersedes it.`,
+      fr: `Laissez \`status: ${then}\` : ce qui est en service a déjà reçu un accord. Pour repartir de zéro, proposez un autre compte qui le remplace.`,
+    };
+  return {
+    en: 'Write `status: active` if it is used again, or leave it retired.',
+    fr: 'Écrivez `status: active` s’il sert de nouveau, ou laissez-le fermé.',
+  };
 }
 
 /** The followers of a channel must be told where to go. */
@@ -141,11 +163,25 @@ function* successor({ after: registry }: Change, after: Channel, today: string):
     file: after.file,
     path: [next ? 'superseded_by' : 'retired'],
     message: next
-      ? `\`${after.id}\` is retired in favour of \`${by}\`, which is \`${next.data.status}\`: its audience (${audiences}) has nowhere to go.`
-      : `\`${after.id}\` is retired without a successor: nothing says where its audience (${audiences}) is to go.`,
+      ? {
+          en: `\`${after.id}\` is retired in favour of \`${by}\`, which is \`${next.data.status}\`: its audience (${audiences}) has nowhere to go.`,
+          fr: `\`${after.id}\` est fermé au profit de \`${by}\`, qui est \`${next.data.status}\` : son public (${audiences}) n’a nulle part où aller.`,
+        }
+      : {
+          en: `\`${after.id}\` is retired without a successor: nothing says where its audience (${audiences}) is to go.`,
+          fr: `\`${after.id}\` est fermé sans successeur : rien ne dit où doit aller son public (${audiences}).`,
+        },
     fix: next
-      ? 'Open the successor first, or name another one.'
-      : `Name the channel that takes over (\`superseded_by: …\`), or say why none does and what its audience is told: \`retired: { on: ${retired?.on ?? today}, reason: …, handle_kept: true, no_successor: … }\`.`,
-    ...(next && { related: [{ file: next.file, path: ['status'], message: `\`${next.data.status}\`` }] }),
+      ? {
+          en: 'Open the successor first, or name another one.',
+          fr: 'Ouvrez d’abord le successeur, ou nommez-en un autre.',
+        }
+      : {
+          en: `Name the channel that takes over (\`superseded_by: …\`), or say why none does and what its audience is told: \`retired: { on: ${retired?.on ?? today}, reason: …, handle_kept: true, no_successor: … }\`.`,
+          fr: `Nommez le compte qui prend la suite (\`superseded_by: …\`), ou dites pourquoi aucun ne le fait et ce que l’on dit à son public : \`retired: { on: ${retired?.on ?? today}, reason: …, handle_kept: true, no_successor: … }\`.`,
+        },
+    ...(next && {
+      related: [{ file: next.file, path: ['status'], message: inBoth(`\`${next.data.status}\``) }],
+    }),
   };
 }

@@ -3,6 +3,7 @@ import { isFirstLogin } from '../../../change/rights/first-login.ts';
 import { rightsRequests } from '../../../change/rights/requests.ts';
 import { leadOf } from '../../../change/rights/say.ts';
 import type { Finding } from '../../../model/finding.ts';
+import { en, fr } from '../../../model/wording.ts';
 import { personWords } from '../../../organization/availability.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
@@ -24,8 +25,14 @@ function* firstLogins(change: Change): Iterable<Finding> {
       file,
       path: ['github'],
       severity: 'warning',
-      message: `${personWords(change.after, after.id)}, ${leadOf(change.rights).get(after.id)}, gets a first login. Nobody who leads has one yet, so nobody could agree to it.`,
-      fix: 'Make sure, outside this change, that the account is theirs: from now on its word counts for everything.',
+      message: {
+        en: en`${personWords(change.after, after.id)}, ${leadOf(change.rights).get(after.id)}, gets a first login. Nobody who leads has one yet, so nobody could agree to it.`,
+        fr: fr`${personWords(change.after, after.id)}, ${leadOf(change.rights).get(after.id)}, reçoit un premier identifiant. Personne de la direction n’en a encore, et personne n’a donc pu donner son accord.`,
+      },
+      fix: {
+        en: 'Make sure, outside this change, that the account is theirs: from now on its word counts for everything.',
+        fr: 'Assurez-vous, hors de ce changement, que ce compte est bien le sien : dès maintenant, sa parole compte pour tout.',
+      },
     };
   }
 }

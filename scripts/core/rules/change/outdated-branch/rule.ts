@@ -3,6 +3,7 @@ import { entryIn } from '../../../change/rights/requirement.ts';
 import { type Sayers, sayOver } from '../../../change/rights/say.ts';
 import { entryWords } from '../../../change/rights/words-of-change.ts';
 import type { Registry } from '../../../model/registry.ts';
+import { eachLanguage, en, fr, type InBoth } from '../../../model/wording.ts';
 import { andList } from '../../../text/lists.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
@@ -24,8 +25,10 @@ export const outdatedBranch = defineChangeRule({
     for (const file of others)
       yield {
         file,
-        message:
-          'This file has changed where this change goes, since the change began: what would be merged is not what is judged here.',
+        message: {
+          en: 'This file has changed where this change goes, since the change began: what would be merged is not what is judged here.',
+          fr: 'Ce fichier a changé là où va ce changement, depuis son début : ce qui serait fusionné n’est pas ce qui est jugé ici.',
+        },
         fix,
       };
     for (const { file, before: earlier, after } of entries) {
@@ -36,27 +39,39 @@ export const outdatedBranch = defineChangeRule({
       if (loginsOf(before, then) === loginsOf(rights, now)) continue;
       yield {
         file,
-        message: `${entryWords(entry)}: who has a say over it has changed where this change goes, since it began. It was ${namesOf(before, then)}; it is ${namesOf(rights, now)}.`,
-        fix: `${fix} Then ask those who have a say now.`,
+        message: {
+          en: en`${entryWords(entry)}: who has a say over it has changed where this change goes, since it began. It was ${namesOf(before, then)}; it is ${namesOf(rights, now)}.`,
+          fr: fr`${entryWords(entry)} : les personnes qui ont leur mot à dire ont changé là où va ce changement, depuis son début. C’était ${namesOf(before, then)} ; c’est maintenant ${namesOf(rights, now)}.`,
+        },
+        fix: {
+          en: en`${fix} Then ask those who have a say now.`,
+          fr: fr`${fix} Demandez ensuite leur accord aux personnes qui ont maintenant leur mot à dire.`,
+        },
       };
     }
   },
 });
 
-const fix = 'Bring the branch up to date: `git fetch origin`, then `git merge` the branch it goes to.';
+const fix: InBoth = {
+  en: 'Bring the branch up to date: `git fetch origin`, then `git merge` the branch it goes to.',
+  fr: 'Mettez la branche à jour : `git fetch origin`, puis `git merge` de la branche où elle va.',
+};
 
 const textOf = ({ byPath }: Registry, file: string): unknown => {
   const found = byPath.get(file);
   return found && (found.text ?? found.asset?.hash ?? found);
 };
 
-const namesOf = (registry: Registry, people: Sayers): string =>
-  andList(
-    [...people.keys()].map((person) => {
-      const login = registry.people.get(person)?.data.github;
-      return `${nameOf(registry, person)}${login === undefined ? '' : ` (\`${login}\`)`}`;
-    }),
-  ) || 'nobody';
+const namesOf = (registry: Registry, people: Sayers): InBoth =>
+  people.size === 0
+    ? { en: 'nobody', fr: 'personne' }
+    : eachLanguage(
+        [...people.keys()].map((person) => {
+          const login = registry.people.get(person)?.data.github;
+          return `${nameOf(registry, person)}${login === undefined ? '' : ` (\`${login}\`)`}`;
+        }),
+        andList,
+      );
 
 /** Who they are and under which login they are heard; in which order they are asked does not matter. */
 const loginsOf = ({ people }: Registry, sayers: Sayers): string =>

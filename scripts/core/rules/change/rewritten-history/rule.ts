@@ -5,7 +5,7 @@ import { marks } from '../../../kinds/fields.ts';
 import { kindNames, kinds } from '../../../kinds/kinds.ts';
 import type { Entry } from '../../../model/registry.ts';
 import { compileWalk } from '../../../model/schema-shape.ts';
-import { en, fr } from '../../../model/wording.ts';
+import { en, fr, type InBoth } from '../../../model/wording.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 export const rewrittenHistory = defineChangeRule({
@@ -23,11 +23,17 @@ export const rewrittenHistory = defineChangeRule({
       for (const { key, path, items } of logsIn(before)) {
         const lost = missing(items, kept.get(key) ?? []);
         if (lost.length === 0) continue;
-        const more = lost.length > 1 ? `, and ${lost.length - 1} more` : '';
+        const more =
+          lost.length > 1
+            ? { en: `, and ${lost.length - 1} more`, fr: `, et ${lost.length - 1} de plus` }
+            : '';
         yield {
           file,
           path,
-          what: `${wordsOf(lost[0])} is no longer in \`${key}\`${more}`,
+          what: {
+            en: en`${wordsOf(lost[0])} is no longer in \`${key}\`${more}`,
+            fr: fr`${wordsOf(lost[0])} n’est plus dans \`${key}\`${more}`,
+          },
           requirement: { anyOf: leadOf(rights) },
           fix: (usual) => ({
             en: en`Leave what was written and add what corrects it. ${usual}`,
@@ -62,7 +68,10 @@ function missing(items: readonly unknown[], kept: readonly unknown[]): unknown[]
 }
 
 /** An item by what it was and when, as far as it says so. */
-function wordsOf(item: unknown): string {
+function wordsOf(item: unknown): InBoth {
   const { kind, on } = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
-  return `${kind === undefined ? 'An item' : `The step \`${kind}\``}${on === undefined ? '' : ` of ${on}`}`;
+  return {
+    en: `${kind === undefined ? 'An item' : `The step \`${kind}\``}${on === undefined ? '' : ` of ${on}`}`,
+    fr: `${kind === undefined ? 'Un élément' : `L’étape \`${kind}\``}${on === undefined ? '' : ` du ${on}`}`,
+  };
 }

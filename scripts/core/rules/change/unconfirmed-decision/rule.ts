@@ -5,6 +5,7 @@ import { type Decision, decisionsIn } from '../../../change/decisions.ts';
 import type { Change, EntryChange } from '../../../change/diff.ts';
 import { type ApprovalRequest, nameOf } from '../../../change/required-approvals.ts';
 import { eligible, leadOf, leadOver } from '../../../change/rights/say.ts';
+import { en, fr } from '../../../model/wording.ts';
 import { absentees, isAlone } from '../../../organization/availability.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
@@ -44,12 +45,21 @@ function* authorship(
   const maker = participants.author?.person?.id;
   if ((before?.kind === 'posts' && before.data.author === author) || author === maker) return;
   if (isAlone(rights, today)) return;
-  const able = eligible([author, 'whose post it is said to be'], ...leadOver(rights, after));
+  const able = eligible(
+    [author, { en: 'whose post it is said to be', fr: 'dont ce serait la publication' }],
+    ...leadOver(rights, after),
+  );
   yield {
     file,
     path: ['author'],
-    what: `${nameOf(rights, author)} is said to be the author of \`${after.id}\``,
-    whileMissing: ', but has neither made nor approved this change',
+    what: {
+      en: `${nameOf(rights, author)} is said to be the author of \`${after.id}\``,
+      fr: `${nameOf(rights, author)} serait l’auteur de \`${after.id}\``,
+    },
+    whileMissing: {
+      en: ', but has neither made nor approved this change',
+      fr: ', mais n’a ni fait ni approuvé ce changement',
+    },
     requirement: { anyOf: new Map([...able].filter(([id]) => id !== maker)) },
   };
 }
@@ -83,11 +93,20 @@ function confirmation(
   return {
     file,
     path,
-    what: `${nameOf(rights, by)} is said to have ${what}`,
-    whileMissing: ', but has neither made nor approved this change',
+    what: {
+      en: en`${nameOf(rights, by)} is said to have ${what}`,
+      fr: fr`${nameOf(rights, by)} aurait ${what}`,
+    },
+    whileMissing: {
+      en: ', but has neither made nor approved this change',
+      fr: ', mais n’a ni fait ni approuvé ce changement',
+    },
     // Of what somebody decided who has left since, the lead may have the words corrected.
     requirement: {
-      anyOf: hasLeft && earlier?.by === by ? leadOf(rights) : eligible([by, 'whose decision it is']),
+      anyOf:
+        hasLeft && earlier?.by === by
+          ? leadOf(rights)
+          : eligible([by, { en: 'whose decision it is', fr: 'qui a pris cette décision' }]),
     },
     ...(!rights.people.has(by) && {
       fix: () => ({
@@ -108,6 +127,14 @@ function confirmation(
 const withdrawal = ({ rights }: Change, file: string, { path, by, what }: Decision): ApprovalRequest => ({
   file,
   path: path.slice(0, -1),
-  what: `That ${nameOf(rights, by)} has ${what} is taken away`,
-  requirement: { anyOf: new Map([...eligible([by, 'whose decision it was']), ...leadOf(rights)]) },
+  what: {
+    en: en`That ${nameOf(rights, by)} has ${what} is taken away`,
+    fr: fr`Il n’est plus écrit que ${nameOf(rights, by)} a ${what}`,
+  },
+  requirement: {
+    anyOf: new Map([
+      ...eligible([by, { en: 'whose decision it was', fr: 'qui avait pris cette décision' }]),
+      ...leadOf(rights),
+    ]),
+  },
 });

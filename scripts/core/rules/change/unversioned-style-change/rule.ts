@@ -2,7 +2,7 @@ import { type Change, changesOf, type EntryChange } from '../../../change/diff.t
 import type { StyleRule } from '../../../kinds/style-rule.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { guideOf } from '../../../style/guide.ts';
-import { materialChanges, stepOf } from '../../../style/rule-change.ts';
+import { materialChanges, type RuleStep, stepOf } from '../../../style/rule-change.ts';
 import { compareVersions } from '../../../style/versions.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
@@ -48,8 +48,14 @@ function* findingsOf(
   if (!after) {
     yield {
       file,
-      message: `The style rule \`${from?.id}\` is deleted: receipts, waivers and links name it.`,
-      fix: 'Keep the file, and write `status: deprecated` with `replaced_by` or a line under `changed`.',
+      message: {
+        en: `The style rule \`${from?.id}\` is deleted: receipts, waivers and links name it.`,
+        fr: `La règle de style \`${from?.id}\` est supprimée : des accusés de lecture, des dérogations et des liens la nomment.`,
+      },
+      fix: {
+        en: 'Keep the file, and write `status: deprecated` with `replaced_by` or a line under `changed`.',
+        fr: 'Gardez le fichier, et écrivez `status: deprecated` avec `replaced_by` ou une ligne sous `changed`.',
+      },
     };
     return;
   }
@@ -57,19 +63,50 @@ function* findingsOf(
   if (compareVersions(now, then) <= 0)
     yield {
       file,
-      message: `The style rule \`${to?.id}\` is ${step}, and the guide is still version ${now}: people would not know that they have to read it again.`,
-      fix: `Raise \`version\` in \`${guide?.file}\`, and add it to \`versions\` with what it changes.`,
-      related: guide ? [{ file: guide.file, path: ['version'], message: 'the version of the guide' }] : [],
+      message: {
+        en: `The style rule \`${to?.id}\` is ${step}, and the guide is still version ${now}: people would not know that they have to read it again.`,
+        fr: `La règle de style \`${to?.id}\` est ${stepWords[step]}, et le guide en est toujours à la version ${now} : personne ne saurait qu’il faut le relire.`,
+      },
+      fix: {
+        en: `Raise \`version\` in \`${guide?.file}\`, and add it to \`versions\` with what it changes.`,
+        fr: `Augmentez \`version\` dans \`${guide?.file}\`, et ajoutez-la à \`versions\` avec ce qu’elle change.`,
+      },
+      related: guide
+        ? [
+            {
+              file: guide.file,
+              path: ['version'],
+              message: { en: 'the version of the guide', fr: 'la version du guide' },
+            },
+          ]
+        : [],
     };
   else if (step === 'added' ? !isNoted(after, now) && after.since !== now : !isNoted(after, now))
     yield {
       file,
       path: before ? ['changed'] : ['since'],
       onKey: true,
-      message: `The style rule \`${to?.id}\` is ${step}, and does not say what version ${now} changes about it.`,
-      fix: before ? `Add to \`changed\`: \`{ in: "${now}", what: … }\`.` : `Write \`since: "${now}"\`.`,
+      message: {
+        en: `The style rule \`${to?.id}\` is ${step}, and does not say what version ${now} changes about it.`,
+        fr: `La règle de style \`${to?.id}\` est ${stepWords[step]}, et ne dit pas ce que la version ${now} y change.`,
+      },
+      fix: before
+        ? {
+            en: `Add to \`changed\`: \`{ in: "${now}", what: … }\`.`,
+            fr: `Ajoutez à \`changed\` : \`{ in: "${now}", what: … }\`.`,
+          }
+        : { en: `Write \`since: "${now}"\`.`, fr: `Écrivez \`since: "${now}"\`.` },
     };
 }
+
+const stepWords: Readonly<Record<RuleStep, string>> = {
+  added: 'ajoutée',
+  tightened: 'durcie',
+  loosened: 'assouplie',
+  altered: 'modifiée',
+  retired: 'retirée',
+  reworded: 'reformulée',
+};
 
 const isNoted = ({ changed }: StyleRule, version: string): boolean =>
   changed.some((one) => one.in === version);

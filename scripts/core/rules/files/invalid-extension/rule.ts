@@ -2,6 +2,7 @@ import { extensible } from '../../../kinds/kinds.ts';
 import type { FileRecord } from '../../../model/file-record.ts';
 import { type Finding, writePath } from '../../../model/finding.ts';
 import type { Extension, Registry } from '../../../model/registry.ts';
+import { eachLanguage, type InBoth } from '../../../model/wording.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const invalidExtension = defineRule({
@@ -38,14 +39,25 @@ const types: Readonly<Record<string, string>> = {
 };
 
 function unusableSchema(file: string, error: NonNullable<Extension['error']>): Finding {
-  const position = error.offset ?? /at position (\d+)/.exec(error.message)?.[1];
-  const reason = error.message.replaceAll('`', "'").replace(/\.?\s*$/, '');
+  const plain = (text: string) => text.replaceAll('`', "'").replace(/\.?\s*$/, '');
+  const { message } = error;
+  // The validator speaks English alone: in French, its words are quoted.
+  const reason: InBoth =
+    typeof message === 'string'
+      ? { en: plain(message), fr: `\`${plain(message)}\`` }
+      : eachLanguage([message], ([text = '']) => plain(text));
+  const position = error.offset ?? /at position (\d+)/.exec(reason.en)?.[1];
   return {
     file,
     ...(position !== undefined && { offset: Number(position) }),
-    message: `This JSON Schema cannot be used, so no \`extensions\` of its kind are checked: ${reason}.`,
-    fix:
-      error.fix ?? 'Correct the schema: JSON Schema 2020-12, in valid JSON, with every keyword spelt right.',
+    message: {
+      en: `This JSON Schema cannot be used, so no \`extensions\` of its kind are checked: ${reason.en}.`,
+      fr: `Ce schéma JSON est inutilisable, et aucun \`extensions\` de son genre n’est donc vérifié : ${reason.fr}.`,
+    },
+    fix: error.fix ?? {
+      en: 'Correct the schema: JSON Schema 2020-12, in valid JSON, with every keyword spelt right.',
+      fr: 'Corrigez le schéma : JSON Schema 2020-12, en JSON valide, avec chaque mot-clé bien écrit.',
+    },
   };
 }
 
@@ -58,8 +70,14 @@ function* judge(registry: Registry, file: FileRecord, kind: string, own: object)
       file: file.path,
       path: ['extensions'],
       onKey: true,
-      message: `\`extensions\` holds fields of your own, but \`${schemaFile}\` does not exist to say what they may be.`,
-      fix: `Describe them in \`${schemaFile}\`, or remove \`extensions\`.`,
+      message: {
+        en: `\`extensions\` holds fields of your own, but \`${schemaFile}\` does not exist to say what they may be.`,
+        fr: `\`extensions\` contient des champs à vous, mais \`${schemaFile}\` n’existe pas pour dire ce qu’ils peuvent être.`,
+      },
+      fix: {
+        en: `Describe them in \`${schemaFile}\`, or remove \`extensions\`.`,
+        fr: `Décrivez-les dans \`${schemaFile}\`, ou supprimez \`extensions\`.`,
+      },
     };
     return;
   }
@@ -72,13 +90,25 @@ function* judge(registry: Registry, file: FileRecord, kind: string, own: object)
       ...(unknown !== undefined && { onKey: true }),
       message:
         unknown === undefined
-          ? `\`${writePath(place)}\` does not follow your schema: it ${message.replace(/^must be (string|number|integer|boolean|object|array)$/, (_, type: string) => `must be ${types[type]}`)}.`
-          : `\`${unknown}\` is not a key that your schema knows in \`${writePath(place.slice(0, -1))}\`.`,
+          ? {
+              en: `\`${writePath(place)}\` does not follow your schema: it ${message.replace(/^must be (string|number|integer|boolean|object|array)$/, (_, type: string) => `must be ${types[type]}`)}.`,
+              fr: `\`${writePath(place)}\` ne respecte pas votre schéma : \`${message.replaceAll('`', "'")}\`.`,
+            }
+          : {
+              en: `\`${unknown}\` is not a key that your schema knows in \`${writePath(place.slice(0, -1))}\`.`,
+              fr: `\`${unknown}\` n’est pas une clé que votre schéma connaît dans \`${writePath(place.slice(0, -1))}\`.`,
+            },
       fix:
         unknown === undefined
-          ? 'Correct the value, or the schema if it is too strict.'
-          : `Remove it, or add it to \`${schemaFile}\`.`,
-      related: [{ file: extension.file, message: 'says so' }],
+          ? {
+              en: 'Correct the value, or the schema if it is too strict.',
+              fr: 'Corrigez la valeur, ou le schéma s’il est trop strict.',
+            }
+          : {
+              en: `Remove it, or add it to \`${schemaFile}\`.`,
+              fr: `Supprimez-la, ou ajoutez-la à \`${schemaFile}\`.`,
+            },
+      related: [{ file: extension.file, message: { en: 'says so', fr: 'le dit' } }],
     };
   }
 }

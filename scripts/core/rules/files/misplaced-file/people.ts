@@ -21,12 +21,30 @@ export function* swappedPeople({ people }: Registry): Iterable<Finding> {
       file,
       path: ['name'],
       severity: 'warning',
-      message: `\`${data.name}\` shares no word with the id \`${id}\`: this file may hold somebody else's entry.`,
+      message: {
+        en: `\`${data.name}\` shares no word with the id \`${id}\`: this file may hold somebody else's entry.`,
+        fr: `\`${data.name}\` n’a aucun mot en commun avec l’identifiant \`${id}\` : ce fichier contient peut-être la fiche de quelqu’un d’autre.`,
+      },
       fix: other
-        ? `Swap the contents of \`${file}\` and \`${other.file}\`, if they were confused.`
-        : 'Check whose entry this is: correct `name`, or put the entry into a file that is named after the person.',
+        ? {
+            en: `Swap the contents of \`${file}\` and \`${other.file}\`, if they were confused.`,
+            fr: `Échangez les contenus de \`${file}\` et de \`${other.file}\`, s’ils ont été confondus.`,
+          }
+        : {
+            en: 'Check whose entry this is: correct `name`, or put the entry into a file that is named after the person.',
+            fr: 'Vérifiez de qui est cette fiche : corrigez `name`, ou mettez la fiche dans un fichier au nom de la personne.',
+          },
       related: other
-        ? [{ file: other.file, path: ['name'], message: 'holds the name that this id suggests' }]
+        ? [
+            {
+              file: other.file,
+              path: ['name'],
+              message: {
+                en: 'holds the name that this id suggests',
+                fr: 'contient le nom que suggère cet identifiant',
+              },
+            },
+          ]
         : [],
     };
   }

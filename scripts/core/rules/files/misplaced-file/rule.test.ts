@@ -27,7 +27,7 @@ test('addresses that were swapped name the file where each belongs', () => {
     { path: 'channels/x/aster.yaml', text: x.replace('https://x.com/aster', 'https://x.com/gems') },
     { path: 'channels/x/gems.yaml', text: x },
   );
-  expect(found.map(({ file, fix }) => [file, fix])).toEqual([
+  expect(found.map(({ file, fix }) => [file, fix?.en])).toEqual([
     [
       'channels/x/aster.yaml',
       'Correct `url`; `channels/x/gems.yaml`, where this account belongs, exists already.',
@@ -69,8 +69,8 @@ test.each([
   ['policy/handbook/console.mdx', undefined, undefined],
 ])('%s: a name for every disk', (path, like, message) => {
   const found = problems({ path, text: like === undefined ? '---\ntitle: A\n---\nText.\n' : text(like) });
-  const said = found.filter(({ file }) => file === path).map((one) => one.message);
-  if (message === undefined) expect(said.filter((one) => String(one).includes('Windows'))).toEqual([]);
+  const said = found.filter(({ file }) => file === path).map((one) => one.message.en);
+  if (message === undefined) expect(said.filter((one) => one.includes('Windows'))).toEqual([]);
   else expect(said).toEqual([expect.stringContaining(message)]);
 });
 
@@ -78,8 +78,8 @@ test('an account that is called so says how its file is called', () => {
   const con = text('channels/x/aster.yaml').replace('https://x.com/aster', 'https://x.com/con');
   const [found] = problems({ path: 'channels/x/con.yaml', text: con });
   expect(found).toMatchObject({
-    message: '`con.yaml` in the path of this file is the name of a device on Windows.',
-    fix: 'Rename the file to `channels/x/%63on.yaml`.',
+    message: { en: '`con.yaml` in the path of this file is the name of a device on Windows.' },
+    fix: { en: 'Rename the file to `channels/x/%63on.yaml`.' },
   });
   expect(problems({ path: 'channels/x/%63on.yaml', text: con })).toEqual([]);
 });
@@ -96,6 +96,6 @@ test.each([
     path: `policy/handbook/${name}.mdx`,
     text: '---\ntitle: A\n---\nText.\n',
   });
-  const said = found.map(({ message }) => String(message)).filter((message) => message.includes('bytes'));
+  const said = found.map(({ message }) => message.en).filter((message) => message.includes('bytes'));
   expect(said).toEqual(told.map((words) => expect.stringContaining(words)));
 });

@@ -3,6 +3,7 @@ import { idPattern } from '../../../kinds/fields.ts';
 import { kindByFolder } from '../../../kinds/paths.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { AccountRecord, Registry } from '../../../model/registry.ts';
+import { en, fr } from '../../../model/wording.ts';
 import { byteLength } from '../../../text/bytes.ts';
 import { unportable } from '../../../text/file-names.ts';
 import { idFrom } from '../../../text/ids.ts';
@@ -43,8 +44,14 @@ function* longPaths({ files }: Registry): Iterable<Finding> {
     if (length > longestPath)
       yield {
         file,
-        message: `The path of this file has ${length} bytes, more than the ${longestPath} that leave room for the folders around it.`,
-        fix: 'Give the file, and the folders it lies in, shorter names.',
+        message: {
+          en: `The path of this file has ${length} bytes, more than the ${longestPath} that leave room for the folders around it.`,
+          fr: `Le chemin de ce fichier fait ${length} octets, plus que les ${longestPath} qui laissent de la place aux dossiers qui l’entourent.`,
+        },
+        fix: {
+          en: 'Give the file, and the folders it lies in, shorter names.',
+          fr: 'Donnez des noms plus courts au fichier et à ses dossiers.',
+        },
       };
   }
 }
@@ -65,11 +72,25 @@ function pathTwins({ files, byPath }: Registry): Map<string, Finding> {
     [...clashes.values()].flatMap((paths) =>
       [...paths].map((file) => {
         const others = [...paths].filter((path) => path !== file);
-        const message = `\`${file}\` differs from another path only in case: on Windows and macOS they are one file.`;
-        const fix = 'Keep one of them, or give the other a name of its own.';
+        const message = {
+          en: `\`${file}\` differs from another path only in case: on Windows and macOS they are one file.`,
+          fr: `\`${file}\` ne diffère d’un autre chemin que par la casse : sous Windows et macOS, c’est un seul fichier.`,
+        };
+        const fix = {
+          en: 'Keep one of them, or give the other a name of its own.',
+          fr: 'Gardez l’un des deux, ou donnez à l’autre un nom à lui.',
+        };
         return [
           file,
-          { file, message, fix, related: others.map((path) => ({ file: path, message: 'the other path' })) },
+          {
+            file,
+            message,
+            fix,
+            related: others.map((path) => ({
+              file: path,
+              message: { en: 'the other path', fr: 'l’autre chemin' },
+            })),
+          },
         ];
       }),
     ),
@@ -84,13 +105,25 @@ function* wrongIds(registry: Registry, twins: ReadonlyMap<string, Finding>): Ite
       const taken = better !== '' && registry[kind].has(better);
       yield {
         file,
-        message: `\`${id}\` cannot be an id: ids are lower-case letters and digits, joined by single hyphens.`,
+        message: {
+          en: `\`${id}\` cannot be an id: ids are lower-case letters and digits, joined by single hyphens.`,
+          fr: `\`${id}\` ne peut pas être un identifiant : un identifiant est fait de minuscules sans accent et de chiffres, reliés par des traits d’union simples.`,
+        },
         fix:
           better === ''
-            ? `Give the file a name such as \`${folder}/north-region.yaml\`.`
+            ? {
+                en: `Give the file a name such as \`${folder}/north-region.yaml\`.`,
+                fr: `Donnez au fichier un nom comme \`${folder}/north-region.yaml\`.`,
+              }
             : taken
-              ? `\`${folder}/${better}.yaml\` exists already: merge the two, or choose another id.`
-              : `Rename it to \`${folder}/${better}.yaml\`.`,
+              ? {
+                  en: `\`${folder}/${better}.yaml\` exists already: merge the two, or choose another id.`,
+                  fr: `\`${folder}/${better}.yaml\` existe déjà : réunissez les deux, ou choisissez un autre identifiant.`,
+                }
+              : {
+                  en: `Rename it to \`${folder}/${better}.yaml\`.`,
+                  fr: `Renommez-le en \`${folder}/${better}.yaml\`.`,
+                },
       };
     }
   }
@@ -105,9 +138,22 @@ function* unportablePaths({ files, accounts, identity }: Registry): Iterable<Fin
       const why = unportable(name);
       if (why === undefined) continue;
       const fix = record
-        ? `Rename the file to \`${rightPath(record, identity)}\`.`
-        : 'Give it another name, such as one with a word more: `con-museum`.';
-      yield { file: path, message: `\`${name.replaceAll('`', "'")}\` in the path of this file ${why}.`, fix };
+        ? {
+            en: `Rename the file to \`${rightPath(record, identity)}\`.`,
+            fr: `Renommez le fichier en \`${rightPath(record, identity)}\`.`,
+          }
+        : {
+            en: 'Give it another name, such as one with a word more: `con-museum`.',
+            fr: 'Donnez-lui un autre nom, par exemple avec un mot de plus : `con-museum`.',
+          };
+      yield {
+        file: path,
+        message: {
+          en: en`\`${name.replaceAll('`', "'")}\` in the path of this file ${why}.`,
+          fr: fr`\`${name.replaceAll('`', "'")}\`, dans le chemin de ce fichier, ${why}.`,
+        },
+        fix,
+      };
     }
   }
 }
@@ -132,10 +178,27 @@ function* elsewhere(record: AccountRecord, registry: Registry): Iterable<Finding
   yield {
     file: entry.file,
     path: ['url'],
-    message: `\`${entry.data.url}\` is the account \`${account.key}\`, but the path of this file names another one.`,
+    message: {
+      en: `\`${entry.data.url}\` is the account \`${account.key}\`, but the path of this file names another one.`,
+      fr: `\`${entry.data.url}\` est le compte \`${account.key}\`, mais le chemin de ce fichier en nomme un autre.`,
+    },
     fix: taken
-      ? `Correct \`url\`; \`${right}\`, where this account belongs, exists already.`
-      : `Rename the file to \`${right}\`, or correct \`url\`.`,
-    related: taken ? [{ file: right, path: ['url'], message: 'the place of this account' }] : [],
+      ? {
+          en: `Correct \`url\`; \`${right}\`, where this account belongs, exists already.`,
+          fr: `Corrigez \`url\` ; \`${right}\`, la place de ce compte, existe déjà.`,
+        }
+      : {
+          en: `Rename the file to \`${right}\`, or correct \`url\`.`,
+          fr: `Renommez le fichier en \`${right}\`, ou corrigez \`url\`.`,
+        },
+    related: taken
+      ? [
+          {
+            file: right,
+            path: ['url'],
+            message: { en: 'the place of this account', fr: 'la place de ce compte' },
+          },
+        ]
+      : [],
   };
 }

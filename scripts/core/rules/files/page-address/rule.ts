@@ -40,10 +40,19 @@ function misnamed(
   return [
     {
       file,
-      message: `\`${wrong}\` cannot be part of an address: names of pages and their folders are lower-case letters and digits, joined by single hyphens.`,
+      message: {
+        en: `\`${wrong}\` cannot be part of an address: names of pages and their folders are lower-case letters and digits, joined by single hyphens.`,
+        fr: `\`${wrong}\` ne peut pas faire partie d’une adresse : les noms des pages et de leurs dossiers sont faits de minuscules sans accent et de chiffres, reliés par des traits d’union simples.`,
+      },
       fix: free
-        ? `Rename it to \`${fileOf(kind, better)}\`.`
-        : 'Give it a name of its own, such as `opening-hours.mdx`.',
+        ? {
+            en: `Rename it to \`${fileOf(kind, better)}\`.`,
+            fr: `Renommez-le en \`${fileOf(kind, better)}\`.`,
+          }
+        : {
+            en: 'Give it a name of its own, such as `opening-hours.mdx`.',
+            fr: 'Donnez-lui un nom à lui, par exemple `opening-hours.mdx`.',
+          },
     },
   ];
 }
@@ -63,11 +72,22 @@ function* pageOfFolder(
   const twin = pages.get(short);
   yield {
     file,
-    message: `\`${id}\` and \`${short}\` are one address, and only \`index.mdx\` of the whole handbook has that name.`,
+    message: {
+      en: `\`${id}\` and \`${short}\` are one address, and only \`index.mdx\` of the whole handbook has that name.`,
+      fr: `\`${id}\` et \`${short}\` sont une seule adresse, et seul \`index.mdx\` du guide entier porte ce nom.`,
+    },
     fix: twin
-      ? `Move what it says into \`${twin.file}\`, and delete it.`
-      : `Rename it to \`${fileOf('pages', short)}\`.`,
-    related: twin ? [{ file: twin.file, message: 'the page at this address' }] : [],
+      ? {
+          en: `Move what it says into \`${twin.file}\`, and delete it.`,
+          fr: `Reprenez ce qu’il dit dans \`${twin.file}\`, et supprimez-le.`,
+        }
+      : {
+          en: `Rename it to \`${fileOf('pages', short)}\`.`,
+          fr: `Renommez-le en \`${fileOf('pages', short)}\`.`,
+        },
+    related: twin
+      ? [{ file: twin.file, message: { en: 'the page at this address', fr: 'la page à cette adresse' } }]
+      : [],
   };
 }
 
@@ -82,13 +102,25 @@ function* misplacedChapter(languages: Languages, id: string, file: string): Iter
   if (names.length > 2 || (languages && below.length > 0 && !languages.slice(1).includes(folder)))
     yield {
       file,
-      message: `\`${id}\` is no address of a chapter: it stands in \`policy/style-guide\`, and its translation in the folder of a language of the organisation.`,
-      fix: `Move it to \`${fileOf('chapters', name)}\`, or to \`${fileOf('chapters', `${languages?.[1] ?? 'fr'}/${name}`)}\` if it is a translation.`,
+      message: {
+        en: `\`${id}\` is no address of a chapter: it stands in \`policy/style-guide\`, and its translation in the folder of a language of the organisation.`,
+        fr: `\`${id}\` n’est pas l’adresse d’un chapitre : un chapitre se trouve dans \`policy/style-guide\`, et sa traduction dans le dossier d’une langue de l’organisation.`,
+      },
+      fix: {
+        en: `Move it to \`${fileOf('chapters', name)}\`, or to \`${fileOf('chapters', `${languages?.[1] ?? 'fr'}/${name}`)}\` if it is a translation.`,
+        fr: `Déplacez-le vers \`${fileOf('chapters', name)}\`, ou vers \`${fileOf('chapters', `${languages?.[1] ?? 'fr'}/${name}`)}\` si c’est une traduction.`,
+      },
     };
   else if (reserved.has(name))
     yield {
       file,
-      message: `\`${name}\` is a page of the style guide that the handbook makes itself.`,
-      fix: `Give the chapter another name, such as \`${fileOf('chapters', `our-${name}`)}\`.`,
+      message: {
+        en: `\`${name}\` is a page of the style guide that the handbook makes itself.`,
+        fr: `\`${name}\` est une page du guide de style que le site fait lui-même.`,
+      },
+      fix: {
+        en: `Give the chapter another name, such as \`${fileOf('chapters', `our-${name}`)}\`.`,
+        fr: `Donnez un autre nom au chapitre, par exemple \`${fileOf('chapters', `our-${name}`)}\`.`,
+      },
     };
 }

@@ -32,8 +32,14 @@ export function* lostText(file: FileRecord): Iterable<Finding> {
       file: file.path,
       path,
       severity: 'warning',
-      message: `\`${pair(path, text)}\` ends here for YAML: ${show(tag)} is read as a comment.`,
-      fix: `If it belongs to the text, quote the whole: \`${pair(path, quoted(`${text} ${tag}`))}\`; a comment has a space behind its \`#\`.`,
+      message: {
+        en: `\`${pair(path, text)}\` ends here for YAML: ${show(tag)} is read as a comment.`,
+        fr: `Pour YAML, \`${pair(path, text)}\` finit ici : ${show(tag)} est lu comme un commentaire.`,
+      },
+      fix: {
+        en: `If it belongs to the text, quote the whole: \`${pair(path, quoted(`${text} ${tag}`))}\`; a comment has a space behind its \`#\`.`,
+        fr: `Si cela fait partie du texte, mettez le tout entre guillemets : \`${pair(path, quoted(`${text} ${tag}`))}\` ; un commentaire a une espace derrière son \`#\`.`,
+      },
     };
   }
 }

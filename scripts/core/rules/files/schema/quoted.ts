@@ -1,5 +1,7 @@
 /** How values, keys and sorts of value are written in a sentence. */
+
 import type { KeyPath } from '../../../model/finding.ts';
+import { type InBoth, inBoth } from '../../../model/wording.ts';
 import { everyUnseen } from '../../../text/invisible.ts';
 
 /** `key: value` to paste; inside a list only the value. */
@@ -33,29 +35,32 @@ function compact(value: unknown): string {
     .join(', ')}}`;
 }
 
-export const sortOf = (value: unknown): string =>
+export const sortOf = (value: unknown): InBoth =>
   Array.isArray(value)
-    ? 'a list'
+    ? list
     : typeof value === 'object'
-      ? 'a map'
+      ? { en: 'a map', fr: 'un ensemble de clés' }
       : typeof value === 'boolean'
-        ? 'a bare true or false'
+        ? { en: 'a bare true or false', fr: 'true ou false sans guillemets' }
         : typeof value === 'number' && !Number.isFinite(value)
-          ? 'no finite number'
+          ? { en: 'no finite number', fr: 'un nombre qui n’est pas fini' }
           : named(typeof value);
 
-const names: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a map of keys',
-  record: 'a map of keys',
+const list = { en: 'a list', fr: 'une liste' };
+const keys = { en: 'a map of keys', fr: 'un ensemble de clés' };
+
+const names: Record<string, InBoth> = {
+  string: { en: 'text', fr: 'un texte' },
+  number: { en: 'a number', fr: 'un nombre' },
+  int: { en: 'a whole number', fr: 'un nombre entier' },
+  boolean: { en: 'true or false', fr: 'true ou false' },
+  array: list,
+  object: keys,
+  record: keys,
 };
 
 /** A type of zod in words. */
-export const named = (type: string): string => names[type] ?? type;
+export const named = (type: string): InBoth => names[type] ?? inBoth(type);
 
 export const lowerFirst = (text: string): string =>
   text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');

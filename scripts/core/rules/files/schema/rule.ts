@@ -36,8 +36,14 @@ function* withoutOrganization({ organization, files }: Registry): Iterable<Findi
   if (organization || files.some(({ path }) => /^policy\/organi[sz]ations?\.ya?ml$/i.test(path))) return;
   yield {
     file: 'policy/organization.yaml',
-    message: '`policy/organization.yaml` is missing: without it nobody leads and no threshold is known.',
-    fix: 'Create it with `name`, `languages`, `time_zone`, `websites` and `lead`.',
+    message: {
+      en: '`policy/organization.yaml` is missing: without it nobody leads and no threshold is known.',
+      fr: '`policy/organization.yaml` manque : sans ce fichier, personne ne dirige et aucun seuil n’est connu.',
+    },
+    fix: {
+      en: 'Create it with `name`, `languages`, `time_zone`, `websites` and `lead`.',
+      fr: 'Créez-le avec `name`, `languages`, `time_zone`, `websites` et `lead`.',
+    },
   };
 }
 
@@ -46,7 +52,7 @@ function shapeFindings(file: FileRecord): Finding[] {
   const { schema, words } = kinds[file.role.kind];
   const scene = {
     file: file.path,
-    singular: words.en.a,
+    singular: { en: words.en.a, fr: words.fr.a },
     schema,
     value: file.value,
     locator: locatorOf(file),

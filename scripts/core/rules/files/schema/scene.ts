@@ -1,12 +1,15 @@
 /** The file that sentences are about, and what they are made of. */
+
 import type { z } from 'zod';
 import type { Finding, KeyPath } from '../../../model/finding.ts';
+import type { InBoth } from '../../../model/wording.ts';
 import type { Locator } from '../../../yaml/locate.ts';
 
 /** What the sentences need to know of the file. */
 export interface Scene {
   readonly file: string;
-  readonly singular: string;
+  /** What such an entry is, with its article: `a channel`. */
+  readonly singular: InBoth;
   readonly schema: z.core.$ZodType;
   readonly value: unknown;
   /** Positions and raw scalars of the file; absent for data without a text. */

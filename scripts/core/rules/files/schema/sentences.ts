@@ -1,5 +1,7 @@
 /** One zod issue in words that a contributor can act on. */
+
 import type { z } from 'zod';
+import { schemaAt } from '../../../model/schema-shape.ts';
 import { forForm } from './for-form.ts';
 import { empty, invalidKey, missing, unknownKey } from './keys.ts';
 import { type Scene, type Sentence, valueAt } from './scene.ts';
@@ -26,7 +28,12 @@ export function sentences(scene: Scene, issue: z.core.$ZodIssue): Sentence[] {
   }
   return [
     {
-      finding: { file: scene.file, path, ...wrongValue(scene, path, value, issue), forForm: forForm(issue) },
+      finding: {
+        file: scene.file,
+        path,
+        ...wrongValue(scene, path, value, issue),
+        forForm: forForm(issue, schemaAt(scene.schema, path)),
+      },
     },
   ];
 }

@@ -30,10 +30,19 @@ export function* unknownGoals(registry: Registry): Iterable<Finding> {
         file,
         path,
         asWritten: true,
-        message: `\`${goal}\` is not a goal of the channel's unit or of a unit above it (${units}).${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+        message: {
+          en: `\`${goal}\` is not a goal of the channel's unit or of a unit above it (${units}).${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+          fr: `\`${goal}\` n’est pas un objectif du service du compte, ni d’un service au-dessus (${units}).${meant ? ` Vouliez-vous écrire \`${meant}\` ?` : ''}`,
+        },
         fix: meant
-          ? `Write \`${meant}\`, or add the goal to \`policy/units/${data.unit}.yaml\`.`
-          : `${known && reach.goals.size <= 8 ? `Use ${known}, or add` : 'Add'} the goal to \`policy/units/${data.unit}.yaml\`.`,
+          ? {
+              en: `Write \`${meant}\`, or add the goal to \`policy/units/${data.unit}.yaml\`.`,
+              fr: `Écrivez \`${meant}\`, ou ajoutez l’objectif à \`policy/units/${data.unit}.yaml\`.`,
+            }
+          : {
+              en: `${known && reach.goals.size <= 8 ? `Use ${known}, or add` : 'Add'} the goal to \`policy/units/${data.unit}.yaml\`.`,
+              fr: `${known && reach.goals.size <= 8 ? `Utilisez ${known}, ou ajoutez` : 'Ajoutez'} l’objectif à \`policy/units/${data.unit}.yaml\`.`,
+            },
       };
     }
   }

@@ -3,6 +3,7 @@ import { fixtureDay, fixtureSources } from '../../../../testing/fixture.ts';
 import { check } from '../../../check/check.ts';
 import { buildRegistry } from '../../../model/registry.ts';
 import type { SourceFile } from '../../../model/source.ts';
+import { inBoth } from '../../../model/wording.ts';
 
 const base = fixtureSources(import.meta.dirname);
 const problems = (...extra: SourceFile[]) => {
@@ -12,7 +13,13 @@ const problems = (...extra: SourceFile[]) => {
 };
 
 test.each([
-  ['a linked', { path: 'policy/people/dan-wu.yaml', readErrors: [{ kind: 'linked', message: '', fix: '' }] }],
+  [
+    'a linked',
+    {
+      path: 'policy/people/dan-wu.yaml',
+      readErrors: [{ kind: 'linked', message: inBoth(''), fix: inBoth('') }],
+    },
+  ],
   ['a broken', { path: 'policy/people/dan-wu.yaml', text: 'name: [' }],
   ['an empty', { path: 'policy/people/dan-wu.yaml', text: '' }],
   ['a broken unit, whose goals nobody knows', { path: 'policy/units/shop.yaml', text: 'name: [' }],

@@ -5,6 +5,7 @@ import { fileOf, kindByFolder } from '../../../kinds/paths.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { namedIn, referencesIn } from '../../../model/references.ts';
 import type { Registry } from '../../../model/registry.ts';
+import type { InBoth } from '../../../model/wording.ts';
 import { idFrom } from '../../../text/ids.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -66,24 +67,34 @@ function adviser(registry: Registry) {
   return (to: Referable, id: string): Pick<Finding, 'message' | 'fix' | 'forForm'> => {
     const known = given.get(`${to} ${id}`);
     if (known) return known;
-    const { a } = kinds[to].words.en;
+    const { en, fr } = kinds[to].words;
     // Beyond some hundred different mistakes a folder is missing, and no suggestion helps.
     const meant = given.size < 200 ? nearest(id, registry[to].keys()) : undefined;
-    const create = `create \`${fileOf(to, id)}\``;
+    const file = fileOf(to, id);
     const advice = {
-      message: `\`${id}\` is not ${a} of this repository.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+      message: {
+        en: `\`${id}\` is not ${en.a} of this repository.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+        fr: `\`${id}\` n’est pas ${fr.a} de ce dépôt.${meant ? ` Vouliez-vous écrire \`${meant}\` ?` : ''}`,
+      },
       forForm: {
         en: 'This is not in the handbook. Choose an answer from the list.',
-        fr: 'Ceci n’est pas dans le manuel. Choisissez une réponse de la liste.',
+        fr: 'Ceci n’est pas dans le registre. Choisissez une réponse de la liste.',
       },
-      fix: meant ? `Write \`${meant}\`, or ${create}.` : `${list(registry[to])}${create}.`.replace(/^c/, 'C'),
+      fix: meant
+        ? {
+            en: `Write \`${meant}\`, or create \`${file}\`.`,
+            fr: `Écrivez \`${meant}\`, ou créez \`${file}\`.`,
+          }
+        : create(file, registry[to]),
     };
     given.set(`${to} ${id}`, advice);
     return advice;
   };
 }
 
-function list(entries: ReadonlyMap<string, unknown>): string {
-  if (entries.size === 0 || entries.size > 8) return '';
-  return `Use ${[...entries.keys()].map((id) => `\`${id}\``).join(', ')}, or `;
+/** To write one of few, or to create it. */
+function create(file: string, entries: ReadonlyMap<string, unknown>): InBoth {
+  if (entries.size === 0 || entries.size > 8) return { en: `Create \`${file}\`.`, fr: `Créez \`${file}\`.` };
+  const known = [...entries.keys()].map((id) => `\`${id}\``).join(', ');
+  return { en: `Use ${known}, or create \`${file}\`.`, fr: `Utilisez ${known}, ou créez \`${file}\`.` };
 }

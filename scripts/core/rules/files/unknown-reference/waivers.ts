@@ -13,10 +13,16 @@ export function* unknownInWaivers(registry: Registry, catalogue: Catalogue): Ite
       yield {
         file,
         path: ['rule'],
-        message: `\`${data.rule}\` is not a rule.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+        message: {
+          en: `\`${data.rule}\` is not a rule.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+          fr: `\`${data.rule}\` n’est pas une règle.${meant ? ` Vouliez-vous écrire \`${meant}\` ?` : ''}`,
+        },
         fix: meant
-          ? `Write \`rule: ${meant}\`.`
-          : 'Copy the id from the report of the problem: it stands after the word error or warning.',
+          ? { en: `Write \`rule: ${meant}\`.`, fr: `Écrivez \`rule: ${meant}\`.` }
+          : {
+              en: 'Copy the id from the report of the problem: it stands after the word error or warning.',
+              fr: 'Copiez l’identifiant de la règle dans le rapport du problème : il suit le mot error ou warning.',
+            },
       };
     }
     const on = (registry.byPath.get(file)?.value as { on?: unknown } | undefined)?.on;
@@ -28,10 +34,16 @@ export function* unknownInWaivers(registry: Registry, catalogue: Catalogue): Ite
         file,
         path: ['on', index],
         asWritten: true,
-        message: `There is no file \`${path}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+        message: {
+          en: `There is no file \`${path}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+          fr: `Il n’y a pas de fichier \`${path}\`.${meant ? ` Vouliez-vous écrire \`${meant}\` ?` : ''}`,
+        },
         fix: meant
-          ? `Write \`${meant}\`.`
-          : 'Give the path from the root, such as `channels/x/acme.yaml`, or take the line out.',
+          ? { en: `Write \`${meant}\`.`, fr: `Écrivez \`${meant}\`.` }
+          : {
+              en: 'Give the path from the root, such as `channels/x/acme.yaml`, or take the line out.',
+              fr: 'Donnez le chemin depuis la racine, par exemple `channels/x/acme.yaml`, ou retirez la ligne.',
+            },
       };
     }
   }

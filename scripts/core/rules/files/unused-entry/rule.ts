@@ -2,6 +2,7 @@ import { idPattern } from '../../../kinds/fields.ts';
 import { kinds, listedKinds } from '../../../kinds/kinds.ts';
 import { namedIn } from '../../../model/references.ts';
 import type { Registry } from '../../../model/registry.ts';
+import { en, fr } from '../../../model/wording.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const unusedEntry = defineRule({
@@ -24,8 +25,11 @@ export const unusedEntry = defineRule({
         if (registry.byPath.get(file)?.issues.length) continue;
         yield {
           file,
-          message: `No file names \`${id}\`, ${words.en.a} of this repository.`,
-          fix: `${hint}, or delete \`${file}\`.`,
+          message: {
+            en: `No file names \`${id}\`, ${words.en.a} of this repository.`,
+            fr: `Aucun fichier ne nomme \`${id}\`, ${words.fr.a} de ce dépôt.`,
+          },
+          fix: { en: en`${hint}, or delete \`${file}\`.`, fr: fr`${hint}, ou supprimez \`${file}\`.` },
         };
       }
     }

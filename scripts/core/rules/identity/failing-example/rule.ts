@@ -19,7 +19,10 @@ export const failingExample = defineRule({
           file: platforms.get(id)?.file ?? '',
           path,
           message,
-          fix: 'If the example is right, correct `account` in this file (`forms`, `handle`, `not_accounts`); otherwise correct the example.',
+          fix: {
+            en: 'If the example is right, correct `account` in this file (`forms`, `handle`, `not_accounts`); otherwise correct the example.',
+            fr: 'Si l’exemple est juste, corrigez `account` dans ce fichier (`forms`, `handle`, `not_accounts`) ; sinon, corrigez l’exemple.',
+          },
         };
       }
     }

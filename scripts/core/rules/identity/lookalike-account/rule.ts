@@ -7,6 +7,7 @@ import {
 } from '../../../identity/index.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { AccountRecord, Entry } from '../../../model/registry.ts';
+import { en, fr, type InBoth, inBoth } from '../../../model/wording.ts';
 import { compareText } from '../../../text/order.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -151,19 +152,38 @@ const isProposed = (entry: AccountRecord['entry']) =>
 
 function about({ entry, account }: AccountRecord, near: readonly Near[]): Omit<Finding, 'fix'> {
   const [first] = near;
-  const self = entry.kind === 'unofficial' ? 'unofficial' : entry.data.status;
+  const which: InBoth = first
+    ? {
+        en: en` (${labelOf(first.ref)}): ${first.why}`,
+        fr: fr` (${labelOf(first.ref)}) : ${first.why}`,
+      }
+    : inBoth('');
+  const self =
+    entry.kind === 'unofficial'
+      ? { en: 'unofficial', fr: 'non officiel' }
+      : { en: entry.data.status, fr: entry.data.status };
   return {
     file: entry.file,
     path: ['url'],
-    message: `The ${self} account \`${account.key}\` can be mistaken for \`${first?.account.key}\`${first ? ` (${labelOf(first.ref)})` : ''}: ${first?.why}.`,
-    related: near
-      .slice(0, most)
-      .map(({ ref, why }) => ({ file: ref.entry.file, path: ['url'], message: `${labelOf(ref)}: ${why}` })),
+    message: {
+      en: en`The ${self.en} account \`${account.key}\` can be mistaken for \`${first?.account.key}\`${which.en}.`,
+      fr: fr`On peut confondre le compte \`${account.key}\` (${self.fr}) avec \`${first?.account.key}\`${which.fr}.`,
+    },
+    related: near.slice(0, most).map(({ ref, why }) => ({
+      file: ref.entry.file,
+      path: ['url'],
+      message: { en: en`${labelOf(ref)}: ${why}`, fr: fr`${labelOf(ref)} : ${why}` },
+    })),
   };
 }
 
-function labelOf({ entry }: AccountRecord): string {
+function labelOf({ entry }: AccountRecord): InBoth {
   if (entry.kind === 'unofficial')
-    return entry.data.kind === 'impostor' ? 'a known impostor' : `unofficial, \`${entry.data.kind}\``;
-  return `ours, ${entry.data.status}${entry.data.owner ? `, owner \`${entry.data.owner}\`` : ''}`;
+    return entry.data.kind === 'impostor'
+      ? { en: 'a known impostor', fr: 'un compte usurpateur connu' }
+      : { en: `unofficial, \`${entry.data.kind}\``, fr: `non officiel, \`${entry.data.kind}\`` };
+  return {
+    en: `ours, ${entry.data.status}${entry.data.owner ? `, owner \`${entry.data.owner}\`` : ''}`,
+    fr: `à nous, ${entry.data.status}${entry.data.owner ? `, responsable \`${entry.data.owner}\`` : ''}`,
+  };
 }

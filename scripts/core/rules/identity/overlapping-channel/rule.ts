@@ -125,7 +125,10 @@ function finding(registry: Registry, entry: Channel, alike: readonly Alike<Chann
     related: others.map(({ ref, likeness: degree }) => ({
       file: ref.file,
       path: ['purpose'],
-      message: `${percent(degree)} the same; owner \`${ref.data.owner ?? 'unknown'}\``,
+      message: {
+        en: `${percent(degree)} the same; owner \`${ref.data.owner ?? 'unknown'}\``,
+        fr: `à ${percent(degree)} le même ; responsable \`${ref.data.owner ?? 'inconnu'}\``,
+      },
     })),
   };
 }

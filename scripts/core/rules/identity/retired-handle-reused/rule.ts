@@ -1,6 +1,7 @@
 import { collisions } from '../../../channels/collisions.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { AccountRecord } from '../../../model/registry.ts';
+import type { InBoth } from '../../../model/wording.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const retiredHandleReused = defineRule({
@@ -23,10 +24,19 @@ function about({ entry, account }: AccountRecord, others: readonly AccountRecord
     return {
       file: entry.file,
       path: ['retired', 'handle_kept'],
-      message: `We gave up \`${account.key}\` on \`${entry.data.retired?.on}\`, and the handle is in use again${strangers ? ' by an account that is not ours' : ''}.`,
+      message: {
+        en: `We gave up \`${account.key}\` on \`${entry.data.retired?.on}\`, and the handle is in use again${strangers ? ' by an account that is not ours' : ''}.`,
+        fr: `Nous avons abandonné \`${account.key}\` le \`${entry.data.retired?.on}\`, et ce nom est de nouveau utilisé${strangers ? ' par un compte qui n’est pas à nous' : ''}.`,
+      },
       fix: strangers
-        ? 'Decide about the unofficial account in its own file; if we hold the handle after all, write `handle_kept: true`.'
-        : 'If it is the same account, keep one of the two entries; if it is a new one, write the `platform_id` of each into its file.',
+        ? {
+            en: 'Decide about the unofficial account in its own file; if we hold the handle after all, write `handle_kept: true`.',
+            fr: 'Décidez du compte non officiel dans sa propre fiche ; si nous détenons tout de même ce nom, écrivez `handle_kept: true`.',
+          }
+        : {
+            en: 'If it is the same account, keep one of the two entries; if it is a new one, write the `platform_id` of each into its file.',
+            fr: 'Si c’est le même compte, gardez une seule des deux fiches ; si c’en est un nouveau, notez dans chaque fiche son `platform_id`.',
+          },
       related,
     };
   }
@@ -35,24 +45,36 @@ function about({ entry, account }: AccountRecord, others: readonly AccountRecord
     path: ['url'],
     forForm: {
       en: 'We gave up this handle with a retired channel. If it is that account again, correct its entry; if it is a new one, the reviewers compare the ids that the platform gives.',
-      fr: 'Nous avons abandonné cet identifiant avec un compte fermé. Si c’est de nouveau ce compte, corrigez sa fiche ; si c’en est un nouveau, les relecteurs compareront les numéros que donne la plateforme.',
+      fr: 'Nous avons abandonné ce nom de compte avec un compte fermé. Si c’est de nouveau ce compte, corrigez sa fiche ; si c’en est un nouveau, les relecteurs compareront les numéros que donne la plateforme.',
     },
     message: {
       en: `\`${account.key}\` is a handle that we gave up with a retired channel.`,
-      fr: `\`${account.key}\` est un identifiant que nous avons abandonné avec un compte fermé.`,
+      fr: `\`${account.key}\` est un nom de compte que nous avons abandonné avec un compte fermé.`,
     },
     fix:
       entry.kind === 'unofficial'
-        ? 'Decide what to do about the account, and add `decision: { what: …, on: …, by: …, reason: … }`.'
-        : 'If it is the same account, keep one of the two entries; if it is a new one, write the `platform_id` of each into its file.',
+        ? {
+            en: 'Decide what to do about the account, and add `decision: { what: …, on: …, by: …, reason: … }`.',
+            fr: 'Décidez que faire de ce compte, et ajoutez `decision: { what: …, on: …, by: …, reason: … }`.',
+          }
+        : {
+            en: 'If it is the same account, keep one of the two entries; if it is a new one, write the `platform_id` of each into its file.',
+            fr: 'Si c’est le même compte, gardez une seule des deux fiches ; si c’en est un nouveau, notez dans chaque fiche son `platform_id`.',
+          },
     related,
   };
 }
 
-function roleOf({ entry }: AccountRecord): string {
+function roleOf({ entry }: AccountRecord): InBoth {
   if (entry.kind === 'unofficial')
-    return `an unofficial account uses it (\`${entry.data.kind ?? 'unknown'}\`)`;
+    return {
+      en: `an unofficial account uses it (\`${entry.data.kind ?? 'unknown'}\`)`,
+      fr: `un compte non officiel l’utilise (\`${entry.data.kind ?? 'inconnu'}\`)`,
+    };
   return entry.data.status === 'retired'
-    ? `retired on \`${entry.data.retired?.on}\` with \`handle_kept: false\``
-    : `uses it (\`${entry.data.status}\`)`;
+    ? {
+        en: `retired on \`${entry.data.retired?.on}\` with \`handle_kept: false\``,
+        fr: `fermé le \`${entry.data.retired?.on}\` avec \`handle_kept: false\``,
+      }
+    : { en: `uses it (\`${entry.data.status}\`)`, fr: `l’utilise (\`${entry.data.status}\`)` };
 }

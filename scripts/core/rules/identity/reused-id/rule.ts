@@ -2,6 +2,7 @@ import { collisions } from '../../../channels/collisions.ts';
 import { idForm } from '../../../identity/index.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { AccountRecord, Registry } from '../../../model/registry.ts';
+import { en, fr } from '../../../model/wording.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const reusedId = defineRule({
@@ -29,12 +30,21 @@ function shared({ entry, account }: AccountRecord, others: readonly AccountRecor
       en: `The id \`${id}\` is already that of another account in the registry: after a rename, correct that entry; otherwise correct the id.`,
       fr: `L’identifiant \`${id}\` est déjà celui d’un autre compte du registre : après un changement de nom, corrigez sa fiche ; sinon, corrigez l’identifiant.`,
     },
-    message: `The id \`${id}\` belongs to one account, but \`${account.key}\` and \`${others[0]?.account.key}\` both have it.`,
-    fix: 'Equal ids are one account even if the handles differ: after a rename keep one entry, with the handle of today; otherwise correct the id.',
+    message: {
+      en: `The id \`${id}\` belongs to one account, but \`${account.key}\` and \`${others[0]?.account.key}\` both have it.`,
+      fr: `L’identifiant \`${id}\` est celui d’un seul compte, mais \`${account.key}\` et \`${others[0]?.account.key}\` l’ont tous les deux.`,
+    },
+    fix: {
+      en: 'Equal ids are one account even if the handles differ: after a rename keep one entry, with the handle of today; otherwise correct the id.',
+      fr: 'Deux identifiants égaux désignent un seul compte, même si les noms diffèrent : après un changement de nom, gardez une seule fiche, avec le nom actuel ; sinon, corrigez l’identifiant.',
+    },
     related: others.map((other) => ({
       file: other.entry.file,
       path: [other.entry.data.platform_id === undefined ? 'url' : 'platform_id'],
-      message: `has it as well, as \`${other.account.key}\``,
+      message: {
+        en: `has it as well, as \`${other.account.key}\``,
+        fr: `l’a aussi, comme \`${other.account.key}\``,
+      },
     })),
   };
 }
@@ -50,20 +60,35 @@ function wrong({ identity, accounts }: Registry, { entry, account }: AccountReco
     const model = accounts.find(
       (one) => one.account.platform === account.platform && pattern.test(one.entry.data.platform_id ?? ''),
     )?.entry.data.platform_id;
-    const example = pattern.test('1234567890') ? ', digits alone' : model ? `, such as \`${model}\`` : '';
+    const example = pattern.test('1234567890')
+      ? { en: ', digits alone', fr: ', des chiffres seuls' }
+      : model
+        ? { en: `, such as \`${model}\``, fr: `, comme \`${model}\`` }
+        : '';
     // Quotes of a word processor, or a lost quotation mark, become part of the value.
     const meant = id.replace(/^[“„«"'\s]+/, '').replace(/[”“»"'\s]+$/, '');
-    const handle = kind?.handle?.test(id.replace(/^@/, '')) ? ': it looks like a handle' : '';
+    const handle = kind?.handle?.test(id.replace(/^@/, ''))
+      ? { en: ': it looks like a handle', fr: ' : on dirait un nom de compte' }
+      : '';
     return {
       ...place,
       forForm: {
         en: `\`${id}\` is no id on ${platform.name}. Leave the field empty until you know it.`,
         fr: `\`${id}\` n’est pas un identifiant de ${platform.name}. Laissez le champ vide tant que vous ne le connaissez pas.`,
       },
-      message: `\`platform_id\` is \`${id}\`, which is no id on ${platform.name}${handle}.`,
+      message: {
+        en: en`\`platform_id\` is \`${id}\`, which is no id on ${platform.name}${handle}.`,
+        fr: fr`\`platform_id\` est \`${id}\`, qui n’est pas un identifiant de ${platform.name}${handle}.`,
+      },
       fix: pattern.test(meant)
-        ? `Write \`platform_id: "${meant}"\`, with straight quotes.`
-        : `Write the id that survives a change of handle${example}, or leave the key out until you know it.`,
+        ? {
+            en: `Write \`platform_id: "${meant}"\`, with straight quotes.`,
+            fr: `Écrivez \`platform_id: "${meant}"\`, avec des guillemets droits.`,
+          }
+        : {
+            en: en`Write the id that survives a change of handle${example}, or leave the key out until you know it.`,
+            fr: fr`Écrivez l’identifiant qui survit à un changement de nom${example}, ou retirez la clé tant que vous ne le connaissez pas.`,
+          },
     };
   }
   if (account.id === undefined || account.id === id) return undefined;
@@ -73,8 +98,20 @@ function wrong({ identity, accounts }: Registry, { entry, account }: AccountReco
       en: `The id in the address is \`${account.id}\`, not \`${id}\`. Correct one of the two.`,
       fr: `L’identifiant dans l’adresse est \`${account.id}\`, et non \`${id}\`. Corrigez l’un des deux.`,
     },
-    message: `\`platform_id\` is \`${id}\`, but the id in the address is \`${account.id}\`.`,
-    fix: `Write \`platform_id: "${account.id}"\`, or correct \`url\`.`,
-    related: [{ file: entry.file, path: ['url'], message: `leads to \`${account.id}\`` }],
+    message: {
+      en: `\`platform_id\` is \`${id}\`, but the id in the address is \`${account.id}\`.`,
+      fr: `\`platform_id\` est \`${id}\`, mais l’identifiant dans l’adresse est \`${account.id}\`.`,
+    },
+    fix: {
+      en: `Write \`platform_id: "${account.id}"\`, or correct \`url\`.`,
+      fr: `Écrivez \`platform_id: "${account.id}"\`, ou corrigez \`url\`.`,
+    },
+    related: [
+      {
+        file: entry.file,
+        path: ['url'],
+        message: { en: `leads to \`${account.id}\``, fr: `mène à \`${account.id}\`` },
+      },
+    ],
   };
 }

@@ -2,6 +2,7 @@ import { explain } from '../../../identity/index.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { addTo } from '../../../model/lists.ts';
 import type { AccountRecord, Registry } from '../../../model/registry.ts';
+import { eachLanguage, en, fr, type InBoth } from '../../../model/wording.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const undecidedAccount = defineRule({
@@ -82,28 +83,51 @@ function* sameName(
   if (decided(record)) return;
   for (const other of group) {
     if (other === record || other.account.key === record.account.key || decided(other)) continue;
-    const { verdict: answer, why } = verdict(registry, record, other);
+    const { verdict: answer, why: whole } = verdict(registry, record, other);
     if (answer !== 'undecided') continue;
+    const why = eachLanguage([whole], ([text = '']) => text.replace(/^.*: /, ''));
     yield {
       file: record.entry.file,
       path: ['url'],
-      message: `\`${record.account.key}\` and \`${other.account.key}\` may be one account: ${why.replace(/^.*: /, '')}.`,
+      message: {
+        en: en`\`${record.account.key}\` and \`${other.account.key}\` may be one account: ${why}.`,
+        fr: fr`\`${record.account.key}\` et \`${other.account.key}\` sont peut-être un seul compte : ${why}.`,
+      },
       fix: repair(registry, record, other),
-      related: [{ file: other.entry.file, path: ['url'], message: `registers \`${other.account.key}\`` }],
+      related: [
+        {
+          file: other.entry.file,
+          path: ['url'],
+          message: { en: `registers \`${other.account.key}\``, fr: `enregistre \`${other.account.key}\`` },
+        },
+      ],
     };
     return;
   }
 }
 
-function repair({ identity }: Registry, record: AccountRecord, other: AccountRecord): string {
+function repair({ identity }: Registry, record: AccountRecord, other: AccountRecord): InBoth {
   const has = (one: AccountRecord) =>
     one.account.id !== undefined || one.entry.data.platform_id !== undefined;
   if (!identity.byId.get(record.account.platform)?.main.id)
-    return 'Open both: if it is one account, keep one entry; if not, waive this with what you saw.';
-  if (has(record)) return `Add \`platform_id\` to \`${other.entry.file}\`; this one has it.`;
+    return {
+      en: 'Open both: if it is one account, keep one entry; if not, waive this with what you saw.',
+      fr: 'Ouvrez les deux : si c’est un seul compte, gardez une seule fiche ; sinon, demandez une dérogation en notant ce que vous avez vu.',
+    };
+  if (has(record))
+    return {
+      en: `Add \`platform_id\` to \`${other.entry.file}\`; this one has it.`,
+      fr: `Ajoutez \`platform_id\` à \`${other.entry.file}\` ; cette fiche l’a déjà.`,
+    };
   return has(other)
-    ? 'Add `platform_id: "…"` here; the other has it.'
-    : 'Add `platform_id: "…"` to both; if they are equal, keep one entry.';
+    ? {
+        en: 'Add `platform_id: "…"` here; the other has it.',
+        fr: 'Ajoutez ici `platform_id: "…"` ; l’autre fiche l’a déjà.',
+      }
+    : {
+        en: 'Add `platform_id: "…"` to both; if they are equal, keep one entry.',
+        fr: 'Ajoutez `platform_id: "…"` aux deux ; s’ils sont égaux, gardez une seule fiche.',
+      };
 }
 
 function* byIdOnly(
@@ -122,12 +146,18 @@ function* byIdOnly(
     yield {
       file: record.entry.file,
       path: ['url'],
-      message: `\`${record.account.key}\` is known by its id only, and ${others.map((other) => `\`${other.account.key}\``).join(', ')} by name only: they may be one account.`,
-      fix: `Write the address with the handle here and \`platform_id: "${record.account.id}"\` below it, or add \`platform_id\` to \`${others[0]?.entry.file}\`.`,
+      message: {
+        en: `\`${record.account.key}\` is known by its id only, and ${others.map((other) => `\`${other.account.key}\``).join(', ')} by name only: they may be one account.`,
+        fr: `\`${record.account.key}\` n’est connu que par son identifiant, et ${others.map((other) => `\`${other.account.key}\``).join(', ')} que par son nom : c’est peut-être un seul compte.`,
+      },
+      fix: {
+        en: `Write the address with the handle here and \`platform_id: "${record.account.id}"\` below it, or add \`platform_id\` to \`${others[0]?.entry.file}\`.`,
+        fr: `Écrivez ici l’adresse avec le nom, et \`platform_id: "${record.account.id}"\` en dessous, ou ajoutez \`platform_id\` à \`${others[0]?.entry.file}\`.`,
+      },
       related: others.map((other) => ({
         file: other.entry.file,
         path: ['url'],
-        message: 'has no `platform_id`',
+        message: { en: 'has no `platform_id`', fr: 'n’a pas de `platform_id`' },
       })),
     };
     for (const other of others) {
@@ -135,9 +165,18 @@ function* byIdOnly(
       yield {
         file: other.entry.file,
         path: ['url'],
-        message: `\`${other.account.key}\` has no stored id, and an account of the same name is known by its id only: they may be one.`,
-        fix: 'Add `platform_id: "…"` here.',
-        related: [{ file: record.entry.file, path: ['url'], message: `is \`${record.account.key}\`` }],
+        message: {
+          en: `\`${other.account.key}\` has no stored id, and an account of the same name is known by its id only: they may be one.`,
+          fr: `\`${other.account.key}\` n’a pas d’identifiant enregistré, et un compte du même nom n’est connu que par le sien : c’est peut-être le même.`,
+        },
+        fix: { en: 'Add `platform_id: "…"` here.', fr: 'Ajoutez ici `platform_id: "…"`.' },
+        related: [
+          {
+            file: record.entry.file,
+            path: ['url'],
+            message: { en: `is \`${record.account.key}\``, fr: `est \`${record.account.key}\`` },
+          },
+        ],
       };
     }
   }

@@ -1,4 +1,6 @@
 import { accountAt, isAccount, type Platforms, type Refusal, resolve } from '../../../identity/index.ts';
+import { inFrench } from '../../../identity/reasons-fr.ts';
+import { en, fr, type InBoth } from '../../../model/wording.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const unrecognizedAccount = defineRule({
@@ -18,7 +20,10 @@ export const unrecognizedAccount = defineRule({
       yield {
         file,
         path: ['url'],
-        message: `\`${quoted(url)}\`: ${refusal.reason}.`,
+        message: {
+          en: `\`${quoted(url)}\`: ${refusal.reason}.`,
+          fr: `\`${quoted(url)}\` : ${inFrench(refusal)}.`,
+        },
         fix: repair(refusal, role.id, identity),
       };
     }
@@ -28,13 +33,25 @@ export const unrecognizedAccount = defineRule({
 const quoted = (url: string) => (url.length > 100 ? `${url.slice(0, 99)}…` : url).replaceAll('`', "'");
 
 /** What to paste instead: the profile of the author, or that of the account the file is named after. */
-function repair(refusal: Refusal, id: string, platforms: Platforms): string {
+function repair(refusal: Refusal, id: string, platforms: Platforms): InBoth {
   const author = refusal.by === undefined ? undefined : resolve(refusal.by, platforms);
   if (author && isAccount(author))
-    return `If that is the account you mean, write \`url: ${author.profile}\`.`;
+    return {
+      en: `If that is the account you mean, write \`url: ${author.profile}\`.`,
+      fr: `Si c’est bien ce compte, écrivez \`url: ${author.profile}\`.`,
+    };
   if (refusal.code === 'short-link')
-    return 'Open it in the browser and paste the address of the profile it leads to.';
+    return {
+      en: 'Open it in the browser and paste the address of the profile it leads to.',
+      fr: 'Ouvrez-le dans le navigateur et collez l’adresse du profil auquel il mène.',
+    };
   const named = accountAt(id, platforms);
-  const address = named && /^https:/.test(named.profile) ? `, such as \`url: ${named.profile}\`` : '';
-  return `Open the profile of the account and paste its address${address}.`;
+  const address =
+    named && /^https:/.test(named.profile)
+      ? { en: `, such as \`url: ${named.profile}\``, fr: `, par exemple \`url: ${named.profile}\`` }
+      : '';
+  return {
+    en: en`Open the profile of the account and paste its address${address}.`,
+    fr: fr`Ouvrez le profil du compte et collez son adresse${address}.`,
+  };
 }

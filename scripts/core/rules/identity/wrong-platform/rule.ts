@@ -1,6 +1,7 @@
 import { fileName } from '../../../identity/index.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { AccountRecord, Entry, Registry } from '../../../model/registry.ts';
+import { en, fr } from '../../../model/wording.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -34,13 +35,22 @@ const above = (entry: Entry) => (entry.kind === 'channels' ? 'channels' : 'chann
 function elsewhere({ identity }: Registry, { entry, account }: AccountRecord, folder: string): Finding {
   const found =
     account.platform === 'web'
-      ? 'a site on the web'
-      : `on ${identity.byId.get(account.platform)?.name ?? account.platform}`;
+      ? { en: 'a site on the web', fr: 'un site web' }
+      : {
+          en: `on ${identity.byId.get(account.platform)?.name ?? account.platform}`,
+          fr: `sur ${identity.byId.get(account.platform)?.name ?? account.platform}`,
+        };
   return {
     file: entry.file,
     path: ['url'],
-    message: `\`${entry.data.url}\` is ${found}, but the file lies in \`${above(entry)}/${folder}/\`.`,
-    fix: `Move the file to \`${above(entry)}/${fileName(account, identity)}.yaml\`, or correct \`url\`.`,
+    message: {
+      en: en`\`${entry.data.url}\` is ${found}, but the file lies in \`${above(entry)}/${folder}/\`.`,
+      fr: fr`\`${entry.data.url}\` est ${found}, mais le fichier se trouve dans \`${above(entry)}/${folder}/\`.`,
+    },
+    fix: {
+      en: `Move the file to \`${above(entry)}/${fileName(account, identity)}.yaml\`, or correct \`url\`.`,
+      fr: `Déplacez le fichier vers \`${above(entry)}/${fileName(account, identity)}.yaml\`, ou corrigez \`url\`.`,
+    },
   };
 }
 
@@ -48,10 +58,19 @@ function nowhere({ platforms }: Registry, entry: Entry, meant: string | undefine
   const folder = folderOf(entry.id);
   return {
     file: entry.file,
-    message: `\`${above(entry)}/${folder}/\` belongs to no platform.${meant ? ` Did you mean \`${meant}\` (${platforms.get(meant)?.data.name ?? meant})?` : ''}`,
+    message: {
+      en: `\`${above(entry)}/${folder}/\` belongs to no platform.${meant ? ` Did you mean \`${meant}\` (${platforms.get(meant)?.data.name ?? meant})?` : ''}`,
+      fr: `\`${above(entry)}/${folder}/\` n’est le dossier d’aucune plateforme.${meant ? ` Vouliez-vous écrire \`${meant}\` (${platforms.get(meant)?.data.name ?? meant}) ?` : ''}`,
+    },
     fix: meant
-      ? `Move the file to \`${above(entry)}/${meant}/\`.`
-      : `Move the file to the folder of its platform, or describe the network in \`policy/platforms/${folder}.yaml\`.`,
+      ? {
+          en: `Move the file to \`${above(entry)}/${meant}/\`.`,
+          fr: `Déplacez le fichier vers \`${above(entry)}/${meant}/\`.`,
+        }
+      : {
+          en: `Move the file to the folder of its platform, or describe the network in \`policy/platforms/${folder}.yaml\`.`,
+          fr: `Déplacez le fichier dans le dossier de sa plateforme, ou décrivez ce réseau dans \`policy/platforms/${folder}.yaml\`.`,
+        },
   };
 }
 

@@ -36,18 +36,36 @@ type Said = ReturnType<Due['say']>;
 
 const inactive = (on: string, days: number, today: string): Said => ({
   path: ['last_post', 'on'],
-  message: `The channel is active, but its last post is of \`${on}\`, ${counted(daysBetween(on, today), 'day')} ago; ${counted(days, 'day')} are allowed.`,
-  fix: `Post again and write down the date, or write \`status: dormant\`; if it will not be used again, retire it.`,
+  message: {
+    en: `The channel is active, but its last post is of \`${on}\`, ${counted(daysBetween(on, today), 'day')} ago; ${counted(days, 'day')} are allowed.`,
+    fr: `Le compte est actif, mais sa dernière publication est du \`${on}\`, il y a ${counted(daysBetween(on, today), 'jour')} ; ${counted(days, 'jour')} sont permis.`,
+  },
+  fix: {
+    en: `Post again and write down the date, or write \`status: dormant\`; if it will not be used again, retire it.`,
+    fr: 'Publiez de nouveau et notez la date, ou écrivez `status: dormant` ; si le compte ne sert plus, fermez-le.',
+  },
 });
 
 const unseen = (seen: string, days: number, today: string): Said => ({
   path: ['last_post', 'seen_on'],
-  message: `Nobody has looked whether the channel still posts since \`${seen}\`, ${counted(daysBetween(seen, today), 'day')} ago; ${counted(days, 'day')} are allowed.`,
-  fix: `Look at the account and write \`last_post: { on: …, seen_on: ${today} }\`.`,
+  message: {
+    en: `Nobody has looked whether the channel still posts since \`${seen}\`, ${counted(daysBetween(seen, today), 'day')} ago; ${counted(days, 'day')} are allowed.`,
+    fr: `Personne n’a vérifié depuis le \`${seen}\` si le compte publie encore, il y a ${counted(daysBetween(seen, today), 'jour')} ; ${counted(days, 'jour')} sont permis.`,
+  },
+  fix: {
+    en: `Look at the account and write \`last_post: { on: …, seen_on: ${today} }\`.`,
+    fr: `Regardez le compte et écrivez \`last_post: { on: …, seen_on: ${today} }\`.`,
+  },
 });
 
 const silent = (since: string, today: string): Said => ({
   path: ['status'],
-  message: `The channel is active since \`${since}\`, but nothing says when it last posted.`,
-  fix: `Look at the account and add \`last_post: { on: …, seen_on: ${today} }\`; if it is paused, write \`status: dormant\`.`,
+  message: {
+    en: `The channel is active since \`${since}\`, but nothing says when it last posted.`,
+    fr: `Le compte est actif depuis le \`${since}\`, mais rien ne dit quand il a publié pour la dernière fois.`,
+  },
+  fix: {
+    en: `Look at the account and add \`last_post: { on: …, seen_on: ${today} }\`; if it is paused, write \`status: dormant\`.`,
+    fr: `Regardez le compte et ajoutez \`last_post: { on: …, seen_on: ${today} }\` ; s’il est en pause, écrivez \`status: dormant\`.`,
+  },
 });

@@ -17,16 +17,34 @@ export const incompleteRetirement = defineRule({
           file: entry.file,
           path: ['retired'],
           onKey: true,
-          message: `The channel is \`${status}\`, but says that it was retired on \`${retired.on}\`.`,
-          fix: 'Write `status: retired` if it is closed; otherwise remove `retired`.',
-          related: [{ file: entry.file, path: ['status'], message: `the status is \`${status}\`` }],
+          message: {
+            en: `The channel is \`${status}\`, but says that it was retired on \`${retired.on}\`.`,
+            fr: `Le compte est \`${status}\`, mais il est dit fermé le \`${retired.on}\`.`,
+          },
+          fix: {
+            en: 'Write `status: retired` if it is closed; otherwise remove `retired`.',
+            fr: 'Écrivez `status: retired` s’il est fermé ; sinon, retirez `retired`.',
+          },
+          related: [
+            {
+              file: entry.file,
+              path: ['status'],
+              message: { en: `the status is \`${status}\``, fr: `l’état est \`${status}\`` },
+            },
+          ],
         };
       } else if (!isBroken(registry, entry, 'retired')) {
         yield {
           file: entry.file,
           path: ['status'],
-          message: 'The channel is retired, but nothing says when, why, and whether we keep the handle.',
-          fix: `Add \`retired: { on: ${today}, reason: …, handle_kept: true }\`, with the day on which it closed; keep the handle, so that nobody else takes it.`,
+          message: {
+            en: 'The channel is retired, but nothing says when, why, and whether we keep the handle.',
+            fr: 'Le compte est fermé, mais rien ne dit quand, pourquoi, ni si nous gardons son nom.',
+          },
+          fix: {
+            en: `Add \`retired: { on: ${today}, reason: …, handle_kept: true }\`, with the day on which it closed; keep the handle, so that nobody else takes it.`,
+            fr: `Ajoutez \`retired: { on: ${today}, reason: …, handle_kept: true }\`, avec le jour de la fermeture ; gardez le nom, pour que personne d’autre ne le prenne.`,
+          },
         };
       }
     }

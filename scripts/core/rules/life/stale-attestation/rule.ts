@@ -2,6 +2,7 @@ import { counted, termOf } from '../../../dates/deadlines.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
+import type { InBoth } from '../../../model/wording.ts';
 import { personWords } from '../../../organization/availability.ts';
 import { leadersOver } from '../../../organization/hierarchy.ts';
 import { type Due, defineDatedRule } from '../../define-rule.ts';
@@ -45,13 +46,21 @@ export const staleAttestation = defineDatedRule({
 });
 
 type Unit = Entry<'units'>;
-const ask = (lead: string, today: string) =>
-  `Ask \`${lead}\` to go through the list; then write \`inventory: { attested_on: ${today}, by: ${lead} }\`.`;
+const ask = (lead: string, today: string): InBoth => ({
+  en: `Ask \`${lead}\` to go through the list; then write \`inventory: { attested_on: ${today}, by: ${lead} }\`.`,
+  fr: `Demandez à \`${lead}\` de parcourir la liste ; écrivez ensuite \`inventory: { attested_on: ${today}, by: ${lead} }\`.`,
+});
 
 const missing = ({ id, file }: Unit, lead: string, today: string): Finding => ({
   file,
-  message: `Nobody has confirmed that the list of channels of \`${id}\` is complete.`,
-  fix: `Ask \`${lead}\` to go through the list, even if it is empty; then add \`inventory: { attested_on: ${today}, by: ${lead} }\`.`,
+  message: {
+    en: `Nobody has confirmed that the list of channels of \`${id}\` is complete.`,
+    fr: `Personne n’a confirmé que la liste des comptes de \`${id}\` est complète.`,
+  },
+  fix: {
+    en: `Ask \`${lead}\` to go through the list, even if it is empty; then add \`inventory: { attested_on: ${today}, by: ${lead} }\`.`,
+    fr: `Demandez à \`${lead}\` de parcourir la liste, même vide ; ajoutez ensuite \`inventory: { attested_on: ${today}, by: ${lead} }\`.`,
+  },
 });
 
 const isEntitled = (registry: Registry, { id }: Unit, by: string): boolean =>
@@ -66,7 +75,10 @@ const stale = (
   today: string,
 ): ReturnType<Due['say']> => ({
   path: ['inventory', 'attested_on'],
-  message: `The list of channels of \`${id}\` was last confirmed on \`${on}\`; that was due again by \`${due}\` (every ${counted(thresholds.attestation_every_months, 'month')}).`,
+  message: {
+    en: `The list of channels of \`${id}\` was last confirmed on \`${on}\`; that was due again by \`${due}\` (every ${counted(thresholds.attestation_every_months, 'month')}).`,
+    fr: `La liste des comptes de \`${id}\` a été confirmée pour la dernière fois le \`${on}\` ; elle était à confirmer de nouveau avant le \`${due}\` (tous les ${thresholds.attestation_every_months} mois).`,
+  },
   fix: ask(lead, today),
 });
 
@@ -80,8 +92,17 @@ function unentitled(
   return {
     file,
     path: ['inventory', 'by'],
-    message: `The list of channels of \`${id}\` was confirmed by ${personWords(registry, by)}, who leads neither this unit nor one above it.`,
+    message: {
+      en: `The list of channels of \`${id}\` was confirmed by ${personWords(registry, by)}, who leads neither this unit nor one above it.`,
+      fr: `La liste des comptes de \`${id}\` a été confirmée par ${personWords(registry, by)}, qui ne dirige ni ce service ni un service au-dessus.`,
+    },
     fix: ask(lead, today),
-    related: [{ file, path: ['lead'], message: `the lead is \`${lead}\`` }],
+    related: [
+      {
+        file,
+        path: ['lead'],
+        message: { en: `the lead is \`${lead}\``, fr: `le responsable est \`${lead}\`` },
+      },
+    ],
   };
 }

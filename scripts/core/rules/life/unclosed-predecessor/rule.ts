@@ -3,6 +3,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import { once } from '../../../model/once.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
+import { eachLanguage, type InBoth } from '../../../model/wording.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const unclosedPredecessor = defineRule({
@@ -56,26 +57,51 @@ function* pair(registry: Registry, successor: Channel, old: Channel, today: stri
   const owes = due && !back;
   if (!open && !owes && listed) return;
   const defect = open
-    ? `\`${old.id}\` was replaced by \`${successor.id}\`, but is still \`${status}\`.`
+    ? {
+        en: `\`${old.id}\` was replaced by \`${successor.id}\`, but is still \`${status}\`.`,
+        fr: `\`${old.id}\` a été remplacé par \`${successor.id}\`, mais est encore \`${status}\`.`,
+      }
     : owes
-      ? `\`${successor.id}\` replaces \`${old.id}\`, which names ${named ? `\`${named}\`` : 'nobody'} as its successor.`
-      : `\`${old.id}\` names \`${successor.id}\` as its successor, which does not list it in \`supersedes\`.`;
+      ? {
+          en: `\`${successor.id}\` replaces \`${old.id}\`, which names ${named ? `\`${named}\`` : 'nobody'} as its successor.`,
+          fr: `\`${successor.id}\` remplace \`${old.id}\`, qui ${named ? `a pour successeur \`${named}\`` : 'ne nomme aucun successeur'}.`,
+        }
+      : {
+          en: `\`${old.id}\` names \`${successor.id}\` as its successor, which does not list it in \`supersedes\`.`,
+          fr: `\`${old.id}\` a pour successeur \`${successor.id}\`, qui ne le nomme pas dans \`supersedes\`.`,
+        };
   const yaml = [
     ...(owes ? [`\`superseded_by: ${successor.id}\``] : []),
     ...(open ? ['`status: retired`', `\`retired: { on: ${today}, reason: …, handle_kept: true }\``] : []),
   ];
-  const fix = [
-    ...(yaml.length > 0 ? [`In \`${old.file}\` write ${yaml.join(', ')}.`] : []),
-    ...(listed
-      ? []
-      : [
-          `In \`${successor.file}\` write \`supersedes: [${[...(successor.data.supersedes ?? []), old.id].join(', ')}]\`.`,
-        ]),
-  ].join(' ');
+  const fix = eachLanguage(
+    [
+      ...(yaml.length > 0
+        ? [
+            {
+              en: `In \`${old.file}\` write ${yaml.join(', ')}.`,
+              fr: `Dans \`${old.file}\`, écrivez ${yaml.join(', ')}.`,
+            },
+          ]
+        : []),
+      ...(listed
+        ? []
+        : [
+            {
+              en: `In \`${successor.file}\` write \`supersedes: [${[...(successor.data.supersedes ?? []), old.id].join(', ')}]\`.`,
+              fr: `Dans \`${successor.file}\`, écrivez \`supersedes: [${[...(successor.data.supersedes ?? []), old.id].join(', ')}]\`.`,
+            },
+          ]),
+    ],
+    (texts) => texts.join(' '),
+  );
   const at = successor.data.supersedes?.indexOf(old.id) ?? -1;
   const here = { file: successor.file, path: at < 0 ? [] : ['supersedes', at] };
   const there = { file: old.file, path: [open || named === undefined ? 'status' : 'superseded_by'] };
-  const whose = ({ id, data }: Channel) => `\`${id}\`, owner \`${data.owner ?? 'unknown'}\``;
+  const whose = ({ id, data }: Channel): InBoth => ({
+    en: `\`${id}\`, owner \`${data.owner ?? 'unknown'}\``,
+    fr: `\`${id}\`, responsable \`${data.owner ?? 'inconnu'}\``,
+  });
   yield { ...here, message: defect, fix, related: [{ ...there, message: whose(old) }] };
   yield { ...there, message: defect, fix, related: [{ ...here, message: whose(successor) }] };
 }

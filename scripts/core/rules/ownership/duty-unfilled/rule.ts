@@ -3,6 +3,7 @@ import { dutyNames } from '../../../kinds/channel-parts.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
+import { en, fr } from '../../../model/wording.ts';
 import { absentees, isHere, personWords } from '../../../organization/availability.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -34,8 +35,14 @@ function* onLeave(registry: Registry, channel: Entry<'channels'>, today: string)
     yield {
       file: channel.file,
       path: ['moderation', 'escalate_to'],
-      message: `${personWords(registry, called)}, the escalation contact, ${away.words}.`,
-      fix: `Name somebody who is available meanwhile${other ? `, for example \`escalate_to: ${other}\`` : ''}.`,
+      message: {
+        en: en`${personWords(registry, called)}, the escalation contact, ${away.words}.`,
+        fr: fr`${personWords(registry, called)}, à prévenir dans les cas graves, ${away.words}.`,
+      },
+      fix: {
+        en: `Name somebody who is available meanwhile${other ? `, for example \`escalate_to: ${other}\`` : ''}.`,
+        fr: `Nommez une personne disponible entre-temps${other ? `, par exemple \`escalate_to: ${other}\`` : ''}.`,
+      },
       related: [away.related],
     };
   }
@@ -47,8 +54,14 @@ function* onLeave(registry: Registry, channel: Entry<'channels'>, today: string)
     yield {
       file: channel.file,
       path: ['duties', duty],
-      message: `${personWords(registry, person)}, who is responsible for \`${duty}\`, ${absence.words}.`,
-      fix: `Hand it to somebody else${other ? `, for example \`${duty}: ${other}\`` : ''}, or take \`${duty}\` away: the duty is then the owner's.`,
+      message: {
+        en: en`${personWords(registry, person)}, who is responsible for \`${duty}\`, ${absence.words}.`,
+        fr: fr`${personWords(registry, person)}, qui a la charge de \`${duty}\`, ${absence.words}.`,
+      },
+      fix: {
+        en: `Hand it to somebody else${other ? `, for example \`${duty}: ${other}\`` : ''}, or take \`${duty}\` away: the duty is then the owner's.`,
+        fr: `Confiez cette tâche à quelqu’un d’autre${other ? `, par exemple \`${duty}: ${other}\`` : ''}, ou retirez \`${duty}\` : elle revient alors au responsable.`,
+      },
       related: [absence.related],
     };
   }
@@ -67,12 +80,18 @@ function* editors(registry: Registry, { file, data }: Entry<'channels'>): Iterab
   yield {
     file,
     path: ['team', first.index, 'role'],
-    message: `The channel has ${found.length} editors, ${found.map(({ person }) => personWords(registry, person)).join(' and ')}: one person has the last word on its posts.`,
-    fix: 'Keep one `role: editor` and make the others `contributor`.',
+    message: {
+      en: `The channel has ${found.length} editors, ${found.map(({ person }) => personWords(registry, person)).join(' and ')}: one person has the last word on its posts.`,
+      fr: `Le compte a ${found.length} personnes au rôle \`editor\`, ${found.map(({ person }) => personWords(registry, person)).join(' et ')} : une seule doit avoir le dernier mot sur ses publications.`,
+    },
+    fix: {
+      en: 'Keep one `role: editor` and make the others `contributor`.',
+      fr: 'Gardez un seul `role: editor` et donnez aux autres le rôle `contributor`.',
+    },
     related: others.map(({ person, index }) => ({
       file,
       path: ['team', index, 'role'],
-      message: `\`${person}\` is an editor too`,
+      message: { en: `\`${person}\` is an editor too`, fr: `\`${person}\` a aussi le rôle \`editor\`` },
     })),
   };
 }
@@ -89,9 +108,18 @@ function* escalation(registry: Registry, channel: Entry<'channels'>, today: stri
     file,
     path: data.moderation ? ['moderation'] : [],
     onKey: true,
-    message: `No escalation contact is named for comments on ${platform.name ?? 'this channel'}.`,
+    message: {
+      en: `No escalation contact is named for comments on ${platform.name ?? 'this channel'}.`,
+      fr: `Personne n’est indiqué à prévenir dans les cas graves pour les commentaires sur ${platform.name ?? 'ce compte'}.`,
+    },
     fix: data.moderation
-      ? `Add \`escalate_to: ${other ?? '…'}\` to \`moderation\`.`
-      : `Add \`moderation: { hours: "Mon-Fri 09:00-17:00", respond_within: PT4H, escalate_to: ${other ?? '…'} }\` with your own hours.`,
+      ? {
+          en: `Add \`escalate_to: ${other ?? '…'}\` to \`moderation\`.`,
+          fr: `Ajoutez \`escalate_to: ${other ?? '…'}\` à \`moderation\`.`,
+        }
+      : {
+          en: `Add \`moderation: { hours: "Mon-Fri 09:00-17:00", respond_within: PT4H, escalate_to: ${other ?? '…'} }\` with your own hours.`,
+          fr: `Ajoutez \`moderation: { hours: "Mon-Fri 09:00-17:00", respond_within: PT4H, escalate_to: ${other ?? '…'} }\`, avec vos propres horaires.`,
+        },
   };
 }

@@ -2,6 +2,7 @@ import { liveChannels } from '../../../channels/live.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
+import { en, fr } from '../../../model/wording.ts';
 import { type Absence, absentees, personWords } from '../../../organization/availability.ts';
 import { nextInLine } from '../../../organization/hierarchy.ts';
 import { nameIn } from '../../../organization/names.ts';
@@ -48,7 +49,10 @@ function ownerLeft(
 ): Finding {
   const { channel, owner, deputy, away, today } = scene;
   const heir = nextInLine(registry, channel.data.unit, { today, deputy, except: [owner] });
-  const then = heir && heir.person === deputy ? ', and name another deputy' : '';
+  const then =
+    heir && heir.person === deputy
+      ? { en: ', and name another deputy', fr: ', et nommez une autre suppléance' }
+      : '';
   return {
     file: channel.file,
     path: ['owner'],
@@ -56,8 +60,16 @@ function ownerLeft(
       en: `${nameIn(registry, 'people', owner).en} does not work here any more. Choose somebody who does.`,
       fr: `${nameIn(registry, 'people', owner).fr} ne travaille plus ici. Choisissez une personne présente.`,
     },
-    message: `The owner ${personWords(registry, owner)} ${away.words}.`,
-    fix: heir ? `Write \`owner: ${heir.person}\` (${heir.words})${then}.` : 'Name an owner who works here.',
+    message: {
+      en: en`The owner ${personWords(registry, owner)} ${away.words}.`,
+      fr: fr`Le responsable ${personWords(registry, owner)} ${away.words}.`,
+    },
+    fix: heir
+      ? {
+          en: en`Write \`owner: ${heir.person}\` (${heir.words})${then}.`,
+          fr: fr`Écrivez \`owner: ${heir.person}\` (${heir.words})${then}.`,
+        }
+      : { en: 'Name an owner who works here.', fr: 'Nommez un responsable qui travaille ici.' },
     related: [away.related],
   };
 }
@@ -69,8 +81,11 @@ function ownerOnLeave(
   const { channel, owner, deputy, away, deputyAway, today } = scene;
   const why =
     deputy === undefined || !deputyAway
-      ? 'there is no deputy'
-      : `the deputy ${personWords(registry, deputy)} ${deputyAway.words}${deputyAway.kind === 'left' ? '' : ' too'}`;
+      ? { en: 'there is no deputy', fr: 'il n’y a pas de suppléance' }
+      : {
+          en: en`the deputy ${personWords(registry, deputy)} ${deputyAway.words}${deputyAway.kind === 'left' ? '' : ' too'}`,
+          fr: fr`la suppléance, ${personWords(registry, deputy)}, ${deputyAway.words}${deputyAway.kind === 'left' ? '' : ' aussi'}`,
+        };
   const heir = nextInLine(registry, channel.data.unit, { today, except: [owner, deputy] });
   return {
     file: channel.file,
@@ -79,8 +94,16 @@ function ownerOnLeave(
       en: `${nameIn(registry, 'people', owner).en} is on leave. Name a deputy who is here meanwhile.`,
       fr: `${nameIn(registry, 'people', owner).fr} est en congé. Nommez une suppléance présente entre-temps.`,
     },
-    message: `The owner ${personWords(registry, owner)} ${away.words}, and ${why}.`,
-    fix: heir ? `Write \`deputy: ${heir.person}\` (${heir.words}).` : 'Name a deputy who is here meanwhile.',
+    message: {
+      en: en`The owner ${personWords(registry, owner)} ${away.words}, and ${why}.`,
+      fr: fr`Le responsable ${personWords(registry, owner)} ${away.words}, et ${why}.`,
+    },
+    fix: heir
+      ? {
+          en: en`Write \`deputy: ${heir.person}\` (${heir.words}).`,
+          fr: fr`Écrivez \`deputy: ${heir.person}\` (${heir.words}).`,
+        }
+      : { en: 'Name a deputy who is here meanwhile.', fr: 'Nommez une suppléance présente entre-temps.' },
     related: [away, ...(deputyAway ? [deputyAway] : [])].map(({ related }) => related),
   };
 }
@@ -91,12 +114,20 @@ function deputyLeft(
 ): Finding {
   const { channel, owner, deputy, away, today } = scene;
   const heir = nextInLine(registry, channel.data.unit, { today, except: [owner, deputy] });
-  const whom = owner === undefined ? 'the owner' : personWords(registry, owner);
+  const whom = owner === undefined ? { en: 'the owner', fr: 'le responsable' } : personWords(registry, owner);
   return {
     file: channel.file,
     path: ['deputy'],
-    message: `The deputy ${personWords(registry, deputy)} ${away.words}: nobody stands in for ${whom}.`,
-    fix: heir ? `Write \`deputy: ${heir.person}\` (${heir.words}).` : 'Name a deputy who works here.',
+    message: {
+      en: en`The deputy ${personWords(registry, deputy)} ${away.words}: nobody stands in for ${whom}.`,
+      fr: fr`La suppléance, ${personWords(registry, deputy)}, ${away.words} : personne ne remplace ${whom}.`,
+    },
+    fix: heir
+      ? {
+          en: en`Write \`deputy: ${heir.person}\` (${heir.words}).`,
+          fr: fr`Écrivez \`deputy: ${heir.person}\` (${heir.words}).`,
+        }
+      : { en: 'Name a deputy who works here.', fr: 'Nommez une suppléance qui travaille ici.' },
     related: [away.related],
   };
 }

@@ -38,8 +38,8 @@ export const missingDeputy = defineRule({
               },
         fix: second
           ? {
-              en: `Name a second person, for example \`deputy: ${second.person}\` (${second.words}).`,
-              fr: `Nommez une deuxième personne, par exemple \`deputy: ${second.person}\` (${nameIn(registry, 'people', second.person).fr}).`,
+              en: `Name a second person, for example \`deputy: ${second.person}\` (${second.words.en}).`,
+              fr: `Nommez une deuxième personne, par exemple \`deputy: ${second.person}\` (${second.words.fr}).`,
             }
           : {
               en: 'Name a second person as `deputy`.',

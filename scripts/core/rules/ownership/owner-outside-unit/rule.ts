@@ -57,11 +57,18 @@ export const ownerOutsideUnit = defineRule({
           fr: `${name.fr} travaille dans « ${works.fr} », et le compte relève de « ${belongs.fr} ». ${near === undefined ? 'Choisissez une personne de ce service' : `Choisissez une personne de ce service, par exemple ${nameIn(registry, 'people', near).fr}`}, ou un autre service.`,
         },
         related: [
-          { file: channel.file, path: ['unit'], message: `the channel belongs to \`${unit}\`` },
+          {
+            file: channel.file,
+            path: ['unit'],
+            message: { en: `the channel belongs to \`${unit}\``, fr: `le compte relève de \`${unit}\`` },
+          },
           {
             file: person.file,
             path: ['unit'],
-            message: `${person.data.name ?? person.id} works in \`${home}\``,
+            message: {
+              en: `${person.data.name ?? person.id} works in \`${home}\``,
+              fr: `${person.data.name ?? person.id} travaille dans \`${home}\``,
+            },
           },
         ],
       };

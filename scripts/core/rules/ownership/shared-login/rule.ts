@@ -1,5 +1,6 @@
 import { addTo } from '../../../model/lists.ts';
 import type { Entry } from '../../../model/registry.ts';
+import { inBoth } from '../../../model/wording.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const sharedLogin = defineRule({
@@ -24,9 +25,19 @@ export const sharedLogin = defineRule({
         yield {
           file: person.file,
           path: ['github'],
-          message: `\`${person.data.github}\` is the login of ${group.length} people: nobody can tell whose approval it gives.`,
-          fix: 'Leave it with the one whose login it is.',
-          related: others.map(({ file, data }) => ({ file, path: ['github'], message: data.name ?? file })),
+          message: {
+            en: `\`${person.data.github}\` is the login of ${group.length} people: nobody can tell whose approval it gives.`,
+            fr: `\`${person.data.github}\` est l’identifiant de ${group.length} personnes : impossible de savoir de qui vient une approbation.`,
+          },
+          fix: {
+            en: 'Leave it with the one whose login it is.',
+            fr: 'Laissez-le à la personne à qui il appartient.',
+          },
+          related: others.map(({ file, data }) => ({
+            file,
+            path: ['github'],
+            message: inBoth(data.name ?? file),
+          })),
         };
       }
     }

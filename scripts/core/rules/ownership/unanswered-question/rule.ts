@@ -1,6 +1,7 @@
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
+import { eachLanguage, en, fr, type Wording } from '../../../model/wording.ts';
 import { type Absence, absentees, isSmall, personWords } from '../../../organization/availability.ts';
 import { nextInLine } from '../../../organization/hierarchy.ts';
 import { answerOn, personMeant } from '../../../organization/who-answers.ts';
@@ -48,18 +49,32 @@ function isWhole(registry: Registry, contact: Contact): boolean {
 const related = (passed: Passed) => passed.map(({ absence }) => absence.related);
 
 const reasons = (registry: Registry, passed: Passed) =>
-  passed.map(({ person, absence }) => `${personWords(registry, person)} ${absence.words}`).join(', ');
+  eachLanguage(
+    passed.map(({ person, absence }) => ({
+      en: en`${personWords(registry, person)} ${absence.words}`,
+      fr: fr`${personWords(registry, person)} ${absence.words}`,
+    })),
+    (texts) => texts.join(', '),
+  );
 
-function questionWords(registry: Registry, { id, data }: Contact): string {
+function questionWords(registry: Registry, { id, data }: Contact): Wording {
   const { languages } = registry.organization?.data ?? {};
-  return data.question === undefined ? `\`${id}\`` : `“${inFirstLanguage(data.question, languages)}”`;
+  if (data.question === undefined) return `\`${id}\``;
+  const question = inFirstLanguage(data.question, languages);
+  return { en: `“${question}”`, fr: `« ${question} »` };
 }
 
 const unanswered = (registry: Registry, contact: Contact, passed: Passed): Finding => ({
   file: contact.file,
   path: ['ask'],
-  message: `Nobody is here to answer ${questionWords(registry, contact)}: ${reasons(registry, passed)}.`,
-  fix: 'Name somebody who is here in `ask`, or meanwhile in `otherwise`.',
+  message: {
+    en: en`Nobody is here to answer ${questionWords(registry, contact)}: ${reasons(registry, passed)}.`,
+    fr: fr`Personne n’est présent pour répondre à ${questionWords(registry, contact)} : ${reasons(registry, passed)}.`,
+  },
+  fix: {
+    en: 'Name somebody who is here in `ask`, or meanwhile in `otherwise`.',
+    fr: 'Nommez une personne présente dans `ask`, ou provisoirement dans `otherwise`.',
+  },
   related: related(passed),
 });
 
@@ -79,15 +94,24 @@ function leavers(
     const home = unit ?? registry.people.get(person)?.data.unit;
     const heir = nextInLine(registry, home, { today, except: named });
     const name = heir
-      ? `Write \`${key}: { person: ${heir.person} }\` (${heir.words})`
-      : 'Name somebody who is here';
+      ? {
+          en: en`Write \`${key}: { person: ${heir.person} }\` (${heir.words})`,
+          fr: fr`Écrivez \`${key}: { person: ${heir.person} }\` (${heir.words})`,
+        }
+      : { en: 'Name somebody who is here', fr: 'Nommez une personne présente' };
     return [
       {
         file: contact.file,
         path: [key, 'person'],
         severity: 'warning' as const,
-        message: `${personWords(registry, person)}, who is to answer ${questionWords(registry, contact)}${key === 'ask' ? '' : ' when the first is away'}, ${absence.words}.`,
-        fix: `${name}, or better a part that stays right when people change: \`lead_of\`, \`owner_of\` or \`role\`.`,
+        message: {
+          en: en`${personWords(registry, person)}, who is to answer ${questionWords(registry, contact)}${key === 'ask' ? '' : ' when the first is away'}, ${absence.words}.`,
+          fr: fr`${personWords(registry, person)}, qui doit répondre à ${questionWords(registry, contact)}${key === 'ask' ? '' : ' en l’absence de la première personne'}, ${absence.words}.`,
+        },
+        fix: {
+          en: en`${name}, or better a part that stays right when people change: \`lead_of\`, \`owner_of\` or \`role\`.`,
+          fr: fr`${name}, ou mieux, une fonction qui reste juste quand les personnes changent : \`lead_of\`, \`owner_of\` ou \`role\`.`,
+        },
         related: [absence.related],
       },
     ];
@@ -98,9 +122,18 @@ const lastResort = (registry: Registry, contact: Contact, heir: string, passed: 
   file: contact.file,
   path: contact.data.otherwise ? ['otherwise'] : ['ask'],
   severity: 'warning',
-  message: `Only ${personWords(registry, heir)}, ${registry.organization?.data.lead?.deputy === heir ? 'deputy of the lead' : 'the lead'} over all channels, is left to answer ${questionWords(registry, contact)}: ${reasons(registry, passed)}.`,
+  message: {
+    en: en`Only ${personWords(registry, heir)}, ${registry.organization?.data.lead?.deputy === heir ? 'deputy of the lead' : 'the lead'} over all channels, is left to answer ${questionWords(registry, contact)}: ${reasons(registry, passed)}.`,
+    fr: fr`Il ne reste que ${personWords(registry, heir)}, ${registry.organization?.data.lead?.deputy === heir ? 'suppléance' : 'responsable'} pour tous les comptes, pour répondre à ${questionWords(registry, contact)} : ${reasons(registry, passed)}.`,
+  },
   fix: contact.data.otherwise
-    ? 'Name somebody who is here in `otherwise`, so that such questions do not all go to the lead.'
-    : 'Add `otherwise` with somebody who is here, so that such questions do not all go to the lead.',
+    ? {
+        en: 'Name somebody who is here in `otherwise`, so that such questions do not all go to the lead.',
+        fr: 'Nommez une personne présente dans `otherwise`, pour que ces questions n’aillent pas toutes au responsable.',
+      }
+    : {
+        en: 'Add `otherwise` with somebody who is here, so that such questions do not all go to the lead.',
+        fr: 'Ajoutez `otherwise` avec une personne présente, pour que ces questions n’aillent pas toutes au responsable.',
+      },
   related: related(passed),
 });

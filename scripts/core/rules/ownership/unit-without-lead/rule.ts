@@ -1,6 +1,7 @@
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
+import { en, fr } from '../../../model/wording.ts';
 import { absentees, isSmall, personWords } from '../../../organization/availability.ts';
 import { isAtOrAbove, lineOf, nextInLine } from '../../../organization/hierarchy.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -36,16 +37,25 @@ function absence(registry: Registry, unit: Entry<'units'>, today: string): Findi
     away.kind === 'left'
       ? ''
       : deputy !== undefined && deputyAway
-        ? `, and the deputy ${personWords(registry, deputy)} ${deputyAway.words}`
-        : ', and there is no deputy';
+        ? {
+            en: en`, and the deputy ${personWords(registry, deputy)} ${deputyAway.words}`,
+            fr: fr`, et la suppléance, ${personWords(registry, deputy)}, ${deputyAway.words}`,
+          }
+        : { en: ', and there is no deputy', fr: ', et il n’y a pas de suppléance' };
   const key = away.kind === 'left' ? 'lead' : 'deputy';
   return {
     file: unit.file,
     path: ['lead'],
-    message: `The lead ${personWords(registry, lead)} ${away.words}${why}.`,
+    message: {
+      en: en`The lead ${personWords(registry, lead)} ${away.words}${why}.`,
+      fr: fr`Le responsable ${personWords(registry, lead)} ${away.words}${why}.`,
+    },
     fix: heir
-      ? `Write \`${key}: ${heir.person}\` (${heir.words})${heir.person === deputy ? ', and name another deputy' : ''}.`
-      : `Name a ${key} who works here.`,
+      ? {
+          en: `Write \`${key}: ${heir.person}\` (${heir.words.en})${heir.person === deputy ? ', and name another deputy' : ''}.`,
+          fr: `Écrivez \`${key}: ${heir.person}\` (${heir.words.fr})${heir.person === deputy ? ', et nommez une autre suppléance' : ''}.`,
+        }
+      : { en: `Name a ${key} who works here.`, fr: `Nommez dans \`${key}\` une personne qui travaille ici.` },
     related: [away, ...(deputyAway && away.kind !== 'left' ? [deputyAway] : [])].map(
       ({ related }) => related,
     ),
@@ -63,8 +73,20 @@ function* stranger(registry: Registry, unit: Entry<'units'>): Iterable<Finding> 
     file: unit.file,
     path: ['lead'],
     severity: 'warning',
-    message: `The lead ${personWords(registry, person.id)} works in \`${home}\`, which is neither \`${unit.id}\` nor above or below it.`,
-    fix: `Name a lead who belongs to \`${unit.id}\`, or correct \`unit: ${home}\` in \`${person.file}\`.`,
-    related: [{ file: person.file, path: ['unit'], message: `works in \`${home}\`` }],
+    message: {
+      en: `The lead ${personWords(registry, person.id)} works in \`${home}\`, which is neither \`${unit.id}\` nor above or below it.`,
+      fr: `Le responsable ${personWords(registry, person.id)} travaille dans \`${home}\`, qui n’est ni \`${unit.id}\`, ni au-dessus, ni au-dessous.`,
+    },
+    fix: {
+      en: `Name a lead who belongs to \`${unit.id}\`, or correct \`unit: ${home}\` in \`${person.file}\`.`,
+      fr: `Nommez un responsable qui fait partie de \`${unit.id}\`, ou corrigez \`unit: ${home}\` dans \`${person.file}\`.`,
+    },
+    related: [
+      {
+        file: person.file,
+        path: ['unit'],
+        message: { en: `works in \`${home}\``, fr: `travaille dans \`${home}\`` },
+      },
+    ],
   };
 }

@@ -3,6 +3,7 @@ import { laterOf } from '../../../dates/deadlines.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import { once } from '../../../model/once.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
+import { en, fr } from '../../../model/wording.ts';
 import { absentees, personWords } from '../../../organization/availability.ts';
 import { type ReaderPart, readersOf } from '../../../organization/readers.ts';
 import { gapIn, type ReceiptGap, receiptRepair } from '../../../organization/receipts.ts';
@@ -47,12 +48,21 @@ function said(
   today: string,
 ): ReturnType<Due['say']> {
   const isLate = today > reading.until;
-  const until = approves && !isLate ? ` After ${reading.until} their agreement does not count.` : '';
+  const until =
+    approves && !isLate
+      ? {
+          en: ` After ${reading.until} their agreement does not count.`,
+          fr: ` Après le ${reading.until}, son accord ne comptera plus.`,
+        }
+      : '';
   return {
     path,
     onKey: path.length === 1,
     severity: approves && isLate ? 'error' : 'warning',
-    message: `${personWords(registry, id)} ${approves ? 'approves' : 'posts'} and ${lack}.${until}`,
+    message: {
+      en: en`${personWords(registry, id)} ${approves ? 'approves' : 'posts'} and ${lack}.${until}`,
+      fr: fr`${personWords(registry, id)} ${approves ? 'approuve' : 'publie'}, et ${lack}.${until}`,
+    },
     fix: receiptRepair(reading, { id, read: data.read, today }),
     related,
   };

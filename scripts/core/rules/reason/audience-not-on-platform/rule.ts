@@ -4,6 +4,7 @@ import { isBroken } from '../../../model/is-broken.ts';
 import { addTo } from '../../../model/lists.ts';
 import { once } from '../../../model/once.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
+import { eachLanguage, en, fr, type InBoth } from '../../../model/wording.ts';
 import { nameIn } from '../../../organization/names.ts';
 import { defineDatedRule } from '../../define-rule.ts';
 
@@ -26,12 +27,18 @@ export const audienceNotOnPlatform = defineDatedRule({
         on: term(on),
         say: (today) => ({
           path: ['platforms', platform, 'on'],
-          message: `What is known of \`${audience.id}\` on \`${platform}\` is of ${on}, more than ${months} months ago (\`thresholds.audience_evidence_months\`).`,
-          fix: `Look for newer figures, then correct \`fit\`, \`source\` and \`on: ${today}\`.`,
+          message: {
+            en: `What is known of \`${audience.id}\` on \`${platform}\` is of ${on}, more than ${months} months ago (\`thresholds.audience_evidence_months\`).`,
+            fr: `Ce que l’on sait de \`${audience.id}\` sur \`${platform}\` date du ${on}, il y a plus de ${months} mois (\`thresholds.audience_evidence_months\`).`,
+          },
+          fix: {
+            en: `Look for newer figures, then correct \`fit\`, \`source\` and \`on: ${today}\`.`,
+            fr: `Cherchez des chiffres plus récents, puis corrigez \`fit\`, \`source\` et \`on: ${today}\`.`,
+          },
           related: channels.map(({ file, data }) => ({
             file,
             path: ['audiences'],
-            message: `${data.name ?? file} relies on it`,
+            message: { en: `${data.name ?? file} relies on it`, fr: `${data.name ?? file} s’appuie dessus` },
           })),
         }),
       };
@@ -45,6 +52,13 @@ export const audienceNotOnPlatform = defineDatedRule({
       const evidenceLine = `${platform}: { fit: …, source: …, on: ${today} }`;
       const known = better(audiences.flatMap((id) => registry.audiences.get(id) ?? []));
       const elsewhere = known.map((id) => `\`${id}\``).join(', ');
+      const reached = eachLanguage(
+        audiences.map((id, index) => fitWords(id, statements[index], platform)),
+        (texts) => texts.join(', '),
+      );
+      const line = first?.data.platforms
+        ? { en: `\`${evidenceLine}\` under \`platforms\``, fr: `\`${evidenceLine}\` sous \`platforms\`` }
+        : `\`platforms: { ${evidenceLine} }\``;
       yield {
         file: channel.file,
         path: ['audiences'],
@@ -52,12 +66,18 @@ export const audienceNotOnPlatform = defineDatedRule({
           en: `Nothing says that ${nameIn(registry, 'platforms', platform).en} reaches ${audiences.map((id) => `“${nameIn(registry, 'audiences', id).en}”`).join(', ')}.${known.length > 0 ? ` They are on ${known.map((id) => nameIn(registry, 'platforms', id).en).join(', ')}.` : ''} Choose another platform, or tell the reviewers how you know.`,
           fr: `Rien n’indique que ${nameIn(registry, 'platforms', platform).fr} atteigne ${audiences.map((id) => `« ${nameIn(registry, 'audiences', id).fr} »`).join(', ')}.${known.length > 0 ? ` Ce public est présent sur ${known.map((id) => nameIn(registry, 'platforms', id).fr).join(', ')}.` : ''} Choisissez une autre plateforme, ou dites aux relecteurs d’où vous le savez.`,
         },
-        message: `Nothing says that ${name} reaches the audiences of the channel: ${audiences.map((id, index) => `\`${id}\` ${fitWords(statements[index], platform)}`).join(', ')}.`,
-        fix: `${elsewhere ? `Write where they are (${elsewhere}), or` : 'Choose another platform, or'} write down how you know that they are here: ${first?.data.platforms ? `\`${evidenceLine}\` under \`platforms\`` : `\`platforms: { ${evidenceLine} }\``} in \`${first?.file}\`.`,
+        message: {
+          en: `Nothing says that ${name} reaches the audiences of the channel: ${reached.en}.`,
+          fr: `Rien n’indique que ${name} atteigne les publics du compte : ${reached.fr}.`,
+        },
+        fix: {
+          en: en`${elsewhere ? `Write where they are (${elsewhere}), or` : 'Choose another platform, or'} write down how you know that they are here: ${line} in \`${first?.file}\`.`,
+          fr: fr`${elsewhere ? `Indiquez où se trouve ce public (${elsewhere}), ou` : 'Choisissez une autre plateforme, ou'} notez d’où vous savez qu’il est ici : ${line} dans \`${first?.file}\`.`,
+        },
         related: found.map(({ audience, fit }) => ({
           file: audience.file,
           path: ['platforms', platform, 'fit'],
-          message: `says \`fit: ${fit}\``,
+          message: { en: `says \`fit: ${fit}\``, fr: `dit \`fit: ${fit}\`` },
         })),
       };
     }
@@ -127,8 +147,20 @@ export function evidenceIn(
   };
 }
 
-const fitWords = (statement: Statement | 'silent' | 'unknown' | undefined, platform: string) =>
-  typeof statement === 'object' ? `has a fit of \`${statement.fit}\`` : `says nothing of \`${platform}\``;
+const fitWords = (
+  audience: string,
+  statement: Statement | 'silent' | 'unknown' | undefined,
+  platform: string,
+): InBoth =>
+  typeof statement === 'object'
+    ? {
+        en: `\`${audience}\` has a fit of \`${statement.fit}\``,
+        fr: `pour \`${audience}\`, \`fit\` est \`${statement.fit}\``,
+      }
+    : {
+        en: `\`${audience}\` says nothing of \`${platform}\``,
+        fr: `\`${audience}\` ne dit rien de \`${platform}\``,
+      };
 
 /** Where the audiences are, as far as we know. */
 function better(audiences: readonly Entry<'audiences'>[]): readonly string[] {

@@ -22,15 +22,32 @@ export const cadenceBeyondCapacity = defineRule({
       const related: Related[] = channels.flatMap(({ file, data }) => {
         const least = data.cadence?.per_week.min ?? 0;
         const path = ['cadence', 'per_week', 'min'];
-        return least > 0 ? [{ file, path, message: `at least ${least} a week on ${data.name ?? file}` }] : [];
+        return least > 0
+          ? [
+              {
+                file,
+                path,
+                message: {
+                  en: `at least ${least} a week on ${data.name ?? file}`,
+                  fr: `au moins ${least} par semaine sur ${data.name ?? file}`,
+                },
+              },
+            ]
+          : [];
       });
+      const limitKey =
+        own === undefined ? '`thresholds.posts_per_owner_per_week`' : '`capacity.posts_per_week`';
       yield {
         file: person.file,
         path: own === undefined ? ['name'] : ['capacity', 'posts_per_week'],
-        message: `${personWords(registry, owner)} promises at least ${promised} posts a week over ${related.length === 1 ? '1 channel' : `${related.length} channels`}; ${
-          own === undefined ? '`thresholds.posts_per_owner_per_week`' : '`capacity.posts_per_week`'
-        } is ${limit}.`,
-        fix: `Promise ${Math.round((promised - limit) * 100) / 100} fewer (\`cadence.per_week.min\`), hand a channel to another owner, or ${person.data.capacity ? `write \`posts_per_week: ${Math.ceil(promised)}\` in \`capacity\`` : `add \`capacity: { posts_per_week: ${Math.ceil(promised)} }\``} here if this person really has the time.`,
+        message: {
+          en: `${personWords(registry, owner)} promises at least ${promised} posts a week over ${related.length === 1 ? '1 channel' : `${related.length} channels`}; ${limitKey} is ${limit}.`,
+          fr: `${personWords(registry, owner)} promet au moins ${promised} publications par semaine sur ${related.length === 1 ? '1 compte' : `${related.length} comptes`} ; ${limitKey} est de ${limit}.`,
+        },
+        fix: {
+          en: `Promise ${Math.round((promised - limit) * 100) / 100} fewer (\`cadence.per_week.min\`), hand a channel to another owner, or ${person.data.capacity ? `write \`posts_per_week: ${Math.ceil(promised)}\` in \`capacity\`` : `add \`capacity: { posts_per_week: ${Math.ceil(promised)} }\``} here if this person really has the time.`,
+          fr: `Promettez-en ${Math.round((promised - limit) * 100) / 100} de moins (\`cadence.per_week.min\`), confiez un compte à un autre responsable, ou ${person.data.capacity ? `écrivez \`posts_per_week: ${Math.ceil(promised)}\` dans \`capacity\`` : `ajoutez \`capacity: { posts_per_week: ${Math.ceil(promised)} }\``} ici si cette personne en a vraiment le temps.`,
+        },
         related,
       };
     }

@@ -3,6 +3,7 @@ import { ownWebsites } from '../../../channels/own-websites.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
+import type { InBoth } from '../../../model/wording.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const inconsistentBrand = defineRule({
@@ -19,7 +20,7 @@ export const inconsistentBrand = defineRule({
     const isOurs = ownWebsites(registry);
     const names = brand?.names?.map(plain) ?? [];
     const avatars = brand?.avatars ?? [];
-    const ourOwn = (path: string[], message: string) => [{ file: organization.file, path, message }];
+    const ourOwn = (path: string[], message: InBoth) => [{ file: organization.file, path, message }];
     for (const channel of liveChannels(registry)) {
       const { name } = channel.data;
       const { avatar, website } = channel.data.brand ?? {};
@@ -40,7 +41,10 @@ export const inconsistentBrand = defineRule({
             en: `The name does not hold ours, ${listed(brand?.names)}: readers tell by it that the account is official.`,
             fr: `Le nom ne contient pas le nôtre, ${listed(brand?.names, 'ou')} : c’est à lui que les lecteurs reconnaissent un compte officiel.`,
           },
-          related: ourOwn(['brand', 'names'], 'the spellings of our name'),
+          related: ourOwn(['brand', 'names'], {
+            en: 'the spellings of our name',
+            fr: 'les graphies de notre nom',
+          }),
         };
       }
       if (avatar !== undefined && avatars.length > 0 && !avatars.includes(avatar)) {
@@ -55,7 +59,10 @@ export const inconsistentBrand = defineRule({
             en: `Change the picture, then write \`avatar: ${avatars[0]}\`, or add it to \`brand.avatars\` of \`${organization.file}\`.`,
             fr: `Changez l’image, puis écrivez \`avatar: ${avatars[0]}\`, ou ajoutez-la à \`brand.avatars\` dans \`${organization.file}\`.`,
           },
-          related: ourOwn(['brand', 'avatars'], 'the pictures a channel may use'),
+          related: ourOwn(['brand', 'avatars'], {
+            en: 'the pictures a channel may use',
+            fr: 'les images qu’un compte peut utiliser',
+          }),
         };
       }
       if (website !== undefined && isOurs && !isOurs(website)) {
@@ -70,7 +77,7 @@ export const inconsistentBrand = defineRule({
             en: `Let the profile link to a page of ours, such as \`website: ${websites[0]}\`, or add the site to \`websites\` of \`${organization.file}\`.`,
             fr: `Faites renvoyer le profil à une page à nous, comme \`website: ${websites[0]}\`, ou ajoutez le site à \`websites\` dans \`${organization.file}\`.`,
           },
-          related: ourOwn(['websites'], 'our own websites'),
+          related: ourOwn(['websites'], { en: 'our own websites', fr: 'nos propres sites' }),
         };
       }
       yield* gaps(registry, channel, { avatar: avatars[0], website: websites[0], isOurs });
@@ -108,7 +115,7 @@ function* gaps(
     },
     fix: {
       en: `Look at the profile, bring it into line, then add ${brand ? `to \`brand\`: \`${missing.join(', ')}\`` : `\`brand: { ${missing.join(', ')} }\``}.`,
-      fr: `Examinez le profil, mettez-le en conformité, puis ajoutez ${brand ? `à \`brand\` : \`${missing.join(', ')}\`` : `\`brand: { ${missing.join(', ')} }\``}.`,
+      fr: `Examinez le profil, mettez-le en conformité, puis ajoutez ${brand ? `à \`brand\` : \`${missing.join(', ')}\`` : `\`brand: { ${missing.join(', ')} }\``}.`,
     },
   };
 }

@@ -3,6 +3,7 @@ import { ownWebsites } from '../../../channels/own-websites.ts';
 import { termOf } from '../../../dates/deadlines.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import type { Registry } from '../../../model/registry.ts';
+import { en, fr } from '../../../model/wording.ts';
 import { defineDatedRule } from '../../define-rule.ts';
 
 export const missingBacklink = defineDatedRule({
@@ -23,8 +24,14 @@ export const missingBacklink = defineDatedRule({
         on: term(link.verified_on),
         say: (today) => ({
           path: ['links', 'from', at, 'verified_on'],
-          message: `Nobody has looked since ${link.verified_on} whether ${link.url} still links the channel; a proof counts for ${months} months (\`thresholds.link_check_every_months\`).`,
-          fix: `Open ${link.url}, see that the link is there and leads to ${data.url ?? 'the channel'}, then write \`verified_on: ${today}\`.`,
+          message: {
+            en: `Nobody has looked since ${link.verified_on} whether ${link.url} still links the channel; a proof counts for ${months} months (\`thresholds.link_check_every_months\`).`,
+            fr: `Personne n’a vérifié depuis le ${link.verified_on} si ${link.url} renvoie encore au compte ; une preuve vaut ${months} mois (\`thresholds.link_check_every_months\`).`,
+          },
+          fix: {
+            en: `Open ${link.url}, see that the link is there and leads to ${data.url ?? 'the channel'}, then write \`verified_on: ${today}\`.`,
+            fr: `Ouvrez ${link.url}, vérifiez que le lien s’y trouve et mène à ${data.url ?? 'ce compte'}, puis écrivez \`verified_on: ${today}\`.`,
+          },
         }),
       };
     }
@@ -37,15 +44,26 @@ export const missingBacklink = defineDatedRule({
       const { links, url } = data;
       const from = links?.from ?? [];
       const item = `{ url: ${website}, verified_on: ${today} }`;
-      const proof = links ? `\`${item}\` in \`links.from\`` : `\`links: { from: [${item}] }\``;
+      const proof = links
+        ? { en: `\`${item}\` in \`links.from\``, fr: `\`${item}\` dans \`links.from\`` }
+        : `\`links: { from: [${item}] }\``;
       const isLinked = from.length > 0;
       yield {
         file,
         path: isLinked ? ['links', 'from', 0, 'url'] : [links ? 'links' : 'url'],
         message: isLinked
-          ? `The channel is linked from ${from.map((one) => one.url).join(' and ')}, but from no website of ours (\`websites\` in \`policy/organization.yaml\`).`
-          : `No page of ours links ${url ?? 'the channel'}: people cannot tell that it is official.`,
-        fix: `Link it from one of our own pages, then add that page: ${proof}.`,
+          ? {
+              en: `The channel is linked from ${from.map((one) => one.url).join(' and ')}, but from no website of ours (\`websites\` in \`policy/organization.yaml\`).`,
+              fr: `Des liens mènent au compte depuis ${from.map((one) => one.url).join(' et ')}, mais aucun depuis l’un de nos sites (\`websites\` dans \`policy/organization.yaml\`).`,
+            }
+          : {
+              en: `No page of ours links ${url ?? 'the channel'}: people cannot tell that it is official.`,
+              fr: `Aucune page à nous ne renvoie à ${url ?? 'ce compte'} : impossible de savoir qu’il est officiel.`,
+            },
+        fix: {
+          en: en`Link it from one of our own pages, then add that page: ${proof}.`,
+          fr: fr`Placez-y un lien depuis l’une de nos pages, puis ajoutez cette page : ${proof}.`,
+        },
       };
     }
   },

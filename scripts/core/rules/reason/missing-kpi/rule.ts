@@ -25,8 +25,14 @@ export const missingKpi = defineRule({
         yield {
           file,
           path: [kpis ? 'kpis' : 'status'],
-          message: 'The channel is active, and nothing measures its success: it has no `kpis`.',
-          fix: `Add a measure with its figure, for example \`kpis: [{ id: …, goal: ${offered ?? '…'}, target: ">= … a month", reported: monthly }]\`.`,
+          message: {
+            en: 'The channel is active, and nothing measures its success: it has no `kpis`.',
+            fr: 'Le compte est actif, et rien ne mesure sa réussite : il n’a pas de `kpis`.',
+          },
+          fix: {
+            en: `Add a measure with its figure, for example \`kpis: [{ id: …, goal: ${offered ?? '…'}, target: ">= … a month", reported: monthly }]\`.`,
+            fr: `Ajoutez une mesure et son chiffre, par exemple \`kpis: [{ id: …, goal: ${offered ?? '…'}, target: ">= … par mois", reported: monthly }]\`.`,
+          },
         };
         continue;
       }
@@ -37,12 +43,24 @@ export const missingKpi = defineRule({
         onKey: goal === undefined,
         message:
           goal === undefined
-            ? `The channel measures ${ids}, but serves no goal: it has no \`goals\`.`
-            : `No measure of the channel (${ids}) is tied to one of its goals (${goals.map((id) => `\`${id}\``).join(', ')}).`,
+            ? {
+                en: `The channel measures ${ids}, but serves no goal: it has no \`goals\`.`,
+                fr: `Le compte mesure ${ids}, mais ne sert aucun objectif : il n’a pas de \`goals\`.`,
+              }
+            : {
+                en: `No measure of the channel (${ids}) is tied to one of its goals (${goals.map((id) => `\`${id}\``).join(', ')}).`,
+                fr: `Aucune mesure du compte (${ids}) n’est rattachée à l’un de ses objectifs (${goals.map((id) => `\`${id}\``).join(', ')}).`,
+              },
         fix:
           goal === undefined
-            ? `Add \`goals: [${offered ?? '…'}]\`, and \`goal: ${offered ?? '…'}\` to the measure that shows it.`
-            : `Add \`goal: ${goal}\` to the measure that shows whether it is reached.`,
+            ? {
+                en: `Add \`goals: [${offered ?? '…'}]\`, and \`goal: ${offered ?? '…'}\` to the measure that shows it.`,
+                fr: `Ajoutez \`goals: [${offered ?? '…'}]\`, et \`goal: ${offered ?? '…'}\` à la mesure qui le montre.`,
+              }
+            : {
+                en: `Add \`goal: ${goal}\` to the measure that shows whether it is reached.`,
+                fr: `Ajoutez \`goal: ${goal}\` à la mesure qui montre s’il est atteint.`,
+              },
       };
     }
   },

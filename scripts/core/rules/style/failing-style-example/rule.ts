@@ -17,9 +17,14 @@ export const failingStyleExample = defineRule({
       if (known && known.family !== styleFamily)
         yield {
           file,
-          message: `\`${id}\` is the name of another rule, and reports would not tell the two apart.`,
-          fix: 'Rename the file.',
-          related: [{ file: known.readme, message: 'the rule of that name' }],
+          message: {
+            en: `\`${id}\` is the name of another rule, and reports would not tell the two apart.`,
+            fr: `\`${id}\` est le nom d’une autre règle, et les rapports ne distingueraient pas les deux.`,
+          },
+          fix: { en: 'Rename the file.', fr: 'Renommez le fichier.' },
+          related: [
+            { file: known.readme, message: { en: 'the rule of that name', fr: 'la règle de ce nom' } },
+          ],
         };
     }
     for (const { rule, path, message, fix, other } of guideOf(registry).problems) {
@@ -31,7 +36,10 @@ export const failingStyleExample = defineRule({
         path,
         message,
         fix,
-        related: second === undefined ? [] : [{ file: second, message: 'the other rule' }],
+        related:
+          second === undefined
+            ? []
+            : [{ file: second, message: { en: 'the other rule', fr: 'l’autre règle' } }],
       };
     }
   },

@@ -1,6 +1,7 @@
 import type { StyleRule } from '../../../kinds/style-rule.ts';
 import type { Finding, KeyPath } from '../../../model/finding.ts';
 import type { Entry } from '../../../model/registry.ts';
+import { en, fr, type InBoth } from '../../../model/wording.ts';
 import { isGuide } from '../../../organization/required-reading.ts';
 import { guideOf } from '../../../style/guide.ts';
 import { compareVersions } from '../../../style/versions.ts';
@@ -20,7 +21,10 @@ export const inconsistentGuideVersion = defineRule({
       if (first)
         yield {
           file: first.file,
-          message: 'There are style rules, and no guide that says which version they are.',
+          message: {
+            en: 'There are style rules, and no guide that says which version they are.',
+            fr: 'Il y a des règles de style, et aucun guide qui dise de quelle version elles sont.',
+          },
           fix: writeGuide,
         };
       yield* readingFindings(registry.organization);
@@ -36,7 +40,10 @@ export const inconsistentGuideVersion = defineRule({
   },
 });
 
-const writeGuide = 'Write `policy/style-guide/guide.yaml` with `title`, `version`, `owner` and `versions`.';
+const writeGuide = {
+  en: 'Write `policy/style-guide/guide.yaml` with `title`, `version`, `owner` and `versions`.',
+  fr: 'Écrivez `policy/style-guide/guide.yaml` avec `title`, `version`, `owner` et `versions`.',
+};
 
 function* readingFindings(organization: Entry<'organization'> | undefined): Iterable<Finding> {
   for (const [document, required] of Object.entries(organization?.data.must_read ?? {}))
@@ -44,8 +51,14 @@ function* readingFindings(organization: Entry<'organization'> | undefined): Iter
       yield {
         file: organization?.file ?? '',
         path: ['must_read', document],
-        message: `\`${document}\` is to be read in the version of the style guide, and there is no guide.`,
-        fix: `${writeGuide} Or say the version and its day here, where the document lies elsewhere.`,
+        message: {
+          en: `\`${document}\` is to be read in the version of the style guide, and there is no guide.`,
+          fr: `\`${document}\` est à lire dans la version du guide de style, et il n’y a pas de guide.`,
+        },
+        fix: {
+          en: en`${writeGuide} Or say the version and its day here, where the document lies elsewhere.`,
+          fr: fr`${writeGuide} Ou donnez ici la version et sa date, si le document se trouve ailleurs.`,
+        },
       };
 }
 
@@ -56,8 +69,14 @@ function* guideFindings({ file, data: { version, versions } }: Entry<'guide'>): 
     yield {
       file,
       path: ['version'],
-      message: `The guide is version ${version}, and the last of \`versions\` is ${last.version}.`,
-      fix: `Write \`version: "${last.version}"\`, or add version ${version} to \`versions\` with its day and what it changes.`,
+      message: {
+        en: `The guide is version ${version}, and the last of \`versions\` is ${last.version}.`,
+        fr: `Le guide est en version ${version}, et la dernière de \`versions\` est ${last.version}.`,
+      },
+      fix: {
+        en: `Write \`version: "${last.version}"\`, or add version ${version} to \`versions\` with its day and what it changes.`,
+        fr: `Écrivez \`version: "${last.version}"\`, ou ajoutez la version ${version} à \`versions\` avec sa date et ce qu’elle change.`,
+      },
     };
   for (const [index, { version: one, on }] of versions.entries()) {
     const before = versions[index - 1];
@@ -66,8 +85,14 @@ function* guideFindings({ file, data: { version, versions } }: Entry<'guide'>): 
       yield {
         file,
         path: ['versions', index],
-        message: `Version ${one} of ${on} stands after version ${before.version} of ${before.on}.`,
-        fix: 'Put the versions in order, the latest last, each with a number and a day of its own.',
+        message: {
+          en: `Version ${one} of ${on} stands after version ${before.version} of ${before.on}.`,
+          fr: `La version ${one} du ${on} suit la version ${before.version} du ${before.on}.`,
+        },
+        fix: {
+          en: 'Put the versions in order, the latest last, each with a number and a day of its own.',
+          fr: 'Rangez les versions dans l’ordre, la plus récente à la fin, chacune avec son numéro et sa date.',
+        },
       };
   }
 }
@@ -79,38 +104,65 @@ function* ruleFindings(
   version: string,
   guide: string,
 ): Iterable<Said> {
-  const said = (path: KeyPath, message: string, fix: string): Said => ({
+  const said = (path: KeyPath, message: InBoth, fix: InBoth): Said => ({
     path,
     message,
     fix,
-    related: [{ file: guide, path: ['version'], message: `the guide is version ${version}` }],
+    related: [
+      {
+        file: guide,
+        path: ['version'],
+        message: { en: `the guide is version ${version}`, fr: `le guide est en version ${version}` },
+      },
+    ],
   });
   // What is proposed is meant for a version to come.
   if (status !== 'proposed' && compareVersions(since, version) > 0)
     yield said(
       ['since'],
-      `The rule holds since ${since}, which the guide has not reached.`,
-      'Write `status: proposed`, or a version that the guide has had.',
+      {
+        en: `The rule holds since ${since}, which the guide has not reached.`,
+        fr: `La règle vaut depuis ${since}, version que le guide n’a pas atteinte.`,
+      },
+      {
+        en: 'Write `status: proposed`, or a version that the guide has had.',
+        fr: 'Écrivez `status: proposed`, ou une version que le guide a eue.',
+      },
     );
   for (const [index, { in: one }] of changed.entries()) {
     const before = changed[index - 1]?.in ?? since;
     if (compareVersions(one, version) > 0 && status !== 'proposed')
       yield said(
         ['changed', index, 'in'],
-        `The rule was changed in ${one}, which the guide has not reached.`,
-        'Raise the version of the guide, or correct this one.',
+        {
+          en: `The rule was changed in ${one}, which the guide has not reached.`,
+          fr: `La règle a changé en ${one}, version que le guide n’a pas atteinte.`,
+        },
+        {
+          en: 'Raise the version of the guide, or correct this one.',
+          fr: 'Augmentez la version du guide, ou corrigez celle-ci.',
+        },
       );
     else if (compareVersions(one, before) < 0)
       yield said(
         ['changed', index, 'in'],
-        `A change in ${one} stands after ${before}.`,
-        'Put the changes in order, the latest last.',
+        { en: `A change in ${one} stands after ${before}.`, fr: `Un changement en ${one} suit ${before}.` },
+        {
+          en: 'Put the changes in order, the latest last.',
+          fr: 'Rangez les changements dans l’ordre, le plus récent à la fin.',
+        },
       );
   }
   if (status === 'deprecated' && heir === undefined && changed.length === 0)
     yield said(
       ['status'],
-      'The rule no longer holds, and nothing says since when or what holds instead.',
-      'Add `replaced_by`, or a line under `changed` that says why.',
+      {
+        en: 'The rule no longer holds, and nothing says since when or what holds instead.',
+        fr: 'La règle ne vaut plus, et rien ne dit depuis quand ni ce qui vaut à la place.',
+      },
+      {
+        en: 'Add `replaced_by`, or a line under `changed` that says why.',
+        fr: 'Ajoutez `replaced_by`, ou une ligne sous `changed` qui dit pourquoi.',
+      },
     );
 }

@@ -30,7 +30,7 @@ function* ended(registry: Registry): Iterable<Due> {
           path: ['exceptions', index, 'until'],
           message: {
             en: `The exception for \`${text}\` has ended: the rule holds again.`,
-            fr: `L’exception pour \`${text}\` est terminée : la règle s’applique de nouveau.`,
+            fr: `L’exception pour \`${text}\` est terminée : la règle s’applique de nouveau.`,
           },
           fix: {
             en: 'Take it out; or say a later day, and why.',

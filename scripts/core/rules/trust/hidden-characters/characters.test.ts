@@ -80,7 +80,7 @@ describe('marks on one letter', () => {
     [`x${'\u0951'.repeat(5)}y${'\u0951'.repeat(5)}`, 1],
   ])('%j is too many', (text, offset) => {
     expect(holdsHidden(text)).toBe(true);
-    expect(hiddenIn(text)[0]).toMatchObject({ name: 'a letter with a stack of marks', offset });
+    expect(hiddenIn(text)[0]).toMatchObject({ name: { en: 'a letter with a stack of marks' }, offset });
   });
 
   test.each([

@@ -1,11 +1,12 @@
 /** Characters that take no place on the screen, or change the order of those that do; and where they are at home. */
+import type { InBoth, Wording } from '../../../model/wording.ts';
 import { everyUnseen, holdsUnseen, isUsual } from '../../../text/invisible.ts';
 
 export interface Hidden {
   /** `U+202E RIGHT-TO-LEFT OVERRIDE`, in backticks. */
-  readonly name: string;
+  readonly name: Wording;
   /** What it does, as a clause. */
-  readonly why: string;
+  readonly why: InBoth;
   readonly offset: number;
   /** It is all too visible. */
   readonly isSeen?: true;
@@ -70,27 +71,63 @@ export function hiddenIn(text: string): Hidden[] {
   }
   for (const { index: offset } of text.matchAll(stack))
     found.push({
-      name: 'a letter with a stack of marks',
-      why: 'which cover the lines around it',
+      name: { en: 'a letter with a stack of marks', fr: 'une lettre sous une pile de signes' },
+      why: { en: 'which cover the lines around it', fr: 'qui couvrent les lignes voisines' },
       offset,
       isSeen: true,
     });
   return found;
 }
 
-const nothing = 'which shows nothing';
+const nothing = { en: 'which shows nothing', fr: 'qui ne montre rien' };
 /** The first that holds is said. */
-const reasons: readonly (readonly [kind: RegExp, why: string])[] = [
-  [/\p{Cc}/u, 'a control character that no text needs'],
-  [/[\u061C\u200E\u200F]/u, 'an invisible mark that changes the direction of text'],
-  [/\p{Bidi_Control}/u, 'which makes text read in another order than it is stored'],
-  [/[\p{Zl}\p{Zp}]/u, 'an invisible line break'],
-  [/\p{Zs}/u, 'a space that is not the ordinary one'],
-  [/\p{Variation_Selector}/u, 'which can carry hidden data'],
-  [/[\u{E0000}-\u{E0FFF}]/u, 'an invisible copy of a character, which can carry a hidden message'],
-  [/\p{L}/u, 'a letter that shows nothing'],
-  [/[\p{Cs}\p{Noncharacter_Code_Point}]/u, 'which stands for no character'],
-  [/\p{Default_Ignorable_Code_Point}/u, 'which takes no place on the screen'],
+const reasons: readonly (readonly [kind: RegExp, why: InBoth])[] = [
+  [
+    /\p{Cc}/u,
+    {
+      en: 'a control character that no text needs',
+      fr: 'un caractère de contrôle dont aucun texte n’a besoin',
+    },
+  ],
+  [
+    /[\u061C\u200E\u200F]/u,
+    {
+      en: 'an invisible mark that changes the direction of text',
+      fr: 'une marque invisible qui change le sens de lecture',
+    },
+  ],
+  [
+    /\p{Bidi_Control}/u,
+    {
+      en: 'which makes text read in another order than it is stored',
+      fr: 'qui fait lire le texte dans un autre ordre que celui où il est écrit',
+    },
+  ],
+  [/[\p{Zl}\p{Zp}]/u, { en: 'an invisible line break', fr: 'un saut de ligne invisible' }],
+  [
+    /\p{Zs}/u,
+    { en: 'a space that is not the ordinary one', fr: 'une espace qui n’est pas l’espace ordinaire' },
+  ],
+  [
+    /\p{Variation_Selector}/u,
+    { en: 'which can carry hidden data', fr: 'qui peut porter des données cachées' },
+  ],
+  [
+    /[\u{E0000}-\u{E0FFF}]/u,
+    {
+      en: 'an invisible copy of a character, which can carry a hidden message',
+      fr: 'une copie invisible d’un caractère, qui peut porter un message caché',
+    },
+  ],
+  [/\p{L}/u, { en: 'a letter that shows nothing', fr: 'une lettre qui ne montre rien' }],
+  [
+    /[\p{Cs}\p{Noncharacter_Code_Point}]/u,
+    { en: 'which stands for no character', fr: 'qui ne représente aucun caractère' },
+  ],
+  [
+    /\p{Default_Ignorable_Code_Point}/u,
+    { en: 'which takes no place on the screen', fr: 'qui ne prend aucune place à l’écran' },
+  ],
 ];
 
 const group = (code: number): string =>

@@ -1,9 +1,9 @@
 import type { Finding, KeyPath } from '../../../model/finding.ts';
-import type { Wording } from '../../../model/wording.ts';
+import { en, fr, type InBoth, inEnglish } from '../../../model/wording.ts';
 import { defineRule } from '../../define-rule.ts';
 import { type Hidden, hiddenIn, holdsHidden } from './characters.ts';
 
-const fix: Wording = {
+const fix: InBoth = {
   en: 'Delete it, or retype the text around it; copying from a document or chat often brings it along.',
   fr: 'Supprimez-le, ou saisissez de nouveau le texte autour ; une copie depuis un document ou une messagerie en apporte souvent.',
 };
@@ -21,8 +21,11 @@ export const hiddenCharacters = defineRule({
         for (const one of hiddenIn(file)) {
           yield {
             file,
-            message: `The path of this file holds ${one.name}, ${one.isSeen ? one.why : 'which cannot be seen'}.`,
-            fix: 'Rename the file.',
+            message: {
+              en: en`The path of this file holds ${one.name}, ${one.isSeen ? one.why : 'which cannot be seen'}.`,
+              fr: fr`Le chemin de ce fichier contient ${one.name}, ${one.isSeen ? one.why : 'que l’on ne voit pas'}.`,
+            },
+            fix: { en: 'Rename the file.', fr: 'Renommez le fichier.' },
           };
         }
       }
@@ -41,7 +44,7 @@ function once(all: readonly Hidden[]): (Hidden & { more: number })[] {
   const byName = new Map<string, Hidden & { more: number }>();
   for (const one of all) {
     // A message in tag characters is one message, whatever its letters.
-    const name = one.name.replace(/^.U\+E\w{4} /, '');
+    const name = inEnglish(one.name).replace(/^.U\+E\w{4} /, '');
     const first = byName.get(name);
     if (first) first.more++;
     else byName.set(name, { ...one, more: 0 });
@@ -50,7 +53,10 @@ function once(all: readonly Hidden[]): (Hidden & { more: number })[] {
 }
 
 const sentence = ({ name, why, more }: Hidden & { more: number }) => ({
-  message: `Here stands ${name}, ${why}${more > 0 ? ` (and ${more} more in this file)` : ''}.`,
+  message: {
+    en: en`Here stands ${name}, ${why}${more > 0 ? ` (and ${more} more in this file)` : ''}.`,
+    fr: fr`Ici se trouve ${name}, ${why}${more > 0 ? ` (et ${more} de plus dans ce fichier)` : ''}.`,
+  },
   fix,
   forForm: {
     en: 'There are characters here that cannot be seen; copying from a document or chat often brings them along. Type the text again.',

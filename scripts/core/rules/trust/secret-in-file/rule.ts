@@ -3,10 +3,13 @@ import { kinds } from '../../../kinds/kinds.ts';
 import type { FileRecord } from '../../../model/file-record.ts';
 import { type Finding, type KeyPath, writePath } from '../../../model/finding.ts';
 import { schemaAt } from '../../../model/schema-shape.ts';
+import { en, fr, type InBoth } from '../../../model/wording.ts';
 import { defineRule } from '../../define-rule.ts';
 
-const fix =
-  'Revoke it at the service first: everyone who has read the repository may have it. Then take it out, keep it in a password manager, and have the history rewritten if it was pushed.';
+const fix: InBoth = {
+  en: 'Revoke it at the service first: everyone who has read the repository may have it. Then take it out, keep it in a password manager, and have the history rewritten if it was pushed.',
+  fr: 'Révoquez-le d’abord auprès du service : toute personne qui a lu le dépôt peut l’avoir. Retirez-le ensuite, gardez-le dans un gestionnaire de mots de passe, et faites réécrire l’historique s’il a été poussé.',
+};
 
 export const secretInFile = defineRule({
   id: 'secret-in-file',
@@ -20,7 +23,12 @@ export const secretInFile = defineRule({
       const { text } = file;
       if (text !== undefined) {
         for (const { what, offset, shown } of tokensIn(text)) {
-          yield { file: file.path, offset, message: `\`${shown}\` looks like ${what}.`, fix };
+          yield {
+            file: file.path,
+            offset,
+            message: { en: en`\`${shown}\` looks like ${what}.`, fr: fr`\`${shown}\` ressemble à ${what}.` },
+            fix,
+          };
         }
       }
       if (mayHoldKeys(file)) yield* secretKeys(file);
@@ -55,8 +63,14 @@ function* secretKeys(file: FileRecord): Iterable<Finding> {
 }
 
 const asks = (key: string) => ({
-  message: `\`${key}\` asks for a secret, and everybody who can read this repository could read it.`,
-  fix: 'Remove the key. If its value is real, revoke it at the service first, keep the new one in a password manager, and have the history rewritten if it was pushed.',
+  message: {
+    en: `\`${key}\` asks for a secret, and everybody who can read this repository could read it.`,
+    fr: `\`${key}\` demande un secret, et toute personne qui peut lire ce dépôt pourrait le lire.`,
+  },
+  fix: {
+    en: 'Remove the key. If its value is real, revoke it at the service first, keep the new one in a password manager, and have the history rewritten if it was pushed.',
+    fr: 'Retirez la clé. Si sa valeur est réelle, révoquez-la d’abord auprès du service, gardez la nouvelle dans un gestionnaire de mots de passe, et faites réécrire l’historique si elle a été poussée.',
+  },
 });
 
 /** Only text, numbers and lists of them can be a secret; the walk is bounded by the depth that the parser allows. */

@@ -1,6 +1,8 @@
 /** Where a component stands, and what stands in it. */
+
 import { type Component, componentOf } from '../../../content/components.ts';
 import type { PagePart, Place } from '../../../content/page-parts.ts';
+import { en, fr, type InBoth } from '../../../model/wording.ts';
 import { type Said, ticked } from './said.ts';
 
 type Tag = Extract<PagePart, { type: 'tag' }>;
@@ -30,15 +32,24 @@ const stands = ({ stands: where }: Component, place: 'blocks' | 'words', within?
   where === 'words' ||
   (where === 'block' ? place === 'blocks' : within !== undefined && where.includes(within));
 
-function misplaced(name: string, { stands: where }: Component): { message: string; fix: string } {
+function misplaced(name: string, { stands: where }: Component): { message: InBoth; fix: InBoth } {
   return typeof where === 'string'
     ? {
-        message: `\`<${name}>\` stands in the middle of words, and is a block.`,
-        fix: 'Put it on a line of its own, with a blank line before and after.',
+        message: {
+          en: `\`<${name}>\` stands in the middle of words, and is a block.`,
+          fr: `\`<${name}>\` se trouve au milieu de mots, et c’est un bloc.`,
+        },
+        fix: {
+          en: 'Put it on a line of its own, with a blank line before and after.',
+          fr: 'Mettez-le sur une ligne à lui, avec une ligne vide avant et après.',
+        },
       }
     : {
-        message: `\`<${name}>\` stands alone.`,
-        fix: `Put it directly into ${where.map((one) => `\`<${one}>\``).join(' or ')}.`,
+        message: { en: `\`<${name}>\` stands alone.`, fr: `\`<${name}>\` se trouve seul.` },
+        fix: {
+          en: `Put it directly into ${where.map((one) => `\`<${one}>\``).join(' or ')}.`,
+          fr: `Mettez-le directement dans ${where.map((one) => `\`<${one}>\``).join(' ou ')}.`,
+        },
       };
 }
 
@@ -47,19 +58,31 @@ function* contentFindings(tag: Tag, children: Place['holds'], { holds }: Compone
   if (holds === 'numbered list' || holds === 'list') {
     const wrong = children.find(({ what }) => what !== holds) ?? children[1];
     if (children.length === 1 && !wrong) return;
-    const list = holds === 'list' ? 'list with bullets' : 'numbered list';
+    const list =
+      holds === 'list'
+        ? { en: 'list with bullets', fr: 'liste à puces' }
+        : { en: 'numbered list', fr: 'liste numérotée' };
     yield {
       at: at(wrong),
-      message: `\`<${tag.name}>\` holds one ${list}, and nothing else.`,
-      fix: `Write \`${holds === 'list' ? '- …' : '1. …'}\` on the lines between \`<${tag.name}>\` and \`</${tag.name}>\`.`,
+      message: {
+        en: en`\`<${tag.name}>\` holds one ${list}, and nothing else.`,
+        fr: fr`\`<${tag.name}>\` contient une ${list}, et rien d’autre.`,
+      },
+      fix: {
+        en: `Write \`${holds === 'list' ? '- …' : '1. …'}\` on the lines between \`<${tag.name}>\` and \`</${tag.name}>\`.`,
+        fr: `Écrivez \`${holds === 'list' ? '- …' : '1. …'}\` sur les lignes entre \`<${tag.name}>\` et \`</${tag.name}>\`.`,
+      },
     };
     return;
   }
   if (typeof holds === 'object' && children.length === 0)
     yield {
       at: tag.offset,
-      message: `\`<${tag.name}>\` is empty.`,
-      fix: `Put ${holds.map((one) => `\`<${one}>\``).join(' or ')} into it.`,
+      message: { en: `\`<${tag.name}>\` is empty.`, fr: `\`<${tag.name}>\` est vide.` },
+      fix: {
+        en: `Put ${holds.map((one) => `\`<${one}>\``).join(' or ')} into it.`,
+        fr: `Mettez-y ${holds.map((one) => `\`<${one}>\``).join(' ou ')}.`,
+      },
     };
   for (const child of children) {
     const inner = componentOf(child.what);
@@ -75,7 +98,10 @@ function* contentFindings(tag: Tag, children: Place['holds'], { holds }: Compone
       ? { at: child.offset, ...misplaced(child.what, inner) }
       : {
           at: child.offset,
-          message: `\`<${tag.name}>\` may not hold ${inner ? `\`<${child.what}>\`` : 'this'}.`,
+          message: {
+            en: `\`<${tag.name}>\` may not hold ${inner ? `\`<${child.what}>\`` : 'this'}.`,
+            fr: `\`<${tag.name}>\` ne peut pas contenir ${inner ? `\`<${child.what}>\`` : 'ceci'}.`,
+          },
           fix: contentOf(tag.name, holds),
         };
     if (!inner) return;
@@ -85,9 +111,15 @@ function* contentFindings(tag: Tag, children: Place['holds'], { holds }: Compone
 /** Tags that are no components, and programs. */
 const isUnread = (what: string): boolean => /^(?:$|mdx)/.test(what) || /^[A-Z]|[.:]/.test(what);
 
-const contentOf = (name: string, holds: Component['holds']): string =>
+const contentOf = (name: string, holds: Component['holds']): InBoth =>
   holds === 'nothing'
-    ? `Write \`<${name} />\`; what it says stands in its attributes.`
+    ? {
+        en: `Write \`<${name} />\`; what it says stands in its attributes.`,
+        fr: `Écrivez \`<${name} />\` ; ce qu’il dit est dans ses attributs.`,
+      }
     : holds === 'words'
-      ? 'Keep words in it, on one line.'
-      : `It holds ${ticked(holds as readonly string[])} only.`;
+      ? { en: 'Keep words in it, on one line.', fr: 'Mettez-y des mots, sur une seule ligne.' }
+      : {
+          en: `It holds ${ticked(holds as readonly string[])} only.`,
+          fr: `Il ne contient que ${ticked(holds as readonly string[])}.`,
+        };

@@ -28,7 +28,14 @@ const findingsOf = once((file: FileRecord): readonly Finding[] => [...pageFindin
 
 function* pageFindings({ path: file, text = '', frontMatter, readPage }: FileRecord): Iterable<Finding> {
   if (!readPage) {
-    yield { file, message: 'The page was not read: there is no compiler here.', fix: 'Run `npm run check`.' };
+    yield {
+      file,
+      message: {
+        en: 'The page was not read: there is no compiler here.',
+        fr: 'La page n’a pas été lue : il n’y a pas de compilateur ici.',
+      },
+      fix: { en: 'Run `npm run check`.', fr: 'Lancez `npm run check`.' },
+    };
     return;
   }
   const { start, end, body } = frontMatter ?? { start: 0, end: 0, body: 0 };
@@ -38,16 +45,25 @@ function* pageFindings({ path: file, text = '', frontMatter, readPage }: FileRec
     yield {
       file,
       offset: start + early,
-      message: 'A line that begins with `+++` ends the front matter for some programs.',
-      fix: 'Begin the line with something else.',
+      message: {
+        en: 'A line that begins with `+++` ends the front matter for some programs.',
+        fr: 'Une ligne qui commence par `+++` termine l’en-tête pour certains programmes.',
+      },
+      fix: { en: 'Begin the line with something else.', fr: 'Commencez la ligne par autre chose.' },
     };
   const toml = /^\s*\+\+\+/.exec(text.slice(body));
   if (toml)
     yield {
       file,
       offset: body + toml[0].length - 3,
-      message: 'A page that begins with `+++` begins with settings for some programs.',
-      fix: 'Take the line out, or begin with a word.',
+      message: {
+        en: 'A page that begins with `+++` begins with settings for some programs.',
+        fr: 'Une page qui commence par `+++` commence par des réglages pour certains programmes.',
+      },
+      fix: {
+        en: 'Take the line out, or begin with a word.',
+        fr: 'Retirez la ligne, ou commencez par un mot.',
+      },
     };
   const words = text.slice(body);
   const left = mergeLeftover(words, isFenced(words));
@@ -55,7 +71,10 @@ function* pageFindings({ path: file, text = '', frontMatter, readPage }: FileRec
     yield {
       file,
       offset: body + left.offset,
-      message: `\`${left.found}\` was left by a merge: the page holds two versions of what is near it.`,
+      message: {
+        en: `\`${left.found}\` was left by a merge: the page holds two versions of what is near it.`,
+        fr: `\`${left.found}\` est un reste de fusion : la page contient deux versions de ce qui l’entoure.`,
+      },
       fix: mergeAdvice,
     };
   for (const part of readPage(words)) {

@@ -22,11 +22,11 @@ export const expiredWaiver = defineDatedRule({
             path: ['expires'],
             message: {
               en: `The waiver of ${rule ? `\`${rule}\`` : 'a rule'} ran out on \`${expires}\`, ${counted(days, 'day')} ago: it covers nothing any more.`,
-              fr: `L’exception à ${rule ? `\`${rule}\`` : 'une règle'} a pris fin le \`${expires}\`, il y a ${counted(days, 'jour')} : elle ne couvre plus rien.`,
+              fr: `La dérogation à ${rule ? `\`${rule}\`` : 'une règle'} a pris fin le \`${expires}\`, il y a ${counted(days, 'jour')} : elle ne couvre plus rien.`,
             },
             fix: {
               en: 'Delete the file when the defect is fixed; otherwise have it granted again, with a new `approved_by`, `approved_on` and `expires`.',
-              fr: 'Supprimez le fichier une fois le défaut corrigé ; sinon, faites accorder l’exception à nouveau, avec de nouveaux `approved_by`, `approved_on` et `expires`.',
+              fr: 'Supprimez le fichier une fois le défaut corrigé ; sinon, faites-la accorder à nouveau, avec de nouveaux `approved_by`, `approved_on` et `expires`.',
             },
           };
         },
