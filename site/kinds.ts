@@ -1,6 +1,6 @@
 /** What each kind of entry is in the handbook. A kind without a line here does not compile. */
+import { entryPages } from '../scripts/core/handbook/entry-pages.ts';
 import type { Kind } from '../scripts/core/kinds/kinds.ts';
-import { pathOf } from './data/address.ts';
 
 interface Shown {
   /** Path of its list below the language, with a slash at the end; what stands there is found by its entries. */
@@ -19,29 +19,29 @@ interface Shown {
 
 /** In the order in which the search lists them. `null`: the handbook shows nothing of the kind. */
 export const shown = {
-  channels: { list: 'channels/', page: (id) => pathOf('channels', id), search: 'channel', news: true },
+  channels: { list: 'channels/', page: entryPages.channels, search: 'channel', news: true },
   people: {
     list: 'people/',
-    page: (id) => pathOf('people', id),
+    page: entryPages.people,
     search: 'person',
     news: true,
     discreet: true,
   },
-  units: { list: 'units/', page: (id) => pathOf('units', id), search: 'unit', news: true },
-  audiences: { list: 'audiences/', page: (id) => pathOf('audiences', id), search: 'audience', news: true },
-  platforms: { list: 'platforms/', page: (id) => pathOf('platforms', id), search: 'platform', news: true },
+  units: { list: 'units/', page: entryPages.units, search: 'unit', news: true },
+  audiences: { list: 'audiences/', page: entryPages.audiences, search: 'audience', news: true },
+  platforms: { list: 'platforms/', page: entryPages.platforms, search: 'platform', news: true },
   unofficial: { list: 'channels/unofficial/', search: 'unofficial', discreet: true },
-  contacts: { list: 'ask/', page: (id) => `ask/#q-${id}`, search: 'question', prose: true },
+  contacts: { list: 'ask/', page: entryPages.contacts, search: 'question', prose: true },
   pages: {
     list: 'handbook/',
-    page: (slug) => (slug === 'index' ? 'handbook/' : `handbook/${slug}/`),
+    page: entryPages.pages,
     search: 'page',
     prose: true,
     news: true,
   },
   waivers: {
     list: 'health/',
-    page: (id) => `health/#waiver-${id}`,
+    page: entryPages.waivers,
     search: null,
     prose: true,
     discreet: true,
@@ -49,23 +49,22 @@ export const shown = {
   guide: { list: 'style/', search: null, prose: true },
   chapters: {
     list: 'style/',
-    // A translation has the name of what it translates.
-    page: (id) => `style/${id.split('/').at(-1)}/`,
+    page: entryPages.chapters,
     search: 'chapter',
     prose: true,
   },
-  styleRules: { list: 'style/rules/', page: (id) => `style/rules/${id}/`, search: 'style' },
+  styleRules: { list: 'style/rules/', page: entryPages.styleRules, search: 'style' },
   styleQuestions: { list: 'style/', search: null, prose: true },
   organization: { list: '', search: null, prose: true },
   planning: null,
-  assets: { list: 'calendar/assets/', page: (id) => `calendar/${pathOf('assets', id)}`, search: null },
+  assets: { list: 'calendar/assets/', page: entryPages.assets, search: null },
   // Those of the last months have a page each, the others their place in a month.
   posts: { list: 'calendar/', search: null },
-  campaigns: { list: 'calendar/campaigns/', page: (id) => `calendar/campaigns/${id}/`, search: null },
-  meetings: { list: 'calendar/meetings/', page: (id) => `calendar/meetings/#m-${id}`, search: null },
+  campaigns: { list: 'calendar/campaigns/', page: entryPages.campaigns, search: null },
+  meetings: { list: 'calendar/meetings/', page: entryPages.meetings, search: null },
   quietPeriods: {
     list: 'calendar/announcements/',
-    page: (id) => `calendar/announcements/#quiet-${id}`,
+    page: entryPages.quietPeriods,
     search: null,
   },
   holidays: { list: 'calendar/announcements/', search: null },

@@ -118,8 +118,7 @@ export function makeRepository(root: string): void {
     recursive: true,
     filter: (path) => !/\/(?:fixtures|bench|damage)(?:\/|$)|\.test\.ts$/.test(path),
   });
-  // A review names the pages of the handbook: where each kind has its own.
-  for (const path of ['package.json', '.github/ISSUE_TEMPLATE', 'site/kinds.ts', 'site/data/address.ts'])
+  for (const path of ['package.json', '.github/ISSUE_TEMPLATE'])
     cpSync(join(ownRoot, path), join(root, path), { recursive: true });
   for (const [path, content] of Object.entries(data)) {
     mkdirSync(join(root, path, '..'), { recursive: true });

@@ -73,7 +73,12 @@ const edits: readonly [file: string, from: RegExp, to: string][] = [
   [
     'site/kinds.ts',
     /(export const shown = \{\n)/,
-    `$1  memos: { list: 'calendar/', page: (id) => \`calendar/\${id}/\`, search: 'memo' },\n`,
+    "$1  memos: { list: 'calendar/', page: entryPages.memos, search: 'memo' },\n",
+  ],
+  [
+    'scripts/core/handbook/entry-pages.ts',
+    /(export const entryPages = \{\n)/,
+    `$1  memos: (id: string) => \`calendar/\${id}/\`,\n`,
   ],
   ['site/i18n/en.json', /(\n {2}"search\.kind\.page")/, '\n  "search.kind.memo": "Memo",$1'],
   ['site/i18n/fr.json', /(\n {2}"search\.kind\.page")/, '\n  "search.kind.memo": "Note",$1'],

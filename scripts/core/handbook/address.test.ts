@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyCharacter } from '../../scripts/testing/any-character.ts';
+import { anyCharacter } from '../../testing/any-character.ts';
 import { pathOf, segment } from './address.ts';
 
 test.each([
