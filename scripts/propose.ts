@@ -18,6 +18,7 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
   const { loadSources } = await import('./node/load.ts');
   const { toolsFor } = await import('./node/tools.ts');
   const { isFine, resultJson, resultText } = await import('./propose/result.ts');
+  const { commandLine } = await import('./propose/command-line.ts');
   const { propose } = await import('./propose/run.ts');
   const sources = loadSources(root);
   const desk = openDraftContext(sources, toolsFor(sources));
@@ -42,12 +43,15 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
     if (values.json) stdout.write(resultJson(result, desk.registry));
     else if (mode.asks && isFine(result)) {
       const { outro } = await import('@clack/prompts');
-      outro(resultText(result, desk.registry, { color, shown: result.outcome === 'written' }).trimEnd());
+      outro(resultText(result, desk.registry, { color, shown: true }).trimEnd());
     } else stdout.write(resultText(result, desk.registry, { color }));
     return isFine(result) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
-    stdout.write('\nNothing has been written.\n');
+    const kept = Object.keys(error.draft).length > 0;
+    stdout.write(
+      `\nNothing has been written.${kept ? ` Your answers, to go on with:\n\n${commandLine(subject.kind, error.draft)}\n` : '\n'}`,
+    );
     return 1;
   }
 });

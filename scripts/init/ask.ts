@@ -6,9 +6,9 @@ import type { Draft, Flag, Question } from './questions.ts';
 
 /** The person at the terminal has changed their mind: nothing happens. */
 export class Cancelled extends Error {
-  /** What they had answered until then. */
-  readonly draft: Draft;
-  constructor(draft: Draft = {}) {
+  /** What they had answered until then, by key of the question. */
+  readonly draft: Readonly<Record<string, unknown>>;
+  constructor(draft: Readonly<Record<string, unknown>> = {}) {
     super('cancelled');
     this.draft = draft;
   }

@@ -89,7 +89,7 @@ export async function runInit(values: InitOptions, io: Io): Promise<number> {
       if (!(error instanceof Cancelled)) throw error;
       const answered = Object.keys(error.draft).length > 0;
       io.stdout.write(
-        `\nNothing has changed.${answered ? ` Your answers, to go on with:\n\n${commandLine(asked, error.draft)}\n` : '\n'}`,
+        `\nNothing has changed.${answered ? ` Your answers, to go on with:\n\n${commandLine(asked, error.draft as Draft)}\n` : '\n'}`,
       );
       return 1;
     }

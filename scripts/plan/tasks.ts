@@ -38,7 +38,7 @@ export async function postAnswers(
   const missing = unanswered('posts', answers);
   if (missing.length === 0) return answers;
   if (!asks) throw new UsageError(missingText(missing, []));
-  const { askOne } = await import('../propose/ask.ts');
+  const { askOne } = await import('../propose/ask-one.ts');
   // What the issue form asks, and the command line does not say.
   for (const question of questionsFor('posts').filter(({ issue, key }) => issue && !(next && key === 'at'))) {
     const answer = answers[question.key] ?? (await askOne(registry, question, answers));

@@ -3,13 +3,14 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDraftContext } from '../core/propose/draft-context.ts';
 import { Cancelled } from '../init/ask.ts';
 import { readSources } from '../node/files.ts';
-import { askDraft } from './ask.ts';
+import { askAgain, askDraft } from './ask.ts';
 import { judged } from './draft.ts';
 
 const stop = Symbol('Ctrl-C');
 interface Asked {
   readonly message: string;
   readonly options?: readonly { value: string; label: string }[];
+  readonly initialValue?: string;
   readonly validate?: (value: unknown) => unknown;
 }
 let typed: unknown[] = [];
@@ -91,6 +92,64 @@ test.each(answers.map((_answer, index) => index))('Ctrl-C at question %i ends it
   typed = answers.with(index, stop as never);
   await expect(askDraft(channel, {})).rejects.toThrow(Cancelled);
   expect(asked).toHaveLength(index + 1);
+});
+
+describe('the way back', () => {
+  const [url, name, unit, owner, deputy, audiences, ...rest] = answers;
+
+  test('leads to the question before, in a line and in a list, from the first to the address', async () => {
+    typed = ['https://x.com/aster_gardn', '<', url, '<', url, name, unit, owner, '<', owner, deputy, ['<']];
+    typed.push('<', '<', '<', 'Aster Gardens', audiences, ...rest);
+    const draft = await askDraft(channel, {});
+    expect(draft).toMatchObject({ url, name: 'Aster Gardens', unit, owner, deputy, audiences });
+    expect(asked.map(({ message }) => message.split('?')[0]).slice(0, 5)).toEqual([
+      'What is the address of the account',
+      'Which name does the account show',
+      'What is the address of the account',
+      'Which name does the account show',
+      'What is the address of the account',
+    ]);
+  });
+
+  test('a question that was answered begins with its answer', async () => {
+    typed = [url, name, unit, owner, '<', '<', stop];
+    await expect(askDraft(channel, {})).rejects.toThrow(Cancelled);
+    expect(asked.slice(-3)).toMatchObject([{}, { initialValue: owner }, { initialValue: unit }]);
+  });
+
+  test('an overlap leads back to what overlaps', async () => {
+    const purpose = "Tell visitors about opening hours and today's exhibitions.";
+    typed = [...answers.slice(0, 7), purpose, '<', ...answers.slice(7)];
+    const draft = await askDraft(channel, {});
+    expect(draft).toMatchObject({ purpose: answers[7] });
+    expect(draft).not.toHaveProperty('overlaps');
+  });
+});
+
+test.each([1, 4, 5, 9])('Ctrl-C at question %i keeps the answers before it', async (index) => {
+  typed = answers.with(index, stop as never);
+  const error = await askDraft(channel, {}).catch((one) => one);
+  const keys = [
+    'url',
+    'name',
+    'unit',
+    'owner',
+    'deputy',
+    'audiences',
+    'languages',
+    'purpose',
+    'why_this_platform',
+  ];
+  expect(Object.keys(error.draft)).toEqual(keys.slice(0, index));
+});
+
+test('one answer can be given again, and what it makes wrong is asked, too', async () => {
+  typed = [...answers];
+  const draft = await askDraft(channel, {});
+  typed = ['https://x.com/aster_park'];
+  expect(await askAgain(channel, 'url', draft)).toEqual({ ...draft, url: 'https://x.com/aster_park' });
+  typed = ['frx', 'fr'];
+  expect(await askAgain(channel, 'languages', draft)).toEqual({ ...draft, languages: ['fr'] });
 });
 
 test('what the command line answers is not asked', async () => {

@@ -1,13 +1,5 @@
-/** The questions of a proposal, one after the other, for somebody at a terminal. Each answer is judged at once. */
-import {
-  autocomplete,
-  autocompleteMultiselect,
-  confirm,
-  log,
-  multiselect,
-  select,
-  text,
-} from '@clack/prompts';
+/** The questions of a proposal, back and forth, for somebody at a terminal. Each answer is judged at once. */
+import { confirm, log } from '@clack/prompts';
 import { isAccount } from '../core/identity/index.ts';
 import { isBlocking } from '../core/model/levels.ts';
 import type { Registry } from '../core/model/registry.ts';
@@ -16,11 +8,9 @@ import { answerAt, type Draft, withAnswer } from '../core/propose/draft.ts';
 import type { DraftContext } from '../core/propose/draft-context.ts';
 import { type DraftKind, isAt } from '../core/propose/questions.ts';
 import { inFirstLanguage } from '../core/text/first-language.ts';
-import { sure } from '../init/ask.ts';
-import { UsageError } from '../node/command.ts';
+import { Cancelled, sure } from '../init/ask.ts';
 import { printable } from '../report/printable.ts';
-import { words } from './answers.ts';
-import { isChosen, matches, nobody, optionsOf } from './choices.ts';
+import { askOne, askText, back } from './ask-one.ts';
 import { judged } from './draft.ts';
 import { aboutTheAccount, type DraftProblem, hasErrors } from './findings.ts';
 import { addressOf, type Question, stepsFor } from './questions.ts';
@@ -35,20 +25,58 @@ export interface Table {
   readonly ownPage?: boolean;
 }
 
-/** Asks what the draft does not answer yet; its address, too, is talked about first. Throws `Cancelled` on Ctrl-C. */
-export async function askDraft(table: Table, given: Draft): Promise<Draft> {
-  let draft = await askAddress(table, given);
-  for (const step of stepsFor(table.kind))
-    draft = await askOverlaps(table, await askStep(table, step, draft));
-  return draft;
+/** How far a question or a step has come: answered, or left for the one before. */
+interface Turn {
+  readonly draft: Draft;
+  readonly back?: true;
 }
 
+/**
+ * Asks what the draft does not answer yet; its address, too, is talked about first. Throws `Cancelled` with the answers so far
+ * on Ctrl-C.
+ */
+export async function askDraft(table: Table, given: Draft): Promise<Draft> {
+  let draft = given;
+  try {
+    draft = await askAddress(table, draft);
+    const steps = stepsFor(table.kind);
+    let at = 0;
+    let again = false;
+    while (at < steps.length) {
+      const step = steps[at] ?? [];
+      const turn = await askStep(table, draft, step, again ? step : openIn(step, draft), again);
+      draft = turn.draft;
+      again = turn.back === true;
+      if (!again) at++;
+      else if (at > 0) at--;
+      else {
+        draft = await askAddress(table, draft, true);
+        again = false;
+      }
+    }
+    return draft;
+  } catch (error) {
+    throw error instanceof Cancelled ? new Cancelled({ ...draft, ...error.draft }) : error;
+  }
+}
+
+/** Asks one question again, and what its answer has opened or made wrong. */
+export async function askAgain(table: Table, key: string, draft: Draft): Promise<Draft> {
+  if (key === addressOf(table.kind).key) return askAddress(table, draft, true);
+  const step = stepsFor(table.kind).find((questions) => questions.some((question) => question.key === key));
+  const asked = (step ?? []).filter((question) => question.key === key);
+  return (await askStep(table, draft, step ?? [], asked)).draft;
+}
+
+const openIn = (step: readonly Question[], draft: Draft): Question[] =>
+  step.filter(({ key }) => answerAt(draft, key) === undefined);
+
 /** An address that can be proposed: the one that is given, or else the first that nothing speaks against. */
-async function askAddress(table: Table, given: Draft): Promise<Draft> {
+async function askAddress(table: Table, given: Draft, again = false): Promise<Draft> {
   const { ask: message, example } = addressOf(table.kind);
-  let url = given['url'];
+  let url = again ? undefined : given['url'];
   for (;;) {
-    url ??= await ask(message, example, true);
+    url ??= await askText(message, example, { must: true, initial: String(given['url'] ?? '') });
     const draft = await discussed(table, { ...given, url });
     if (draft) return draft;
     url = undefined;
@@ -62,7 +90,7 @@ async function discussed(table: Table, draft: Draft): Promise<Draft | undefined>
   const words = registrationText(found, standing, registry);
   if (standing.outcome === 'undecided') {
     log.warn(words);
-    const answer = await ask('Its stable id on the platform? Empty: another address.', undefined, false);
+    const answer = await askText('Its stable id on the platform? Empty: another address.', undefined, {});
     return answer ? discussed(table, { ...draft, platform_id: answer }) : undefined;
   }
   if (standing.outcome === 'ours') {
@@ -81,35 +109,57 @@ async function discussed(table: Table, draft: Draft): Promise<Draft | undefined>
 }
 
 /**
- * Asks the questions of a step that are still open, until the rules have no error left to say about them. What the
- * command line said is asked as well when it is wrong.
+ * Asks these questions of a step, until the rules have no error left to say about the step, nor about what overlaps. What the
+ * command line said is asked as well when it is wrong. `isBack`: from the last of them.
  */
-async function askStep(table: Table, step: readonly Question[], given: Draft): Promise<Draft> {
-  let open = step.filter(({ key }) => answerAt(given, key) === undefined);
+async function askStep(
+  table: Table,
+  given: Draft,
+  step: readonly Question[],
+  asked: readonly Question[],
+  isBack = false,
+): Promise<Turn> {
+  let open = asked;
+  let draft = given;
   for (;;) {
-    let draft = given;
-    for (const question of open)
-      draft = withAnswer(
-        draft,
-        question.key,
-        await askOne(
-          table.desk.registry,
-          question,
-          draft,
-          question.key === 'name' ? handleOf(table, draft) : undefined,
-        ),
-      );
+    const turn = await askEach(table, draft, open, isBack && open === asked ? open.length - 1 : 0);
+    if (turn.back) return turn;
+    draft = turn.draft;
     const { problems } = judged(table.desk, table.kind, draft, table.today);
     const here = problems.filter(
       ({ path, rule }) => rule !== 'overlapping-channel' && step.some(({ key }) => isAt(path, key)),
     );
-    if (!say(open.length > 0 ? here : here.filter(isBlocking))) return draft;
-    open = [...step];
+    if (!say(open.length > 0 ? here : here.filter(isBlocking))) {
+      const answered = await askOverlaps(table, draft);
+      if (!answered.back) return answered;
+    }
+    open = step;
   }
 }
 
+/** One question after the other from the one at `from`, and back to the one before where that is asked for. */
+async function askEach(table: Table, given: Draft, open: readonly Question[], from: number): Promise<Turn> {
+  const { registry } = table.desk;
+  let draft = given;
+  try {
+    for (let at = from; at < open.length; ) {
+      const question = open[at] as Question;
+      const initial = question.key === 'name' ? handleOf(table, draft) : undefined;
+      const answer = await askOne(registry, question, draft, { initial, canGoBack: true });
+      if (answer !== back) {
+        draft = withAnswer(draft, question.key, answer);
+        at++;
+      } else if (at > 0) at--;
+      else return { draft, back: true };
+    }
+  } catch (error) {
+    throw error instanceof Cancelled ? new Cancelled(draft) : error;
+  }
+  return { draft };
+}
+
 /** Why a second channel for the same purpose? Asked for each, until nothing that overlaps is without an answer. */
-async function askOverlaps(table: Table, given: Draft): Promise<Draft> {
+async function askOverlaps(table: Table, given: Draft): Promise<Turn> {
   const { registry } = table.desk;
   // An answer does not count while another one in the list is none at all: then nothing is asked twice.
   const asked = new Set<string>();
@@ -117,13 +167,17 @@ async function askOverlaps(table: Table, given: Draft): Promise<Draft> {
   for (;;) {
     const { overlapping } = judged(table.desk, table.kind, draft, table.today);
     const open = overlapping.filter(({ id }) => !asked.has(id));
-    if (open.length === 0) return draft;
+    if (open.length === 0) return { draft };
     for (const { id, file, data } of open) {
       asked.add(id);
       const owner = data.owner === undefined ? '' : `, owner ${personWords(registry, data.owner)}`;
       const purpose = purposeOf(registry, data.purpose);
       log.warn([`${id} serves the same purpose: ${purpose}`, `${file}${owner}`].map(printable).join('\n'));
-      const because = await ask(`Why a second one beside ${id}?`, 'It speaks to other people.', true);
+      const because = await askText(`Why a second one beside ${id}?`, 'It speaks to other people.', {
+        must: true,
+        canGoBack: true,
+      });
+      if (because === back) return { draft: given, back: true };
       const answers = (draft['overlaps'] as object[] | undefined) ?? [];
       draft = { ...draft, overlaps: [...answers, { with: id, because }] };
     }
@@ -132,59 +186,6 @@ async function askOverlaps(table: Table, given: Draft): Promise<Draft> {
 
 const purposeOf = (registry: Registry, purpose: string | Record<string, string> | undefined) =>
   purpose === undefined ? '' : inFirstLanguage(purpose, registry.organization?.data.languages);
-
-const needed = 'Please answer; Ctrl-C leaves everything as it is.';
-
-const ask = async (message: string, placeholder: string | undefined, must: boolean, initialValue?: string) =>
-  (
-    await sure(
-      text({
-        message,
-        ...(placeholder !== undefined && { placeholder }),
-        ...(initialValue !== undefined && { initialValue }),
-        validate: (value) => (must && !value?.trim() ? needed : undefined),
-      }),
-    )
-  )?.trim();
-
-/** The answer to one question, which may begin with one; undefined when it is left open. */
-export async function askOne(
-  registry: Registry,
-  question: Question,
-  draft: Draft,
-  initial?: string,
-): Promise<string | string[] | undefined> {
-  const { ask: message, of, many, needed: must, required, example } = question;
-  if (of === undefined) {
-    const answer = await ask(message, example, must, initial);
-    if (!answer) return undefined;
-    return many ? words(answer) : answer;
-  }
-  const choices = optionsOf(registry, question, draft);
-  if (choices.length === 0) {
-    if (!must) return undefined;
-    throw new UsageError(`There is nothing to choose from yet: write a file below policy/${of}/ first.`);
-  }
-  // A long list is searched by typing.
-  const isLong = choices.length > most;
-  const search = { message: `${message} Type a part of the name.`, maxItems: most, filter: matches };
-  if (many) {
-    const options = { options: choices, required: must };
-    const chosen = await sure(
-      isLong ? autocompleteMultiselect({ ...search, ...options }) : multiselect({ message, ...options }),
-    );
-    return chosen.length > 0 ? chosen : undefined;
-  }
-  const options =
-    must || required === 'in issues' ? choices : [{ value: nobody, label: 'leave it open' }, ...choices];
-  const chosen = await sure(
-    isLong ? autocomplete({ ...search, options, validate: isChosen }) : select({ message, options }),
-  );
-  return chosen === nobody ? undefined : chosen;
-}
-
-/** So many are shown at once. */
-const most = 8;
 
 function handleOf({ desk }: Table, draft: Draft): string | undefined {
   const { answer } = desk.ask(String(draft['url']));

@@ -5,13 +5,14 @@ import { intro, note } from '@clack/prompts';
 import type { Draft } from '../core/propose/draft.ts';
 import type { DraftContext } from '../core/propose/draft-context.ts';
 import type { DraftKind } from '../core/propose/questions.ts';
-import { askGoAhead } from '../init/ask.ts';
 import { UsageError } from '../node/command.ts';
 import { askGit } from '../node/git.ts';
 import { writeNew } from '../node/write.ts';
 import { printable } from '../report/printable.ts';
 import { missingText } from './answers.ts';
-import { askDraft } from './ask.ts';
+import { askAgain, askDraft } from './ask.ts';
+import { back } from './ask-one.ts';
+import { askWhatNext } from './ask-what-next.ts';
 import { judged } from './draft.ts';
 import { aboutTheAccount, hasErrors } from './findings.ts';
 import type { Subject } from './flags.ts';
@@ -54,20 +55,34 @@ export async function propose(
       return { ...asked, outcome: 'problems', judged: { ...first, problems }, unfinished: true };
   }
   if (!mode.asks) refuseGaps(desk, kind, given);
-  else intro(kind === 'channels' ? 'A new channel' : 'An account that is not ours');
-  const { today, ownPage } = mode;
-  const draft = mode.asks ? await askDraft({ desk, kind, today, ownPage }, given) : given;
-  const result = { ...askAbout(desk, draft, true), judged: judged(desk, kind, draft, mode.today) };
-  const { file, problems } = result.judged;
-  if (isTaken(desk, file.path)) return { ...result, outcome: 'exists' };
-  if (hasErrors(problems)) return { ...result, outcome: 'problems' };
-  if (mode.trial) return { ...result, outcome: 'clean' };
-  if (mode.asks) {
-    note(draftText(result, mode.color), 'The file');
-    await askGoAhead(`Write ${printable(file.path)}?`);
-  } else if (!mode.yes) throw new UsageError(noYes);
-  if (!writeNew(mode.root, file.path, file.text)) return { ...result, outcome: 'exists' };
-  return { ...result, outcome: 'written', next: nextFor(mode, kind, file.path) };
+  else
+    intro(
+      `${kind === 'channels' ? 'A new channel' : 'An account that is not ours'}. Type ${back} to go back to the question before.`,
+    );
+  const table = { desk, kind, today: mode.today, ownPage: mode.ownPage };
+  let draft = mode.asks ? await askDraft(table, given) : given;
+  for (;;) {
+    const result = { ...askAbout(desk, draft, true), judged: judged(desk, kind, draft, mode.today) };
+    const { file, problems } = result.judged;
+    const outcome = isTaken(desk, file.path)
+      ? 'exists'
+      : hasErrors(problems)
+        ? 'problems'
+        : mode.trial
+          ? 'clean'
+          : 'written';
+    if (mode.asks) {
+      note(draftText(result, mode.color), 'The file');
+      const chosen = await askWhatNext(kind, draft, { path: printable(file.path), outcome });
+      if (chosen !== 'write') {
+        draft = await askAgain(table, chosen, draft);
+        continue;
+      }
+    } else if (outcome === 'written' && !mode.yes) throw new UsageError(noYes);
+    if (outcome !== 'written') return { ...result, outcome };
+    if (!writeNew(mode.root, file.path, file.text)) return { ...result, outcome: 'exists' };
+    return { ...result, outcome, next: nextFor(mode, kind, file.path) };
+  }
 }
 
 const noYes =
