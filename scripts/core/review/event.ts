@@ -43,6 +43,8 @@ export const events = {
     en: (n) => `retires ${count(n, 'channel')}`,
     fr: (n) => `ferme ${count(n, 'compte')}`,
   },
+  'threshold-changed': null,
+  'page-changed': null,
   'channel-proposed': {
     en: (n) => `proposes ${count(n, 'channel')}`,
     fr: (n) => `propose ${count(n, 'compte')}`,
@@ -162,7 +164,6 @@ export const events = {
   'channel-authorized': null,
   'channel-reviewed': null,
   'platform-accounts-changed': null,
-  'threshold-changed': null,
   'unit-attested': null,
   'person-away': null,
   'person-back': null,
@@ -171,7 +172,6 @@ export const events = {
   'waiver-removed': null,
   'case-step': null,
   'case-decided': null,
-  'page-changed': null,
   'rule-proposed': null,
   'question-asked': null,
   'question-decided': null,
@@ -188,6 +188,8 @@ export interface Event {
   readonly text: Wording;
   /** The top-level keys that it tells of, so that nothing is told twice; empty where it tells of the whole entry. */
   readonly keys: readonly string[];
+  /** A single value that changes: the words of its key, what it was and what it is. */
+  readonly values?: { readonly name: Wording; readonly from: Wording; readonly to: Wording };
   /** A text that changes, place by place, word by word. */
   readonly places?: readonly (readonly WordChange[])[];
   /** Where it stands in the file of today, if it still has one. */

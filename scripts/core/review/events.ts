@@ -167,7 +167,13 @@ function* valueEvents(path: readonly string[], then: unknown, now: unknown): Ite
       : now === undefined
         ? { en: en`removes ${name} (${from})`, fr: fr`retire ${name} (${from})` }
         : { en: en`changes ${name} from ${from} to ${to}`, fr: fr`change ${name} de ${from} à ${to}` };
-  yield { event: 'entry-changed', text, keys: path.slice(0, 1), path };
+  yield {
+    event: 'entry-changed',
+    text,
+    keys: path.slice(0, 1),
+    path,
+    ...(then !== undefined && now !== undefined && { values: { name, from, to } }),
+  };
 }
 
 /** Some words at least, of which most may stay: it is shown word by word. */

@@ -39,6 +39,7 @@ export const organizationReview: KindReview<'organization'> = {
         },
         keys: ['thresholds'],
         path: ['thresholds', key],
+        values: { name: `\`${key}\``, from: `${from}`, to: `${to}` },
       };
     }
     for (const [document, required] of Object.entries(now.must_read ?? {})) {

@@ -22,6 +22,8 @@ export interface Marks {
   /** Words of a text that stay, go or come; the ends of lines are spaces here. */
   readonly words: (change: WordChange) => string;
   readonly problems: (problems: readonly PlacedProblem[]) => string;
+  /** Rows of cells that `say` has made, below their headings; undefined where there are no tables. */
+  readonly table?: (headings: readonly string[], rows: readonly (readonly string[])[]) => string;
 }
 
 const inOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ');
@@ -62,4 +64,11 @@ export const markdown = (language: WordingLanguage): Marks => ({
     return said.replace(/^(\s*)(.*?)(\s*)$/, kind === 'added' ? '$1<ins>$2</ins>$3' : '$1<del>$2</del>$3');
   },
   problems: (problems) => list(problems, language),
+  table: (headings, rows) =>
+    [headings, headings.map(() => '---'), ...rows]
+      .map((cells) => `| ${cells.map(inCell).join(' | ')} |`)
+      .join('\n'),
 });
+
+/** What a cell cannot hold: the end of a line, and a bar, which ends it even in code. */
+const inCell = (said: string): string => inOneLine(said).replaceAll('|', '&#124;');

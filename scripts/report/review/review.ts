@@ -1,7 +1,9 @@
 /** A review for people: as text for a terminal, as Markdown for a comment. The first line says whether the change may go on. */
 import { eachLanguage, en, fr, type Wording } from '../../core/model/wording.ts';
 import { counted } from '../../core/review/phrases.ts';
+import { readFirst } from '../../core/review/read-first.ts';
 import type { Review, ReviewedEntry } from '../../core/review/review.ts';
+import { topics } from '../../core/review/topics.ts';
 import { verdictWords, waitsFor } from '../../core/review/verdict.ts';
 import type { PlacedProblem } from '../place.ts';
 import { agreementSection, approverWords } from './agreements.ts';
@@ -50,6 +52,7 @@ function sections(report: ReviewReport, marks: Marks): string[] {
   };
   return [
     strong(say(verdictWords(review.verdict))),
+    ...firstLine(review, pageOf, marks),
     ...(loud.length > 0 ? [strong(outsideWords(loud, marks))] : []),
     say(review.headline),
     ...(remark === undefined ? [] : [say(remark)]),
@@ -68,6 +71,27 @@ function sections(report: ReviewReport, marks: Marks): string[] {
     ),
     ...fileSections(review, marks),
     say(endWords(review.result)),
+  ];
+}
+
+/** Where to look before anything else: entries by name, what happens to each in a word or two. */
+function firstLine({ entries }: Review, pageOf: NonNullable<ReviewReport['pageOf']>, marks: Marks): string[] {
+  const { say, strong, language } = marks;
+  const [colon, semicolon] = language === 'en' ? [': ', '; '] : ['\u00A0: ', '\u00A0; '];
+  const parts = readFirst(entries).flatMap(({ entry, event }) => {
+    const one = entries[entry];
+    const { values } = event;
+    const topic = values
+      ? {
+          en: en`${values.name} ${values.from} → ${values.to}`,
+          fr: fr`${values.name} ${values.from} → ${values.to}`,
+        }
+      : topics[event.event];
+    return one && topic ? [`${nameLink(one, pageOf, marks)}${colon}${say(topic)}`] : [];
+  });
+  if (parts.length === 0) return [];
+  return [
+    `${strong(`${say({ en: 'Read first:', fr: 'À lire d’abord\u00A0:' })}`)} ${parts.join(semicolon)}.`,
   ];
 }
 
@@ -108,13 +132,16 @@ function entrySection(
   marks: Marks,
 ): string {
   const { file, account, events, facts, concerns } = entry;
-  const { heading, item, say, words, link, code } = marks;
+  const { heading, item, say, strong, words, link, code } = marks;
   // Where nothing is linked, as in a terminal, an address is told among the facts.
   const word = say({ en: 'account', fr: 'compte' });
   const linked = link(word, account);
   const shown = linked === word ? '' : `, ${linked}`;
+  // Values that change one by one are compared in a table, where there are tables.
+  const compared = marks.table ? events.flatMap(({ values }) => values ?? []) : [];
+  const told = compared.length > 0 ? events.filter(({ values }) => !values) : events;
   const rows = [
-    ...events.flatMap(({ text, places = [] }) => [
+    ...told.flatMap(({ text, places = [] }) => [
       item(say(eachLanguage([text], ([one = '']) => sentence(one)))),
       ...places.map((place) => item(place.map(words).join(''), 1)),
     ]),
@@ -136,8 +163,24 @@ function entrySection(
         ]
       : []),
   ];
-  return `${heading(`${nameLink(entry, pageOf, marks)}, ${code(file)}${shown}`)}\n\n${rows.join('\n')}`;
+  const table = marks.table?.(
+    [columns.what, columns.before, columns.after].map(say),
+    compared.map(({ name, from, to }) => [say(name), say(from), strong(say(to))]),
+  );
+  return [
+    heading(`${nameLink(entry, pageOf, marks)}, ${code(file)}${shown}`),
+    ...(compared.length > 0 && table !== undefined ? [table] : []),
+    rows.join('\n'),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }
+
+const columns = {
+  what: { en: 'What', fr: 'Quoi' },
+  before: { en: 'Before', fr: 'Avant' },
+  after: { en: 'After', fr: 'Après' },
+} as const;
 
 const sentence = (text: string) =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…](?:”|\u00A0»)$/.test(text) ? '' : '.'}`;
