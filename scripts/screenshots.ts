@@ -8,6 +8,7 @@ import { browserFlags, browserPath } from '../site/testing/chromium.ts';
 import { serve } from '../site/testing/serve.ts';
 import { command, options, start } from './node/command.ts';
 import { ownRoot } from './node/load.ts';
+import { reviewPage } from './screenshots/review-page.ts';
 
 const help = `Usage: npm run screenshots
 
@@ -28,6 +29,9 @@ const shots: readonly Shot[] = [
   { name: 'channel', path: 'channels/x/ferrane_fr/', height: 1000 },
   { name: 'verify', path: 'verify/?q=https%3A%2F%2Ftwitter.com%2FFerrnae_FR', height: 1000 },
   { name: 'ask', path: 'fr/ask/', dark: true },
+  { name: 'propose', path: 'propose/?url=https%3A%2F%2Fx.com%2Fferrane_fr2', height: 1000 },
+  { name: 'units', path: 'units/' },
+  { name: 'audiences', path: 'audiences/' },
   { name: 'calendar', path: 'calendar/', height: 1000 },
   { name: 'post', path: 'calendar/posts/2026/new-sailings-from-0540/', height: 1000 },
   { name: 'week', path: 'fr/calendar/week/', width: 390, height: 844 },
@@ -58,6 +62,10 @@ export const main = command(help, async (argv) => {
       await page.close();
       process.stdout.write(`.github/images/${name}.png\n`);
     }
+    const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+    await page.setContent(reviewPage(join(folder, 'clone')));
+    await page.screenshot({ path: join(images, 'review.png') });
+    process.stdout.write('.github/images/review.png\n');
   } finally {
     await browser.close();
     server.close();
