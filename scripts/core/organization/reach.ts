@@ -18,11 +18,11 @@ export interface Reach {
 export interface ReachFinder {
   /** A person's own mailbox, else that of their unit. */
   person(id: string | undefined): Reach | undefined;
-  /** A unit's own, else the mailbox of its lead or deputy, whoever is here. Not that of the unit above: it serves others. */
+  /** A unit's own, else the mailbox of its lead or deputy, the first who is here. Not that of the unit above: it serves others. */
   unit(id: string | undefined): Reach | undefined;
-  /** A channel's own, else the mailbox of its owner or deputy, whoever is here, else that of its unit. */
+  /** A channel's own, else the mailbox of its owner or deputy, the first who is here, else that of its unit. */
   channel(id: string): Reach | undefined;
-  /** Those who lead over all channels, whoever is here, else their unit. */
+  /** Those who lead over all channels, the first who is here, else their unit. */
   organization(): Reach | undefined;
   /** Whom to write to about an entry, by its file: itself, or who answers for the page. */
   entry(file: string): Reach | undefined;

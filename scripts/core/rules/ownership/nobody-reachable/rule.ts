@@ -103,7 +103,7 @@ function ofQuestion({ file, data }: Entry<'contacts'>): Finding {
     file,
     path: [data.mailbox === undefined ? 'ask' : 'mailbox'],
     message: {
-      en: `Whoever asks “${ruleText(question, 'en')}” finds no mailbox and no form to write to.`,
+      en: `Somebody who asks “${ruleText(question, 'en')}” finds no mailbox and no form to write to.`,
       fr: `Qui demande «\u00A0${ruleText(question, 'fr')}\u00A0» ne trouve ni adresse ni formulaire où écrire.`,
     },
     fix,
