@@ -3,6 +3,7 @@ import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { keptDayName } from '../browser/day.ts';
 import { source, todayOf } from '../data/source.node.ts';
 import { readerOf } from '../i18n/reader.ts';
+import { unlistedHead } from './robots.ts';
 
 export const onRequest = defineRouteMiddleware(({ locals, params }) => {
   const route = locals.starlightRoute;
@@ -22,6 +23,7 @@ export const onRequest = defineRouteMiddleware(({ locals, params }) => {
   // What scripts in the page judge is judged on the same day as the page.
   if (registry.organization?.data.today)
     route.head.push({ tag: 'meta', attrs: { name: keptDayName, content: todayOf(registry) }, content: '' });
+  if (registry.organization?.data.search_engines === false) route.head = unlistedHead(route.head);
   // The page for addresses that do not exist has no address of its own, in any language.
   if (route.id === '404') {
     route.head = route.head.filter(

@@ -66,3 +66,14 @@ test('the other language shows what was asked for', async () => {
   await page.locator('.languages a').first().click();
   await page.waitForURL(/\/fr\/ask\/\?q=refund$/);
 });
+
+test('an address that does not exist is answered in the language of its address, links and all', async () => {
+  const page = await openPage('fr/nulle/part/', { tolerate: /404/ });
+  await page.locator('h1', { hasText: 'Cette page n’existe pas' }).waitFor();
+  expect(await page.locator('main section:visible').allInnerTexts()).toEqual([
+    expect.stringContaining('repartez de l’accueil'),
+  ]);
+  expect(await page.title()).toMatch(/^Cette page n’existe pas/);
+  expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+  await page.locator('.head .areas a[href*="/fr/"]').first().waitFor();
+});

@@ -144,6 +144,12 @@ export const organizationSchema = z.strictObject({
     .describe(
       'May the handbook name who has read the required documents and who has not? If not, it shows how many have, by unit.',
     ),
+  search_engines: z
+    .boolean()
+    .default(true)
+    .describe(
+      'May search engines list the handbook? If not, each page asks them not to (`noindex`): for a handbook that is meant for staff. It hides nothing from people.',
+    ),
   public_mailboxes: z
     .array(publicMailbox())
     .optional()
@@ -176,6 +182,7 @@ export const organization = defineKind({
     'brand',
     'must_read',
     'reader_names',
+    'search_engines',
     'public_mailboxes',
     'thresholds',
   ],
@@ -202,6 +209,7 @@ export const organization = defineKind({
       'brand',
       'must_read',
       'reader_names',
+      'search_engines',
       'public_mailboxes',
       'thresholds',
     ],
