@@ -85,6 +85,8 @@ test('a page shows as many as there is room for; small folds leave theirs to lar
     [50, 29],
     [1, 1],
   ]);
+  const both = folded([...on('dormant-channel', ...many), ...on('overdue-review', ...many)], today, 30);
+  expect(both.folds.map(({ items }) => items.length)).toEqual([15, 15]);
   const full = folded(on('expired-waiver', ...many.map(() => today)), today, 30);
   expect([full.soon.length, full.rest]).toEqual([30, 20]);
 });
