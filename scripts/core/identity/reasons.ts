@@ -93,8 +93,5 @@ export type ReasonValues = Readonly<Record<string, string>>;
 export const reasons: Readonly<Record<Reason, readonly [RefusalCode, string]>> = table;
 
 /** The English sentence of a reason. */
-export const inEnglish = (reason: Reason, values: ReasonValues): string => filled(reasons[reason][1], values);
-
-/** A sentence with its gaps filled in. */
-export const filled = (sentence: string, values: ReasonValues): string =>
-  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+export const inEnglish = (reason: Reason, values: ReasonValues): string =>
+  reasons[reason][1].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

@@ -21,3 +21,6 @@ export function asks<T extends z.ZodType>(schema: T, sentence: InBoth, ...clause
 
 /** What a schema asks; undefined where its checks are those of zod alone. */
 export const askedBy = (schema: z.core.$ZodType): Asked | undefined => registry.get(schema as never);
+
+/** For what no form asks: the clause says what is wrong. */
+export const correctIt: InBoth = { en: 'Correct the value.', fr: 'Corrigez la valeur.' };

@@ -1,7 +1,7 @@
 /** policy/assets/<id>.yaml: a picture, video, logo or document that posts may show, and on which terms. */
 
 import { z } from 'zod';
-import { asks } from './asked.ts';
+import { asks, correctIt } from './asked.ts';
 import { defineKind } from './define-kind.ts';
 import { copy, date, extensions, line, reference, sealPattern, text, webAddress } from './fields.ts';
 
@@ -20,25 +20,11 @@ export const assetSchema = z.strictObject({
     .enum(['image', 'video', 'audio', 'logo', 'template', 'document'])
     .describe('image, video, audio, logo, template or document.'),
   unit: reference('units').optional().describe('Whose it is; absent: the whole organisation’s.'),
-  file: asks(
-    z.string().regex(/^policy\/assets\/files\/\S+$/, filePath.en),
-    {
-      en: 'Give the path of a file in policy/assets/files.',
-      fr: 'Donnez le chemin d’un fichier de policy/assets/files.',
-    },
-    filePath,
-  )
+  file: asks(z.string().regex(/^policy\/assets\/files\/\S+$/, filePath.en), correctIt, filePath)
     .optional()
     .describe('The file, as a path from the root: `policy/assets/files/…`. Or `url`.'),
   url: webAddress().optional().describe('Where it lies, if it is too large for the repository. Or `file`.'),
-  hash: asks(
-    z.string().regex(sealPattern, fileHash.en),
-    {
-      en: 'Give the SHA-256 of the file: sha256: and 64 digits.',
-      fr: 'Donnez le SHA-256 du fichier : sha256: et 64 chiffres.',
-    },
-    fileHash,
-  )
+  hash: asks(z.string().regex(sealPattern, fileHash.en), correctIt, fileHash)
     .optional()
     .describe('SHA-256 of the file: another picture under the same name is noticed.'),
   alt: copy('asset.alt', text())

@@ -1,7 +1,7 @@
 /** calendar/holidays/<id>.yaml: the public holidays of a region in a year, as `npm run holidays` writes them. */
 
 import { z } from 'zod';
-import { asks } from './asked.ts';
+import { asks, correctIt } from './asked.ts';
 import { defineKind } from './define-kind.ts';
 import { date, line, reference, text } from './fields.ts';
 
@@ -12,14 +12,9 @@ const region = {
 
 export const holidaysSchema = z.strictObject({
   name: text().describe('The region, as people read it in the calendar.'),
-  region: asks(
-    z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, region.en),
-    {
-      en: 'Give the sign of a country or region, such as FR or CA-QC.',
-      fr: 'Donnez le code d’un pays ou d’une région, comme FR ou CA-QC.',
-    },
-    region,
-  ).describe('The country or subdivision by its ISO 3166 code.'),
+  region: asks(z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, region.en), correctIt, region).describe(
+    'The country or subdivision by its ISO 3166 code.',
+  ),
   year: z.int().min(1970).max(2100).describe('The year.'),
   units: z
     .array(reference('units'))

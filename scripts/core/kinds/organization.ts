@@ -1,7 +1,7 @@
 /** policy/organization.yaml: who we are, who leads, and every threshold of the checks. */
 
 import { z } from 'zod';
-import { asks } from './asked.ts';
+import { asks, correctIt } from './asked.ts';
 import { defineKind } from './define-kind.ts';
 import { date, id, language, line, past, reference, text, timeZone, webAddress } from './fields.ts';
 import { publicMailbox } from './reach.ts';
@@ -74,14 +74,7 @@ export const organizationSchema = z.strictObject({
   handbook: webAddress()
     .optional()
     .describe('Where the handbook is published: reports link each rule there.'),
-  logo: asks(
-    z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:svg|png)$/, picture.en),
-    {
-      en: 'Give the name of a picture in site/public, such as logo.svg.',
-      fr: 'Donnez le nom d’une image de site/public, comme logo.svg.',
-    },
-    picture,
-  )
+  logo: asks(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:svg|png)$/, picture.en), correctIt, picture)
     .optional()
     .describe('File name of our logo in site/public, SVG or PNG: the handbook shows it beside our name.'),
   lead: z

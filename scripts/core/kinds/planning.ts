@@ -1,7 +1,7 @@
 /** policy/planning.yaml: what the plan is made of, who approves what, and the numbers behind the checks of the calendar. */
 
 import { z } from 'zod';
-import { asks } from './asked.ts';
+import { asks, correctIt } from './asked.ts';
 import { defineKind } from './define-kind.ts';
 import { id, language, line, range, text } from './fields.ts';
 import { type ApprovalPart, approvalParts, type Risk } from './post.ts';
@@ -30,12 +30,7 @@ const time = {
   en: 'expected a time of day such as "08:30"',
   fr: 'il faut une heure, comme "08:30"',
 };
-const clock = () =>
-  asks(
-    z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, time.en),
-    { en: 'Give a time of day, such as 08:30.', fr: 'Donnez une heure, comme 08:30.' },
-    time,
-  );
+const clock = () => asks(z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, time.en), correctIt, time);
 const days = () => z.int().min(1).max(3650);
 const share = () => z.number().min(0).max(1);
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { expressionsOf, partsOf } from '../identity/form.ts';
 import { longestReference, patternToRegExp } from '../identity/pattern.ts';
 import { boundedClause, expressionClause, isBounded } from '../pattern/steps.ts';
-import { asks } from './asked.ts';
+import { asks, correctIt } from './asked.ts';
 import { id, line } from './fields.ts';
 
 const hostName = {
@@ -63,7 +63,7 @@ const pattern = () =>
       .min(1)
       .refine((source) => compiles(() => whole(source)), expressionClause.en)
       .refine((source) => areBounded(() => [whole(source)]), boundedClause.en),
-    { en: 'Give a regular expression.', fr: 'Donnez une expression régulière.' },
+    correctIt,
     expressionClause,
     boundedClause,
   );
@@ -74,7 +74,7 @@ const host = () =>
       .string()
       .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, hostName.en)
       .refine((name) => !name.startsWith('www.'), withoutWww.en),
-    { en: 'Give a host, such as acme.example.', fr: 'Donnez un nom de serveur, comme acme.example.' },
+    correctIt,
     hostName,
     withoutWww,
   );
@@ -96,18 +96,14 @@ const form = () =>
         standardPattern.en,
       )
       .refine((source) => areBounded(() => expressionsOf(source)), boundedClause.en),
-    { en: 'Give a URL pattern, such as /:handle.', fr: 'Donnez un motif d’adresse, comme /:handle.' },
+    correctIt,
     urlPattern,
     standardPattern,
     boundedClause,
   );
 
 const profile = () =>
-  asks(
-    z.string().regex(/^https:\/\/[^\s]*\{(?:handle|id|user)\}/, template.en),
-    { en: 'Give an address that holds {handle}.', fr: 'Donnez une adresse qui contient {handle}.' },
-    template,
-  );
+  asks(z.string().regex(/^https:\/\/[^\s]*\{(?:handle|id|user)\}/, template.en), correctIt, template);
 
 const handle = z.strictObject({
   pattern: pattern().describe(
@@ -168,7 +164,7 @@ const naming = {
 const thing = () =>
   asks(
     line().refine((text) => areBounded(() => expressionsOf(text)), boundedClause.en),
-    { en: 'Write something here.', fr: 'Écrivez quelque chose ici.' },
+    correctIt,
     boundedClause,
   );
 
@@ -179,10 +175,7 @@ const hostPattern = () =>
       .regex(/^[^\s/]*\.[a-z0-9-]+\.[a-z]+$/, hostForm.en)
       .refine((name) => compiles(() => patternToRegExp(name, '.')), standardHost.en)
       .refine((name) => areBounded(() => [patternToRegExp(name, '.')]), boundedClause.en),
-    {
-      en: 'Give a host pattern, such as :region.example.com.',
-      fr: 'Donnez un motif de serveur, comme :region.example.com.',
-    },
+    correctIt,
     hostForm,
     standardHost,
     boundedClause,
@@ -194,11 +187,7 @@ const wrapper = z.strictObject({
     .array(z.union([host(), hostPattern()]))
     .min(1)
     .describe('Its hosts, in lower case without www.; `:region.example.com` for a family of them.'),
-  path: asks(
-    z.string().regex(/^\/\S*$/, rootPath.en),
-    { en: 'Give a path that begins with /.', fr: 'Donnez un chemin qui commence par /.' },
-    rootPath,
-  )
+  path: asks(z.string().regex(/^\/\S*$/, rootPath.en), correctIt, rootPath)
     .optional()
     .describe(
       'The path of such a link: `/url` is that page, `/web/*/` what lies below; `*` is any one piece.',

@@ -1,7 +1,7 @@
 /** policy/platforms/<id>.yaml: a network as data: who may use it, how its accounts are named, how long a post may be. */
 
 import { z } from 'zod';
-import { asks } from './asked.ts';
+import { asks, correctIt } from './asked.ts';
 import { defineKind } from './define-kind.ts';
 import { date, decision, extensions, id, line, past, reference, text, webAddress } from './fields.ts';
 import { accountNaming } from './platform-account.ts';
@@ -10,12 +10,7 @@ const hex = {
   en: 'expected a colour such as `#0866ff`, in lower case',
   fr: 'il faut une couleur, comme `#0866ff`, en minuscules',
 };
-const colour = () =>
-  asks(
-    z.string().regex(/^#[0-9a-f]{6}$/, hex.en),
-    { en: 'Give a colour, such as #0866ff.', fr: 'Donnez une couleur, comme #0866ff.' },
-    hex,
-  );
+const colour = () => asks(z.string().regex(/^#[0-9a-f]{6}$/, hex.en), correctIt, hex);
 
 /** In what the length of a text can be counted: see style/text/units.ts. */
 export const textUnits = [
@@ -41,14 +36,9 @@ const limitKeys = z.strictObject({
   what: id().describe('What is limited: text, alt, hashtags, mentions, links, media, bio …'),
   max: z.number().positive().describe('The largest value that is accepted.'),
   min: z.number().positive().optional().describe('The smallest, where something is asked for: one picture.'),
-  unit: asks(
-    id(),
-    {
-      en: 'Say what is counted, such as characters.',
-      fr: 'Dites ce qui est compté, par exemple characters.',
-    },
-    measure,
-  ).describe(`What is counted. Of a text: ${textUnits.join(', ')}; of other things such as media: items.`),
+  unit: asks(id(), correctIt, measure).describe(
+    `What is counted. Of a text: ${textUnits.join(', ')}; of other things such as media: items.`,
+  ),
   source: line().describe('Who says so.'),
   verified_on: past().describe('When somebody last looked it up.'),
 });

@@ -1,7 +1,7 @@
 /** policy/style-guide/rules/<id>.yaml: one rule of the style guide, with the examples that prove it. */
 
 import { z } from 'zod';
-import { asks } from './asked.ts';
+import { asks, correctIt } from './asked.ts';
 import { defineKind } from './define-kind.ts';
 import { date, id, language, line, reference, text } from './fields.ts';
 import { styleCheck } from './style-check.ts';
@@ -17,11 +17,7 @@ const textName = {
 
 /** The version of a guide: `2.1`. */
 export const guideVersion = () =>
-  asks(
-    z.string().regex(/^\d{1,4}(?:\.\d{1,4}){1,2}$/, version.en),
-    { en: 'Give a version, such as 2.1.', fr: 'Donnez une version, comme 2.1.' },
-    version,
-  );
+  asks(z.string().regex(/^\d{1,4}(?:\.\d{1,4}){1,2}$/, version.en), correctIt, version);
 
 /** Parts of a text that are no prose of ours; rules leave the first four alone unless they say otherwise. */
 export const skippable = ['address', 'code', 'handle', 'hashtag', 'quotation', 'link'] as const;
@@ -35,16 +31,7 @@ const appliesTo = z.strictObject({
   channels: z.array(reference('channels')).optional().describe('Only on these channels.'),
   audiences: z.array(reference('audiences')).optional().describe('Only where these are spoken to.'),
   fields: z
-    .array(
-      asks(
-        z.string().regex(/^[a-z]+(?:\.[a-z_]+)?$/, textName.en),
-        {
-          en: 'Give the name of a text, such as post.text.',
-          fr: 'Donnez le nom d’un texte, comme post.text.',
-        },
-        textName,
-      ),
-    )
+    .array(asks(z.string().regex(/^[a-z]+(?:\.[a-z_]+)?$/, textName.en), correctIt, textName))
     .optional()
     .describe('Only to these texts: post.text, channel.bio, page.body …; `page` is all of a page.'),
   occasions: z
