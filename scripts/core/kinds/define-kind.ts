@@ -32,6 +32,8 @@ export interface Seen {
   readonly copyFrom?: 'planned' | 'in-review' | 'approved' | 'published' | undefined;
   /** Mailboxes that may be shown, by address or by domain: `public_mailboxes` of policy/organization.yaml. */
   readonly mailboxes?: readonly string[] | undefined;
+  /** Addresses, in lower case, of people with `public: false`. */
+  readonly refused?: ReadonlySet<string> | undefined;
 }
 
 /** `S`: shape of an entry; `P`: what of it may leave the repository; `A`: where entries lie; `C`: see `contract`. */

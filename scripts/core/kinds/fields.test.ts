@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { depth } from '../../testing/depth.ts';
-import { isDate } from './fields.ts';
+import { isDate, webAddress } from './fields.ts';
 
 test.each(['2026-02-28', '2024-02-29', '2000-02-29', '2026-12-31', '2026-04-30', '0001-01-01'])(
   '%s is a day',
@@ -36,3 +36,19 @@ test('agrees with the calendar of the runtime', () => {
     { numRuns: depth(1000) },
   );
 });
+
+test.each([
+  'https://[',
+  'https://@',
+  'https://:443',
+  'https://a b.example',
+  'https://%',
+  'javascript:alert(1)',
+])('%s is no web address: no page can take its host apart', (address) =>
+  expect(webAddress().safeParse(address).success).toBe(false),
+);
+
+test.each(['https://acme.example', 'http://acme.example:8080/a?b#c', 'https://bücher.example/é'])(
+  '%s is a web address',
+  (address) => expect(webAddress().safeParse(address).success).toBe(true),
+);

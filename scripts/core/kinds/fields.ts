@@ -169,7 +169,11 @@ const writeSomething = { en: 'Write something here.', fr: 'Écrivez quelque chos
 /** A web address with its scheme. */
 export const webAddress = () =>
   asks(
-    z.string().regex(/^https?:\/\/[^\s/?#]+\S*$/, addressClause.en),
+    z
+      .string()
+      .regex(/^https?:\/\/[^\s/?#]+\S*$/, { error: addressClause.en, abort: true })
+      // A page takes its host apart: `https://[` has the form, and none.
+      .refine((address) => URL.canParse(address), addressClause.en),
     {
       en: 'Give a whole web address, such as https://acme.example/news.',
       fr: 'Donnez une adresse web complète, comme https://acme.example/news.',

@@ -88,8 +88,8 @@ export function showsMailbox(
   }: { readonly [K in 'email' | 'public' | 'status']?: Person[K] | undefined },
   mailboxes: readonly string[] | undefined,
 ): boolean {
-  if (email === undefined || agreed !== undefined) return agreed === true;
-  return status !== 'left' && isPublicMailbox(email, mailboxes);
+  if (email === undefined || status === 'left') return false;
+  return agreed ?? isPublicMailbox(email, mailboxes);
 }
 
 export const people = defineKind({

@@ -28,7 +28,7 @@ export const mailbox = () =>
   mailboxAddress()
     .optional()
     .describe(
-      'The shared mailbox to write to. Shown only where `public_mailboxes` of the organisation has it.',
+      'The shared mailbox to write to. Shown only where `public_mailboxes` of the organisation has it; that of somebody with `public: false`, only where the whole address is listed there.',
     );
 
 /** The key `form` of an entry. */
@@ -64,6 +64,17 @@ export function isPublicMailbox(address: string, decided: Seen['mailboxes'] = []
   return decided.some((one) => [wanted, domain].includes(one.toLowerCase()));
 }
 
+/**
+ * May the handbook show the mailbox of a unit, a channel or a question? Whoever leads a unit can name a colleague's own address as
+ * its mailbox: where that colleague has said no, the decision about a whole domain does not show it. One about this very address
+ * does: else a single person could hide a shared mailbox by giving it as their own.
+ */
+export function showsSharedMailbox(address: string | undefined, { mailboxes = [], refused }: Seen): boolean {
+  if (address === undefined || !isPublicMailbox(address, mailboxes)) return false;
+  const wanted = address.toLowerCase();
+  return !refused?.has(wanted) || mailboxes.some((one) => one.toLowerCase() === wanted);
+}
+
 /** The keys of a unit, a channel or a question that are withheld. */
-export const withheldMailbox = (data: { readonly mailbox?: string | undefined }, { mailboxes }: Seen) =>
-  data.mailbox !== undefined && isPublicMailbox(data.mailbox, mailboxes) ? [] : ['mailbox'];
+export const withheldMailbox = (data: { readonly mailbox?: string | undefined }, seen: Seen) =>
+  showsSharedMailbox(data.mailbox, seen) ? [] : ['mailbox'];

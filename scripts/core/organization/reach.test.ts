@@ -105,8 +105,36 @@ describe('where one writes to', () => {
     expect(showsMailbox({ email }, decided)).toBe(true);
     expect(showsMailbox({ email, public: false }, decided)).toBe(false);
     expect(showsMailbox({ email, status: 'left' }, decided)).toBe(false);
-    expect(showsMailbox({ public: true }, decided)).toBe(true);
+    expect(showsMailbox({ email, public: true, status: 'left' }, decided)).toBe(false);
+    expect(showsMailbox({ email, public: true }, [])).toBe(true);
+    expect(showsMailbox({ public: true }, decided)).toBe(false);
   });
+});
+
+test('the address of somebody who has said no is no way around that no, unless it is decided by itself', () => {
+  const own = 'Eve@Aster.example';
+  const edits = {
+    'policy/units/shop.yaml': `name: Shop\nparent: museum\nlead: dan\nmailbox: ${own}\n`,
+    'policy/contacts/press.yaml': `question: Press?\nask: { person: dan }\nmailbox: ${own}\n`,
+    'channels/x/archive.yaml': `${files['channels/x/archive.yaml']}`.replace(
+      'archive@elsewhere.example',
+      own,
+    ),
+  };
+  const { unit, question, channel } = finder(edits);
+  expect([unit('shop'), question('press', 'dan'), channel('x/archive')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  const whole = (files['policy/organization.yaml'] ?? '').replace(
+    '"@aster.example"',
+    '"@aster.example", eve@aster.example',
+  );
+  const decided = finder({ ...edits, 'policy/organization.yaml': whole });
+  expect(decided.unit('shop')?.mailbox).toBe(own);
+  // Their own page keeps to their word all the same.
+  expect(decided.person('eve')).toBeUndefined();
 });
 
 describe('public_mailboxes', () => {

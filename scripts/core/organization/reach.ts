@@ -2,10 +2,11 @@
 
 import { roleOf } from '../kinds/paths.ts';
 import { showsMailbox } from '../kinds/person.ts';
-import { isPublicMailbox } from '../kinds/reach.ts';
+import { showsSharedMailbox } from '../kinds/reach.ts';
 import { once, onceEach } from '../model/once.ts';
 import type { Entry, Registry } from '../model/registry.ts';
 import { isHere } from './availability.ts';
+import { decidedMailboxes } from './mailboxes.ts';
 
 /** A mailbox that may be shown, or a form, or both; never neither. */
 export interface Reach {
@@ -37,11 +38,10 @@ export const reachFinder = (registry: Registry, today: string): ReachFinder => f
 
 function finderOf(registry: Registry, today: string): ReachFinder {
   const { people, units, channels, contacts } = registry;
-  const decided = registry.organization?.data.public_mailboxes;
+  const decided = decidedMailboxes(registry);
 
   const own = ({ kind, id, data }: Entry<'units' | 'channels' | 'contacts'>): Reach | undefined => {
-    const mailbox =
-      data.mailbox !== undefined && isPublicMailbox(data.mailbox, decided) ? data.mailbox : undefined;
+    const mailbox = showsSharedMailbox(data.mailbox, decided) ? data.mailbox : undefined;
     if (mailbox === undefined && data.form === undefined) return undefined;
     return {
       ...(mailbox !== undefined && { mailbox }),
@@ -51,7 +51,8 @@ function finderOf(registry: Registry, today: string): ReachFinder {
   };
   const ofPerson = (id: string | undefined): Reach | undefined => {
     const data = people.get(id ?? '')?.data;
-    if (id === undefined || data?.email === undefined || !showsMailbox(data, decided)) return undefined;
+    if (id === undefined || data?.email === undefined || !showsMailbox(data, decided.mailboxes))
+      return undefined;
     return { mailbox: data.email, of: { kind: 'people', id } };
   };
   /** The first of some people who is here and can be written to. */

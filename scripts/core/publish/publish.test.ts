@@ -151,6 +151,13 @@ describe('registry.json', () => {
     expect(decided).not.toMatch(/planted|public_mailboxes/);
     // The unit's, the channel's, and those of the two people of the shop.
     expect(decided.match(/shop@aster\.example/g)).toHaveLength(4);
+    const aroundTheNo = { ...files, 'channels/x/aster.yaml': withKeys('mailbox: Planted-No@aster.example') };
+    expect(
+      published({
+        ...aroundTheNo,
+        'policy/organization.yaml': withKeys('public_mailboxes: ["@aster.example"]'),
+      }),
+    ).not.toMatch(/planted/i);
   });
 
   test('publishes the address of the person who agreed to it', () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Declaration, Seen } from '../kinds/define-kind.ts';
 import { type Kind, kinds } from '../kinds/kinds.ts';
 import { type Entry, entriesOf, type Registry } from '../model/registry.ts';
+import { decidedMailboxes } from '../organization/mailboxes.ts';
 import { compareText } from '../text/order.ts';
 import { accountSchema, contractKinds, publishedSchema } from './published.ts';
 import { view } from './view.ts';
@@ -13,7 +14,8 @@ type Draft = Record<string, unknown>;
 /** The published registry, not yet validated. Deterministic: the same registry gives the same text. */
 export function publish(registry: Registry): Draft {
   const accounts = new Map(registry.accounts.map(({ entry, account }) => [entry.file, account]));
-  const { handbook, public_mailboxes: mailboxes } = registry.organization?.data ?? {};
+  const handbook = registry.organization?.data.handbook;
+  const mailboxes = decidedMailboxes(registry);
   const account = ({ file }: Entry) => {
     const found = accounts.get(file);
     return found && { account: view(accountSchema, found) };
@@ -21,7 +23,7 @@ export function publish(registry: Registry): Draft {
   const list = (kind: Kind) =>
     [...entriesOf(registry, kind)]
       .sort((a, b) => compareText(a.id, b.id))
-      .map((entry) => ({ id: entry.id, ...account(entry), ...publicOf(entry, { mailboxes }) }));
+      .map((entry) => ({ id: entry.id, ...account(entry), ...publicOf(entry, mailboxes) }));
   return {
     ...(handbook && { $schema: schemaAddress(handbook) }),
     version: 1,

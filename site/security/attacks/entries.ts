@@ -11,6 +11,7 @@ export interface EntryAttack {
 const channel = 'channels/x/aster.yaml';
 const organization = 'policy/organization.yaml';
 const platform = 'policy/platforms/x.yaml';
+const unit = 'policy/units/shop.yaml';
 const script = 'javascript:alert(1)';
 
 export const entries: readonly EntryAttack[] = [
@@ -83,6 +84,41 @@ export const entries: readonly EntryAttack[] = [
     line: /^websites: .*$/m,
     becomes: `websites: [${script}]`,
     at: '4:12 schema',
+  },
+  {
+    name: 'form',
+    file: unit,
+    line: /^form: .*$/m,
+    becomes: `form: ${script}`,
+    at: '8:7 schema',
+  },
+  {
+    name: 'form as data',
+    file: unit,
+    line: /^form: .*$/m,
+    becomes: 'form: data:text/html,<script>alert(1)</script>',
+    at: '8:7 schema',
+  },
+  {
+    name: 'form that is no address',
+    file: unit,
+    line: /^form: .*$/m,
+    becomes: 'form: "https://["',
+    at: '8:7 schema',
+  },
+  {
+    name: 'mailbox with a header',
+    file: unit,
+    line: /^form: .*$/m,
+    becomes: 'mailbox: a@b.example?bcc=c@d.example',
+    at: '8:10 schema',
+  },
+  {
+    name: 'mailbox with a second line',
+    file: unit,
+    line: /^form: .*$/m,
+    becomes: 'mailbox: "a@b.example\\nBcc: c@d.example"',
+    at: '8:10 schema',
   },
   {
     name: 'value that is a function',

@@ -1,9 +1,10 @@
 import { kinds } from '../../../kinds/kinds.ts';
 import { showsMailbox } from '../../../kinds/person.ts';
-import { isPublicMailbox } from '../../../kinds/reach.ts';
+import { showsSharedMailbox } from '../../../kinds/reach.ts';
 import type { FileRecord } from '../../../model/file-record.ts';
 import type { Finding, KeyPath } from '../../../model/finding.ts';
 import type { Registry } from '../../../model/registry.ts';
+import { decidedMailboxes } from '../../../organization/mailboxes.ts';
 import { view } from '../../../publish/view.ts';
 import { defineRule } from '../../define-rule.ts';
 import { freeMail, maybePersonal, personalIn } from './patterns.ts';
@@ -52,18 +53,18 @@ export const personalData = defineRule({
 const agreed = 'public: true';
 
 /** The mailboxes that are shown, each with what publishes it. */
-function* shownMailboxes({ organization, people, units, channels, contacts }: Registry) {
-  const decided = organization?.data.public_mailboxes;
+function* shownMailboxes(registry: Registry) {
+  const { people, units, channels, contacts } = registry;
+  const decided = decidedMailboxes(registry);
   const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
   for (const { file, data } of people.values()) {
-    if (data.email === undefined || !showsMailbox(data, decided)) continue;
+    if (data.email === undefined || !showsMailbox(data, decided.mailboxes)) continue;
     const by = data.public === true ? agreed : 'public_mailboxes';
     yield { file, path: ['email'], domain: domainOf(data.email), by };
   }
-  if (decided === undefined) return;
   for (const entries of [units, channels, contacts])
     for (const { file, data } of entries.values())
-      if (data.mailbox !== undefined && isPublicMailbox(data.mailbox, decided))
+      if (data.mailbox !== undefined && showsSharedMailbox(data.mailbox, decided))
         yield { file, path: ['mailbox'], domain: domainOf(data.mailbox), by: 'public_mailboxes' };
 }
 
