@@ -2,9 +2,10 @@
  * A search for rights that grow, or that those who lead lose: somebody makes changes of one key each, alone or with accounts of their own, and lands those
  * that the rights let through. It runs on the rights alone; equal states are visited once.
  */
+
+import { agreed } from '../core/change/approvers.ts';
 import { changeBetween } from '../core/change/diff.ts';
 import { participantsOf } from '../core/change/participants.ts';
-import { agreed } from '../core/change/required-approvals.ts';
 import { rightsRequests } from '../core/change/rights/requests.ts';
 import { leadOf, sayOver } from '../core/change/rights/say.ts';
 import { checkChange } from '../core/check/check-change.ts';

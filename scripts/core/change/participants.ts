@@ -1,6 +1,7 @@
 /** Who makes a change and who approves it, as far as the code host vouches for it. */
 import type { ReviewOfPosts } from '../calendar/approval/reviewed.ts';
 import type { Entry, Registry } from '../model/registry.ts';
+import type { Wording } from '../model/wording.ts';
 
 /** A login on the code host, and the person who has it where the change goes. */
 export interface Participant {
@@ -54,3 +55,12 @@ export function participantsOf(
     }),
   };
 }
+
+/** Name and login; a login without a person says so. */
+export const participantWords = ({ login, person }: Participant): Wording =>
+  person?.data.name
+    ? `${person.data.name} (\`${login}\`)`
+    : {
+        en: `\`${login}\` (whom no file of a person names)`,
+        fr: `\`${login}\` (qu’aucune fiche de personne ne nomme)`,
+      };

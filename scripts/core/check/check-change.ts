@@ -2,7 +2,7 @@
 
 import { markBaseline } from '../change/baseline.ts';
 import type { Change } from '../change/diff.ts';
-import { missingApproval } from '../change/required-approvals.ts';
+import { missingApproval } from '../change/missing-approval.ts';
 import type { Problem } from '../model/finding.ts';
 import { writtenFinding } from '../model/written-place.ts';
 import { changeRules } from '../rules/index.ts';

@@ -1,5 +1,5 @@
 /** Who is asked for a part of a change. */
-import type { Approver } from '../change/required-approvals.ts';
+import type { Approver } from '../change/approvers.ts';
 import type { KeyPath } from '../model/finding.ts';
 import type { Wording } from '../model/wording.ts';
 import type { EventName } from './event.ts';

@@ -1,14 +1,8 @@
 /** What a change does, for those who have to agree: entry by entry, with the facts to judge it, who must agree, and the new problems. */
 
+import { adviceOn } from '../change/approval-advice.ts';
+import { type Approver, agreed, approverOf, approversIn, approversOf } from '../change/approvers.ts';
 import type { Change, EntryChange, FileChange } from '../change/diff.ts';
-import {
-  type Approver,
-  adviceOn,
-  agreed,
-  approverOf,
-  approversIn,
-  approversOf,
-} from '../change/required-approvals.ts';
 import { leadOf, leadOver, sayOver } from '../change/rights/say.ts';
 import { accountOf } from '../channels/account-of.ts';
 import { type CheckResult, check } from '../check/check.ts';

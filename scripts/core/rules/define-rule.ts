@@ -1,7 +1,7 @@
 /** The shape of a rule. A rule is one object: what it is called, how severe it is, what it looks at. */
 
+import type { ApprovalRequest } from '../change/approval-request.ts';
 import type { Change } from '../change/diff.ts';
-import type { ApprovalRequest } from '../change/required-approvals.ts';
 import type { Moment } from '../dates/moment.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Registry } from '../model/registry.ts';

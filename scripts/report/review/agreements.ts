@@ -1,5 +1,6 @@
 /** Who must agree, and to what: what happens is told at its entry, so that a row names the entry, the topic and the people. */
-import { type Approver, participantWords } from '../../core/change/required-approvals.ts';
+import type { Approver } from '../../core/change/approvers.ts';
+import { participantWords } from '../../core/change/participants.ts';
 import { eachLanguage, en, fr, type Wording } from '../../core/model/wording.ts';
 import type { Agreement } from '../../core/review/agreement.ts';
 import { all } from '../../core/review/phrases.ts';

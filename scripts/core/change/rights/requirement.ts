@@ -1,8 +1,8 @@
 /** From the word of a right to the people who are asked, in the state that gives the rights. */
 import type { May } from '../../kinds/rights.ts';
 import { type Entry, entryBy, type Registry } from '../../model/registry.ts';
+import type { Requirement } from '../approval-request.ts';
 import type { Change, EntryChange } from '../diff.ts';
-import type { Requirement } from '../required-approvals.ts';
 import { leadAbove, leadOf, leadOver, type Sayers, sayOver } from './say.ts';
 
 /**

@@ -1,5 +1,5 @@
+import type { ApprovalRequest } from '../../../change/approval-request.ts';
 import { type Change, changesOf } from '../../../change/diff.ts';
-import type { ApprovalRequest } from '../../../change/required-approvals.ts';
 import { leadOf } from '../../../change/rights/say.ts';
 import { eachLanguage, en, fr, type InBoth, wordingIn } from '../../../model/wording.ts';
 import { andList, count } from '../../../text/lists.ts';

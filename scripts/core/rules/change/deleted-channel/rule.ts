@@ -1,5 +1,5 @@
+import type { ApprovalRequest } from '../../../change/approval-request.ts';
 import { type Change, changesOf, type EntryChange, namesOf } from '../../../change/diff.ts';
-import type { ApprovalRequest } from '../../../change/required-approvals.ts';
 import { leadOf, sayOver } from '../../../change/rights/say.ts';
 import { accountOf } from '../../../channels/account-of.ts';
 import type { AccountKind } from '../../../kinds/kinds.ts';

@@ -1,4 +1,4 @@
-import { nameOf } from '../../../change/required-approvals.ts';
+import { nameOf } from '../../../change/approvers.ts';
 import { entryIn } from '../../../change/rights/requirement.ts';
 import { type Sayers, sayOver } from '../../../change/rights/say.ts';
 import { entryWords } from '../../../change/rights/words-of-change.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ApprovalRequest } from '../../../change/required-approvals.ts';
+import type { ApprovalRequest } from '../../../change/approval-request.ts';
 import { leadOf } from '../../../change/rights/say.ts';
 import { marks } from '../../../kinds/fields.ts';
 import { kindNames, kinds } from '../../../kinds/kinds.ts';

@@ -1,9 +1,10 @@
 import { isConfirmedBy } from '../../../calendar/approval/reviewed.ts';
 import { nameOf as postName } from '../../../calendar/planned-posts.ts';
 import { statuses } from '../../../calendar/status.ts';
+import type { ApprovalRequest } from '../../../change/approval-request.ts';
+import { nameOf } from '../../../change/approvers.ts';
 import { type Decision, decisionsIn } from '../../../change/decisions.ts';
 import type { Change, EntryChange } from '../../../change/diff.ts';
-import { type ApprovalRequest, nameOf } from '../../../change/required-approvals.ts';
 import { eligible, leadOf, leadOver } from '../../../change/rights/say.ts';
 import { en, fr } from '../../../model/wording.ts';
 import { absentees, isAlone } from '../../../organization/availability.ts';
