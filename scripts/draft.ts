@@ -40,7 +40,7 @@ export const main = command(help, async (argv, io) => {
   const { channel: id, field, lang: language, occasion } = values;
   if (id === undefined)
     throw new UsageError('--channel ID is missing: which channel is to publish the text?');
-  const { language: tag } = await import('./core/kinds/fields.ts');
+  const { language: tag } = await import('./core/kinds/languages.ts');
   if (language !== undefined && !tag().safeParse(language).success)
     throw new UsageError(`--lang ${language}: expected the tag of a language, such as en, fr or fr-CA.`);
   const answerIn = values.in === undefined ? languageOf(io.env) : oneOf('in', values.in, ['en', 'fr']);

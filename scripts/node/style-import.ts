@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { entryFile } from '../core/kinds/entry-file.ts';
-import { language as languageTag } from '../core/kinds/fields.ts';
+import { language as languageTag } from '../core/kinds/languages.ts';
 import { rulesOf } from '../core/style/guide.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { UsageError } from './command.ts';

@@ -6,7 +6,7 @@ import { newPost } from '../core/calendar/plan/new-post.ts';
 import { type Plan, type PlanContext, planChange, withFiles } from '../core/calendar/plan/plan.ts';
 import { appeared, stepTo } from '../core/calendar/plan/steps.ts';
 import { idPattern } from '../core/kinds/fields.ts';
-import { postStatuses } from '../core/kinds/post.ts';
+import { postStatuses } from '../core/kinds/post-life.ts';
 import type { Entry } from '../core/model/registry.ts';
 import { unknownPerson } from '../core/organization/unknown-person.ts';
 import type { Draft } from '../core/propose/draft.ts';

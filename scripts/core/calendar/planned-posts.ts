@@ -1,5 +1,6 @@
 /** Every post of the calendar on every channel, with all that follows from where it stands: what rules, pages and feeds go by. */
-import type { ChannelPost, PostStatus } from '../kinds/post.ts';
+import type { ChannelPost } from '../kinds/post.ts';
+import type { PostStatus } from '../kinds/post-life.ts';
 import type { KeyPath } from '../model/finding.ts';
 import { isBroken } from '../model/is-broken.ts';
 import { addTo } from '../model/lists.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withTours } from '../../testing/posts.ts';
 import type { Seen } from '../kinds/define-kind.ts';
-import { type PostStatus, postStatuses } from '../kinds/post.ts';
+import { type PostStatus, postStatuses } from '../kinds/post-life.ts';
 import { publicOf } from '../publish/publish.ts';
 import { shownStatus, statuses } from './status.ts';
 import { shownPost } from './view/shown-post.ts';

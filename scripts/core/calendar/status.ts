@@ -1,5 +1,5 @@
 /** What each status of a post means: one table for rules, pages and feeds. */
-import type { PostStatus } from '../kinds/post.ts';
+import type { PostStatus } from '../kinds/post-life.ts';
 import type { ZonedTime } from './time/local-time.ts';
 
 interface StatusFacts {

@@ -1,7 +1,9 @@
 /** What `init` must know, and whether an answer is one: each is judged by the schema of the key it becomes. */
 import type { z } from 'zod';
-import { language, line, timeZone, webAddress } from '../kinds/fields.ts';
+import { line, webAddress } from '../kinds/fields.ts';
+import { language } from '../kinds/languages.ts';
 import { personSchema } from '../kinds/person.ts';
+import { timeZone } from '../kinds/times.ts';
 import { freeMail } from '../rules/trust/personal-data/patterns.ts';
 import { similarLanguage, similarRepository, similarTimeZone, similarWebsite } from './suggest.ts';
 

@@ -1,7 +1,8 @@
 /** What somebody may have meant by an answer that is none. */
 
 import { languageTags } from '../inventory/languages.ts';
-import { language, webAddress } from '../kinds/fields.ts';
+import { webAddress } from '../kinds/fields.ts';
+import { language } from '../kinds/languages.ts';
 import { plainLetters } from '../text/ids.ts';
 import { nearest } from '../text/nearest.ts';
 

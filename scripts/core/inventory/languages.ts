@@ -1,5 +1,5 @@
 /** What lists call a language, as tags. */
-import { languagePattern } from '../kinds/fields.ts';
+import { languagePattern } from '../kinds/languages.ts';
 import { plainLetters } from '../text/ids.ts';
 
 /** Languages of three letters that lists name; every one of two letters is known by itself. */

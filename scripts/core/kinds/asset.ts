@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { asks, correctIt } from './asked.ts';
 import { defineKind } from './define-kind.ts';
-import { copy, date, extensions, line, reference, sealPattern, text, webAddress } from './fields.ts';
+import { copy, extensions, line, reference, sealPattern, text, webAddress } from './fields.ts';
+import { date } from './times.ts';
 
 const filePath = {
   en: 'expected a path from the root that begins with policy/assets/files/',

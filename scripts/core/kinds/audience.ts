@@ -1,7 +1,9 @@
 /** policy/audiences/<id>.yaml: a tree from the broad public down to the group one writes for. */
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
-import { extensions, language, line, past, reference, text } from './fields.ts';
+import { extensions, line, reference, text } from './fields.ts';
+import { language } from './languages.ts';
+import { past } from './times.ts';
 
 const fit = z.strictObject({
   fit: z.enum(['high', 'medium', 'low', 'none']).describe('How well this platform reaches the audience.'),

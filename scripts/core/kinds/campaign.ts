@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { hasPassed } from '../calendar/time/embargo.ts';
 import { defineKind } from './define-kind.ts';
 import { embargo } from './embargo.ts';
-import { copy, date, extensions, id, line, reference, text } from './fields.ts';
+import { copy, extensions, id, line, reference, text } from './fields.ts';
+import { date } from './times.ts';
 
 export const campaignSchema = z.strictObject({
   name: text().describe('What it is called.'),

@@ -1,6 +1,7 @@
 /** The parts of a channel that have keys of their own: its team and duties, rhythm, profile, links, moderation, end. */
 import { z } from 'zod';
-import { copy, duration, id, line, past, range, reference, text, webAddress } from './fields.ts';
+import { copy, id, line, range, reference, text, webAddress } from './fields.ts';
+import { duration, past } from './times.ts';
 
 /** Who else works on it. */
 export const teamMember = z.strictObject({

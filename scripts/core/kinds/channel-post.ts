@@ -1,6 +1,8 @@
 /** What a post says on one channel: when, in which words, with which pictures. */
 import { z } from 'zod';
-import { copy, language, line, localTime, past, reference, webAddress, zoneName } from './fields.ts';
+import { copy, line, reference, webAddress } from './fields.ts';
+import { language } from './languages.ts';
+import { localTime, past, zoneName } from './times.ts';
 
 export const onChannel = z.strictObject({
   channel: reference('channels').describe('The channel it appears on.'),

@@ -13,9 +13,11 @@ import {
   teamMember,
 } from './channel-parts.ts';
 import { defineKind } from './define-kind.ts';
-import { copy, decision, extensions, id, language, line, past, reference, text } from './fields.ts';
+import { copy, decision, extensions, id, line, reference, text } from './fields.ts';
+import { language } from './languages.ts';
 import { form, mailbox, withheldMailbox } from './reach.ts';
 import type { Life } from './rights.ts';
+import { past } from './times.ts';
 
 export const channelStatuses = ['proposed', 'active', 'dormant', 'retired'] as const;
 

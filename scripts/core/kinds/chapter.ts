@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { allows } from './allows.ts';
 import { defineKind } from './define-kind.ts';
-import { line, past, reference } from './fields.ts';
+import { line, reference } from './fields.ts';
+import { past } from './times.ts';
 
 export const chapterSchema = z.strictObject({
   title: line().describe('Title of the chapter.'),

@@ -1,6 +1,6 @@
 /** Until when nothing is told of an entry. */
 import { z } from 'zod';
-import { localTime, timeZone } from './fields.ts';
+import { localTime, timeZone } from './times.ts';
 
 /** Nothing of an entry is told before. */
 export const embargo = () =>

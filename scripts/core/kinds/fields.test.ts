@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { depth } from '../../testing/depth.ts';
-import { isDate, webAddress } from './fields.ts';
+import { webAddress } from './fields.ts';
+import { isDate } from './times.ts';
 
 test.each(['2026-02-28', '2024-02-29', '2000-02-29', '2026-12-31', '2026-04-30', '0001-01-01'])(
   '%s is a day',

@@ -1,7 +1,8 @@
 /** calendar/freeze.yaml: while this file is there, nothing that is planned is published. */
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
-import { decision, past, reference, text } from './fields.ts';
+import { decision, reference, text } from './fields.ts';
+import { past } from './times.ts';
 
 export const freezeSchema = z.strictObject({
   ordered: decision(

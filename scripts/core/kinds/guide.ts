@@ -1,8 +1,9 @@
 /** policy/style-guide/guide.yaml: the style guide as a whole, its versions and what each of them changed. */
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
-import { log, past, reference, text } from './fields.ts';
+import { log, reference, text } from './fields.ts';
 import { guideVersion } from './style-rule.ts';
+import { past } from './times.ts';
 
 const version = z.strictObject({
   version: guideVersion().describe('The version, quoted.'),

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { asks, correctIt } from './asked.ts';
 import { defineKind } from './define-kind.ts';
-import { date, line, reference, text } from './fields.ts';
+import { line, reference, text } from './fields.ts';
+import { date } from './times.ts';
 
 const region = {
   en: 'expected a region of ISO 3166 such as FR or CA-QC',

@@ -1,19 +1,9 @@
 /** calendar/meetings/<id>.yaml: a meeting of those who run channels: who was asked, who came, what was said. */
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
-import {
-  decision,
-  duration,
-  extensions,
-  line,
-  localTime,
-  past,
-  reference,
-  text,
-  webAddress,
-  zoneName,
-} from './fields.ts';
+import { decision, extensions, line, reference, text, webAddress } from './fields.ts';
 import type { Life } from './rights.ts';
+import { duration, localTime, past, zoneName } from './times.ts';
 
 /** What a planning session goes through, every time. */
 export const sessionTopics = ['calendar', 'tone', 'results', 'relations'] as const;

@@ -13,7 +13,8 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const declaration = `/** calendar/memos/<year>/<id>.yaml: a memo that is planned. */
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
-import { copy, decision, line, past, reference, text } from './fields.ts';
+import { copy, decision, line, reference, text } from './fields.ts';
+import { past } from './times.ts';
 
 const memoSchema = z.strictObject({
   title: line().describe('What it is called.'),

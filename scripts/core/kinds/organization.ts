@@ -3,8 +3,10 @@
 import { z } from 'zod';
 import { asks, correctIt } from './asked.ts';
 import { defineKind } from './define-kind.ts';
-import { date, id, language, line, past, reference, text, timeZone, webAddress } from './fields.ts';
+import { id, line, reference, text, webAddress } from './fields.ts';
+import { language } from './languages.ts';
 import { publicMailbox } from './reach.ts';
+import { date, past, timeZone } from './times.ts';
 
 const picture = {
   en: 'expected the name of a picture in site/public, such as logo.svg',

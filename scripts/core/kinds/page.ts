@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { allows } from './allows.ts';
 import { defineKind } from './define-kind.ts';
-import { line, past, reference } from './fields.ts';
+import { line, reference } from './fields.ts';
+import { past } from './times.ts';
 
 /** Under what the overview of the handbook lists a page. */
 export const pageReaders = ['emergency', 'owners', 'leads', 'staff'] as const;

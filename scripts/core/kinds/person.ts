@@ -3,8 +3,10 @@
 import { z } from 'zod';
 import { asks } from './asked.ts';
 import { defineKind } from './define-kind.ts';
-import { date, extensions, id, language, line, past, reference, text } from './fields.ts';
+import { extensions, id, line, reference, text } from './fields.ts';
+import { language } from './languages.ts';
 import { isPublicMailbox, mailboxAddress } from './reach.ts';
+import { date, past } from './times.ts';
 
 const login = {
   en: 'expected a login on the code host, without @',

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { asks, correctIt } from './asked.ts';
 import { defineKind } from './define-kind.ts';
-import { id, language, line, range, text } from './fields.ts';
+import { id, line, range, text } from './fields.ts';
+import { language } from './languages.ts';
 import { type ApprovalPart, approvalParts, type Risk } from './post.ts';
 
 const flow = (needs: readonly ApprovalPart[], sources = false) =>

@@ -1,109 +1,14 @@
 /** How a network names its accounts, as data: hosts, forms of addresses, what a handle and an id look like. */
 
 import { z } from 'zod';
-import { expressionsOf, partsOf } from '../identity/form.ts';
-import { longestReference, patternToRegExp } from '../identity/pattern.ts';
-import { boundedClause, expressionClause, isBounded } from '../pattern/steps.ts';
+import { form, host, hostPattern, pattern, profile, thing } from './account-patterns.ts';
 import { asks, correctIt } from './asked.ts';
 import { id, line } from './fields.ts';
 
-const hostName = {
-  en: 'expected a host in lower case, without scheme, path or leading www.',
-  fr: 'il faut un nom de serveur en minuscules, sans protocole, chemin ni www. au début',
-};
-const withoutWww = { en: '`www.` is understood: leave it out', fr: '`www.` est sous-entendu : retirez-le' };
-const urlPattern = {
-  en: 'expected a URL pattern: a path such as /:handle, or https://:handle.example.com/',
-  fr: 'il faut un motif d’adresse : un chemin comme /:handle, ou https://:handle.example.com/',
-};
-const standardPattern = {
-  en: 'expected a URL pattern that the URLPattern standard accepts',
-  fr: 'il faut un motif d’adresse que la norme URLPattern accepte',
-};
-const template = {
-  en: 'expected an https:// address that holds {handle} or {id}',
-  fr: 'il faut une adresse https:// qui contient {handle} ou {id}',
-};
-const hostForm = {
-  en: 'expected a host pattern such as :country(\\w\\w).example.com',
-  fr: 'il faut un motif de serveur, comme :country(\\w\\w).example.com',
-};
-const standardHost = {
-  en: 'expected a host pattern that the URLPattern standard accepts',
-  fr: 'il faut un motif de serveur que la norme URLPattern accepte',
-};
 const rootPath = { en: 'expected a path that begins with /', fr: 'il faut un chemin qui commence par /' };
 
 /** Something a pattern or a form may be ignored in when two spellings are held against each other. */
 const ignorable = ['case', 'dots', 'hyphens', 'underscores'] as const;
-
-const compiles = (make: () => unknown): boolean => {
-  try {
-    make();
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** What is no expression at all is told by another refinement. */
-const areBounded = (make: () => readonly RegExp[]): boolean => {
-  try {
-    return make().every(({ source, flags }) => isBounded(source, flags, longestReference));
-  } catch {
-    return true;
-  }
-};
-
-const whole = (source: string) => new RegExp(`^(?:${source})$`, 'u');
-const pattern = () =>
-  asks(
-    z
-      .string()
-      .min(1)
-      .refine((source) => compiles(() => whole(source)), expressionClause.en)
-      .refine((source) => areBounded(() => [whole(source)]), boundedClause.en),
-    correctIt,
-    expressionClause,
-    boundedClause,
-  );
-
-const host = () =>
-  asks(
-    z
-      .string()
-      .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, hostName.en)
-      .refine((name) => !name.startsWith('www.'), withoutWww.en),
-    correctIt,
-    hostName,
-    withoutWww,
-  );
-
-const form = () =>
-  asks(
-    z
-      .string()
-      .regex(/^(?:[a-z][a-z0-9+.-]*:\/\/|\/)\S*$/, urlPattern.en)
-      .refine(
-        (source) =>
-          compiles(() => {
-            const { hostname, path, search, hash } = partsOf(source);
-            return [
-              new URLPattern({ hostname: hostname ?? '', pathname: path }),
-              new URLPattern({ search: search ?? '', hash: hash ?? '' }),
-            ];
-          }),
-        standardPattern.en,
-      )
-      .refine((source) => areBounded(() => expressionsOf(source)), boundedClause.en),
-    correctIt,
-    urlPattern,
-    standardPattern,
-    boundedClause,
-  );
-
-const profile = () =>
-  asks(z.string().regex(/^https:\/\/[^\s]*\{(?:handle|id|user)\}/, template.en), correctIt, template);
 
 const handle = z.strictObject({
   pattern: pattern().describe(
@@ -159,27 +64,6 @@ const naming = {
     .optional()
     .describe('Kinds of which only a stored id can tell whether an equal name is the same account.'),
 };
-
-/** What an address can be instead of an account: words, or a URL pattern. */
-const thing = () =>
-  asks(
-    line().refine((text) => areBounded(() => expressionsOf(text)), boundedClause.en),
-    correctIt,
-    boundedClause,
-  );
-
-const hostPattern = () =>
-  asks(
-    z
-      .string()
-      .regex(/^[^\s/]*\.[a-z0-9-]+\.[a-z]+$/, hostForm.en)
-      .refine((name) => compiles(() => patternToRegExp(name, '.')), standardHost.en)
-      .refine((name) => areBounded(() => [patternToRegExp(name, '.')]), boundedClause.en),
-    correctIt,
-    hostForm,
-    standardHost,
-    boundedClause,
-  );
 
 const wrapper = z.strictObject({
   name: line().describe('What wraps links so: Outlook Safe Links, Wayback Machine.'),

@@ -3,8 +3,9 @@
 import { z } from 'zod';
 import { asks, correctIt } from './asked.ts';
 import { defineKind } from './define-kind.ts';
-import { date, decision, extensions, id, line, past, reference, text, webAddress } from './fields.ts';
+import { decision, extensions, id, line, reference, text, webAddress } from './fields.ts';
 import { accountNaming } from './platform-account.ts';
+import { date, past } from './times.ts';
 
 const hex = {
   en: 'expected a colour such as `#0866ff`, in lower case',

@@ -7,36 +7,14 @@ import { asks } from './asked.ts';
 import { onChannel } from './channel-post.ts';
 import { defineKind } from './define-kind.ts';
 import { embargo } from './embargo.ts';
-import {
-  decision,
-  extensions,
-  id,
-  line,
-  past,
-  reference,
-  sealPattern,
-  text,
-  webAddress,
-  zoneName,
-} from './fields.ts';
-import type { Life } from './rights.ts';
+import { decision, extensions, id, line, reference, sealPattern, text, webAddress } from './fields.ts';
+import { postLife, postStatuses } from './post-life.ts';
+import { past, zoneName } from './times.ts';
 
 const seal = {
   en: 'expected the seal that `npm run approve` writes: sha256: and 64 digits',
   fr: 'il faut l’empreinte qu’écrit `npm run approve` : sha256: et 64 chiffres',
 };
-
-/** In the order in which a post goes through them; from the last two there is no way on by itself. */
-export const postStatuses = [
-  'idea',
-  'planned',
-  'changes-requested',
-  'in-review',
-  'approved',
-  'published',
-  'cancelled',
-] as const;
-export type PostStatus = (typeof postStatuses)[number];
 
 /** How much harm a mistake in it could do: each has its flow of approvals in policy/planning.yaml. */
 export const risks = ['low', 'normal', 'high', 'crisis'] as const;
@@ -126,35 +104,6 @@ export const postSchema = z.strictObject({
 });
 export type Post = z.output<typeof postSchema>;
 export type ChannelPost = NonNullable<Post['posts']>[number];
-
-/**
- * The steps of a post’s life, and whose agreement each needs. Its approvals say that it was approved: without them all the status
- * is an error (`unapproved`), so that the step itself is free to the person who gives the last one.
- */
-export const postLife = {
-  key: 'status',
-  steps: {
-    new: { idea: 'free', planned: 'free', 'in-review': 'free', published: 'unit' },
-    idea: { planned: 'owner', 'in-review': 'owner', cancelled: 'owner' },
-    planned: { idea: 'owner', 'in-review': 'owner', cancelled: 'owner' },
-    'changes-requested': { planned: 'owner', 'in-review': 'owner', cancelled: 'owner' },
-    'in-review': {
-      planned: 'owner',
-      'changes-requested': 'owner',
-      approved: 'free',
-      cancelled: 'owner',
-    },
-    approved: {
-      planned: 'owner',
-      'changes-requested': 'owner',
-      'in-review': 'owner',
-      published: 'owner',
-      cancelled: 'owner',
-    },
-    published: {},
-    cancelled: { planned: 'owner' },
-  },
-} as const satisfies Life & { readonly steps: Readonly<Record<PostStatus, unknown>> };
 
 /** The words and pictures of a post, and what else would give an announcement away. */
 const content = ['posts.text', 'posts.media', 'posts.link'] as const;

@@ -1,8 +1,9 @@
 /** calendar/quiet/<id>.yaml: days on which nothing is posted, or only what cannot wait. */
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
-import { date, decision, extensions, id, past, reference, text } from './fields.ts';
+import { decision, extensions, id, reference, text } from './fields.ts';
 import { risks } from './post.ts';
+import { date, past } from './times.ts';
 
 export const quietPeriodSchema = z.strictObject({
   title: text().describe('What it is called, as people read it in the calendar.'),

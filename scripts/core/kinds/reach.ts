@@ -65,7 +65,7 @@ export function isPublicMailbox(address: string, decided: Seen['mailboxes'] = []
 }
 
 /**
- * May the handbook show the mailbox of a unit, a channel or a question? Whoever leads a unit can name a colleague's own address as
+ * May the handbook show the mailbox of a unit, a channel or a question? Somebody who leads a unit can name a colleague's own address as
  * its mailbox: where that colleague has said no, the decision about a whole domain does not show it. One about this very address
  * does: else a single person could hide a shared mailbox by giving it as their own.
  */

@@ -1,6 +1,7 @@
 /** How a style rule finds what it speaks of: a closed list of kinds, each with parameters of its own; data only, no code. */
 import { z } from 'zod';
-import { id, language, line } from './fields.ts';
+import { id, line } from './fields.ts';
+import { language } from './languages.ts';
 
 /** By language (`fr` holds for fr-CA and fr-FR, too), or for all of them: `any`. */
 const byLanguage = <T extends z.ZodType>(item: T) => z.record(z.union([z.literal('any'), language()]), item);

@@ -1,7 +1,8 @@
 /** policy/style-guide/questions/<id>.yaml: what somebody asked about a rule or a chapter, and what was decided. */
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
-import { decision, past, reference, text } from './fields.ts';
+import { decision, reference, text } from './fields.ts';
+import { past } from './times.ts';
 
 export const styleQuestionSchema = z.strictObject({
   question: text().describe('What was asked, as it was asked.'),

@@ -3,8 +3,10 @@
 import { z } from 'zod';
 import { asks, correctIt } from './asked.ts';
 import { defineKind } from './define-kind.ts';
-import { date, id, language, line, reference, text } from './fields.ts';
+import { id, line, reference, text } from './fields.ts';
+import { language } from './languages.ts';
 import { styleCheck } from './style-check.ts';
+import { date } from './times.ts';
 
 const version = {
   en: 'expected a version such as "2.1", in quotes',

@@ -1,8 +1,9 @@
 /** policy/units/<id>.yaml: a district, department, region or brand. */
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
-import { date, decision, extensions, id, past, reference, text, timeZone } from './fields.ts';
+import { decision, extensions, id, reference, text } from './fields.ts';
 import { form, mailbox, withheldMailbox } from './reach.ts';
+import { date, past, timeZone } from './times.ts';
 
 export const unitSchema = z.strictObject({
   name: text().describe('Name of the unit.'),

@@ -1,18 +1,9 @@
 /** channels/unofficial/<platform>/<account>.yaml: one case per account that is not ours to run. */
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
-import {
-  date,
-  decision,
-  extensions,
-  language,
-  line,
-  log,
-  past,
-  reference,
-  text,
-  webAddress,
-} from './fields.ts';
+import { decision, extensions, line, log, reference, text, webAddress } from './fields.ts';
+import { language } from './languages.ts';
+import { date, past } from './times.ts';
 
 export const unofficialSchema = z.strictObject({
   name: line().describe('The name the account shows.'),

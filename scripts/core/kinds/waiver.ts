@@ -1,7 +1,8 @@
 /** policy/waivers/<id>.yaml: an exception with a reason and an end. */
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
-import { date, decision, id, past, reference, text } from './fields.ts';
+import { decision, id, reference, text } from './fields.ts';
+import { date, past } from './times.ts';
 
 export const waiverSchema = decision(
   { en: 'granted the waiver', fr: 'accordé la dérogation' },

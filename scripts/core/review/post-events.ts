@@ -3,7 +3,7 @@ import { approvalsOf } from '../calendar/approval/approvals.ts';
 import { voidWords } from '../calendar/approval/words.ts';
 import { type PlannedPost, postsByFile } from '../calendar/planned-posts.ts';
 import { timeWords } from '../calendar/words.ts';
-import type { PostStatus } from '../kinds/post.ts';
+import type { PostStatus } from '../kinds/post-life.ts';
 import type { Entry, Registry } from '../model/registry.ts';
 import { eachLanguage, en, fr, type Wording } from '../model/wording.ts';
 import { changedPlaces, wordDiff } from '../text/word-diff.ts';

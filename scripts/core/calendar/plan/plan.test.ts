@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fixtureDay, museum } from '../../../testing/fixture.ts';
 import { tours, toursFile } from '../../../testing/posts.ts';
 import { noonOf } from '../../dates/moment.ts';
-import { postLife, postStatuses } from '../../kinds/post.ts';
+import { postLife, postStatuses } from '../../kinds/post-life.ts';
 import { approve } from '../approval/approve.ts';
 import { freeSlots } from './free-slots.ts';
 import { cloneTo, moveTo, postsMeant } from './move.ts';

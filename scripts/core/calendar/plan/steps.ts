@@ -1,5 +1,5 @@
 /** The steps of a post’s life as commands take them: by the table of its kind, with what each has to say. */
-import { type PostStatus, postLife } from '../../kinds/post.ts';
+import { type PostStatus, postLife } from '../../kinds/post-life.ts';
 import type { Entry } from '../../model/registry.ts';
 import { orList } from '../../text/lists.ts';
 import type { Edit } from '../../yaml/edit.ts';

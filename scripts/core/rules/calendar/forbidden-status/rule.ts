@@ -1,7 +1,7 @@
 import { type PlannedPost, postsByFile } from '../../../calendar/planned-posts.ts';
 import { statuses } from '../../../calendar/status.ts';
 import { timeWords } from '../../../calendar/words.ts';
-import type { PostStatus } from '../../../kinds/post.ts';
+import type { PostStatus } from '../../../kinds/post-life.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';

@@ -1,5 +1,5 @@
 import { type Approval, approvalsOf, type Voidness } from '../../../calendar/approval/approvals.ts';
-import type { PostStatus } from '../../../kinds/post.ts';
+import type { PostStatus } from '../../../kinds/post-life.ts';
 import type { InBoth } from '../../../model/wording.ts';
 import { personWords } from '../../../organization/availability.ts';
 import { defineRule } from '../../define-rule.ts';

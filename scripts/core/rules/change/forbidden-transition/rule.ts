@@ -2,7 +2,7 @@ import { type Change, changesOf, type EntryChange } from '../../../change/diff.t
 import { channelLife, type channelStatuses } from '../../../kinds/channel.ts';
 import { kinds } from '../../../kinds/kinds.ts';
 import { meetingLife } from '../../../kinds/meeting.ts';
-import { postLife } from '../../../kinds/post.ts';
+import { postLife } from '../../../kinds/post-life.ts';
 import type { Life } from '../../../kinds/rights.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';

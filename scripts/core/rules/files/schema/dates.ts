@@ -1,6 +1,6 @@
 /** Which days somebody may have meant who wrote a date in another way. */
 
-import { isDate } from '../../../kinds/fields.ts';
+import { isDate } from '../../../kinds/times.ts';
 import { plainLetters } from '../../../text/ids.ts';
 
 /** English and French, by the letters with which they begin. */
