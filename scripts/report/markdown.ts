@@ -26,13 +26,16 @@ export const list = (problems: readonly PlacedProblem[], language: WordingLangua
 
 /** What stands before another place, and before a repair. */
 export const words = {
-  en: { other: 'with', fix: 'Fix:' },
-  fr: { other: 'avec', fix: 'Correction\u00A0:' },
+  en: { other: 'with', fix: 'Fix:', colon: ':' },
+  fr: { other: 'avec', fix: 'Correction\u00A0:', colon: '\u00A0:' },
 } as const;
 
-function item(problem: PlacedProblem, { other: beside, fix }: (typeof words)[WordingLanguage]): string {
+function item(
+  problem: PlacedProblem,
+  { other: beside, fix, colon }: (typeof words)[WordingLanguage],
+): string {
   const rows = [
-    `- ${code(`${problem.file}:${problem.line}:${problem.column}`)} [${problem.rule}](${problem.url}): ${prose(problem.message)}`,
+    `- ${code(`${problem.file}:${problem.line}:${problem.column}`)} [${problem.rule}](${problem.url})${colon} ${prose(problem.message)}`,
     ...problem.related.map(
       (other) => `${beside} ${code(`${other.file}:${other.line}:${other.column}`)} ${prose(other.message)}`,
     ),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fixtureDay, museum } from '../../testing/fixture.ts';
 import { museumWith } from '../../testing/posts.ts';
@@ -25,5 +27,18 @@ test('another threshold says which entries newly fail, and which are cleared', (
   expect(factsOf(of(1), of(90), 'affects')).toEqual([
     expect.stringMatching(/^\d entr(?:y|ies) no longer reported: .*Aster Museum \(`x\/aster`\)/),
   ]);
-  expect(factsOf(of(90), of(91), 'affects')).toEqual(['nothing that there is today']);
+  expect(factsOf(of(90), of(91), 'affects')).toEqual(['nothing is newly reported, and nothing is cleared']);
+});
+
+test('a rule that looks for more words says so where nothing that is written has them', () => {
+  const [guide, rule] = ['policy/style-guide/guide.yaml', 'policy/style-guide/rules/no-click-here.yaml'].map(
+    (path) => [path, readFileSync(join(import.meta.dirname, '../../testing/guide', path), 'utf8')] as const,
+  );
+  if (!guide || !rule) throw new Error('no guide');
+  const more = rule[1].replace('en: { click here:', 'en: { a word nobody wrote: another, click here:');
+  expect(more).not.toBe(rule[1]);
+  const then = Object.fromEntries([guide, rule]);
+  expect(factsOf(then, { ...then, [rule[0]]: more }, 'affects')).toEqual([
+    'nothing in the texts that are written already',
+  ]);
 });

@@ -6,7 +6,7 @@ import { eachLanguage, en, fr, type Wording } from '../model/wording.ts';
 import { evidenceIn } from '../rules/reason/audience-not-on-platform/rule.ts';
 import { likeness } from '../similarity/purpose.ts';
 import type { Fact } from './event.ts';
-import { named, personOf, quoteOf, textOf } from './phrases.ts';
+import { decisionWords, fitWords, named, personOf, quoteOf, textOf } from './phrases.ts';
 
 /** Nobody weighs more neighbours than this. */
 export const most = 3;
@@ -66,8 +66,8 @@ export function audienceFact(registry: Registry, channel: Entry<'channels'>, aud
   return {
     about: 'audience',
     text: {
-      en: `${name} on ${on}: fit \`${said.fit}\`${proof}`,
-      fr: `${name} sur ${on}\u00A0: portée \`${said.fit}\`${proof}`,
+      en: en`${name} on ${on}: ${fitWords(said.fit)}${proof}`,
+      fr: fr`${name} sur ${on}\u00A0: ${fitWords(said.fit)}${proof}`,
     },
   };
 }
@@ -80,8 +80,8 @@ export function* platformFact(registry: Registry, channel: Entry<'channels'>): I
   yield {
     about: 'platform',
     text: {
-      en: en`${platform.name}: \`${status}\` since ${on}, ${why}`,
-      fr: fr`${platform.name}\u00A0: \`${status}\` depuis le ${on}, ${why}`,
+      en: en`${platform.name}: ${decisionWords(status)} since ${on}, ${why}`,
+      fr: fr`${platform.name}\u00A0: ${decisionWords(status)} depuis le ${on}, ${why}`,
     },
   };
 }

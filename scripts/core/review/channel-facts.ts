@@ -108,12 +108,17 @@ function loadOf(registry: Registry, owner: string): Fact {
     ['live channel', 'live channels'],
     ['compte ouvert', 'comptes ouverts'],
   );
-  const weekly = counted(posts, ['post', 'posts'], ['publication', 'publications']);
+  const number = counted(posts, ['post', 'posts'], ['publication', 'publications']);
+  // Where no channel says how often it posts, a zero would look like a promise.
+  const weekly: Wording =
+    posts === 0
+      ? ''
+      : { en: en`, with at least ${number} a week`, fr: fr`, avec au moins ${number} par semaine` };
   return {
     about: 'load',
     text: {
-      en: en`${who} then owns ${owned} (at most ${limit}), with at least ${weekly} a week`,
-      fr: fr`${who} aura alors ${owned} (${limit} au plus), avec au moins ${weekly} par semaine`,
+      en: en`${who} then owns ${owned} (at most ${limit})${weekly}`,
+      fr: fr`${who} aura alors ${owned} (${limit} au plus)${weekly}`,
     },
   };
 }

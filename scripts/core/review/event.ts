@@ -43,8 +43,11 @@ export const events = {
     en: (n) => `retires ${count(n, 'channel')}`,
     fr: (n) => `ferme ${count(n, 'compte')}`,
   },
-  'threshold-changed': null,
-  'page-changed': null,
+  'threshold-changed': { en: () => 'changes thresholds', fr: () => 'change des seuils' },
+  'page-changed': {
+    en: (n) => `changes the text of ${count(n, 'page')}`,
+    fr: (n) => `change le texte de ${count(n, 'page')}`,
+  },
   'channel-proposed': {
     en: (n) => `proposes ${count(n, 'channel')}`,
     fr: (n) => `propose ${count(n, 'compte')}`,

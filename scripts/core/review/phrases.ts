@@ -62,6 +62,28 @@ const statuses = {
   retired: { en: 'retired', fr: 'fermé' },
 } as const;
 
+/** How well a platform reaches an audience; what nobody knows stands as it was typed. */
+export const fitWords = (fit: string | undefined): Wording =>
+  fits[fit as keyof typeof fits] ?? codeOr(fit, { en: 'reach unknown', fr: 'portée inconnue' });
+
+const fits = {
+  high: { en: 'reaches them well', fr: 'portée forte' },
+  medium: { en: 'reaches part of them', fr: 'portée moyenne' },
+  low: { en: 'barely reaches them', fr: 'portée faible' },
+  none: { en: 'does not reach them', fr: 'portée nulle' },
+} as const;
+
+/** Whether we use a platform, in a word or two. */
+export const decisionWords = (status: string | undefined): Wording =>
+  decisions[status as keyof typeof decisions] ?? codeOr(status, { en: 'undecided', fr: 'rien de décidé' });
+
+const decisions = {
+  approved: { en: 'approved', fr: 'autorisée' },
+  trial: { en: 'on trial', fr: 'à l’essai' },
+  'no-new-channels': { en: 'no new channels', fr: 'pas de nouveau compte' },
+  left: { en: 'left', fr: 'quittée' },
+} as const;
+
 /** Names or ids with commas between them; more than five are counted. */
 export function shortList(names: readonly Wording[]): Wording {
   const more = names.length - 5;

@@ -2,20 +2,20 @@
 import { liveChannels, platformOf } from '../channels/live.ts';
 import { en, fr } from '../model/wording.ts';
 import { differ, type KindReview } from './kind-review.ts';
-import { code, codeOr, counted, named, quoteOf, shortList } from './phrases.ts';
+import { counted, decisionWords, named, quoteOf, shortList } from './phrases.ts';
 
 export const platformReview: KindReview<'platforms'> = {
   *events({ after: registry }, { before, after }) {
     if (!after) return;
     const { name = after.id, decision, account } = after.data;
     if (decision && differ(before?.data.decision, decision)) {
-      const then = codeOr(before?.data.decision?.status, { en: 'undecided', fr: 'rien de décidé' });
-      const [now, why] = [code(decision.status), quoteOf(registry, decision.reason)];
+      const then = decisionWords(before?.data.decision?.status);
+      const [now, why] = [decisionWords(decision.status), quoteOf(registry, decision.reason)];
       yield {
         event: 'platform-decision',
         text: {
           en: en`changes the decision about ${name} from ${then} to ${now}: ${why}`,
-          fr: fr`change la décision sur ${name}, de ${then} à ${now}\u00A0: ${why}`,
+          fr: fr`change la décision sur ${name}\u00A0: ${then} → ${now}, ${why}`,
         },
         keys: ['decision'],
         path: ['decision'],

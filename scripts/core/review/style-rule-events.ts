@@ -39,6 +39,16 @@ export const styleRuleReview: KindReview<'styleRules'> = {
     const { flagged = [], cleared = [] } = impactsOf(scene.before, scene.after, scene.today).get(id) ?? {};
     if (flagged.length > 0) yield fact(scene.after, 'flags', flagged);
     if (cleared.length > 0) yield fact(scene.after, 'clears', cleared);
+    const [then, now] = [ruleIn(scene.before, id), ruleIn(scene.after, id)];
+    const checks = then && now && changedKeys(then, now).includes('check');
+    if (checks && flagged.length + cleared.length === 0)
+      yield {
+        about: 'affects',
+        text: {
+          en: 'nothing in the texts that are written already',
+          fr: 'rien dans les textes déjà écrits',
+        },
+      };
   },
 };
 

@@ -33,7 +33,10 @@ export function* thresholdFacts(
   if (fresh.length + cleared.length === 0)
     yield {
       about: 'affects',
-      text: { en: 'nothing that there is today', fr: 'rien de ce qui existe aujourd’hui' },
+      text: {
+        en: 'nothing is newly reported, and nothing is cleared',
+        fr: 'rien n’est signalé en plus, ni en moins',
+      },
     };
 }
 

@@ -37,6 +37,7 @@ describe.each<[keyof typeof languages, string, Record<string, string>]>([
       'who replies to messages at night': 'night-messages',
       'customer complaint in the comments': 'complaint-under-a-post',
       'is this account ours': 'is-this-ours',
+      'somebody pretends to be us on Instagram': 'is-this-ours',
     },
   ],
   [
@@ -53,6 +54,8 @@ describe.each<[keyof typeof languages, string, Record<string, string>]>([
       'qui répond aux messages le soir': 'night-messages',
       'un client mécontent se plaint': 'complaint-under-a-post',
       'est-ce que ce compte est à nous ?': 'is-this-ours',
+      'quelqu’un se fait passer pour nous sur Instagram': 'is-this-ours',
+      'usurpation d’identité': 'is-this-ours',
     },
   ],
   [

@@ -3,6 +3,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import { addTo } from '../../../model/lists.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
+import type { InBoth } from '../../../model/wording.ts';
 import { nameIn } from '../../../organization/names.ts';
 import { type ReachFinder, reachFinder } from '../../../organization/reach.ts';
 import { answerOn } from '../../../organization/who-answers.ts';
@@ -74,7 +75,16 @@ const undecided = ({ organization }: Registry): Finding => ({
   },
 });
 
-const fix = {
+/** A mailbox that stands in the file has only to be shown: it is named, with the place where that is decided. */
+const fixFor = (mailbox: string | undefined): InBoth =>
+  mailbox === undefined
+    ? giveOne
+    : {
+        en: `Where colleagues may see \`${mailbox}\`, add it to \`public_mailboxes\` in \`policy/organization.yaml\`; otherwise give it another \`mailbox\` that is listed there, or a \`form\`.`,
+        fr: `Si les collègues peuvent voir \`${mailbox}\`, ajoutez-la à \`public_mailboxes\` dans \`policy/organization.yaml\`\u00A0; sinon, donnez-lui une autre adresse (\`mailbox\`) qui y figure, ou un formulaire (\`form\`).`,
+      };
+
+const giveOne = {
   en: 'Give it a shared `mailbox` that `public_mailboxes` of the organisation has, or a `form`.',
   fr: 'Donnez-lui une adresse partagée (`mailbox`) qui figure dans `public_mailboxes` de l’organisation, ou un formulaire (`form`).',
 };
@@ -89,7 +99,7 @@ function ofUnit(registry: Registry, { id, file, data }: Unit, channels: readonly
       en: `Nobody is reached at ${name.en}: the handbook shows no mailbox of the unit, its lead or its deputy, and no form${n === 0 ? '' : n === 1 ? ', and 1 channel has none of its own' : `, and ${n} channels have none of their own`}.`,
       fr: `Personne n’est joignable pour ${name.fr}\u00A0: le manuel n’affiche ni adresse du service, de son responsable ou de son suppléant, ni formulaire${n === 0 ? '' : n === 1 ? ', et 1 compte n’en a pas non plus' : `, et ${n} comptes n’en ont pas non plus`}.`,
     },
-    fix,
+    fix: fixFor(data.mailbox),
     related: channels.slice(0, 5).map(({ file: at, id: channel }) => ({
       file: at,
       message: { en: `\`${channel}\` has none of its own`, fr: `\`${channel}\` n’en a pas non plus` },
@@ -106,6 +116,6 @@ function ofQuestion({ file, data }: Entry<'contacts'>): Finding {
       en: `Somebody who asks “${ruleText(question, 'en')}” finds no mailbox and no form to write to.`,
       fr: `Qui demande «\u00A0${ruleText(question, 'fr')}\u00A0» ne trouve ni adresse ni formulaire où écrire.`,
     },
-    fix,
+    fix: fixFor(data.mailbox),
   };
 }
