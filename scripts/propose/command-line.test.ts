@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { printable } from '../report/printable.ts';
 import { shell } from '../testing/ci-sandbox.ts';
 import { answersFrom, type Given } from './answers.ts';
 import { commandLine } from './command-line.ts';
@@ -18,12 +19,34 @@ function draftOf(line: string, kind: 'channels' | 'unofficial') {
 }
 
 test('the command gives the very answers, whatever is in them', () => {
+  // Signs that mean something to a shell or to whoever reads options, and line ends; around them nobody writes spaces.
   const text = fc
     .string({
-      unit: fc.constantFrom('a', "'", '"', ' ', '$', '`', '\\', '!', '-', 'é', ',', '='),
+      unit: fc.constantFrom(
+        'a',
+        "'",
+        '"',
+        ' ',
+        '$',
+        '`',
+        '\\',
+        '!',
+        '-',
+        'é',
+        ',',
+        '=',
+        '\n',
+        '\u001b',
+        '\u202e',
+        ';',
+        '|',
+        '~',
+        '#',
+        '*',
+      ),
       minLength: 1,
     })
-    .map((one) => `x${one}x`);
+    .filter((one) => one.trim() === one);
   const draft = fc.record({
     url: fc.constant('https://x.com/aster_garden'),
     name: text,
@@ -50,3 +73,13 @@ test('an account that is not ours is reported', () => {
   );
   expect(draftOf(line, 'unofficial')).toEqual(draft);
 });
+
+test.each(['-a', '--yes', '-', "it's\nover", '\u001b[2J', '\u202eback'])(
+  'an answer that a shell, an option or a terminal would take for something else: %j',
+  (name) => {
+    const draft = { url: 'https://x.com/aster_garden', name };
+    const line = commandLine('channels', draft);
+    expect(printable(line)).toBe(line);
+    expect(draftOf(line, 'channels')).toEqual(draft);
+  },
+);

@@ -1,7 +1,7 @@
 /** Answers as the command that gives the same ones: so that none is typed twice. */
 import { answerAt, type Draft } from '../core/propose/draft.ts';
 import type { DraftKind } from '../core/propose/questions.ts';
-import { quoted } from './next-steps.ts';
+import { option, quoted } from './next-steps.ts';
 import { type Question, questionsFor } from './questions.ts';
 
 /** `npm run -s propose -- https://x.com/aster --owner …`, ready for a shell. */
@@ -11,7 +11,7 @@ export function commandLine(kind: DraftKind, draft: Draft): string {
   const subject =
     url === undefined ? [] : [`${kind === 'unofficial' ? '--report ' : ''}${quoted(String(url))}`];
   const flags = questions.flatMap((question) =>
-    valuesOf(question, draft).map((value) => `--${question.flag} ${quoted(value)}`),
+    valuesOf(question, draft).map((value) => option(question.flag, value)),
   );
   return `npm run -s propose -- ${[...subject, ...flags].join(' ')}`;
 }

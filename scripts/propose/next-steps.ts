@@ -2,6 +2,7 @@
 import { commitSubject } from '../core/change/commit-subject.ts';
 import type { DraftKind } from '../core/propose/questions.ts';
 import { plainLetters } from '../core/text/ids.ts';
+import { printable } from '../report/printable.ts';
 
 export interface NextSteps {
   /** The new file, from the repository's root. */
@@ -44,9 +45,26 @@ function decoded(text: string): string {
   }
 }
 
-/** A word as a shell reads it: bare where nothing in it is special, in quotes otherwise. */
+/**
+ * A word as a shell reads it: bare where nothing in it is special, in quotes otherwise. What would steer the terminal on which the
+ * word is shown, a line end among it, is written as bash and zsh read it.
+ */
 export function quoted(word: string): string {
+  if (printable(word) !== word) return `$'${[...word].map(escapedSign).join('')}'`;
   if (/^[\w./:@%+,][\w./:@%+,=-]*$/.test(word)) return word;
   if (/^[\w./:@%+,= -]+$/.test(word)) return `"${word}"`;
   return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** An option with its value. One that begins with a dash would be taken for the next option. */
+export const option = (flag: string, value: string): string =>
+  `--${flag}${value.startsWith('-') ? '=' : ' '}${quoted(value)}`;
+
+/** By the bytes of UTF-8: by its number only a shell in a locale of Unicode would read it. */
+function escapedSign(sign: string): string {
+  if (sign === "'" || sign === '\\') return `\\${sign}`;
+  if (printable(sign) === sign) return sign;
+  return [...new TextEncoder().encode(sign)]
+    .map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`)
+    .join('');
 }

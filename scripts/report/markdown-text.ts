@@ -23,8 +23,8 @@ export function prose(text: string): string {
     .join('');
 }
 
-/** Code hosts look for mentions after entities are resolved: a space without width keeps the name from being one. */
-const escaped = (text: string): string =>
+/** Text as it is, which formats, links and mentions nothing. Code hosts look for mentions after entities are resolved: a space without width keeps the name from being one. */
+export const escaped = (text: string): string =>
   text
     .replaceAll(/[`<>&[\]*_|\\~#]/g, (character) => `&#${character.codePointAt(0)};`)
     .replaceAll(/[@\uFF20\uFE6B]/g, (sign) => `&#${sign.codePointAt(0)};&#8203;`);

@@ -1,7 +1,8 @@
 /** What pages say about entries beside each other; each index is built once, when the first page asks. */
 import { audienceMatrix, type MatrixCell } from '../../scripts/core/channels/audience-matrix.ts';
+import { isLive } from '../../scripts/core/channels/live.ts';
 import { type Sibling, siblingsIn } from '../../scripts/core/channels/siblings.ts';
-import { inTreeOrder, type Place, treeLines } from '../../scripts/core/model/tree-order.ts';
+import { inTreeOrder, type Place, partOf, treeLines } from '../../scripts/core/model/tree-order.ts';
 import { successionIn } from '../../scripts/core/organization/succession.ts';
 import type { PublishedChannel, PublishedUnit } from '../../scripts/core/publish/published.ts';
 import { compareText } from '../../scripts/core/text/order.ts';
@@ -111,17 +112,15 @@ export const unitTree = once(({ published }): readonly UnitPlace[] => {
   return places.map((place, n) => ({ ...place, lines: lines[n] ?? [] }));
 });
 
-/** The units above a unit, from the top down; each once, whatever circle they run in. */
-export function unitsAbove(unit: string): PublishedUnit[] {
-  const { units } = handbook();
-  const above: PublishedUnit[] = [];
-  let next = units.get(units.get(unit)?.parent ?? '');
-  while (next && next.id !== unit && !above.includes(next)) {
-    above.unshift(next);
-    next = units.get(next.parent ?? '');
-  }
-  return above;
-}
+/** A trail of more steps than this leads nobody. */
+const longestTrail = 6;
+
+/** The units above a unit, from the top down: the nearest ones. */
+export const unitsAbove = (unit: string): PublishedUnit[] =>
+  partOf(unit, (id) => handbook().units.get(id), longestTrail);
+
+/** How many channels are not retired. */
+export const liveCount = once(({ published: { channels } }) => channels.filter(isLive).length);
 
 const deadlines = once(({ health }) => {
   const found = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyOf, ticksIn } from './checklist.ts';
+import { keyOf, lineNames, ticksIn } from './checklist.ts';
 
 test.each([
   ['["a","b"]', ['a', 'b']],
@@ -14,4 +14,15 @@ test.each([
 
 test('each page has its own', () => {
   expect(keyOf('/handbook/crisis/')).not.toBe(keyOf('/fr/handbook/crisis/'));
+});
+
+test.each(['/handbook/crisis', '/handbook/crisis/index.html', '/handbook/crisis//'])(
+  '%s is the same page as /handbook/crisis/',
+  (path) => expect(keyOf(path)).toBe(keyOf('/handbook/crisis/')),
+);
+
+test('lines of the same words are ticked one by one, and so are a line and one that looks like its second', () => {
+  const names = lineNames(['Call', 'Wait', 'Call', 'Call', 'Call 1']);
+  expect(names[0]).toBe('Call');
+  expect(new Set(names).size).toBe(5);
 });

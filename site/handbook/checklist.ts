@@ -13,23 +13,38 @@ export function ticksIn(kept: string | null): Set<string> {
   }
 }
 
-/** Where a browser keeps what is ticked on a page. */
-export const keyOf = (path: string): string => `checklist ${path}`;
+/** Where a browser keeps what is ticked on a page, whichever way its address is written. */
+export const keyOf = (path: string): string =>
+  `checklist ${path.replace(/(?:index\.html)?$/, '').replace(/\/*$/, '/')}`;
+
+/** What each line is kept as: its words, and where others have the same words before it, how many. */
+export function lineNames(texts: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return texts.map((text) => {
+    const before = seen.get(text) ?? 0;
+    seen.set(text, before + 1);
+    return before === 0 ? text : `${text}\n${before}`;
+  });
+}
 
 /** Makes the boxes below `root` work. A browser that keeps nothing lets them be ticked all the same. */
 export function enableChecklists(root: ParentNode, path: string): void {
   const ticked = ticksIn(read(keyOf(path)));
-  for (const box of root.querySelectorAll<HTMLInputElement>('.task-list-item input[type="checkbox"]')) {
+  const boxes = [...root.querySelectorAll<HTMLInputElement>('.task-list-item input[type="checkbox"]')];
+  const lines = boxes.flatMap((box) => {
     const line = box.closest('li');
-    if (!line) continue;
-    const text = ownTextOf(line);
+    return line ? [{ box, text: ownTextOf(line) }] : [];
+  });
+  const names = lineNames(lines.map(({ text }) => text));
+  for (const [index, { box, text }] of lines.entries()) {
+    const name = names[index] ?? text;
     box.disabled = false;
     box.setAttribute('aria-label', text);
     // What the page itself has ticked is done for everybody.
-    box.checked ||= ticked.has(text);
+    box.checked ||= ticked.has(name);
     box.addEventListener('change', () => {
-      if (box.checked) ticked.add(text);
-      else ticked.delete(text);
+      if (box.checked) ticked.add(name);
+      else ticked.delete(name);
       write(keyOf(path), ticked);
     });
   }

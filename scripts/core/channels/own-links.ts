@@ -52,3 +52,8 @@ export const linkages = once((registry: Registry): readonly Linkage[] => {
       (a, b) => states.indexOf(a.state) - states.indexOf(b.state) || compareText(a.channel.id, b.channel.id),
     );
 });
+
+/** How many active channels lack a link, one way or the other. */
+export const incompleteLinkages = once(
+  (registry: Registry): number => linkages(registry).filter(({ state }) => state !== 'both').length,
+);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inTreeOrder, treeLines } from './tree-order.ts';
+import { inTreeOrder, partOf, treeLines } from './tree-order.ts';
 
 const orderOf = (parents: Record<string, string | undefined>) =>
   inTreeOrder(Object.entries(parents).map(([id, parent]) => ({ id, parent })));
@@ -56,4 +56,19 @@ test('whatever the tree, each entry is placed once and its last line ends with t
       }
     }),
   );
+});
+
+test('what an entry is part of, from the top down, however deep or in whatever circle', () => {
+  const chain = new Map(Array.from({ length: 5000 }, (_, n) => [`${n}`, { id: `${n}`, parent: `${n - 1}` }]));
+  const above = (id: string, all: ReadonlyMap<string, { id: string; parent: string }>) =>
+    partOf(id, (one) => all.get(one), 6).map((one) => one.id);
+  expect(above('2', chain)).toEqual(['0', '1']);
+  expect(above('4999', chain)).toEqual(['4993', '4994', '4995', '4996', '4997', '4998']);
+  const circle = new Map([
+    ['a', { id: 'a', parent: 'b' }],
+    ['b', { id: 'b', parent: 'a' }],
+    ['c', { id: 'c', parent: 'a' }],
+    ['d', { id: 'd', parent: 'd' }],
+  ]);
+  expect(['a', 'c', 'd', 'e'].map((id) => above(id, circle))).toEqual([['b'], ['b', 'a'], [], []]);
 });

@@ -40,6 +40,17 @@ export function inTreeOrder<T extends Part>(entries: readonly T[]): Place<T>[] {
   return places;
 }
 
+/** The entries that an entry is part of, from the top down: the nearest `most`, each once, whatever circle they run in. */
+export function partOf<T extends Part>(id: string, find: (id: string) => T | undefined, most: number): T[] {
+  const above: T[] = [];
+  let next = find(find(id)?.parent ?? '');
+  while (next && next.id !== id && above.length < most && !above.includes(next)) {
+    above.unshift(next);
+    next = find(next.parent ?? '');
+  }
+  return above;
+}
+
 /**
  * The lines that a drawing of the tree needs beside each entry: for every level from the first below the top to the entry's own,
  * whether another entry of that level follows below. `depths` are those of a list in tree order.

@@ -8,7 +8,7 @@ import { en, fr, type Wording } from '../model/wording.ts';
 import { commentChanges } from '../yaml/comments.ts';
 import type { Event } from './event.ts';
 import { differ, rewordedEvent, type Scene } from './kind-review.ts';
-import { counted, named, sayValue } from './phrases.ts';
+import { code, counted, named, sayValue } from './phrases.ts';
 
 export function eventsOf(scene: Scene, change: EntryChange): Event[] {
   const { before, after, kind, file } = change;
@@ -155,7 +155,7 @@ function* valueEvents(path: readonly string[], then: unknown, now: unknown): Ite
       yield* valueEvents([...path, key], then[key], now[key]);
     return;
   }
-  const name = `\`${writePath(path)}\``;
+  const name = code(writePath(path));
   const [from, to] = [sayValue(then), sayValue(now)];
   if (isWordy(then) && isWordy(now)) {
     yield rewordedEvent('entry-changed', { en: `changes ${name}`, fr: `change ${name}` }, [then, now], path);

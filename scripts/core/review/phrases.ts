@@ -45,8 +45,8 @@ export const inQuotes = (text: string): Wording => ({ en: `“${text}”`, fr: `
 export const quoteOf = (registry: Registry, text: Text | undefined): Wording =>
   inQuotes(textOf(registry, text));
 
-/** A value that stands in backticks: an id, a status. */
-export const code = (text: string): string => `\`${text}\``;
+/** A value that stands in backticks: an id, a status, a key. One in it would end them. */
+export const code = (text: string): string => `\`${text.replaceAll('`', "'")}\``;
 
 export const codeOr = (text: string | undefined, otherwise: Wording = nothing): Wording =>
   text === undefined ? otherwise : code(text);

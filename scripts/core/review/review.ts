@@ -149,7 +149,7 @@ function aboutOf(
     const { event } = told[at] ?? (path.length === 0 ? first : undefined) ?? {};
     const topic = event && topics[event];
     if (topic) return topic;
-    return path.length > 0 ? `\`${writePath(path)}\`` : { en: 'all of it', fr: 'le tout' };
+    return path.length > 0 ? code(writePath(path)) : { en: 'all of it', fr: 'le tout' };
   });
   return [...new Set(about)];
 }

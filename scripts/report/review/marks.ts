@@ -4,7 +4,7 @@ import { levels } from '../../core/model/levels.ts';
 import { type Wording, type WordingLanguage, wordingIn } from '../../core/model/wording.ts';
 import type { WordChange } from '../../core/text/word-diff.ts';
 import { list, words } from '../markdown.ts';
-import { code, link, prose } from '../markdown-text.ts';
+import { code, escaped, link, prose } from '../markdown-text.ts';
 import type { PlacedProblem } from '../place.ts';
 import { printable } from '../printable.ts';
 
@@ -70,5 +70,9 @@ export const markdown = (language: WordingLanguage): Marks => ({
       .join('\n'),
 });
 
-/** What a cell cannot hold: the end of a line, and a bar, which ends it even in code. */
-const inCell = (said: string): string => inOneLine(said).replaceAll('|', '&#124;');
+/**
+ * What a cell cannot hold: the end of a line, and a bar, which ends it even in code. There an entity would be read letter by letter,
+ * and a bar behind a backslash ends the cell where another backslash stands before: such a value is code as HTML has it.
+ */
+const inCell = (said: string): string =>
+  inOneLine(said).replaceAll(/`([^`]*\|[^`]*)`/g, (_, value: string) => `<code>${escaped(value)}</code>`);

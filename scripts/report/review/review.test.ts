@@ -10,15 +10,20 @@ import { reviewMarkdown, reviewText } from './review.ts';
 const organization = 'policy/organization.yaml';
 const channel = 'channels/x/aster.yaml';
 
-/** A threshold, a number of another key, and a new owner. */
-function report(edits: Readonly<Record<string, (text: string) => string>>) {
-  const before = buildRegistry(museum());
-  const after = buildRegistry(
+type Edits = Readonly<Record<string, (text: string) => string>>;
+
+const edited = (edits: Edits) =>
+  buildRegistry(
     museum().map((file) => ({
       ...file,
       ...(file.text && { text: edits[file.path]?.(file.text) ?? file.text }),
     })),
   );
+
+/** The small museum, with `earlier` in it already, becomes the one with `edits`. */
+function report(edits: Edits, earlier: Edits = {}) {
+  const before = edited(earlier);
+  const after = edited(edits);
   const review = reviewOf(changeBetween(before, after, participantsOf(before, {})), { today: fixtureDay });
   const pageOf = (kind: string, id: string) => `https://handbook.example/${kind}/${id}/`;
   return { review, problems: [], others: [], pageOf };
@@ -32,6 +37,46 @@ test('what was and what is stand side by side, and what happens to them below', 
   expect(text).toContain('| What | Before | After |\n| --- | --- | --- |\n| `channels_per_owner` | ');
   expect(text).toMatch(/\| `channels_per_owner` \| \d+ \| \*\*2\*\* \|/);
   expect(text).not.toContain('Changes the threshold');
+});
+
+/** Whatever somebody could write into a name, a mailbox, a key or a value. */
+const hostile =
+  '`|a\\|b <img src=x onerror=alert(1)> @octocat [x](javascript:alert(1)) **b**\n| x | y |\n| --- | --- |\n# Heading';
+
+test.each(['en', 'fr'] as const)(
+  'hostile names, keys and values stay text in every line and cell: %s',
+  (language) => {
+    const planted = (name: string, value: string) => (text: string) =>
+      `${text.replace(/^name: .*$/m, `name: ${JSON.stringify(name)}`)}mailbox: ${JSON.stringify(value)}
+extensions: ${JSON.stringify({ [hostile]: value, bar: [`${value.slice(0, 9)}|\\|@octocat`] })}
+`;
+    const later = planted(`${hostile}2`, hostile);
+    const changed = report(
+      { [channel]: (text) => later(owner(text)), [organization]: threshold },
+      { [channel]: planted(`${hostile}1`, 'a@b.example') },
+    );
+    const text = reviewMarkdown({ ...changed, language });
+    // Code is skipped by whoever looks for mentions, links and HTML; all else is escaped.
+    const bare = text.replaceAll(/`[^`\n]*`/g, '').replaceAll(/\]\(https:[^)]*\)/g, ']');
+    expect(bare.replaceAll(/<\/?(?:code|ins|del)>/g, '')).not.toMatch(
+      /[<>@]|\]\(|javascript:alert\(1\)\)\*|\*\*b\*\*/,
+    );
+    const rows = text.split('\n').filter((line) => line.startsWith('|'));
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) expect(row.replaceAll(/[^|]/g, ''), row).toBe('||||');
+    expect(text.match(/^#+ Heading/m)).toBeNull();
+    // A bar in code is a bar for whoever reads it, not the name of an entity.
+    for (const row of rows) expect(row).not.toMatch(/`[^`]*&#124;[^`]*`/);
+    expect(text).toContain('<code>');
+  },
+);
+
+test('nothing is hidden behind a long text: what comes after it is shown', () => {
+  const long = (text: string) => text.replace(/^purpose: .*$/m, `purpose: ${'many words '.repeat(9000)}`);
+  const text = reviewMarkdown(report({ [channel]: long, [organization]: threshold }));
+  expect(text.length).toBeLessThan(61_000);
+  expect(text).toMatch(/\| `channels_per_owner` \| \d+ \| \*\*2\*\* \|/);
+  expect(text).toMatch(/\*1 section did not fit here; `npm run review` prints all of it\.\*\n$/);
 });
 
 test('a terminal has sentences instead', () => {

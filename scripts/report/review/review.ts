@@ -14,27 +14,30 @@ import { endWords, factNames } from './words.ts';
 export const reviewText = (report: ReviewReport): string =>
   `${sections(report, plain(report.language ?? 'en')).join('\n\n')}\n`;
 
-/** Within the limit of a comment (65,536 characters on GitHub): what does not fit is counted. */
+/**
+ * Within the limit of a comment (65,536 characters on GitHub). A section that does not fit is left out and counted; those after it
+ * are shown where they fit, so that nothing is hidden behind a long text.
+ */
 export function reviewMarkdown(report: ReviewReport, most = 60_000): string {
   const marks = markdown(report.language ?? 'en');
-  const parts = sections(report, marks);
-  let text = parts[0] ?? '';
-  for (const [index, part] of parts.slice(1).entries()) {
-    if (text.length + part.length > most) {
-      const rest = counted(
-        parts.length - 1 - index,
-        ['more section', 'more sections'],
-        ['autre partie', 'autres parties'],
-      );
-      const remark = marks.say({
-        en: en`${rest} did not fit here; \`npm run review\` prints all of it.`,
-        fr: fr`${rest} n’ont pas tenu ici\u00A0; \`npm run review\` affiche tout.`,
-      });
-      return `${text}\n\n*${remark}*\n`;
+  const shown: string[] = [];
+  let [length, left] = [0, 0];
+  for (const part of sections(report, marks)) {
+    if (length + part.length > most) left++;
+    else {
+      shown.push(part);
+      length += part.length + 2;
     }
-    text += `\n\n${part}`;
   }
-  return `${text}\n`;
+  if (left > 0) {
+    const rest = counted(left, ['section', 'sections'], ['partie', 'parties']);
+    const remark = marks.say({
+      en: en`${rest} did not fit here; \`npm run review\` prints all of it.`,
+      fr: fr`${rest} n’${left === 1 ? 'a' : 'ont'} pas tenu ici\u00A0; \`npm run review\` affiche tout.`,
+    });
+    shown.push(`*${remark}*`);
+  }
+  return `${shown.join('\n\n')}\n`;
 }
 
 function sections(report: ReviewReport, marks: Marks): string[] {
