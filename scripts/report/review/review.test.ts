@@ -94,3 +94,8 @@ test('the most serious of several things is said first, with its page; one alone
   expect(reviewMarkdown({ ...both, language: 'fr' })).toContain('**À lire d’abord\u00A0:** ');
   expect(reviewMarkdown(report({ [organization]: threshold }))).not.toContain('Read first');
 });
+
+test('a file that is no data is said before anything that a change of data could put first', () => {
+  const both = { ...report({ [organization]: threshold, [channel]: owner }), others: ['scripts/check.ts'] };
+  expect(reviewMarkdown(both)).toMatch(/^\*\*Not yet: .*\n\n.*`scripts\/check\.ts`\.\*\*\n\n\*\*Read first:/);
+});

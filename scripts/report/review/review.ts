@@ -55,8 +55,8 @@ function sections(report: ReviewReport, marks: Marks): string[] {
   };
   return [
     strong(say(verdictWords(review.verdict))),
-    ...firstLine(review, pageOf, marks),
     ...(loud.length > 0 ? [strong(outsideWords(loud, marks))] : []),
+    ...firstLine(review, pageOf, marks),
     say(review.headline),
     ...(remark === undefined ? [] : [say(remark)]),
     ...agreementSection({ review, nameOf, pageOf }, marks),
