@@ -1,9 +1,9 @@
 /** The questions in the order of their pages: what cannot wait, then one topic after the other. */
 
+import { pageOf } from '../../scripts/core/handbook/address.ts';
 import { contactTopics } from '../../scripts/core/kinds/contact.ts';
 import type { PublishedContact } from '../../scripts/core/publish/published.ts';
 import { compareText } from '../../scripts/core/text/order.ts';
-import { pageOf } from '../data/address.ts';
 import { once } from '../data/once.ts';
 
 /** Questions of one page: with their answers 30 weigh five kilobytes, and no page may weigh more than twelve. */

@@ -3,7 +3,7 @@ import { type FeedSetting, feedEvents } from '../../scripts/core/calendar/feeds/
 import { icalendar } from '../../scripts/core/calendar/feeds/icalendar.ts';
 import { type FilterKind, filterKinds, groupedBy } from '../../scripts/core/calendar/view/filters.ts';
 import { daysOf } from '../../scripts/core/calendar/view/shown-post.ts';
-import { pathOf } from '../data/address.ts';
+import { pathOf } from '../../scripts/core/handbook/address.ts';
 import { once } from '../data/once.ts';
 import { handbook } from '../data/source.node.ts';
 import { lastChanges } from '../history/history.node.ts';

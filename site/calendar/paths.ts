@@ -3,7 +3,7 @@ import { type Calendar, hasPage } from '../../scripts/core/calendar/view/calenda
 import type { FilterKind } from '../../scripts/core/calendar/view/filters.ts';
 import { monthOf } from '../../scripts/core/calendar/view/months.ts';
 import type { ShownPost } from '../../scripts/core/calendar/view/shown-post.ts';
-import { pathOf } from '../data/address.ts';
+import { pathOf } from '../../scripts/core/handbook/address.ts';
 
 export const monthPath = (month: string) => `calendar/${month}/`;
 export const weekPath = (week: string) => `calendar/week/${week}/`;

@@ -1,5 +1,5 @@
 /** Files for bulk schedulers: of which channels there are some, and where. */
-import { pathOf } from '../data/address.ts';
+import { pathOf } from '../../scripts/core/handbook/address.ts';
 import { once } from '../data/once.ts';
 
 /** Channels with something approved that is still to come, and whose words may be seen. */

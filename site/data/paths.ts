@@ -1,7 +1,8 @@
 /** `getStaticPaths` of the registry's pages: each once per language, long lists in pages. */
+
+import { pathOf } from '../../scripts/core/handbook/address.ts';
 import type { ListedKind } from '../../scripts/core/kinds/kinds.ts';
 import { locales } from '../i18n/languages.ts';
-import { pathOf } from './address.ts';
 import { entryPageSize, pageParameter, slices } from './paging.ts';
 
 /** The pages of a list of entries, of a size of its own where entries are heavier than rows. */

@@ -3,6 +3,8 @@
  * registry rather than read back from ten thousand pages: that takes a fifth of the time, and a name that stands in
  * fifty lists is found where it belongs.
  */
+
+import { pathOf } from '../../scripts/core/handbook/address.ts';
 import { marks, type Text } from '../../scripts/core/kinds/fields.ts';
 import { kinds } from '../../scripts/core/kinds/kinds.ts';
 import { titleOf } from '../../scripts/core/kinds/title.ts';
@@ -19,7 +21,6 @@ import {
   type PublishedUnit,
   type PublishedUnofficial,
 } from '../../scripts/core/publish/published.ts';
-import { pathOf } from '../data/address.ts';
 import type { Handbook } from '../data/handbook.ts';
 import { saidIn } from '../i18n/said.ts';
 import { type Translate, t } from '../i18n/translate.ts';

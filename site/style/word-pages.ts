@@ -1,6 +1,6 @@
 /** The list of words in pages, and on which of them each letter begins. */
 
-import { pageOf } from '../data/address.ts';
+import { pageOf } from '../../scripts/core/handbook/address.ts';
 import { oncePerLocale } from '../data/once.ts';
 import { slices } from '../data/paging.ts';
 import { languageOf } from '../i18n/languages.ts';

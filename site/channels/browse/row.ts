@@ -1,6 +1,6 @@
 /** One row of the registry. The server writes it as HTML, the browser makes it as nodes: the same row by construction. */
 import type { Row, Value } from '../../../scripts/core/browse/index.ts';
-import { pathOf } from '../../data/address.ts';
+import { pathOf } from '../../../scripts/core/handbook/address.ts';
 import { breakable } from '../breakable.ts';
 
 /** Columns beside the name; pages leave out the one they are about. `account` and `platform` stand under the name. */

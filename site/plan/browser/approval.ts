@@ -1,7 +1,8 @@
 /** Whom the post waits for before it appears, and until when. */
+
+import { pathOf } from '../../../scripts/core/handbook/address.ts';
 import { el } from '../../browser/dom.ts';
 import { clockIn } from '../../calendar/clock.ts';
-import { pathOf } from '../../data/address.ts';
 import type { PlanVoice } from './voice.ts';
 import type { Reading } from './worker.ts';
 

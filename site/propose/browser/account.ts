@@ -1,10 +1,10 @@
 /** What is known about the account that somebody is writing about, right below its address. */
 
+import { pathOf } from '../../../scripts/core/handbook/address.ts';
 import type { FormState } from '../../../scripts/core/propose/form-state.ts';
 import type { DraftKind } from '../../../scripts/core/propose/questions.ts';
 import type { DescribedEntry } from '../../../scripts/core/verify/account-facts.ts';
 import { type Child, el } from '../../browser/dom.ts';
-import { pathOf } from '../../data/address.ts';
 import { alike } from '../../verify/browser/alike.ts';
 import { account, badge, link } from '../../verify/browser/parts.ts';
 import { refusalSentence } from '../../verify/browser/refusal.ts';

@@ -1,9 +1,10 @@
 /** “Why a second one?” One question per channel that serves the same purpose, or whose name is nearly the same. */
+
+import { pathOf } from '../../../scripts/core/handbook/address.ts';
 import type { Answers } from '../../../scripts/core/propose/answers.ts';
 import { becauseOf } from '../../../scripts/core/propose/because.ts';
 import type { FormState } from '../../../scripts/core/propose/form-state.ts';
 import { el } from '../../browser/dom.ts';
-import { pathOf } from '../../data/address.ts';
 import { account, link } from '../../verify/browser/parts.ts';
 import type { FormVoice } from '../form-key.ts';
 

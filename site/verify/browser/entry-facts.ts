@@ -1,7 +1,8 @@
 /** What is known about an entry. */
+
+import { pathOf } from '../../../scripts/core/handbook/address.ts';
 import type { DescribedEntry } from '../../../scripts/core/verify/account-facts.ts';
 import { type Child, el } from '../../browser/dom.ts';
-import { pathOf } from '../../data/address.ts';
 import type { VerifyVoice } from '../verify-key.ts';
 import { badge, facts, link } from './parts.ts';
 

@@ -1,10 +1,10 @@
 /** Small parts of an answer: a name that breaks well, links to entries, a list of facts. */
 
+import { pathOf } from '../../../scripts/core/handbook/address.ts';
 import type { DescribedEntry, Seen } from '../../../scripts/core/verify/account-facts.ts';
 import type { Piece } from '../../../scripts/core/verify/difference.ts';
 import { type Child, el } from '../../browser/dom.ts';
 import { breakable } from '../../channels/breakable.ts';
-import { pathOf } from '../../data/address.ts';
 import type { VerifyVoice } from '../verify-key.ts';
 
 /** The name of an account, as its platform writes it. */

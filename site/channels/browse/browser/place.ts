@@ -1,6 +1,6 @@
 /** The view and the address of the page: one says the other. */
 import { fromParams, isWhole, type Query, toParams } from '../../../../scripts/core/browse/index.ts';
-import { pageOf } from '../../../data/address.ts';
+import { pageOf } from '../../../../scripts/core/handbook/address.ts';
 
 /** What the address asks for. The list as it stands has its pages in the path, `channels/2/`, as they are served. */
 export function queryAt(list: string, { pathname, search }: Pick<URL, 'pathname' | 'search'>): Query {
