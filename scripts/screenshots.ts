@@ -31,7 +31,7 @@ const shots: readonly Shot[] = [
   { name: 'ask', path: 'fr/ask/', dark: true },
   { name: 'propose', path: 'propose/?url=https%3A%2F%2Fx.com%2Fferrane_fr2', height: 1000 },
   { name: 'units', path: 'units/' },
-  { name: 'audiences', path: 'audiences/' },
+  { name: 'audiences', path: 'audiences/matrix/' },
   { name: 'calendar', path: 'calendar/', height: 1000 },
   { name: 'post', path: 'calendar/posts/2026/new-sailings-from-0540/', height: 1000 },
   { name: 'week', path: 'fr/calendar/week/', width: 390, height: 844 },
