@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import Holidays from 'date-holidays';
 import type { Holiday } from '../core/calendar/holiday-list.ts';
-import { type Text } from '../core/kinds/fields.ts';
+import type { Text } from '../core/kinds/fields.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -2,8 +2,8 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Moment, momentIn, noonOf } from '../core/dates/moment.ts';
-import { isDate } from '../core/kinds/times.ts';
 import type { Organization } from '../core/kinds/organization.ts';
+import { isDate } from '../core/kinds/times.ts';
 import type { ValidParts } from '../core/model/registry.ts';
 import { UsageError } from './command.ts';
 

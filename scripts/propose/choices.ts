@@ -1,6 +1,6 @@
 /** What a question can be answered with, where a terminal offers a list. */
 
-import { type Text } from '../core/kinds/fields.ts';
+import type { Text } from '../core/kinds/fields.ts';
 import type { Registry } from '../core/model/registry.ts';
 import { choicesOf } from '../core/propose/choices.ts';
 import type { Draft } from '../core/propose/draft.ts';

@@ -1,7 +1,7 @@
 /** What the registry knows about an address before anybody proposes it: free, or taken, and by whom. */
 
 import { compare, isAccount, type Platforms, type Refusal } from '../core/identity/index.ts';
-import { type Text } from '../core/kinds/fields.ts';
+import type { Text } from '../core/kinds/fields.ts';
 import type { Entry, Registry } from '../core/model/registry.ts';
 import { personWords } from '../core/organization/availability.ts';
 import type { Draft } from '../core/propose/draft.ts';
