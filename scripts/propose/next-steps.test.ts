@@ -44,7 +44,7 @@ test('a quoted word is one word to a shell, and the word itself', () => {
     )
     .filter((word) => !word.includes('\0') && word.isWellFormed() && word !== '');
   const script = words.map((word) => `printf '%s\\0' ${quoted(word)}`).join('\n');
-  const { stdout, status } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+  const { stdout, status } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
   expect(status).toBe(0);
   expect(stdout.split('\0').slice(0, -1)).toEqual(words);
 });

@@ -1,10 +1,11 @@
 /** The comment of the review under a pull request, as a page: of a change that is made for the picture, by the command itself. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markdownToHtml } from 'satteri';
 import { gitEnvironment } from '../node/git.ts';
 import { ownRoot } from '../node/load.ts';
+import { writeOver } from '../node/write.ts';
 
 /** What the change does: a channel goes to somebody else, fewer channels for each owner, a promise is three times as long. */
 const edits: readonly (readonly [path: string, was: RegExp, is: string])[] = [
@@ -20,7 +21,7 @@ export function reviewPage(folder: string): string {
     const file = join(folder, path);
     const text = readFileSync(file, 'utf8');
     if (!was.test(text)) throw new Error(`${path} holds nothing like ${was}.`);
-    writeFileSync(file, text.replace(was, is));
+    writeOver(file, text.replace(was, is));
   }
   const review = ['review', '--root', folder, '--base', 'HEAD', '--author', 'celia-vautrin-ferrane'];
   const markdown = run(

@@ -25,7 +25,10 @@ export async function speakAddress(page: Document, { pathname }: Pick<Location, 
   const home = await fetch(prefix).then((response) => (response.ok ? response.text() : undefined));
   if (home === undefined) return;
   // Styles of another page are refused by the policy of this one, and are not needed.
-  const parsed = new DOMParser().parseFromString(home.replace(/<style\b.*?<\/style>/gs, ''), 'text/html');
+  const parsed = new DOMParser().parseFromString(
+    home.replace(/<style\b.*?<\/style>| style="[^"]*"/gs, ''),
+    'text/html',
+  );
   for (const part of ['.areas', '.sidebar-content']) {
     const links = parsed.querySelector(part);
     if (links) page.querySelector(part)?.replaceWith(page.adoptNode(links));

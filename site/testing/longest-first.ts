@@ -3,21 +3,26 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes a while, the longest first; a file knows nothing of its own length before it has run once. */
 export const long: readonly string[] = [
-  'site/accessibility.en',
   'site/dev/dev',
-  'site/propose/page',
-  'site/propose/draft',
-  'site/propose/propose',
-  'site/search/search',
+  'scripts/github',
+  'site/accessibility.en',
   'site/security/untrusted',
   'site/own',
-  'scripts/github',
-  'scripts/testing/history/history',
+  'site/built',
   'scripts/github/other-hosts',
+  'site/search/search',
   'site/accessibility.fr',
+  'site/propose/page',
+  'site/propose/draft',
+  'scripts/testing/history/history',
   'site/verify/verify',
+  'scripts/first-commit',
   'site/channels/browse/browse',
-  'site/health/health',
+  'scripts/commit-message',
+  'site/shell/steady',
+  'site/propose/propose',
+  'scripts/check-head',
+  'scripts/node/command',
 ];
 
 const place = (file: string) => {

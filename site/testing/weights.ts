@@ -28,6 +28,9 @@ export const budget: Weight = {
 /** The guide as one document, as long as the guide is: those who open it want all of it. */
 const document = { path: /(?:^|\/)style\/print\/$/, html: 96 * 1024 };
 
+/** Every reply of the guide with its text to copy: as long as the guide is as well, and much shorter. */
+const replies = { path: /(?:^|\/)style\/replies\/$/, html: 16 * 1024 };
+
 /**
  * The form of a post judges by the registry, the calendar and the style guide at once; it is a form, a text with its remarks, and a
  * post as it looks.
@@ -38,6 +41,7 @@ const planForm = { path: /^(?:\w\w\/)?plan\/$/, worker: 190 * 1024, style: 19 * 
 const budgetOf = (path: string): Weight => ({
   ...budget,
   ...(document.path.test(path) && { html: document.html }),
+  ...(replies.path.test(path) && { html: replies.html }),
   ...(planForm.path.test(path) && { worker: planForm.worker, style: planForm.style }),
 });
 

@@ -1,5 +1,7 @@
 /** Examples for rules that come without: what the rule flags, and what nearly looks like it. Each is tried before it is taken. */
+
 import { type StyleExample, type StyleRule, styleRuleSchema } from '../../kinds/style-rule.ts';
+import { inEnglish } from '../../model/wording.ts';
 import { compileRules, type RuleSet } from '../compile.ts';
 import { passageOf } from '../example-passage.ts';
 import { testExamples } from '../examples.ts';
@@ -52,7 +54,7 @@ export function examplesFor(
   const holds = (example: StyleExample): boolean => {
     const problems = problemsOf(example);
     const unusable = problems.find(({ path }) => path[0] === 'check');
-    if (unusable) throw new NotCarried(String(unusable.message).replace(/\.$/, ''));
+    if (unusable) throw new NotCarried(inEnglish(unusable.message).replace(/\.$/, ''));
     return problems.length === 0;
   };
   const found = (example: StyleExample, text: string, set = alone) =>

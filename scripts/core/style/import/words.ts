@@ -1,6 +1,8 @@
 /** A list of words to avoid, as most organisations keep it, as rules of the guide: one per language, and per chapter if it names some. */
+
 import { languageTags } from '../../inventory/languages.ts';
 import { styleRuleSchema } from '../../kinds/style-rule.ts';
+import { inEnglish } from '../../model/wording.ts';
 import { idFrom } from '../../text/ids.ts';
 import { compileRules } from '../compile.ts';
 import { testExamples } from '../examples.ts';
@@ -134,12 +136,13 @@ function ruleOf(
       const problems = testExamples([...rules, ruleFrom(id, styleRuleSchema.parse(data))], linear).filter(
         ({ rule }) => rule === id,
       );
-      const against = new Map(problems.map(({ path, message }) => [String(path.at(-1)), message]));
+      const against = new Map(problems.map(({ path, message }) => [String(path.at(-1)), inEnglish(message)]));
       const next = kept.filter(({ avoid }) => !against.has(avoid));
       if (problems.length === 0) return { rule: { id, data }, count: kept.length, left };
-      if (next.length === kept.length) return { reason: String(problems[0]?.message) };
+      if (next.length === kept.length)
+        return { reason: problems.map(({ message }) => inEnglish(message))[0] ?? '' };
       for (const { avoid, line } of kept)
-        if (against.has(avoid)) left.push({ line, text: String(against.get(avoid)) });
+        if (against.has(avoid)) left.push({ line, text: against.get(avoid) ?? '' });
       kept = next;
     } catch (error) {
       if (error instanceof NotCarried) return { reason: error.message };
