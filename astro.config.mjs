@@ -3,7 +3,6 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { registryIntegration } from './site/data/integration.ts';
 import { source } from './site/data/source.node.ts';
-import { withoutDescriptions } from './site/data/undescribed.ts';
 import { starlightLocales } from './site/i18n/languages.ts';
 import { searchIndex } from './site/search/integration.ts';
 import { untrustedPages } from './site/security/integration.ts';
@@ -21,10 +20,9 @@ export default defineConfig({
   vite: {
     // A page of another repository is no code of that one: what is installed or set up there has no part in it.
     resolve: { tsconfigPaths: false },
-    // Workers carry no remarks for the bundler, and no descriptions of keys that they never speak of.
+    // Workers carry no remarks for the bundler.
     worker: {
       format: 'es',
-      plugins: () => [withoutDescriptions()],
       rolldownOptions: {
         output: { comments: false },
       },
