@@ -3,26 +3,21 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes a while, the longest first; a file knows nothing of its own length before it has run once. */
 export const long: readonly string[] = [
-  'site/dev/dev',
-  'scripts/github',
   'site/accessibility.en',
-  'site/security/untrusted',
-  'site/own',
-  'site/built',
-  'scripts/github/other-hosts',
-  'site/search/search',
-  'site/accessibility.fr',
+  'site/dev/dev',
   'site/propose/page',
   'site/propose/draft',
-  'scripts/testing/history/history',
-  'site/verify/verify',
-  'scripts/first-commit',
-  'site/channels/browse/browse',
-  'scripts/commit-message',
-  'site/shell/steady',
   'site/propose/propose',
-  'scripts/check-head',
-  'scripts/node/command',
+  'site/search/search',
+  'site/security/untrusted',
+  'site/own',
+  'scripts/github',
+  'scripts/testing/history/history',
+  'scripts/github/other-hosts',
+  'site/accessibility.fr',
+  'site/verify/verify',
+  'site/channels/browse/browse',
+  'site/health/health',
 ];
 
 const place = (file: string) => {
