@@ -10,7 +10,9 @@ import { pageKinds } from '../testing/page-kinds.ts';
 const likely = ['handbook/governance/', 'units/shop/', 'verify/', 'fr/channels/x/aster/', 'fr/ask/'];
 const loads = isNight ? 6 : 1;
 
-test.each([1280, 390])('no kind of page moves while it loads, at %d pixels', async (width) => {
+const limit = { timeout: isNight ? 3_600_000 : 180_000 };
+
+test.each([1280, 390])('no kind of page moves while it loads, at %d pixels', limit, async (width) => {
   const page = await openPage('', { width, own: true });
   await watchShifts(page);
   const restless: string[] = [];
