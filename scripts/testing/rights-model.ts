@@ -10,6 +10,7 @@ import { rightsRequests } from '../core/change/rights/requests.ts';
 import { leadOf, sayOver } from '../core/change/rights/say.ts';
 import { checkChange } from '../core/check/check-change.ts';
 import { kindNames } from '../core/kinds/kinds.ts';
+import { showsMailbox } from '../core/kinds/person.ts';
 import { buildRegistry, type Entry, entriesOf, entryBy, type Registry } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { absentees } from '../core/organization/availability.ts';
@@ -32,10 +33,13 @@ export interface Attacker {
   readonly logins: readonly string[];
 }
 
-/** A way to a say that the attacker did not have, to a second voice, or to one of those who lead over everything who is heard no more. */
+/**
+ * A way to a say that the attacker did not have, to a second voice, to one of those who lead over everything who is heard no more, or
+ * to a mailbox of somebody else that the handbook did not show.
+ */
 export interface Escalation {
   readonly moves: readonly Move[];
-  /** `a say over policy/units/shop.yaml`, `the attacker is heard as two people`, `ada-noor is not heard`. */
+  /** `a say over policy/units/shop.yaml`, `the attacker is heard as two people`, `ada-noor is not heard`, `fay-moss is shown`. */
   readonly what: string;
 }
 
@@ -65,6 +69,7 @@ export function escalation(
   const entries = kindNames.flatMap((kind) => [...entriesOf(first, kind)] as Entry[]);
   const leads = leadsHeard(first);
   const accounts = accountsHeard(first, attacker);
+  const mailboxes = mailboxesShown(first);
   const foreign = entries.filter((entry) => !sayOver(first, entry).has(attacker.person));
   const seen = new Set([signatureOf(start)]);
   let front: { state: State; registry: Registry; moves: readonly Move[] }[] = [
@@ -88,6 +93,10 @@ export function escalation(
         const heard = leadsHeard(then);
         const lost = [...leads].find(([id, login]) => heard.get(id) !== login);
         if (lost) return { moves: path, what: `${lost[0]} is not heard` };
+        const shown = [...mailboxesShown(then)].find(
+          ([id, mailbox]) => id !== attacker.person && first.people.has(id) && mailboxes.get(id) !== mailbox,
+        );
+        if (shown) return { moves: path, what: `${shown[0]} is shown` };
         next.push({ state: moved, registry: then, moves: path });
       }
     front = next;
@@ -119,6 +128,14 @@ function leadsHeard(registry: Registry): Map<string, string> {
   return heard;
 }
 
+/** The mailboxes of people that the handbook shows, by person. */
+const mailboxesShown = ({ people, organization }: Registry): ReadonlyMap<string, string | undefined> =>
+  new Map(
+    [...people.values()]
+      .filter(({ data }) => showsMailbox(data, organization?.data.public_mailboxes))
+      .map(({ id, data }) => [id, data.email]),
+  );
+
 /** How many people the attacker can speak as: a second one could give the second look to what the first one does. */
 const accountsHeard = (registry: Registry, { logins }: Attacker): number =>
   new Set(logins.map((author) => participantsOf(registry, { author }).author?.person?.id).filter(Boolean))
@@ -135,7 +152,7 @@ function hasSay(registry: Registry, { kind, id }: Entry, { person, logins }: Att
   return false;
 }
 
-/** What of a state decides who may do what; states that agree in it are one. */
+/** What of a state decides who may do what, or who is shown; states that agree in it are one. */
 const deciding = new Set([
   'unit',
   'parent',
@@ -143,6 +160,8 @@ const deciding = new Set([
   'deputy',
   'owner',
   'github',
+  'email',
+  'public',
   'status',
   'left_on',
   'profile',

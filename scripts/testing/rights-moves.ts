@@ -27,12 +27,15 @@ export function* movesIn(state: State, attacker: Attacker): Iterable<Move> {
     if (role.role !== 'entry') continue;
     const data = value as Data;
     yield { file, data: undefined, words: `${file} is deleted` };
+    // Their own mailbox is theirs, and gains them nothing.
+    const own = role.kind === 'people' && idOf(file) === attacker.person ? ['email', 'public'] : [];
     for (const { path, next } of alterations(kinds[role.kind].schema, data, values))
-      yield {
-        file,
-        data: withValue(data, path, next),
-        words: `${file}: ${path.join('.')} ${next === undefined ? 'is taken away' : `becomes ${String(next)}`}`,
-      };
+      if (!own.includes(path.join('.')))
+        yield {
+          file,
+          data: withValue(data, path, next),
+          words: `${file}: ${path.join('.')} ${next === undefined ? 'is taken away' : `becomes ${String(next)}`}`,
+        };
   }
   yield* additions(state, attacker, values);
 }
@@ -54,7 +57,7 @@ interface Alteration {
   readonly next: unknown;
 }
 
-/** Other values for each key that holds a person, a unit, a login or one word of several. Free text decides nothing. */
+/** Other values for each key that holds a person, a unit, a login or one word of several, and for what shows a mailbox. Other free text decides nothing. */
 function* alterations(schema: z.ZodObject, data: Data, values: Values): Iterable<Alteration> {
   for (const [key, outer] of Object.entries(schema.shape)) {
     const node = bare(outer);
@@ -78,6 +81,8 @@ function candidates(
   if (to === 'people') return people;
   if (to === 'units') return units;
   if (key === 'github') return logins;
+  if (key === 'email') return ['other@aster.example'];
+  if (key === 'public') return [true, false];
   if (key === 'left_on') return ['2026-11-01'];
   return node instanceof z.ZodEnum ? node.options : [];
 }

@@ -121,14 +121,14 @@ describe.each(kindNames)('kinds.%s', (kind) => {
       worded.filter((key, at) => worded.indexOf(key) !== at),
       `stand in two lists of \`rights\` of kinds.${kind}`,
     ).toEqual([]);
-    const { life, self = [], never = [], remove } = rights;
+    const { life, self = [], consent = [], never = [], remove } = rights;
     if (life) expect(keys, `\`life\` of kinds.${kind}`).toContain(life.key);
     const word = (key: string) => (key === life?.key ? rights.add : mayOf(rights, key));
     expect(
       keys.filter((key) => /(?:^|\.)status$/.test(key) && asksMore(word(key), rights.add)),
       `can be set in a new entry with less agreement than later: say it in \`life\` of kinds.${kind}`,
     ).toEqual([]);
-    if (self.length > 0) expect(kind, 'only a person can speak for themself').toBe('people');
+    if (self.length + consent.length > 0) expect(kind, 'only a person can speak for themself').toBe('people');
     // Of what nobody may do, a rule must speak: today it is `deleted-channel`.
     expect([...never, ...(remove === 'never' && kind !== 'channels' ? [kind] : [])]).toEqual([]);
   });

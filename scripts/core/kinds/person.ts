@@ -127,8 +127,10 @@ export const people = defineKind({
     // Taken away and added anew, somebody could have another login.
     remove: 'lead',
     self: ['read', 'training'],
-    owner: ['name', 'unit', 'role', 'email', 'public', 'status', 'until', 'left_on', 'languages'],
+    owner: ['name', 'unit', 'role', 'status', 'until', 'left_on', 'languages'],
     unit: ['capacity', 'extensions'],
+    // What is published of somebody's reach cannot be called back.
+    consent: ['email', 'public'],
     // Under a login somebody is heard: the one who gives it could sign in their name.
     second: ['github'],
   },

@@ -8,10 +8,12 @@ import type { InBoth } from '../model/wording.ts';
  * - `owner`: that of somebody the entry names as answering for it, or of those below;
  * - `unit`: that of somebody who leads where the entry belongs, up to the lead over all channels;
  * - `lead`: that of the lead over all channels or the deputy;
+ * - `consent`: that of the person the entry is about, if they have a login; else that of somebody who leads there, and who is not
+ *   the author. To take it back needs no more than `owner`;
  * - `second`: that of somebody who leads there, and who is not the author;
  * - `never`: no agreement helps; a rule of its own says what to do instead.
  */
-export const mays = ['free', 'self', 'owner', 'unit', 'lead', 'second', 'never'] as const;
+export const mays = ['free', 'self', 'owner', 'unit', 'lead', 'consent', 'second', 'never'] as const;
 export type May = (typeof mays)[number];
 
 /**
@@ -33,12 +35,19 @@ export interface Rights extends Partial<Readonly<Record<May, readonly string[]>>
    * A new entry: nobody whom it names itself is asked. With a `life`, the step from `new` says it where the entry has that
    * status; a decision in it needs the word of its key beside.
    */
-  readonly add: Exclude<May, 'self' | 'owner'>;
-  readonly remove: Exclude<May, 'self'>;
+  readonly add: Exclude<May, 'self' | 'owner' | 'consent'>;
+  readonly remove: Exclude<May, 'self' | 'consent'>;
   readonly life?: Life;
   /** What to do in place of adding or taking away, as a sentence. */
   readonly instead?: { readonly add?: InBoth; readonly remove?: InBoth };
 }
+
+/** Does a value agree to something? A key that is absent, or says no, agrees to nothing. */
+export const agrees = (value: unknown): boolean => value !== undefined && value !== false;
+
+/** Is consent taken back, and nothing new agreed to? A refusal that is taken away takes nothing back. */
+export const takesBack = (was: unknown, becomes: unknown): boolean =>
+  becomes === false || (was !== false && !agrees(becomes));
 
 /** Does a word ask for more than another one? */
 export const asksMore = (word: May, than: May): boolean => mays.indexOf(word) > mays.indexOf(than);

@@ -1,8 +1,9 @@
 /** What a new entry needs in agreement: to be there, for what it says is decided, and for what only a person themself can say. */
 import { kindNames, kinds } from '../../kinds/kinds.ts';
-import { asksMore, mayOf, type Rights } from '../../kinds/rights.ts';
+import { agrees, asksMore, mayOf, type Rights } from '../../kinds/rights.ts';
 import { type Entry, entriesOf } from '../../model/registry.ts';
 import { eachLanguage, en, fr } from '../../model/wording.ts';
+import { andList } from '../../text/lists.ts';
 import type { ApprovalRequest } from '../approval-request.ts';
 import { decisionsIn } from '../decisions.ts';
 import type { Change } from '../diff.ts';
@@ -14,7 +15,7 @@ import { entryWords } from './words-of-change.ts';
 
 export function* additionOf(change: Change, file: string, entry: Entry): Iterable<ApprovalRequest> {
   const rights: Rights = kinds[entry.kind].rights;
-  const { add, life, instead, self = [] } = rights;
+  const { add, life, instead, self = [], consent = [] } = rights;
   const values: Readonly<Record<string, unknown>> = entry.data;
   const path = life?.key.split('.');
   const state = path && valueAt(values, path);
@@ -53,6 +54,23 @@ export function* additionOf(change: Change, file: string, entry: Entry): Iterabl
         requirement: asked,
       };
   }
+  // Nobody who is new can be heard yet.
+  const agreedTo = consent.filter((key) => agrees(values[key]));
+  const [first] = agreedTo;
+  const looked = requirementFor(change.rights, 'second', entry, leaders);
+  if (first !== undefined && looked && asksMore('consent', word))
+    yield {
+      file,
+      path: [first],
+      what: eachLanguage(
+        agreedTo.map((key) => `\`${key}\``),
+        (keys, language) =>
+          language === 'en'
+            ? `${entryWords(entry).en} is added with ${andList(keys)}`
+            : `${entryWords(entry).fr} s’ajoute avec ${andList(keys, 'fr')}`,
+      ),
+      requirement: looked,
+    };
   if (speaksForThemself(change, entry)) return;
   for (const key of self)
     if (values[key] !== undefined)

@@ -2,7 +2,7 @@
 
 import { identityChangeIn } from '../../channels/identity-change.ts';
 import { kinds } from '../../kinds/kinds.ts';
-import type { May, Rights } from '../../kinds/rights.ts';
+import { type May, type Rights, takesBack } from '../../kinds/rights.ts';
 import type { Entry } from '../../model/registry.ts';
 import { en, fr } from '../../model/wording.ts';
 import { leadersOver } from '../../organization/hierarchy.ts';
@@ -12,7 +12,7 @@ import type { Change, EntryChange } from '../diff.ts';
 import { type Difference, differencesIn } from './differences.ts';
 import { isFirstLogin } from './first-login.ts';
 import { entryIn, leadWhere, requirementFor } from './requirement.ts';
-import { eligible, isLead, leadOf, placeKeyOf } from './say.ts';
+import { isLead, leadOf, placeKeyOf, themself } from './say.ts';
 import { alterationWords, entryWords } from './words-of-change.ts';
 
 export function* alterationsOf(change: Change, one: EntryChange): Iterable<ApprovalRequest> {
@@ -81,13 +81,14 @@ function loginRequirement(change: Change, entry: Entry, difference: Difference):
   const word = wordFor(change, entry, difference);
   if (word !== 'second' || isLead(rights, entry)) return requirementFor(rights, word, entry);
   const heard = [participants.author, ...participants.approvers];
-  const themself = eligible([entry.id, { en: 'the person', fr: 'la personne elle-même' }]);
-  if (heard.some((one) => one?.person?.id === entry.id)) return { anyOf: themself, self: entry.id };
-  return { anyOf: new Map([...themself, ...leadOf(rights)]), self: entry.id, second: true };
+  const own = themself(entry.id);
+  if (heard.some((one) => one?.person?.id === entry.id)) return { anyOf: own, self: entry.id };
+  return { anyOf: new Map([...own, ...leadOf(rights)]), self: entry.id, second: true };
 }
 
-/** The word for a key, or for the step that a status takes: one that does not exist may never be taken. */
+/** The word for a key, or for the step that a value takes: one of a status that does not exist may never be taken. */
 function stepOf({ kind }: Entry, { path, may, was, becomes }: Difference): May {
+  if (may === 'consent' && takesBack(was, becomes)) return 'owner';
   const { life }: Rights = kinds[kind].rights;
   const steps = life?.key === path.join('.') ? life.steps[String(was)] : undefined;
   // From a status that is none, no step is known: then the word of the key counts.
@@ -121,6 +122,6 @@ export function receipt(change: Change, file: string, { id }: Entry, key: string
       en: `, but ${name} has neither made nor approved this change`,
       fr: `, mais ${name} n’a ni fait ni approuvé ce changement`,
     },
-    requirement: { anyOf: eligible([id, { en: 'the person', fr: 'la personne elle-même' }]), self: id },
+    requirement: { anyOf: themself(id), self: id },
   };
 }

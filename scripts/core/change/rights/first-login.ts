@@ -13,5 +13,5 @@ export function isFirstLogin({ rights }: Change, { kind, id, data }: Entry): boo
 }
 
 /** Somebody who has left is heard no more, whatever their login. */
-const isHeard = (person: Entry<'people'> | undefined): boolean =>
+export const isHeard = (person: Entry<'people'> | undefined): boolean =>
   person?.data.github !== undefined && person.data.status !== 'left' && person.data.left_on === undefined;

@@ -3,7 +3,8 @@ import type { May } from '../../kinds/rights.ts';
 import { type Entry, entryBy, type Registry } from '../../model/registry.ts';
 import type { Requirement } from '../approval-request.ts';
 import type { Change, EntryChange } from '../diff.ts';
-import { leadAbove, leadOf, leadOver, type Sayers, sayOver } from './say.ts';
+import { isHeard } from './first-login.ts';
+import { leadAbove, leadOf, leadOver, type Sayers, sayOver, themself } from './say.ts';
 
 /**
  * Whose agreement a word asks for; undefined where none is needed, or nobody's helps: of what may `never` be, a rule of its own
@@ -19,7 +20,9 @@ export function requirementFor(
   if (word === 'owner') return { anyOf: sayOver(registry, entry), ...self };
   if (word === 'unit') return { anyOf: leaders, ...self };
   if (word === 'lead') return { anyOf: leadOf(registry), ...self };
-  if (word === 'second') return { anyOf: leaders, second: true, ...self };
+  if (word === 'consent' && isHeard(registry.people.get(entry.id)))
+    return { anyOf: themself(entry.id), ...self };
+  if (word === 'second' || word === 'consent') return { anyOf: leaders, second: true, ...self };
   return undefined;
 }
 

@@ -1,4 +1,7 @@
-/** Rights never grow: nobody comes to have a say over what exists, or silences those who lead, unless somebody who may agrees. */
+/**
+ * Rights never grow: nobody comes to have a say over what exists, silences those who lead, or publishes how to reach somebody
+ * else, unless somebody who may agrees.
+ */
 import { describe, expect, test } from 'vitest';
 import { museum } from '../../../testing/fixture.ts';
 import {
@@ -16,7 +19,7 @@ import { buildRegistry } from '../../model/registry.ts';
 
 const organization = 'policy/organization.yaml';
 
-/** The museum, and what it lacks: a colleague without any say, one who owns one channel, a page, a case, a question. */
+/** The museum, and what it lacks: a colleague without any say, one who owns one channel, somebody who is shown, a page, a case, a question. */
 const files: Record<string, Data> = {
   ...Object.fromEntries(
     buildRegistry(museum())
@@ -27,6 +30,7 @@ const files: Record<string, Data> = {
   'policy/people/gil-sand.yaml': { name: 'Gil Sand', unit: 'museum', github: 'gil-sand' },
   'channels/x/begonia.yaml': { status: 'active', unit: 'museum', owner: 'gil-sand' },
   'policy/people/fay-moss.yaml': { name: 'Fay Moss', unit: 'shop' },
+  'policy/people/hal-reed.yaml': { name: 'Hal Reed', unit: 'shop', email: 'hal@aster.example', public: true },
   'policy/handbook/hours.mdx': { title: 'Hours', description: 'When.', owner: 'ben-roy' },
   'policy/contacts/late.yaml': { question: 'Late?', ask: { person: 'ben-roy' }, unit: 'museum' },
   'channels/unofficial/x/zinnia.yaml': {
@@ -58,7 +62,7 @@ test.each(
     ['large', 'small'].map((profile) => [who, profile, attacker] as const),
   ),
 )(
-  '%s, in a %s organisation, gains no say in three changes, and silences nobody who leads',
+  '%s, in a %s organisation, gains no say in three changes, silences nobody who leads, and shows nobody',
   (_who, profile, attacker) => {
     const start = inProfile(profile);
     const found = escalation(start, attacker, movesIn, 3);
@@ -70,7 +74,7 @@ test.each(
 );
 
 test.each(['large', 'small'])(
-  'the lead, in a %s organisation, is never heard as two people, nor silences the deputy, in two changes of people',
+  'the lead, in a %s organisation, is never heard as two people, nor silences the deputy, nor shows anybody, in two changes of people',
   (profile) => {
     const lead = { person: 'ada-noor', logins: ['ada-noor', 'mallory'] };
     // Over everything else the lead has a say already.
@@ -103,6 +107,8 @@ describe('a right that is given away is found', () => {
   test.each<[Kind, string, keyof typeof attackers, number]>([
     ['people', 'unit', 'unit lead', 2],
     ['people', 'github', 'colleague', 1],
+    ['people', 'public', 'unit lead', 1],
+    ['people', 'email', 'unit lead', 1],
     ['units', 'lead', 'colleague', 1],
     ['units', 'deputy', 'colleague', 1],
     ['units', 'parent', 'unit lead', 1],

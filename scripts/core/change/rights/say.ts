@@ -22,6 +22,10 @@ export function eligible(
   return people;
 }
 
+/** The person whom an entry is about. */
+export const themself = (id: string): Map<string, InBoth> =>
+  eligible([id, { en: 'the person', fr: 'la personne elle-même' }]);
+
 /** The lead over all channels and the deputy. */
 export function leadOf({ organization }: Registry): Map<string, InBoth> {
   const lead = organization?.data.lead;
