@@ -13,6 +13,7 @@ export { accountAt, fileName, isFileOf } from './path.ts';
 export { platformsNamed } from './platform-word.ts';
 export { type Reason, type ReasonValues, reasons } from './reasons.ts';
 export { resolve } from './resolve.ts';
+export { isServedBy } from './resolve-url.ts';
 export { letters } from './skeleton.ts';
 export { idForm, idKey, stableId } from './stable-id.ts';
 export { pageOf } from './web.ts';

@@ -36,6 +36,17 @@ function addressOf(url: URL): Address | undefined {
   return { url, host: withoutWww(url.hostname), segments };
 }
 
+/** Is an address on a host of this platform itself, and not behind a link that forwards to it? Where any host will do, on any. */
+export function isServedBy(text: string, platform: string, platforms: Platforms): boolean {
+  const url = parseUrl(text);
+  if (!(url instanceof URL)) return false;
+  const host = withoutWww(url.hostname);
+  if (wrapped(url, host, platforms.wrappers)) return false;
+  if (platforms.byId.get(platform)?.data.account.open) return true;
+  const there = platforms.hosts.get(host) ?? servedByPattern(host, platforms) ?? [];
+  return there.some(({ id }) => id === platform);
+}
+
 /** The account at an address; it is followed through as many more wrappers as `wrappers` says. */
 export function resolveUrl(text: string, platforms: Platforms, wrappers: number): Account | Refusal {
   const url = parseUrl(text);

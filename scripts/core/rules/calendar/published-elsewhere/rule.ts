@@ -1,6 +1,5 @@
-import { type PlannedPost, plannedPosts } from '../../../calendar/planned-posts.ts';
-import { type Account, isAccount, resolve } from '../../../identity/index.ts';
-import type { Registry } from '../../../model/registry.ts';
+import { plannedPosts } from '../../../calendar/planned-posts.ts';
+import { provenElsewhere } from '../../../calendar/proof.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const publishedElsewhere = defineRule({
@@ -16,8 +15,9 @@ export const publishedElsewhere = defineRule({
       const { entry, post, path, channel } = planned;
       const own = channel && accounts.get(channel.file);
       if (!own || !post.published) continue;
-      const elsewhere = whereElse(registry, planned, own, post.published.url);
+      const elsewhere = provenElsewhere(registry, channel, own, post.published.url);
       if (elsewhere === undefined) continue;
+      const isStranger = elsewhere.startsWith(`${own.platform}/`) && !registry.byAccount.has(elsewhere);
       yield {
         file: entry.file,
         path: [...path, 'published', 'url'],
@@ -25,32 +25,19 @@ export const publishedElsewhere = defineRule({
           en: `The post is said to have appeared on \`${post.channel}\`, but its address leads elsewhere: \`${elsewhere}\`.`,
           fr: `La publication aurait paru sur \`${post.channel}\`, mais son adresse mène ailleurs : \`${elsewhere}\`.`,
         },
-        fix: {
-          en: 'Open the post on its channel, and write the address that the browser shows there.',
-          fr: 'Ouvrez la publication sur son compte, et écrivez l’adresse que le navigateur y affiche.',
-        },
+        fix: isStranger ? fixes.stranger : fixes.elsewhere,
       };
     }
   },
 });
 
-/**
- * What an address names where it is not on the account: another network or site, or another account of ours or of somebody who is
- * known. An account that nobody knows may be a former name of this one, and many addresses name no account at all.
- */
-function whereElse(
-  { identity, byAccount }: Registry,
-  { channel }: PlannedPost,
-  own: Account,
-  url: string,
-): string | undefined {
-  if (url.startsWith(`${own.profile}/`)) return undefined;
-  const found = resolve(url, identity);
-  const host = URL.parse(url)?.hostname.replace(/^www\./, '');
-  if (!isAccount(found) && found.code === 'deceptive') return host ?? url;
-  const key = isAccount(found) ? found.key : found.by;
-  const known = (key !== undefined && byAccount.get(key)) || [];
-  if (known.length > 0) return known.some(({ entry }) => entry.file === channel?.file) ? undefined : key;
-  const isThere = found.platform === own.platform && own.platform !== 'web';
-  return isThere || (host !== undefined && own.key.split(/[/@]/).includes(host)) ? undefined : (host ?? url);
-}
+const fixes = {
+  elsewhere: {
+    en: 'Open the post on its channel, and write the address that the browser shows there.',
+    fr: 'Ouvrez la publication sur son compte, et écrivez l’adresse que le navigateur y affiche.',
+  },
+  stranger: {
+    en: 'Open the post on its channel, and write the address that the browser shows there. If that is a former name of the channel, add it to its `former_handles` first.',
+    fr: 'Ouvrez la publication sur son compte, et écrivez l’adresse que le navigateur y affiche. Si c’est un ancien nom du compte, ajoutez-le d’abord à ses `former_handles`.',
+  },
+};
