@@ -1,13 +1,13 @@
 /** A synthetic calendar of any size, the same for the same seed; and what the check makes of it. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sealOf } from '../core/calendar/approval/content.ts';
 import { addDays } from '../core/dates/day.ts';
 import { buildRegistry } from '../core/model/registry.ts';
 import { loadSources } from '../node/load.ts';
 import { type Random, random } from '../testing/random.ts';
-import { writeOrganisation } from './organisation.ts';
+import { syllables, writeOrganisation, writerIn } from './organisation.ts';
 import { commitAll, folderForAWhile, git, median } from './run.ts';
 
 export interface CalendarFigures {
@@ -105,10 +105,7 @@ const worker = (script: string, ...args: string[]): unknown =>
 /** Writes an organisation with a calendar to `root`. Posts that have appeared, or soon will, carry approvals that hold. */
 function writeCalendar(root: string, posts: number, channels: number): void {
   writeOrganisation(root, channels);
-  const put = (path: string, text: string) => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  };
+  const put = writerIn(root);
   put('policy/planning.yaml', 'flows: { normal: { needs: [proofreader] } }\nlimit_check_days: 365\n');
   const sources = loadSources(root);
   const ids = sources.flatMap(({ path, text = '' }) => {
@@ -164,25 +161,6 @@ posts:
 `,
   };
 }
-
-const syllables = [
-  'ka',
-  'lo',
-  'mi',
-  'ru',
-  'ten',
-  'sar',
-  'vel',
-  'dor',
-  'phi',
-  'zun',
-  'bra',
-  'gel',
-  'nor',
-  'qui',
-  'wes',
-  'yar',
-];
 
 /** One of four thousand words, the early ones more often than the late ones, as in any language. */
 const word = (pick: Random): string => {

@@ -29,7 +29,7 @@ const matters = [
   'rebates',
   'permits',
 ];
-const syllables = [
+export const syllables = [
   'ka',
   'lo',
   'mi',
@@ -48,6 +48,12 @@ const syllables = [
   'yar',
 ];
 
+/** Writes files below a folder, with the folders that they lie in. */
+export const writerIn = (root: string) => (path: string, text: string) => {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+
 /**
  * Writes an organisation with `channels` channels to `root`; about a third as many people, a twentieth as many units. `dirty`:
  * every channel has something that is reported.
@@ -61,10 +67,7 @@ export function writeOrganisation(
   const units = Math.max(2, Math.round(channels / 20));
   const people = Math.max(4, Math.round(channels / 3));
   const audiences = Math.max(10, Math.round(channels / 50));
-  const put = (path: string, text: string) => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  };
+  const put = writerIn(root);
   put('policy/organization.yaml', organisation());
   for (let index = 0; index < units; index++) put(`policy/units/unit-${index}.yaml`, unit(index, people));
   for (let index = 0; index < people; index++)

@@ -1,8 +1,9 @@
 /** What is judged: told by the event and by GitHub, never by the files of the change. */
+import type { HostReview } from '../core/calendar/approval/reviewed.ts';
 import type { Api } from './api.ts';
 import { ChangeError, type ChangeEvent, type Pull } from './event.ts';
 import { type Participants, participants } from './participants.ts';
-import { type ToldReview, toldReviews } from './told-reviews.ts';
+import { toldReviews } from './told-reviews.ts';
 
 export interface Surroundings {
   /** Asks git; undefined when it has no answer. */
@@ -19,7 +20,7 @@ export interface Change extends Participants {
   /** The commit that gets the verdict: the head of the pull request or of the merge group. */
   readonly sha?: string;
   /** Reviews of the change, and of the one whose approvals it records, of whatever commit: each holds for posts as it saw them. */
-  readonly reviews?: readonly ToldReview[];
+  readonly reviews?: readonly HostReview[];
   /** Whether anything but data is touched, so that the tests have to run. */
   readonly code: boolean;
   /** Whether pages or the organisation are touched, so that the site has to be built. */

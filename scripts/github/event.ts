@@ -6,16 +6,14 @@ export interface Pull {
   readonly state?: string;
   readonly merged_at?: string | null;
   readonly user: { readonly login: string } | null;
-  readonly head: {
-    readonly sha: string;
-    readonly ref?: string;
-    readonly repo?: { readonly full_name: string } | null;
-  };
-  readonly base: {
-    readonly sha: string;
-    readonly ref?: string;
-    readonly repo?: { readonly full_name: string } | null;
-  };
+  readonly head: Tip;
+  readonly base: Tip;
+}
+
+interface Tip {
+  readonly sha: string;
+  readonly ref?: string;
+  readonly repo?: { readonly full_name: string } | null;
 }
 
 /** The run whose end has started this one. GitHub says of it what no file of the change can say: event, commit, branch. */

@@ -2,9 +2,10 @@
  * Approvals that were given by reviewing a pull request, on their way into the files: the reviews, and the pull request that
  * records them. No package is imported here: these steps run with a token.
  */
+import type { HostReview } from '../core/calendar/approval/reviewed.ts';
 import { type Api, ApiError, unlessMissing } from './api.ts';
 import type { Pull } from './event.ts';
-import { recordedBy, reviewsOf, type ToldReview } from './told-reviews.ts';
+import { recordedBy, reviewsOf } from './told-reviews.ts';
 
 const branchOf = (number: number): string => `approvals/${number}`;
 
@@ -16,7 +17,7 @@ export async function mergedReviews(
 ): Promise<{
   readonly pull: number | null;
   readonly base: string | null;
-  readonly reviews: readonly ToldReview[];
+  readonly reviews: readonly HostReview[];
 }> {
   const pulls = await api.all<Pull>(`/commits/${after}/pulls`);
   const pull = pulls.find(

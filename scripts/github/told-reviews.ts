@@ -1,17 +1,8 @@
 /** Reviews that approve, as GitHub tells them, and the pull request whose approvals another one records. */
+import type { HostReview } from '../core/calendar/approval/reviewed.ts';
 import { type Api, unlessMissing } from './api.ts';
 import { lastApprovals, type Review } from './approvals.ts';
 import type { Pull } from './event.ts';
-
-/** A review that approves, as GitHub tells it. */
-export interface ToldReview {
-  readonly login: string;
-  readonly commit: string;
-  /** Where the branch was to which the pull request goes. */
-  readonly base: string;
-  /** ISO text. */
-  readonly at: string;
-}
 
 interface Reviewed {
   readonly number: number;
@@ -20,7 +11,7 @@ interface Reviewed {
 }
 
 /** The last word of each reviewer, where it approves, of whatever commit. */
-export async function reviewsOf({ number, user, base }: Reviewed, api: Api): Promise<ToldReview[]> {
+export async function reviewsOf({ number, user, base }: Reviewed, api: Api): Promise<HostReview[]> {
   const reviews = await api.all<Review>(`/pulls/${number}/reviews`);
   return lastApprovals(reviews, user?.login ?? '').flatMap(({ user: { login }, commit_id, submitted_at }) =>
     commit_id && submitted_at ? [{ login, commit: commit_id, base: base.sha, at: submitted_at }] : [],
@@ -39,7 +30,7 @@ export async function toldReviews(
   pull: Pull,
   fetch: (from: string, to: string) => boolean,
   api: Api,
-): Promise<ToldReview[]> {
+): Promise<HostReview[]> {
   const own = await reviewsOf(pull, api);
   const number =
     pull.head.repo?.full_name === pull.base.repo?.full_name ? recordedBy(pull.head.ref) : undefined;

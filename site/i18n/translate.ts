@@ -15,6 +15,12 @@ export type Translate = Speak<Key>;
 /** Have we a word for it? For names that come from data, such as a family of rules. */
 export const isKey = (key: string): key is Key => Object.hasOwn(en, key);
 
+/** What a finding of a rule asks of people. */
+export const taskKey = (rule: string): Key => {
+  const key = `health.task.${rule}`;
+  return isKey(key) ? key : 'health.task.other';
+};
+
 /** The words for a language, `fr-CA` as `fr`, and the language they then are in; English for one we have no words for. */
 export function dictionaryOf(language: string): { language: string; dictionary: Dictionary } {
   const dictionary = dictionaries[language] ?? dictionaries[language.split('-', 1)[0] ?? ''];

@@ -1,5 +1,6 @@
 /** The words of the style guide from A to Z: what not to say, and what to say instead. */
 import type { StyleRule } from '../../scripts/core/kinds/style-rule.ts';
+import { compareText } from '../../scripts/core/text/order.ts';
 
 /** What the list needs to know of a rule. */
 type WordRule = { readonly id: string } & Pick<StyleRule, 'check' | 'status'>;
@@ -48,7 +49,7 @@ export function wordsOf<Rule extends WordRule>(rules: Iterable<Rule>, language: 
     .flatMap(wordsIn)
     .map((entry) => ({ ...entry, letter: letterOf(entry.not) }))
     .sort(
-      (a, b) => compareLetters(a.letter, b.letter) || compare(a.not, b.not) || compare(a.rule.id, b.rule.id),
+      (a, b) => compareText(a.letter, b.letter) || compare(a.not, b.not) || compare(a.rule.id, b.rule.id),
     );
 }
 
@@ -63,5 +64,3 @@ function letterOf(word: string): string {
     .toUpperCase();
   return /[A-Z]/.test(bare) ? bare : '#';
 }
-
-const compareLetters = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,6 +4,7 @@ import { addTo } from '../model/lists.ts';
 import { once } from '../model/once.ts';
 import type { Registry } from '../model/registry.ts';
 import { type Alike, nearDuplicates, type Purpose } from '../similarity/near-duplicates.ts';
+import { compareText } from '../text/order.ts';
 import { type PlannedPost, seenPosts } from './planned-posts.ts';
 import { planningOf } from './planning.ts';
 import type { ZonedTime } from './time/local-time.ts';
@@ -23,10 +24,8 @@ export const copiesOf = once((registry: Registry): readonly Copy[] =>
       const isCompared = time && text !== undefined && entry.data.risk !== 'crisis';
       return isCompared ? [{ ...planned, time, text }] : [];
     })
-    .sort((a, b) => compare(a.time.instant, b.time.instant)),
+    .sort((a, b) => compareText(a.time.instant, b.time.instant)),
 );
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What remains of a text when it is copied: the letters, however they were typed and broken into lines. */
 export const sameText = (text: string): string =>
@@ -91,7 +90,7 @@ export function nearCopies(registry: Registry): ReadonlyMap<Copy, readonly Alike
 }
 
 const isEarlier = (a: Copy, b: Copy): boolean =>
-  (compare(a.time.instant, b.time.instant) || compare(a.entry.file, b.entry.file)) < 0;
+  (compareText(a.time.instant, b.time.instant) || compareText(a.entry.file, b.entry.file)) < 0;
 
 /**
  * The texts within stretches of time: each stands in that of its day and in the next, so that two which are at most `days`

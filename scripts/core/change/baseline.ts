@@ -1,7 +1,6 @@
 /** Which problems were there before a change, and which it has brought: nobody answers for what they found. */
 
-import type { FileRecord } from '../model/file-record.ts';
-import type { KeyPath, Problem } from '../model/finding.ts';
+import { type Problem, valueAt } from '../model/finding.ts';
 import { byGravity } from '../model/levels.ts';
 import { addTo } from '../model/lists.ts';
 import type { Change } from './diff.ts';
@@ -57,14 +56,5 @@ function isUntouched({ before, after }: Change, now: Problem, then: Problem): bo
   if (!one || !other) return false;
   if (one === other || (one.text !== undefined && one.text === other.text)) return true;
   if (now.offset !== undefined || !now.path?.length || !then.path?.length) return false;
-  return JSON.stringify(valueAt(one, now.path)) === JSON.stringify(valueAt(other, then.path));
-}
-
-function valueAt({ value }: FileRecord, path: KeyPath): unknown {
-  let found = value;
-  for (const part of path) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, part)) return undefined;
-    found = (found as Record<string | number, unknown>)[part];
-  }
-  return found;
+  return JSON.stringify(valueAt(one.value, now.path)) === JSON.stringify(valueAt(other.value, then.path));
 }

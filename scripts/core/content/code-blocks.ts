@@ -1,5 +1,6 @@
 /** What a block of code in a page may say of itself: its language, and the settings behind it. */
-import type { AttributeType, Said } from './components.ts';
+import type { InBoth } from '../model/wording.ts';
+import type { AttributeType } from './components.ts';
 
 /** In which languages code may be: each is coloured by patterns of its own. */
 export const codeLanguages = [
@@ -36,7 +37,7 @@ export const codeLanguages = [
 
 /** What may stand behind the language of a block of code. */
 export const codeSettings: Readonly<
-  Record<string, { readonly type: AttributeType | 'marks'; readonly use: Said }>
+  Record<string, { readonly type: AttributeType | 'marks'; readonly use: InBoth }>
 > = {
   title: {
     type: 'text',

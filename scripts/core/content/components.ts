@@ -4,11 +4,7 @@
  * build and the handbook's page for writers read it.
  */
 
-/** A sentence for writers, in the languages of the handbook. */
-export interface Said {
-  readonly en: string;
-  readonly fr: string;
-}
+import type { InBoth } from '../model/wording.ts';
 
 export type AttributeType =
   /** Any words, and at least one. */
@@ -25,7 +21,7 @@ export type AttributeType =
 export interface AttributeRule {
   readonly type: AttributeType;
   readonly required?: true;
-  readonly use: Said;
+  readonly use: InBoth;
 }
 
 /** `words` go into a sentence, `blocks` are paragraphs, lists and block components; names: only these, at least one. */
@@ -36,7 +32,7 @@ export interface Component {
   readonly holds: Content;
   /** `block`: on a line of its own. `words`: in a sentence as well. Names: directly in one of these. */
   readonly stands: 'block' | 'words' | readonly string[];
-  readonly use: Said;
+  readonly use: InBoth;
   /** How it is written: a page for writers shows it. */
   readonly example: string;
 }

@@ -53,6 +53,16 @@ export interface Problem extends Finding {
   readonly inBaseline?: boolean;
 }
 
+/** What a value holds at a path; undefined where there is no such place. */
+export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[part];
+  }
+  return value;
+}
+
 /** `team[0].person`: a key path as people write it; keys that are not plain words are quoted. */
 export function writePath(path: KeyPath = []): string {
   let text = '';

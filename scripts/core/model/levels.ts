@@ -1,4 +1,5 @@
 /** How severe a finding is: one row per level, the most severe first, with what every printer and page has to know of it. */
+import type { InBoth } from './wording.ts';
 
 interface LevelFacts {
   /** Does a new finding of this level stop a change? */
@@ -6,9 +7,9 @@ interface LevelFacts {
   /** In a list under the count: `2 errors`, and as a heading. */
   readonly many: string;
   /** For readers of pages. */
-  readonly word: { readonly en: string; readonly fr: string };
+  readonly word: InBoth;
   /** What a rule of the style guide of this level asks of a writer. */
-  readonly asks: { readonly en: string; readonly fr: string };
+  readonly asks: InBoth;
   /** Foreground colour of a terminal, as `styleText` of Node names it. */
   readonly color: 'red' | 'yellow' | 'cyan';
   /** SARIF 2.1.0, 3.27.10 */

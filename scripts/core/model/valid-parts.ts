@@ -1,6 +1,6 @@
 /** Keeps what is sound of an entry that is not: one mistake must not hide the findings about the rest. */
 import { z } from 'zod';
-import type { KeyPath } from './finding.ts';
+import { type KeyPath, valueAt } from './finding.ts';
 
 type Json = Record<string | number, unknown>;
 
@@ -77,15 +77,6 @@ function pathsToRemove(root: Json, issue: z.core.$ZodIssue): PropertyKey[][] {
   return issue.path.length === 0
     ? []
     : [valueAt(root, issue.path) === undefined ? issue.path.slice(0, -1) : [...issue.path]];
-}
-
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  let value = root;
-  for (const part of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[part];
-  }
-  return value;
 }
 
 function remove(root: Json, path: readonly PropertyKey[]): void {

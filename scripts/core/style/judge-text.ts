@@ -1,5 +1,6 @@
 /** Judges a text in one language by a set of rules. */
 import type { Span } from '../model/finding.ts';
+import { addTo } from '../model/lists.ts';
 import { once } from '../model/once.ts';
 import type { Match, View } from './checks/matcher.ts';
 import { PhraseIndex, type PhraseMatch } from './checks/phrases.ts';
@@ -51,9 +52,7 @@ export function judgeIn(
   const byRule = new Map<RunnableRule, Match[]>();
   const add = (rule: RunnableRule, match: Match) => {
     if (!match.isWhole && isLeftAlone(rule, match.from, match.to, view, set, options)) return;
-    const list = byRule.get(rule);
-    if (list) list.push(match);
-    else byRule.set(rule, [match]);
+    addTo(byRule, rule, match);
   };
   for (const found of phrases.find(prepared))
     if (asked(found.owner)) add(found.owner, matchOf(found, prepared));

@@ -1,4 +1,6 @@
 /** The usual slips of people who write YAML by hand: each is known by the look of one line, and has its repair. */
+import type { InBoth } from '../model/wording.ts';
+import { count } from '../text/lists.ts';
 import { shown } from './quote.ts';
 import { indentOf, type Statement } from './statement.ts';
 import { type Parts, type Slip, valueSlips } from './value-slips.ts';
@@ -136,8 +138,8 @@ function misplaced({ line, above, columns }: Statement, reason: string): Slip | 
         fr: `La ligne est plus en retrait que \`${shown(before.key)}\` au-dessus, qui a déjà sa valeur.`,
       },
       fix: {
-        en: `${column === 0 ? 'Begin it at the left edge' : `Indent it by ${spaces(column)}`}, like \`${shown(before.key)}\`; if it continues that value, put the whole value in quotes.`,
-        fr: `${column === 0 ? 'Commencez-la au bord gauche' : `Mettez-la en retrait de ${espaces(column)}`}, comme \`${shown(before.key)}\` ; si elle continue cette valeur, mettez toute la valeur entre guillemets.`,
+        en: `${column === 0 ? 'Begin it at the left edge' : `Indent it by ${count(column, 'space')}`}, like \`${shown(before.key)}\`; if it continues that value, put the whole value in quotes.`,
+        fr: `${column === 0 ? 'Commencez-la au bord gauche' : `Mettez-la en retrait de ${count(column, 'espace')}`}, comme \`${shown(before.key)}\` ; si elle continue cette valeur, mettez toute la valeur entre guillemets.`,
       },
     };
   if (columns.length === 0 || columns.includes(indent)) return undefined;
@@ -145,8 +147,8 @@ function misplaced({ line, above, columns }: Statement, reason: string): Slip | 
   return {
     at: indent,
     message: {
-      en: `The line is indented by ${spaces(indent)}, like no key above it.`,
-      fr: `La ligne est en retrait de ${espaces(indent)}, comme aucune clé au-dessus.`,
+      en: `The line is indented by ${count(indent, 'space')}, like no key above it.`,
+      fr: `La ligne est en retrait de ${count(indent, 'espace')}, comme aucune clé au-dessus.`,
     },
     fix: {
       en: `Indent it by ${possible.length > 1 ? `${possible.slice(0, -1).join(', ')} or ` : ''}${possible.at(-1)} spaces, like the keys it belongs to.`,
@@ -155,8 +157,10 @@ function misplaced({ line, above, columns }: Statement, reason: string): Slip | 
   };
 }
 
-const spaces = (count: number) => (count === 1 ? '1 space' : `${count} spaces`);
-const espaces = (count: number) => (count === 1 ? '1 espace' : `${count} espaces`);
+const asPair = ([, key = '', value = '']: RegExpExecArray): InBoth => ({
+  en: `Write \`${key}: ${shown(value)}\`.`,
+  fr: `Écrivez \`${key}: ${shown(value)}\`.`,
+});
 
 /** A line without the colon that makes a key. */
 function notAKey(line: string): Slip | undefined {
@@ -179,10 +183,7 @@ function notAKey(line: string): Slip | undefined {
         en: `YAML joins a key and its value by a colon and a space, not by \`=\`: \`${shown(text)}\`.`,
         fr: `YAML relie une clé et sa valeur par un deux-points et une espace, et non par \`=\` : \`${shown(text)}\`.`,
       },
-      fix: {
-        en: `Write \`${equation[1]}: ${shown(equation[2] ?? '')}\`.`,
-        fr: `Écrivez \`${equation[1]}: ${shown(equation[2] ?? '')}\`.`,
-      },
+      fix: asPair(equation),
     };
   const tight = /^([\w-]+):([^\s/].*)$/.exec(text);
   if (tight)
@@ -192,10 +193,7 @@ function notAKey(line: string): Slip | undefined {
         en: `\`${shown(text)}\` has no space after the colon, so it is no key with a value.`,
         fr: `\`${shown(text)}\` n’a pas d’espace après le deux-points : ce n’est pas une clé avec une valeur.`,
       },
-      fix: {
-        en: `Write \`${tight[1]}: ${shown(tight[2] ?? '')}\`.`,
-        fr: `Écrivez \`${tight[1]}: ${shown(tight[2] ?? '')}\`.`,
-      },
+      fix: asPair(tight),
     };
   if (text === '' || /^["'[{\]}]/.test(text)) return undefined;
   const words = /^([a-z][a-z_]*)\s+(\S.*)$/.exec(text);

@@ -1,4 +1,5 @@
 /** The words and phrases of many rules, looked for in one pass: each word of a text is looked up once. */
+import { addTo } from '../../model/lists.ts';
 import { standsAlone, type Word, wordsOf } from '../text/edges.ts';
 import { anyOf, type Need, needOfPhrase, type Test, testOf } from '../text/needs.ts';
 import type { Prepared } from '../text/prepared.ts';
@@ -67,9 +68,7 @@ export class PhraseIndex<T> {
   }
 
   #addTo(map: Map<number, Item<T>[]>, hash: number, item: Item<T>): void {
-    const list = map.get(hash);
-    if (list) list.push(item);
-    else map.set(hash, [item]);
+    addTo(map, hash, item);
     const bit = bitOf(hash);
     this.#hashes[bit >>> 5] = (this.#hashes[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }

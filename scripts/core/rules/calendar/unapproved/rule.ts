@@ -2,8 +2,10 @@ import { approvalDeadline, approvalsOf, flowOf, missingParts } from '../../../ca
 import { comingPosts, type PlannedPost } from '../../../calendar/planned-posts.ts';
 import { onClock } from '../../../calendar/time/local-time.ts';
 import { partWords, timeWords } from '../../../calendar/words.ts';
+import type { ApprovalPart } from '../../../kinds/post.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import type { Registry } from '../../../model/registry.ts';
+import { eachLanguage } from '../../../model/wording.ts';
 import { andList } from '../../../text/lists.ts';
 import { type Context, defineRule } from '../../define-rule.ts';
 
@@ -28,6 +30,12 @@ export const unapproved = defineRule({
   },
 });
 
+const wordsOf = (parts: readonly ApprovalPart[]) =>
+  eachLanguage(
+    parts.map((part) => partWords[part]),
+    andList,
+  );
+
 /** It says that it is approved. Of an approval that does not hold another rule speaks. */
 function claimed(registry: Registry, { entry }: PlannedPost, { today }: Context) {
   const broken = new Set(
@@ -35,17 +43,13 @@ function claimed(registry: Registry, { entry }: PlannedPost, { today }: Context)
   );
   const missing = missingParts(registry, entry, today).filter((part) => !broken.has(part));
   if (missing.length === 0) return undefined;
-  const words = (language: 'en' | 'fr') =>
-    andList(
-      missing.map((part) => partWords[part][language]),
-      language,
-    );
+  const words = wordsOf(missing);
   const risk = entry.data.risk ?? 'normal';
   return {
     path: ['status'],
     message: {
-      en: `The post is \`approved\`, but not by ${words('en')}, as its risk (\`${risk}\`) asks for.`,
-      fr: `La publication est \`approved\`, mais pas par ${words('fr')}, comme l’exige son risque (\`${risk}\`).`,
+      en: `The post is \`approved\`, but not by ${words.en}, as its risk (\`${risk}\`) asks for.`,
+      fr: `La publication est \`approved\`, mais pas par ${words.fr}, comme l’exige son risque (\`${risk}\`).`,
     },
     fix: {
       en: `Write \`status: in-review\`, and have it approved: \`npm run approve -- ${entry.id} --as ID\`.`,
@@ -62,11 +66,7 @@ function late(registry: Registry, planned: PlannedPost, { now, today }: Context)
   if (flowOf(registry, entry).needs.length === 0) return undefined;
   const missing = missingParts(registry, entry, today);
   const until = timeWords(onClock(deadline, time.zone));
-  const ask = (language: 'en' | 'fr') =>
-    andList(
-      missing.map((part) => partWords[part][language]),
-      language,
-    );
+  const ask = wordsOf(missing);
   return {
     path: [...path, 'at'],
     message: {
@@ -77,8 +77,8 @@ function late(registry: Registry, planned: PlannedPost, { now, today }: Context)
       missing.length === 0
         ? { en: 'Write `status: approved`, or move it.', fr: 'Écrivez `status: approved`, ou déplacez-la.' }
         : {
-            en: `Have it approved by ${ask('en')}, or move it.`,
-            fr: `Faites-la approuver par ${ask('fr')}, ou déplacez-la.`,
+            en: `Have it approved by ${ask.en}, or move it.`,
+            fr: `Faites-la approuver par ${ask.fr}, ou déplacez-la.`,
           },
   };
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { askedBy } from '../../../kinds/asked.ts';
-import { type Finding, type KeyPath, writePath } from '../../../model/finding.ts';
+import { type Finding, type KeyPath, valueAt, writePath } from '../../../model/finding.ts';
 import { bare, describe, keysAt, schemaAt } from '../../../model/schema-shape.ts';
 import { en, fr, type InBoth, type Wording } from '../../../model/wording.ts';
 import { nearest } from '../../../text/nearest.ts';
@@ -10,7 +10,7 @@ import { quoted } from '../../../yaml/quote.ts';
 import type { Said } from './case.ts';
 import { code, lowerFirst, pair, visible } from './quoted.ts';
 import { example, fits, mayBeAbsent, meantBy } from './repair.ts';
-import { type Scene, type Sentence, valueAt } from './scene.ts';
+import type { Scene, Sentence } from './scene.ts';
 
 export function unknownKey(scene: Scene, path: KeyPath, key: string): Sentence {
   const known = keysAt(scene.schema, path);

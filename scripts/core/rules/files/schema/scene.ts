@@ -26,13 +26,3 @@ export interface Sentence {
   /** What the unknown key was meant to be. */
   readonly meant?: string | undefined;
 }
-
-/** What the file says at a path. */
-export function valueAt(root: unknown, path: KeyPath): unknown {
-  let value = root;
-  for (const part of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
-    value = (value as Record<string | number, unknown>)[part];
-  }
-  return value;
-}

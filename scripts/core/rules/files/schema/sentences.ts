@@ -1,10 +1,11 @@
 /** One zod issue in words that a contributor can act on. */
 
 import type { z } from 'zod';
+import { valueAt } from '../../../model/finding.ts';
 import { schemaAt } from '../../../model/schema-shape.ts';
 import { forForm } from './for-form.ts';
 import { empty, invalidKey, missing, unknownKey } from './keys.ts';
-import { type Scene, type Sentence, valueAt } from './scene.ts';
+import type { Scene, Sentence } from './scene.ts';
 import { wrongValue } from './values.ts';
 
 /** What to say about one issue; several sentences for several unknown keys. */
