@@ -17,23 +17,35 @@ test('each kind has its line', () => {
   );
 });
 
-test.each(shownKinds)('the search calls kind %s by a word of each language', (kind) => {
+test('each line is for a kind', () => {
+  const unknown = shownKinds.filter((kind) => !kindNames.includes(kind));
+  expect(unknown, 'have a line in site/kinds.ts, and none in scripts/core/kinds/kinds.ts').toEqual([]);
+});
+
+// A line for no kind fails above, and has no more to say.
+const known = shownKinds.filter((kind) => kindNames.includes(kind));
+
+test.each(known)('the search calls kind %s by a word of each language', (kind) => {
   const search = shownOf(kind)?.search;
   if (!search) return;
   for (const [file, words] of Object.entries(dictionaries))
-    expect(Object.keys(words), `site/${file.slice(2)} has no word for the kind`).toContain(
-      `search.kind.${search}`,
-    );
+    expect(
+      `search.kind.${search}` in words,
+      `site/${file.slice(2)} has no \`search.kind.${search}\`, the word of the search for kinds.${kind}`,
+    ).toBe(true);
 });
 
-test.each(shownKinds)('what the handbook says of kind %s is there', (kind) => {
+test.each(known)('what the handbook says of kind %s is there', (kind) => {
   const place = shownOf(kind);
   if (!place) return;
   const pages = join(import.meta.dirname, 'pages/[...locale]', place.list);
   expect(
     existsSync(pages),
-    `kinds.${kind} is listed at ${place.list}, where site/pages/[...locale] has no page`,
+    `site/kinds.ts lists kinds.${kind} at ${place.list}, and site/pages/[...locale]/${place.list} is missing: write the page, or null`,
   ).toBe(true);
   if (place.search && !place.prose)
-    expect(kinds[kind]?.contract, `kinds.${kind} is searched for, and has no \`contract\``).toBeDefined();
+    expect(
+      kinds[kind].contract,
+      `kinds.${kind} has a \`search\` in site/kinds.ts, and no \`contract\` in its declaration`,
+    ).toBeDefined();
 });

@@ -3,17 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readSources } from '../../node/files.ts';
 import { ownRoot } from '../../node/load.ts';
-import type { FileRecord } from '../model/file-record.ts';
-import { buildRegistry } from '../model/registry.ts';
 import { bare } from '../model/schema-shape.ts';
 import { marks, references } from './fields.ts';
 import { kindNames, kinds, listedKinds } from './kinds.ts';
 import { dataFolders, fileOf, roleOf } from './paths.ts';
 import { asksMore, mayOf, mays, type Rights } from './rights.ts';
-
-const examples = readSources(join(ownRoot, 'scripts/testing/examples'));
 
 /** Every node that a schema declares, by its dotted key. What stands in a list or a record stands below the list's key. */
 function nodesOf(schema: z.core.$ZodType, path = ''): [string, z.core.$ZodType][] {
@@ -32,8 +27,6 @@ const keysOf = (schema: z.core.$ZodType) => nodesOf(schema).map(([key]) => key);
 /** To which kind a node refers: itself, or the items of the list that it is. */
 const targetOf = (node: z.core.$ZodType | undefined) => node && references.get(node as never)?.to;
 
-const registry = buildRegistry(examples);
-
 const isBelow = (key: string, above: string) => key === above || key.startsWith(`${above}.`);
 
 describe.each(kindNames)('kinds.%s', (kind) => {
@@ -47,6 +40,10 @@ describe.each(kindNames)('kinds.%s', (kind) => {
     expect(dataFolders, `\`at\` of kinds.${kind} begins with another folder`).toContain(
       declared.at.split('/')[0],
     );
+    expect(
+      declared.at.replaceAll(/<(?:\.{3})?[a-z]+>/g, 'id'),
+      `\`at\` of kinds.${kind}: folders, \`<id>\` for the name, and .yaml or .mdx at the end`,
+    ).toMatch(/^[a-z/-]+\.(?:yaml|mdx)$/);
     const id = declared.at.includes('<') ? idFor(declared.at) : kind;
     expect(roleOf(fileOf(kind, id))).toEqual({ role: 'entry', kind, id });
   });
@@ -61,10 +58,15 @@ describe.each(kindNames)('kinds.%s', (kind) => {
     const unknown = [...declared.private, ...(declared.quotable ?? [])].filter((one) => !keys.includes(one));
     expect(unknown, `are no keys of kinds.${kind}`).toEqual([]);
     // Nobody reads an entry that has no name.
-    if (declared.public !== null && declared.title !== undefined) expect(open).toContain(declared.title);
+    if (declared.public !== null && declared.title !== undefined)
+      expect(open, `\`title\` of kinds.${kind} is no key of \`public\``).toContain(declared.title);
   });
 
   test('has its words, in both languages', () => {
+    const languages = Object.keys(declared.words);
+    expect(languages, `\`words\` of kinds.${kind} lack a language`).toEqual(
+      expect.arrayContaining(['en', 'fr']),
+    );
     for (const { a, one, many } of [declared.words.en, declared.words.fr]) {
       expect([a, one, many].filter((word) => word.trim() === '')).toEqual([]);
       expect(a, `the article and the word of kinds.${kind}`).toContain(one);
@@ -72,26 +74,6 @@ describe.each(kindNames)('kinds.%s', (kind) => {
     expect(declared.words.fr.the, `\`words.fr.the\` of kinds.${kind}`).toMatch(/^(?:l[ea] |l’)/);
     expect(declared.words.fr.the).toContain(declared.words.fr.one);
     expect(declared.words.fr.a, `\`words.fr\` of kinds.${kind} is no French`).toMatch(/^(?:une? |l[ea] |l’)/);
-  });
-
-  test('has an example that its schema accepts, with a value in every key', () => {
-    const own = examples.filter(({ path }) => {
-      const role = roleOf(path);
-      return role.role === 'entry' && role.kind === kind;
-    });
-    expect(own.length, `write one: scripts/testing/examples/${declared.at}`).toBeGreaterThan(0);
-    const given = new Set<string>();
-    for (const { path } of own) {
-      const { value, issues, readErrors } = registry.byPath.get(path) as FileRecord;
-      const said = [...issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`), ...readErrors];
-      expect(said, `${path} is not what the schema asks for`).toEqual([]);
-      for (const key of Object.keys(value as object)) given.add(key);
-    }
-    // Extensions are each organisation's own.
-    const silent = Object.keys(declared.schema.shape).filter(
-      (key) => key !== 'extensions' && !given.has(key),
-    );
-    expect(silent, `have no value in ${own.map(({ path }) => path)}, so that no test sees them`).toEqual([]);
   });
 
   test('names people and units by keys that it has', () => {
@@ -186,8 +168,20 @@ test('a reference leads to a kind whose entries have ids', () => {
   for (const kind of kindNames)
     for (const [key, node] of nodesOf(kinds[kind].schema)) {
       const to = targetOf(node);
-      if (to !== undefined) expect(listedKinds, `\`${key}\` of kinds.${kind}`).toContain(to);
+      if (to === undefined) continue;
+      expect(
+        listedKinds,
+        `\`${key}\` of kinds.${kind} refers to \`${to}\`, which is no kind of scripts/core/kinds/kinds.ts`,
+      ).toContain(to);
     }
+});
+
+test.each(['at', 'schemaName'] as const)('no two kinds have the same `%s`', (key) => {
+  for (const kind of kindNames)
+    expect(
+      kindNames.filter((other) => other !== kind && kinds[other][key] === kinds[kind][key]),
+      `have the \`${key}\` of kinds.${kind}: ${kinds[kind][key]}`,
+    ).toEqual([]);
 });
 
 test('each kind has its JSON Schema beside the others', () => {

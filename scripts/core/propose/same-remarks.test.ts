@@ -187,18 +187,18 @@ function fromCheck(sources: readonly SourceFile[], kind: DraftKind) {
   return check(buildRegistry([...sources, file]), { today }).problems.filter((one) => one.file === file.path);
 }
 
-describe.each(kindNames)('beside an entry of kind %s', (kind) => {
-  test.each(organisations[kind] ?? examplesOf(kind))(
-    '$path: the form says what check says ($rule)',
-    (organisation) => {
-      const { rule, draft = 'channels' } = organisation;
-      const sources = organisationWith(organisation);
-      const said = fromCheck(sources, draft);
-      expect(inOrder(fromForm(sources, draft).remarks)).toEqual(inOrder(said));
-      const rules = (problems: readonly Told[]) =>
-        problems.map((one) => one.rule).filter((one) => one === rule);
-      if (rule === undefined) expect(inOrder(said)).toEqual(inOrder(fromCheck(base, draft)));
-      else expect(rules(said)).not.toEqual(rules(fromCheck(base, draft)));
-    },
-  );
+const casesOf = (kind: Kind) => organisations[kind] ?? examplesOf(kind);
+
+// That an example is missing, examples.test.ts says.
+describe.each(kindNames.filter((kind) => casesOf(kind).length > 0))('beside an entry of kind %s', (kind) => {
+  test.each(casesOf(kind))('$path: the form says what check says ($rule)', (organisation) => {
+    const { rule, draft = 'channels' } = organisation;
+    const sources = organisationWith(organisation);
+    const said = fromCheck(sources, draft);
+    expect(inOrder(fromForm(sources, draft).remarks)).toEqual(inOrder(said));
+    const rules = (problems: readonly Told[]) =>
+      problems.map((one) => one.rule).filter((one) => one === rule);
+    if (rule === undefined) expect(inOrder(said)).toEqual(inOrder(fromCheck(base, draft)));
+    else expect(rules(said)).not.toEqual(rules(fromCheck(base, draft)));
+  });
 });
