@@ -39,6 +39,7 @@ const contentRule = (id: string) => `import { defineRule } from '../../define-ru
 export const ${constantOf(id)} = defineRule({
   id: '${id}',
   severity: 'warning',
+  name: { en: 'The defect in a word or two', fr: 'Le défaut en un ou deux mots' },
   summary: { en: 'State the norm in one sentence.', fr: 'Énoncez la norme en une phrase.' },
   // The second argument knows the day: \`*check({ channels }, { today })\`.
   *check({ channels }) {
@@ -62,6 +63,7 @@ import { defineChangeRule } from '../../define-rule.ts';
 export const ${constantOf(id)} = defineChangeRule({
   id: '${id}',
   severity: 'warning',
+  name: { en: 'The defect in a word or two', fr: 'Le défaut en un ou deux mots' },
   summary: { en: 'State the norm in one sentence.', fr: 'Énoncez la norme en une phrase.' },
   // The second argument knows the day. What somebody may do is read from \`change.before\`: see change/agreement.ts.
   // Where somebody may allow it, yield requests for approval instead: \`*requests(change)\`.

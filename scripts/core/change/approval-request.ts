@@ -5,7 +5,7 @@ import type { Sayers } from './rights/say.ts';
 
 /** Whose word it needs. */
 export interface Requirement {
-  /** One of these people, with what they are: `the owner`, ``lead of `museum` ``. From the state that gives the rights. */
+  /** One of these people, with what they are: `the owner`, `lead of The museum`. From the state that gives the rights. */
   readonly anyOf: Sayers;
   /** The author's own word is not enough: a second person must look. */
   readonly second?: boolean;

@@ -14,7 +14,7 @@ export interface Approver {
   readonly name: string;
   /** Login on the code host; without one their approval cannot be recognised there. */
   readonly login: string | null;
-  /** What they are: `the owner`, ``lead of `museum` ``. */
+  /** What they are: `the owner`, `lead of The museum`. */
   readonly part: InBoth;
 }
 

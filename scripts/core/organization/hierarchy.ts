@@ -72,8 +72,8 @@ function findLeaders(registry: Registry, unit: string): ReadonlyMap<string, InBo
     if (person !== undefined && !found.has(person)) found.set(person, words);
   };
   for (const { id, data } of lineOf(registry, unit).units) {
-    add(data.lead, leadOfUnit(id));
-    add(data.deputy, deputyOfUnit(id));
+    add(data.lead, leadOfUnit(registry, id));
+    add(data.deputy, deputyOfUnit(registry, id));
   }
   const lead = registry.organization?.data.lead;
   add(lead?.person, leadOverAll);

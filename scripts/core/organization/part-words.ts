@@ -1,5 +1,7 @@
 /** What somebody is, as it stands behind a name: the parts of those who lead. */
+import type { Registry } from '../model/registry.ts';
 import type { InBoth } from '../model/wording.ts';
+import { nameIn } from './names.ts';
 
 export const leadOverAll: InBoth = { en: 'lead over all channels', fr: 'responsable de tous les comptes' };
 
@@ -8,17 +10,17 @@ export const deputyOverAll: InBoth = {
   fr: 'suppléance pour tous les comptes',
 };
 
-/** The lead of a unit, by its id. */
-export const leadOfUnit = (unit: string): InBoth => ({
-  en: `lead of \`${unit}\``,
-  fr: `responsable du service \`${unit}\``,
-});
+/** The lead of a unit, by its name: it stands behind a person, and nobody has to look for its file. */
+export function leadOfUnit(registry: Registry, unit: string): InBoth {
+  const { en, fr } = nameIn(registry, 'units', unit);
+  return { en: `lead of ${en}`, fr: `responsable du service ${fr}` };
+}
 
-/** The deputy lead of a unit, by its id. */
-export const deputyOfUnit = (unit: string): InBoth => ({
-  en: `deputy lead of \`${unit}\``,
-  fr: `suppléance du service \`${unit}\``,
-});
+/** The deputy lead of a unit, by its name. */
+export function deputyOfUnit(registry: Registry, unit: string): InBoth {
+  const { en, fr } = nameIn(registry, 'units', unit);
+  return { en: `deputy lead of ${en}`, fr: `suppléance du service ${fr}` };
+}
 
 /** What somebody of a team is, by the word of the file. */
 export const teamRoles = {

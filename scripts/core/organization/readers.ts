@@ -32,8 +32,8 @@ export const readersOf = once((registry: Registry): ReadonlyMap<string, ReaderPa
     });
   }
   for (const { file, id, data } of registry.units.values()) {
-    add(data.lead, true, { file, path: ['lead'], message: leadOfUnit(id) });
-    add(data.deputy, true, { file, path: ['deputy'], message: deputyOfUnit(id) });
+    add(data.lead, true, { file, path: ['lead'], message: leadOfUnit(registry, id) });
+    add(data.deputy, true, { file, path: ['deputy'], message: deputyOfUnit(registry, id) });
   }
   for (const { file, data } of liveChannels(registry)) {
     add(data.owner, false, { file, path: ['owner'], message: { en: 'owner', fr: 'responsable' } });

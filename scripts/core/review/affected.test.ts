@@ -30,6 +30,25 @@ test('another threshold says which entries newly fail, and which are cleared', (
   expect(factsOf(of(90), of(91), 'affects')).toEqual(['nothing is newly reported, and nothing is cleared']);
 });
 
+test('of several thresholds each has its own line, and those that affect nothing have one together', () => {
+  const of = (days: number, months: number, bulk: number, owned: number) => ({
+    [organization]: `${textOf(organization)}thresholds: { dormant_after_days: ${days}, review_every_months: ${months}, bulk_change: ${bulk}, channels_per_owner: ${owned} }\n`,
+  });
+  expect(factsOf(of(90, 12, 20, 4), of(1, 1, 10, 5), 'affects')).toEqual([
+    expect.stringMatching(
+      /^`dormant_after_days`: \d entr(?:y|ies) newly reported: .*Aster Museum \(`x\/aster`\)/,
+    ),
+    expect.stringMatching(
+      /^`review_every_months`: \d entr(?:y|ies) newly reported: .*Aster Museum \(`x\/aster`\)/,
+    ),
+    '`channels_per_owner` and `bulk_change`: nothing is newly reported, and nothing is cleared',
+  ]);
+  expect(factsOf(of(1, 12, 20, 4), of(90, 1, 20, 4), 'affects')).toEqual([
+    expect.stringMatching(/^`dormant_after_days`: \d entr(?:y|ies) no longer reported/),
+    expect.stringMatching(/^`review_every_months`: \d entr(?:y|ies) newly reported/),
+  ]);
+});
+
 test('a rule that looks for more words says so where nothing that is written has them', () => {
   const [guide, rule] = ['policy/style-guide/guide.yaml', 'policy/style-guide/rules/no-click-here.yaml'].map(
     (path) => [path, readFileSync(join(import.meta.dirname, '../../testing/guide', path), 'utf8')] as const,

@@ -10,7 +10,7 @@ import { checkChange, requestsIn } from '../check/check-change.ts';
 import { type Kind, kinds } from '../kinds/kinds.ts';
 import { reviewOfKind } from '../kinds/reviews.ts';
 import { type KeyPath, type Problem, writePath } from '../model/finding.ts';
-import type { Registry } from '../model/registry.ts';
+import { entryOf, type Registry } from '../model/registry.ts';
 import type { Wording } from '../model/wording.ts';
 
 import type { Agreement } from './agreement.ts';
@@ -19,8 +19,9 @@ import { eventsOf } from './events.ts';
 import { headlineOf } from './headline.ts';
 import type { Scene } from './kind-review.ts';
 import { code, named } from './phrases.ts';
+import { type RepairFirst, repairFirst } from './repair-first.ts';
 import { topics } from './topics.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import { repairsIn, type Verdict, verdictOf } from './verdict.ts';
 
 export interface ReviewedEntry {
   readonly kind: Kind;
@@ -38,9 +39,16 @@ export interface ReviewedEntry {
   readonly concerns: readonly Approver[];
 }
 
+/** An error, and what its file is called. */
+export interface ReviewedRepair extends RepairFirst {
+  readonly name: Wording;
+}
+
 export interface Review {
   readonly verdict: Verdict;
   readonly headline: Wording;
+  /** The error to begin with; null where there is nothing to repair. */
+  readonly repair: ReviewedRepair | null;
   readonly entries: readonly ReviewedEntry[];
   /** Files of the data that are no entries. */
   readonly files: readonly FileChange[];
@@ -76,9 +84,11 @@ export function reviewOf(change: Change, { today }: { today: string }): Review {
     };
   });
   const result = checkChange(change, { today });
+  const errors = repairsIn(agreements, result.problems);
   return {
     verdict: verdictOf(agreements, result.problems),
     headline: headlineOf(entries, change.files.length),
+    repair: namedRepair(change, repairFirst(change.after, errors, new Set(entries.map(({ file }) => file)))),
     entries,
     files: change.files,
     agreements,
@@ -92,6 +102,14 @@ function nameOf(registry: Registry, kind: Kind, id: string): Wording {
   const name = named(registry, kind, id);
   const { words } = kinds[kind];
   return name === code(id) ? { en: `${words.en.one} ${name}`, fr: `${words.fr.one} ${name}` } : name;
+}
+
+/** What is gone is called as it was. */
+function namedRepair({ before, after }: Change, repair: RepairFirst | null): ReviewedRepair | null {
+  if (!repair) return null;
+  const registry = after.byPath.has(repair.file) ? after : before;
+  const entry = repair.entry ?? entryOf(registry, registry.byPath.get(repair.file)) ?? null;
+  return { ...repair, name: entry ? nameOf(registry, entry.kind, entry.id) : code(repair.file) };
 }
 
 function sceneOf({ before, after }: Change, today: string): Scene {

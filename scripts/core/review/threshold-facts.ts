@@ -1,4 +1,4 @@
-/** What other numbers do to the channels that there are: which newly fail, and which are cleared. */
+/** What other numbers do to the entries that there are, number by number: which newly fail, and which are cleared. */
 import type { EntryChange } from '../change/diff.ts';
 import { check } from '../check/check.ts';
 import { kinds } from '../kinds/kinds.ts';
@@ -6,7 +6,7 @@ import { entryOf, type Registry } from '../model/registry.ts';
 import { en, fr, type Wording } from '../model/wording.ts';
 import type { Fact } from './event.ts';
 import { differ, type Scene } from './kind-review.ts';
-import { counted, named, shortList } from './phrases.ts';
+import { all, code, counted, named, shortList } from './phrases.ts';
 
 export function* thresholdFacts(
   { after: registry, today }: Scene,
@@ -14,31 +14,46 @@ export function* thresholdFacts(
 ): Iterable<Fact> {
   const earlier = before?.data.thresholds;
   if (!after || !earlier || !differ(earlier, after.data.thresholds)) return;
-  // The state after the change under the numbers of before: nothing else differs between the two.
-  const then = failing({ ...registry, thresholds: earlier }, today);
-  const now = failing(registry, today);
-  const missingIn = (list: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
-    [...list].filter(([key]) => !other.has(key)).map(([, file]) => file);
-  const [fresh, cleared] = [missingIn(now, then), missingIn(then, now)];
-  if (fresh.length > 0)
-    yield {
-      about: 'affects',
-      text: tell(registry, fresh, { en: 'newly reported', fr: 'en plus parmi ce qui est signalé' }),
-    };
-  if (cleared.length > 0)
-    yield {
-      about: 'affects',
-      text: tell(registry, cleared, { en: 'no longer reported', fr: 'en moins parmi ce qui est signalé' }),
-    };
-  if (fresh.length + cleared.length === 0)
-    yield {
-      about: 'affects',
-      text: {
-        en: 'nothing is newly reported, and nothing is cleared',
-        fr: 'rien n’est signalé en plus, ni en moins',
-      },
-    };
+  const later = after.data.thresholds ?? earlier;
+  const keys = (Object.keys(later) as (keyof typeof later)[]).filter((key) => later[key] !== earlier[key]);
+  // The state after the change under the numbers of before, which then change one after the other: nothing else differs.
+  let thresholds = earlier;
+  let then = failing({ ...registry, thresholds }, today);
+  const idle: Wording[] = [];
+  for (const key of keys) {
+    thresholds = { ...thresholds, [key]: later[key] };
+    const now = failing({ ...registry, thresholds }, today);
+    const [fresh, cleared] = [missingIn(now, then), missingIn(then, now)];
+    then = now;
+    if (fresh.length + cleared.length === 0) idle.push(code(key));
+    // A single number needs no name: the event above the line has it.
+    const whose = keys.length > 1 ? [code(key)] : [];
+    if (fresh.length > 0)
+      yield affects(
+        whose,
+        tell(registry, fresh, { en: 'newly reported', fr: 'en plus parmi ce qui est signalé' }),
+      );
+    if (cleared.length > 0)
+      yield affects(
+        whose,
+        tell(registry, cleared, { en: 'no longer reported', fr: 'en moins parmi ce qui est signalé' }),
+      );
+  }
+  if (idle.length > 0)
+    yield affects(keys.length > 1 ? idle : [], {
+      en: 'nothing is newly reported, and nothing is cleared',
+      fr: 'rien n’est signalé en plus, ni en moins',
+    });
 }
+
+/** A fact about numbers by name; about the only one, without. */
+const affects = (names: readonly Wording[], text: Wording): Fact => ({
+  about: 'affects',
+  text: names.length > 0 ? { en: en`${all(names)}: ${text}`, fr: fr`${all(names)}\u00A0: ${text}` } : text,
+});
+
+const missingIn = (list: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>
+  [...list].filter(([key]) => !other.has(key)).map(([, file]) => file);
 
 /** Files that have a finding, by rule and file. */
 const failing = (registry: Registry, today: string): ReadonlyMap<string, string> =>

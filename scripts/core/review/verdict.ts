@@ -16,16 +16,20 @@ export interface Verdict {
 }
 
 export function verdictOf(agreements: readonly Agreement[], problems: readonly Problem[]): Verdict {
-  const waits = waitsFor(agreements);
   const fresh = problems.filter(({ inBaseline }) => inBaseline === false);
   const errors = fresh.filter(({ severity }) => severity === 'error');
-  const repairs = errors.filter((one) => !waits(one)).length;
   return {
     ready: errors.length === 0,
     people: fewest(agreements.filter(({ given }) => given === null)),
-    repairs,
+    repairs: repairsIn(agreements, problems).length,
     remarks: fresh.length - errors.length,
   };
+}
+
+/** New errors that no agreement makes go away. */
+export function repairsIn(agreements: readonly Agreement[], problems: readonly Problem[]): Problem[] {
+  const waits = waitsFor(agreements);
+  return problems.filter((one) => one.inBaseline === false && one.severity === 'error' && !waits(one));
 }
 
 /** Does a finding only say that somebody's word is missing? It is told with those who are asked, and nowhere else. */

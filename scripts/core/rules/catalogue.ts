@@ -7,6 +7,8 @@ export interface RuleFacts {
   /** Names the defect, in kebab-case; the folder, the page and the waiver use it; never reused. */
   readonly id: string;
   readonly severity: Severity;
+  /** What people call the defect, in a word or two: where an id would read as code. */
+  readonly name: InBoth;
   /** One sentence that states the norm. */
   readonly summary: InBoth;
   /** false: not even a waiver lets it pass. */
@@ -19,6 +21,7 @@ export interface RuleFacts {
 export interface CatalogueEntry {
   readonly id: string;
   readonly severity: Severity;
+  readonly name: InBoth;
   readonly summary: InBoth;
   readonly family: string;
   readonly isWaivable: boolean;
@@ -58,24 +61,25 @@ export function catalogueFrom(
 
 /** The entry of a rule whose code lies in `scripts/core/rules/<family>/<id>`. */
 function codeEntry(
-  { id, severity, summary, waivable }: RuleFacts,
+  { id, severity, name, summary, waivable }: RuleFacts,
   family: string,
   addresses: Addresses,
 ): CatalogueEntry {
   const readme = `scripts/core/rules/${family}/${id}/readme.md`;
   // Who approves a change agrees to it, and a waiver of the rules about waivers would undo them.
   const isWaivable = waivable !== false && family !== 'waivers' && family !== 'change';
-  return { id, severity, summary, family, isWaivable, readme, url: urlOf(`rules/${id}/`, readme, addresses) };
+  return { id, severity, name, summary, family, isWaivable, readme, url: urlOf(`rules/${id}/`, readme, addresses) };
 }
 
 /** The entry of a rule of the style guide, which lies in `file`. */
 export const styleEntry = (
-  { id, severity, summary }: RuleFacts,
+  { id, severity, name, summary }: RuleFacts,
   file: string,
   addresses: Addresses,
 ): CatalogueEntry => ({
   id,
   severity,
+  name,
   summary,
   family: styleFamily,
   isWaivable: true,

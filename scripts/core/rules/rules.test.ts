@@ -16,6 +16,16 @@ const withoutQuotations = (text: string) => text.replaceAll(/`[^`]*`|«[^»]*»|
 const unFrench =
   /\p{L}'\p{L}|(?<!\u00A0)[;?!»]|(?<![\u00A0\d])[:](?!\d)|\b(?:the|of|is|are|not|this|or|with|Write)\b/u;
 
+test('each rule has a name of its own in each language, which is no sentence', () => {
+  const all = Object.values(rulesByFamily).flat();
+  for (const language of ['en', 'fr'] as const) {
+    const names = all.map(({ name }) => name[language]);
+    expect(names.filter((one, at) => names.indexOf(one) !== at)).toEqual([]);
+    for (const one of names) expect(one).toMatch(/^\p{Lu}.{3,44}[^.!?…]$/u);
+  }
+  for (const { name } of all) expect(name.fr).not.toMatch(/'| [;:?!]/);
+});
+
 for (const [family, list] of Object.entries(rulesByFamily)) {
   const runCase = family === 'change' ? runChangeFixture : runFixture;
   for (const rule of list) {

@@ -19,9 +19,13 @@ export const styleRulesOf = once((registry: Registry): readonly Rule[] => {
   });
 });
 
-const asRule = ({ id, data }: GuideRule): Rule => ({
-  id,
-  severity: data.status === 'proposed' ? 'suggestion' : data.level,
-  summary: { en: ruleText(data.title, 'en'), fr: ruleText(data.title, 'fr') },
-  check: (registry, { today }) => styleFindings(registry, today).byRule.get(id) ?? none,
-});
+function asRule({ id, data }: GuideRule): Rule {
+  const title = { en: ruleText(data.title, 'en'), fr: ruleText(data.title, 'fr') };
+  return {
+    id,
+    severity: data.status === 'proposed' ? 'suggestion' : data.level,
+    name: title,
+    summary: title,
+    check: (registry, { today }) => styleFindings(registry, today).byRule.get(id) ?? none,
+  };
+}

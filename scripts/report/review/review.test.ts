@@ -51,10 +51,18 @@ test.each(['en', 'fr'] as const)(
 extensions: ${JSON.stringify({ [hostile]: value, bar: [`${value.slice(0, 9)}|\\|@octocat`] })}
 `;
     const later = planted(`${hostile}2`, hostile);
+    // The unit is named behind those who lead it.
+    const unit = { 'policy/units/museum.yaml': planted(hostile, 'a@b.example') };
     const changed = report(
-      { [channel]: (text) => later(owner(text)), [organization]: threshold },
-      { [channel]: planted(`${hostile}1`, 'a@b.example') },
+      {
+        ...unit,
+        [channel]: (text) => later(owner(text)),
+        [organization]: threshold,
+        'policy/people/cleo-diaz.yaml': (text) => text.replace('unit: shop', 'unit: museum'),
+      },
+      { ...unit, [channel]: planted(`${hostile}1`, 'a@b.example') },
     );
+    expect(reviewText(changed)).toContain('lead of `|a');
     const text = reviewMarkdown({ ...changed, language });
     // Code is skipped by whoever looks for mentions, links and HTML; all else is escaped.
     const bare = text.replaceAll(/`[^`\n]*`/g, '').replaceAll(/\]\(https:[^)]*\)/g, ']');
@@ -93,6 +101,27 @@ test('the most serious of several things is said first, with its page; one alone
   );
   expect(reviewMarkdown({ ...both, language: 'fr' })).toContain('**À lire d’abord\u00A0:** ');
   expect(reviewMarkdown(report({ [organization]: threshold }))).not.toContain('Read first');
+});
+
+test('an error to repair is said before what happens, by the name of its rule, with its page', () => {
+  const wrong = (text: string) => text.replace(/^owner: .*$/m, 'owner: nobody-known');
+  const one = report({ [channel]: wrong });
+  expect(reviewMarkdown(one)).toMatch(
+    /^\*\*Read first:\*\* \[Aster Museum \(`x\/aster`\)\]\(https:[^)]*\): unknown reference \(to repair\)\.$/m,
+  );
+  expect(reviewMarkdown({ ...one, language: 'fr' })).toMatch(/: référence inconnue \(à corriger\)\.$/m);
+  const both = report({ [organization]: threshold, [channel]: wrong });
+  expect(reviewText(both)).toMatch(
+    /^Read first: Aster Museum \(`x\/aster`\): unknown reference \(to repair\), new owner; .* → 2\.$/m,
+  );
+});
+
+test('an error in a file that the change does not touch is named, too; one that only waits for agreement is not', () => {
+  const left = (text: string) => text.replace('status: active', 'status: left\nleft_on: 2026-11-30');
+  expect(reviewText(report({ 'policy/people/cleo-diaz.yaml': left }))).toMatch(
+    /^Read first: Aster Museum Shop \(`facebook\/aster\.shop`\): inactive owner \(to repair\)\.$/m,
+  );
+  expect(reviewText(report({ [channel]: owner }))).not.toContain('Read first');
 });
 
 test('a file that is no data is said before anything that a change of data could put first', () => {

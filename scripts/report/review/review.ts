@@ -1,12 +1,11 @@
 /** A review for people: as text for a terminal, as Markdown for a comment. The first line says whether the change may go on. */
 import { eachLanguage, en, fr, type Wording } from '../../core/model/wording.ts';
 import { counted } from '../../core/review/phrases.ts';
-import { readFirst } from '../../core/review/read-first.ts';
 import type { Review, ReviewedEntry } from '../../core/review/review.ts';
-import { topics } from '../../core/review/topics.ts';
 import { verdictWords, waitsFor } from '../../core/review/verdict.ts';
 import type { PlacedProblem } from '../place.ts';
 import { agreementSection, approverWords } from './agreements.ts';
+import { firstLine, nameLink } from './first-line.ts';
 import { type Marks, markdown, plain } from './marks.ts';
 import type { ReviewReport } from './report.ts';
 import { endWords, factNames } from './words.ts';
@@ -77,27 +76,6 @@ function sections(report: ReviewReport, marks: Marks): string[] {
   ];
 }
 
-/** Where to look before anything else: entries by name, what happens to each in a word or two. */
-function firstLine({ entries }: Review, pageOf: NonNullable<ReviewReport['pageOf']>, marks: Marks): string[] {
-  const { say, strong, language } = marks;
-  const [colon, semicolon] = language === 'en' ? [': ', '; '] : ['\u00A0: ', '\u00A0; '];
-  const parts = readFirst(entries).flatMap(({ entry, event }) => {
-    const one = entries[entry];
-    const { values } = event;
-    const topic = values
-      ? {
-          en: en`${values.name} ${values.from} → ${values.to}`,
-          fr: fr`${values.name} ${values.from} → ${values.to}`,
-        }
-      : topics[event.event];
-    return one && topic ? [`${nameLink(one, pageOf, marks)}${colon}${say(topic)}`] : [];
-  });
-  if (parts.length === 0) return [];
-  return [
-    `${strong(`${say({ en: 'Read first:', fr: 'À lire d’abord\u00A0:' })}`)} ${parts.join(semicolon)}.`,
-  ];
-}
-
 const problemSection = (title: Wording, problems: readonly PlacedProblem[], marks: Marks): string[] =>
   problems.length > 0
     ? [
@@ -118,15 +96,6 @@ function outsideWords(paths: readonly string[], { code: mark, say }: Marks, most
     en: en`Changes ${files} outside the data: what is checked, or how it is shown, changes too: `,
     fr: fr`Change ${files} hors des données\u00A0: ce qui est vérifié, ou la façon de le montrer, change aussi\u00A0: `,
   })}${named}${rest}.`;
-}
-
-/** What the handbook has no page of yet leads nowhere. */
-function nameLink(
-  { kind, id, name, isNew }: ReviewedEntry,
-  pageOf: NonNullable<ReviewReport['pageOf']>,
-  { say, link }: Marks,
-): string {
-  return link(say(name), isNew ? undefined : pageOf(kind, id));
 }
 
 function entrySection(

@@ -9,7 +9,7 @@ import type { InBoth } from '../../model/wording.ts';
 import { leadersOver } from '../../organization/hierarchy.ts';
 import { deputyOverAll, leadOverAll } from '../../organization/part-words.ts';
 
-/** People by id, each with what they are: `the owner`, ``lead of `museum` ``. Nearest first. */
+/** People by id, each with what they are: `the owner`, `lead of The museum`. Nearest first. */
 export type Sayers = ReadonlyMap<string, InBoth>;
 
 /** People who may approve, with what they are. Absent ids are left out; of a person named twice the first part counts. */

@@ -7,6 +7,7 @@ import { defineRule } from '../../define-rule.ts';
 export const approverUnfit = defineRule({
   id: 'approver-unfit',
   severity: 'error',
+  name: { en: 'Approver who cannot approve', fr: 'Personne qui ne peut pas approuver' },
   summary: {
     en: 'Those who approve a post are here, have that part, and have read the style guide.',
     fr: 'Qui approuve une publication est présent, a ce rôle et a lu le guide de style.',

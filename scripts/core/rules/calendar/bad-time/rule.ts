@@ -7,6 +7,7 @@ import { localTimes } from './local-times.ts';
 export const badTime = defineRule({
   id: 'bad-time',
   severity: 'error',
+  name: { en: 'Time that does not exist', fr: 'Heure qui n’existe pas' },
   summary: {
     en: 'Each time is one that the clock of its place shows once.',
     fr: 'Chaque heure est de celles que l’horloge du lieu affiche une fois, et une seule.',

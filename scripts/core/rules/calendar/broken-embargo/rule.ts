@@ -6,6 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export const brokenEmbargo = defineRule({
   id: 'broken-embargo',
   severity: 'error',
+  name: { en: 'Broken embargo', fr: 'Embargo non respecté' },
   summary: {
     en: 'Nothing appears before its embargo ends, nor before that of its campaign.',
     fr: 'Rien ne paraît avant la fin de son embargo, ni avant celle de l’embargo de sa campagne.',

@@ -7,6 +7,7 @@ import { defineRule } from '../../define-rule.ts';
 export const conflictingMessages = defineRule({
   id: 'conflicting-messages',
   severity: 'warning',
+  name: { en: 'Conflicting messages', fr: 'Messages contradictoires' },
   summary: {
     en: 'Two units do not speak to the same people about the same thing on one day without knowing of each other.',
     fr: 'Deux services ne parlent pas le même jour de la même chose aux mêmes personnes sans le savoir.',

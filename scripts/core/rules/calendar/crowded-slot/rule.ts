@@ -7,6 +7,7 @@ import { defineRule } from '../../define-rule.ts';
 export const crowdedSlot = defineRule({
   id: 'crowded-slot',
   severity: 'warning',
+  name: { en: 'Posts too close together', fr: 'Publications trop rapprochées' },
   summary: {
     en: 'Two posts of a channel are so far apart that each is seen.',
     fr: 'Deux publications d’un compte sont assez espacées pour que chacune soit vue.',

@@ -7,6 +7,7 @@ import { defineRule } from '../../define-rule.ts';
 export const emptyCalendar = defineRule({
   id: 'empty-calendar',
   severity: 'warning',
+  name: { en: 'Nothing planned', fr: 'Rien de prévu' },
   summary: {
     en: 'Something is planned on every active channel.',
     fr: 'Quelque chose est prévu sur chaque compte actif.',

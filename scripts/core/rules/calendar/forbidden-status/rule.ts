@@ -12,6 +12,7 @@ type Said = Omit<Finding, 'file'>;
 export const forbiddenStatus = defineRule({
   id: 'forbidden-status',
   severity: 'error',
+  name: { en: 'Status that contradicts the file', fr: 'État contredit par le fichier' },
   summary: {
     en: 'The status of a post agrees with what its file holds.',
     fr: 'L’état d’une publication s’accorde avec ce que contient son fichier.',

@@ -6,6 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export const holiday = defineRule({
   id: 'holiday',
   severity: 'warning',
+  name: { en: 'Post on a public holiday', fr: 'Publication un jour férié' },
   summary: {
     en: 'A post appears on a public holiday only on purpose.',
     fr: 'Une publication ne paraît un jour férié que si c’est voulu.',

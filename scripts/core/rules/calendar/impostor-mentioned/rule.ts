@@ -4,6 +4,7 @@ import { defineRule } from '../../define-rule.ts';
 export const impostorMentioned = defineRule({
   id: 'impostor-mentioned',
   severity: 'error',
+  name: { en: 'Impostor mentioned', fr: 'Imposteur mentionné' },
   summary: {
     en: 'No post names or links an account that passes itself off as ours.',
     fr: 'Aucune publication ne nomme ni ne relie un compte qui se fait passer pour nous.',

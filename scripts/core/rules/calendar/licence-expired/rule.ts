@@ -8,6 +8,7 @@ import { defineRule } from '../../define-rule.ts';
 export const licenceExpired = defineRule({
   id: 'licence-expired',
   severity: 'error',
+  name: { en: 'Asset that may not be shown', fr: 'Média qui ne peut pas être montré' },
   summary: {
     en: 'An asset is shown only on the terms on which it may be shown, on the day of the post.',
     fr: 'Un média n’est montré qu’aux conditions qui l’autorisent le jour de la publication.',

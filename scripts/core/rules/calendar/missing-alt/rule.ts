@@ -5,6 +5,7 @@ import { defineRule } from '../../define-rule.ts';
 export const missingAlt = defineRule({
   id: 'missing-alt',
   severity: 'error',
+  name: { en: 'Missing alternative text', fr: 'Texte alternatif manquant' },
   summary: {
     en: 'Each picture of a post has a text for those who cannot see it.',
     fr: 'Chaque image d’une publication a un texte pour ceux qui ne la voient pas.',

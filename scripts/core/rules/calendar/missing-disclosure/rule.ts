@@ -7,6 +7,7 @@ import { defineRule } from '../../define-rule.ts';
 export const missingDisclosure = defineRule({
   id: 'missing-disclosure',
   severity: 'error',
+  name: { en: 'Missing disclosure of advertising', fr: 'Publicité non signalée' },
   summary: {
     en: 'A post that somebody pays for says so in its text, in its own language.',
     fr: 'Une publication que quelqu’un paie le dit dans son texte, dans sa propre langue.',

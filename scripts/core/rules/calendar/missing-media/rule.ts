@@ -6,6 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export const missingMedia = defineRule({
   id: 'missing-media',
   severity: 'error',
+  name: { en: 'Wrong number of pictures', fr: 'Nombre d’images incorrect' },
   summary: {
     en: 'A post has as many pictures as its network asks for, and no more than it takes.',
     fr: 'Une publication a autant d’images que son réseau en demande, et pas plus qu’il n’en accepte.',

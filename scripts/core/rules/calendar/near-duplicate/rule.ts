@@ -7,6 +7,7 @@ import { defineRule } from '../../define-rule.ts';
 export const nearDuplicate = defineRule({
   id: 'near-duplicate',
   severity: 'warning',
+  name: { en: 'Nearly the same post', fr: 'Publication presque identique' },
   summary: {
     en: 'No two posts say nearly the same within a few weeks.',
     fr: 'Deux publications ne disent pas presque la même chose à quelques semaines d’intervalle.',

@@ -8,6 +8,7 @@ import { defineRule } from '../../define-rule.ts';
 export const offCadence = defineRule({
   id: 'off-cadence',
   severity: 'warning',
+  name: { en: 'Off cadence', fr: 'Rythme non tenu' },
   summary: {
     en: 'A channel posts as often as its entry promises.',
     fr: 'Un compte publie aussi souvent que son entrée le promet.',

@@ -6,6 +6,7 @@ import { defineDatedRule } from '../../define-rule.ts';
 export const outdatedLimit = defineDatedRule({
   id: 'outdated-limit',
   severity: 'warning',
+  name: { en: 'Outdated limit of a network', fr: 'Limite d’un réseau à revérifier' },
   summary: {
     en: 'What we know of the limits of a network is looked up again from time to time.',
     fr: 'Ce que nous savons des limites d’un réseau est revérifié de temps en temps.',

@@ -5,6 +5,7 @@ import { defineRule } from '../../define-rule.ts';
 export const pastButPlanned = defineRule({
   id: 'past-but-planned',
   severity: 'error',
+  name: { en: 'Time past, post still planned', fr: 'Heure passée, publication encore prévue' },
   summary: {
     en: 'A post whose time has come was approved before, and it is written down that it appeared.',
     fr: 'Une publication dont l’heure est passée a été approuvée avant, et il est noté qu’elle a paru.',

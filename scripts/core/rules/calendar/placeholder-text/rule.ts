@@ -7,6 +7,7 @@ import { placeholderIn } from './patterns.ts';
 export const placeholderText = defineRule({
   id: 'placeholder-text',
   severity: 'error',
+  name: { en: 'Placeholder text', fr: 'Texte provisoire' },
   summary: {
     en: 'Nothing that was left for later is published.',
     fr: 'Rien de ce qui a été laissé pour plus tard n’est publié.',

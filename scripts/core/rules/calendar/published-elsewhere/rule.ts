@@ -5,6 +5,7 @@ import { defineRule } from '../../define-rule.ts';
 export const publishedElsewhere = defineRule({
   id: 'published-elsewhere',
   severity: 'error',
+  name: { en: 'Proof on another account', fr: 'Preuve sur un autre compte' },
   summary: {
     en: 'The proof that a post has appeared is an address on its own channel.',
     fr: 'La preuve qu’une publication a paru est une adresse sur son propre compte.',

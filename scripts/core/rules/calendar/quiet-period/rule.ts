@@ -6,6 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export const quietPeriod = defineRule({
   id: 'quiet-period',
   severity: 'error',
+  name: { en: 'Post in a quiet period', fr: 'Publication en période de silence' },
   summary: {
     en: 'Nothing appears in a quiet period but what it lets through.',
     fr: 'Pendant une période de silence, rien ne paraît sauf ce qu’elle autorise.',

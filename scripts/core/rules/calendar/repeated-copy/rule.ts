@@ -6,6 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export const repeatedCopy = defineRule({
   id: 'repeated-copy',
   severity: 'error',
+  name: { en: 'Repeated text', fr: 'Texte répété' },
   summary: {
     en: 'No text appears twice, neither on two channels nor on one.',
     fr: 'Aucun texte ne paraît deux fois, ni sur deux comptes ni sur un seul.',

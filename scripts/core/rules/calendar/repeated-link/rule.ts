@@ -10,6 +10,7 @@ import { defineRule } from '../../define-rule.ts';
 export const repeatedLink = defineRule({
   id: 'repeated-link',
   severity: 'warning',
+  name: { en: 'Repeated link', fr: 'Lien répété' },
   summary: {
     en: 'A channel leads to the same page only once in a few days.',
     fr: 'Un compte ne renvoie vers la même page qu’une fois en quelques jours.',

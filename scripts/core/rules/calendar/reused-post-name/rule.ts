@@ -4,6 +4,7 @@ import { defineRule } from '../../define-rule.ts';
 export const reusedPostName = defineRule({
   id: 'reused-post-name',
   severity: 'error',
+  name: { en: 'Reused name of a post', fr: 'Nom de publication déjà utilisé' },
   summary: {
     en: 'The name of the file of a post is its own, over all years.',
     fr: 'Le nom du fichier d’une publication n’appartient qu’à elle, toutes années confondues.',

@@ -5,6 +5,7 @@ import { defineRule } from '../../define-rule.ts';
 export const selfApproval = defineRule({
   id: 'self-approval',
   severity: 'error',
+  name: { en: 'Approval of one’s own post', fr: 'Approbation de sa propre publication' },
   summary: {
     en: 'Nobody approves, proofreads or verifies what they have written themself.',
     fr: 'Personne n’approuve, ne relit ni ne vérifie ce qu’il a écrit lui-même.',

@@ -8,6 +8,7 @@ import { defineRule } from '../../define-rule.ts';
 export const silentChannel = defineRule({
   id: 'silent-channel',
   severity: 'error',
+  name: { en: 'Post on a channel that is not active', fr: 'Publication sur un compte inactif' },
   summary: {
     en: 'Posts are planned on channels that are active, with somebody there who answers.',
     fr: 'Les publications sont prévues sur des comptes actifs, où quelqu’un est là pour répondre.',

@@ -6,6 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export const tooLong = defineRule({
   id: 'too-long',
   severity: 'error',
+  name: { en: 'Text too long', fr: 'Texte trop long' },
   summary: {
     en: 'A text is no longer than its network takes, as the network counts.',
     fr: 'Un texte ne dépasse pas la longueur que son réseau accepte, comptée à la manière du réseau.',

@@ -13,6 +13,7 @@ const counted = [
 export const tooManyTags = defineRule({
   id: 'too-many-tags',
   severity: 'error',
+  name: { en: 'Too many tags or links', fr: 'Trop de mots-dièse ou de liens' },
   summary: {
     en: 'A text has no more hashtags, mentions and links than its network takes.',
     fr: 'Un texte n’a pas plus de mots-dièse, de mentions et de liens que son réseau n’en accepte.',

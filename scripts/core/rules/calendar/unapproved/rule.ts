@@ -12,6 +12,7 @@ import { type Context, defineRule } from '../../define-rule.ts';
 export const unapproved = defineRule({
   id: 'unapproved',
   severity: 'error',
+  name: { en: 'Missing approval of a post', fr: 'Publication non approuvée' },
   summary: {
     en: 'A post is approved in time by everybody whom its risk asks for.',
     fr: 'Une publication est approuvée à temps par toutes les personnes que son niveau de risque exige.',

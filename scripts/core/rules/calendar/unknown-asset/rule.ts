@@ -6,6 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export const unknownAsset = defineRule({
   id: 'unknown-asset',
   severity: 'error',
+  name: { en: 'Missing asset', fr: 'Média introuvable' },
   summary: {
     en: 'Each asset is there: its file, or the address where it lies.',
     fr: 'Chaque média est là : son fichier, ou l’adresse où il se trouve.',

@@ -4,6 +4,7 @@ import { defineRule } from '../../define-rule.ts';
 export const unofficialLink = defineRule({
   id: 'unofficial-link',
   severity: 'warning',
+  name: { en: 'Link to an unknown account', fr: 'Lien vers un compte inconnu' },
   summary: {
     en: 'A link to an account on a network leads to one that the registry knows.',
     fr: 'Un lien vers un compte d’un réseau mène à un compte que le registre connaît.',

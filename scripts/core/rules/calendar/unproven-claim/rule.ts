@@ -8,6 +8,7 @@ import { defineRule } from '../../define-rule.ts';
 export const unprovenClaim = defineRule({
   id: 'unproven-claim',
   severity: 'error',
+  name: { en: 'Unproven claim', fr: 'Affirmation sans preuve' },
   summary: {
     en: 'Where much is at risk, every claim has a source that somebody other than the author has verified.',
     fr: 'Quand le risque est élevé, chaque affirmation a une source vérifiée par une autre personne que l’auteur.',

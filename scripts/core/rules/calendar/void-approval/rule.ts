@@ -7,6 +7,7 @@ import { defineRule } from '../../define-rule.ts';
 export const voidApproval = defineRule({
   id: 'void-approval',
   severity: 'error',
+  name: { en: 'Void approval', fr: 'Approbation caduque' },
   summary: {
     en: 'An approval holds for the very content that was approved.',
     fr: 'Une approbation vaut pour le contenu exact qui a été approuvé.',

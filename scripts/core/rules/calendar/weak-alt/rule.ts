@@ -7,6 +7,7 @@ import { defineRule } from '../../define-rule.ts';
 export const weakAlt = defineRule({
   id: 'weak-alt',
   severity: 'warning',
+  name: { en: 'Weak alternative text', fr: 'Texte alternatif insuffisant' },
   summary: {
     en: 'An alternative text says what can be seen.',
     fr: 'Un texte alternatif dit ce que l’on voit.',

@@ -6,6 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export const wrongAudience = defineRule({
   id: 'wrong-audience',
   severity: 'warning',
+  name: { en: 'Wrong audience', fr: 'Public mal ciblé' },
   summary: {
     en: 'A post goes to channels that speak to those it is for.',
     fr: 'Une publication va sur des comptes qui s’adressent à ceux à qui elle est destinée.',

@@ -4,6 +4,7 @@ import { defineRule } from '../../define-rule.ts';
 export const wrongLanguage = defineRule({
   id: 'wrong-language',
   severity: 'warning',
+  name: { en: 'Wrong language', fr: 'Mauvaise langue' },
   summary: {
     en: 'A post is in a language of its channel.',
     fr: 'Une publication est dans une langue de son compte.',

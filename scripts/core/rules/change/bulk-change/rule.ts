@@ -8,6 +8,7 @@ import { defineChangeRule } from '../../define-rule.ts';
 export const bulkChange = defineChangeRule({
   id: 'bulk-change',
   severity: 'error',
+  name: { en: 'Bulk change', fr: 'Changement en masse' },
   summary: {
     en: 'Many deletions or changes of status at once need the lead.',
     fr: 'Beaucoup de suppressions ou de changements d’état à la fois demandent l’accord du responsable.',

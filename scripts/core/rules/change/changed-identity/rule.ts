@@ -6,6 +6,7 @@ import { defineChangeRule } from '../../define-rule.ts';
 export const changedIdentity = defineChangeRule({
   id: 'changed-identity',
   severity: 'error',
+  name: { en: 'Changed identity of an account', fr: 'Identité de compte modifiée' },
   summary: {
     en: 'The handle or the id of a channel that exists changes only when the lead agrees.',
     fr: 'Le nom ou l’identifiant d’un compte existant ne change qu’avec l’accord du responsable.',

@@ -10,6 +10,7 @@ import { defineChangeRule } from '../../define-rule.ts';
 export const deletedChannel = defineChangeRule({
   id: 'deleted-channel',
   severity: 'error',
+  name: { en: 'Deleted channel', fr: 'Compte supprimé' },
   summary: {
     en: 'A channel is never deleted: it is retired, and its entry stays.',
     fr: 'Un compte n’est jamais supprimé : il est fermé, et son entrée reste.',

@@ -18,6 +18,7 @@ const steps: Life['steps'] = channelLife.steps;
 export const forbiddenTransition = defineChangeRule({
   id: 'forbidden-transition',
   severity: 'error',
+  name: { en: 'Forbidden change of status', fr: 'Changement d’état interdit' },
   summary: {
     en: 'Channels, posts and meetings go through their statuses one step at a time, and somebody with a say agrees.',
     fr: 'Comptes, publications et réunions changent d’état étape par étape, avec l’accord d’une personne qui a son mot à dire.',

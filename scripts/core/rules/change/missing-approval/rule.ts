@@ -10,6 +10,7 @@ import { defineChangeRule } from '../../define-rule.ts';
 export const missingApproval = defineChangeRule({
   id: 'missing-approval',
   severity: 'error',
+  name: { en: 'Missing approval', fr: 'Accord manquant' },
   summary: {
     en: 'What belongs to others changes only when somebody with a say over it agrees.',
     fr: 'Ce qui appartient à d’autres ne change qu’avec l’accord d’une personne qui a son mot à dire.',

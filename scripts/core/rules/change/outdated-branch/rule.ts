@@ -10,6 +10,7 @@ import { defineChangeRule } from '../../define-rule.ts';
 export const outdatedBranch = defineChangeRule({
   id: 'outdated-branch',
   severity: 'error',
+  name: { en: 'Outdated branch', fr: 'Branche périmée' },
   summary: {
     en: 'A change contains what has been decided, since it began, about the files it touches and who has a say over them.',
     fr: 'Une modification tient compte de ce qui a été décidé depuis son début sur les fichiers qu’elle touche et sur les personnes qui ont leur mot à dire.',

@@ -11,6 +11,7 @@ import { defineChangeRule } from '../../define-rule.ts';
 export const rewrittenHistory = defineChangeRule({
   id: 'rewritten-history',
   severity: 'error',
+  name: { en: 'Rewritten history', fr: 'Historique réécrit' },
   summary: {
     en: 'What has happened stays written: a list of what was done only grows.',
     fr: 'Ce qui s’est passé reste écrit : la liste de ce qui a été fait ne peut que s’allonger.',

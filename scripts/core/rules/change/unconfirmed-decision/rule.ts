@@ -13,6 +13,7 @@ import { defineChangeRule } from '../../define-rule.ts';
 export const unconfirmedDecision = defineChangeRule({
   id: 'unconfirmed-decision',
   severity: 'error',
+  name: { en: 'Unconfirmed decision', fr: 'Décision non confirmée' },
   summary: {
     en: 'A decision stands in the name of somebody who made the change or approved it.',
     fr: 'Une décision est prise au nom d’une personne qui a fait la modification ou l’a approuvée.',

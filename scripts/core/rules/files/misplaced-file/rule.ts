@@ -13,6 +13,7 @@ import { swappedPeople } from './people.ts';
 export const misplacedFile = defineRule({
   id: 'misplaced-file',
   severity: 'error',
+  name: { en: 'Misplaced file', fr: 'Fichier mal placé' },
   summary: {
     en: "A file's path says what the file holds.",
     fr: 'Le chemin d’un fichier dit ce que le fichier contient.',

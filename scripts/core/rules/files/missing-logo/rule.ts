@@ -4,6 +4,7 @@ import { defineRule } from '../../define-rule.ts';
 export const missingLogo = defineRule({
   id: 'missing-logo',
   severity: 'error',
+  name: { en: 'Missing logo', fr: 'Logo manquant' },
   waivable: false,
   summary: {
     en: 'The picture that policy/organization.yaml names as our logo lies in site/public.',

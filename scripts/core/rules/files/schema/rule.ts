@@ -13,6 +13,7 @@ import { sentences } from './sentences.ts';
 export const schema = defineRule({
   id: 'schema',
   severity: 'error',
+  name: { en: 'Invalid contents', fr: 'Contenu non valide' },
   waivable: false,
   summary: {
     en: 'Every file has the keys and values that its kind asks for, and no others.',

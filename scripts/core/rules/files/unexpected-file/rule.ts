@@ -5,6 +5,7 @@ import { diagnose } from './diagnose.ts';
 export const unexpectedFile = defineRule({
   id: 'unexpected-file',
   severity: 'error',
+  name: { en: 'Unexpected file', fr: 'Fichier inattendu' },
   summary: {
     en: 'Every file below policy/, channels/ and calendar/ is one that the checks know.',
     fr: 'Chaque fichier sous policy/, channels/ et calendar/ est d’un genre que les contrôles connaissent.',

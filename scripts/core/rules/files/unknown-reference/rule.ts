@@ -15,6 +15,7 @@ import { unknownInWaivers } from './waivers.ts';
 export const unknownReference = defineRule({
   id: 'unknown-reference',
   severity: 'error',
+  name: { en: 'Unknown reference', fr: 'Référence inconnue' },
   waivable: false,
   summary: {
     en: 'Every entry, file and rule that a file names exists.',

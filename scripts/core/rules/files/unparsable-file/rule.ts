@@ -7,6 +7,7 @@ const refusedCharacter = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/;
 export const unparsableFile = defineRule({
   id: 'unparsable-file',
   severity: 'error',
+  name: { en: 'Unreadable file', fr: 'Fichier illisible' },
   waivable: false,
   summary: {
     en: 'Every file can be read as what it is: YAML, or MDX with YAML front matter.',

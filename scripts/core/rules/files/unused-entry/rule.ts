@@ -8,6 +8,7 @@ import { defineRule } from '../../define-rule.ts';
 export const unusedEntry = defineRule({
   id: 'unused-entry',
   severity: 'warning',
+  name: { en: 'Unused entry', fr: 'Fiche inutilisée' },
   summary: {
     en: 'Every person, unit and audience is named by another file.',
     fr: 'Chaque personne, service ou public est mentionné dans un autre fichier.',

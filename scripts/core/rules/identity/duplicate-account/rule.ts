@@ -4,6 +4,7 @@ import { defineRule } from '../../define-rule.ts';
 export const duplicateAccount = defineRule({
   id: 'duplicate-account',
   severity: 'error',
+  name: { en: 'Duplicate account', fr: 'Compte en double' },
   summary: { en: 'Every account is registered once.', fr: 'Chaque compte n’est enregistré qu’une fois.' },
   *check(registry) {
     for (const { record, others } of collisions(registry, 'duplicate-account')) {

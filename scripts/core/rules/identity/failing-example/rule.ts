@@ -4,6 +4,7 @@ import { defineRule } from '../../define-rule.ts';
 export const failingExample = defineRule({
   id: 'failing-example',
   severity: 'error',
+  name: { en: 'Failing example of a platform', fr: 'Exemple de plateforme inexact' },
   summary: {
     en: 'Every example in a platform file holds.',
     fr: 'Tous les exemples de la description d’une plateforme sont exacts.',

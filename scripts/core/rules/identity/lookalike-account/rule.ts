@@ -16,6 +16,7 @@ type Near = LookAlike<AccountRecord>;
 export const lookalikeAccount = defineRule({
   id: 'lookalike-account',
   severity: 'warning',
+  name: { en: 'Look-alike account', fr: 'Compte ressemblant' },
   summary: {
     en: 'No new, retired or unofficial account can be mistaken for another one without anybody saying so.',
     fr: 'Aucun compte nouveau, fermé ou non officiel ne peut être confondu avec un autre sans que quelqu’un l’ait dit.',

@@ -8,6 +8,7 @@ const retired = (entry: Entry) =>
 export const officialAndUnofficial = defineRule({
   id: 'official-and-unofficial',
   severity: 'error',
+  name: { en: 'Official and unofficial at once', fr: 'À la fois officiel et non officiel' },
   summary: {
     en: 'An account is either official or unofficial, never both.',
     fr: 'Un compte est officiel ou non officiel, jamais les deux.',

@@ -12,6 +12,7 @@ type Channel = Entry<'channels'>;
 export const overlappingChannel = defineRule({
   id: 'overlapping-channel',
   severity: 'warning',
+  name: { en: 'Overlapping channels', fr: 'Comptes qui se chevauchent' },
   summary: {
     en: 'No two channels of one platform say the same thing to the same people in the same language.',
     fr: 'Deux comptes d’une même plateforme ne disent pas la même chose aux mêmes personnes dans la même langue.',

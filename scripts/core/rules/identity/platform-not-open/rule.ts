@@ -7,6 +7,7 @@ import { type Due, defineDatedRule } from '../../define-rule.ts';
 export const platformNotOpen = defineDatedRule({
   id: 'platform-not-open',
   severity: 'error',
+  name: { en: 'Platform that is not open', fr: 'Plateforme fermée' },
   summary: {
     en: 'No channel is proposed on a platform that is closed to new ones, and none stays open on one that we have left.',
     fr: 'Aucun compte n’est proposé sur une plateforme fermée aux nouveaux comptes, et aucun ne reste ouvert sur une plateforme que nous avons quitté.',

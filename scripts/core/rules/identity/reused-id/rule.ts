@@ -8,6 +8,7 @@ import { defineRule } from '../../define-rule.ts';
 export const reusedId = defineRule({
   id: 'reused-id',
   severity: 'error',
+  name: { en: 'Reused account id', fr: 'Identifiant de compte déjà utilisé' },
   summary: {
     en: 'A platform id is written once, has the form of an id, and agrees with the address.',
     fr: 'L’identifiant d’un compte n’est noté qu’une fois, a la forme attendue et s’accorde avec l’adresse.',

@@ -8,6 +8,7 @@ import { defineRule } from '../../define-rule.ts';
 export const undecidedAccount = defineRule({
   id: 'undecided-account',
   severity: 'warning',
+  name: { en: 'Undecided account', fr: 'Compte indéterminé' },
   summary: {
     en: 'Where only a stored id can tell two accounts apart, both ids are stored.',
     fr: 'Quand seul l’identifiant enregistré distingue deux comptes, les deux identifiants sont enregistrés.',

@@ -6,6 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export const unrecognizedAccount = defineRule({
   id: 'unrecognized-account',
   severity: 'error',
+  name: { en: 'Unrecognised account', fr: 'Compte non reconnu' },
   summary: {
     en: 'Every address leads to an account, not to a post, a search or a short link.',
     fr: 'Chaque adresse mène à un compte, et non à une publication, une recherche ou un lien court.',

@@ -8,6 +8,7 @@ import { defineRule } from '../../define-rule.ts';
 export const wrongPlatform = defineRule({
   id: 'wrong-platform',
   severity: 'error',
+  name: { en: 'Wrong platform', fr: 'Mauvaise plateforme' },
   summary: {
     en: 'A file lies in the folder of the platform that its address leads to.',
     fr: 'Un fichier se trouve dans le dossier de la plateforme à laquelle mène son adresse.',

@@ -7,6 +7,7 @@ import { type Due, defineDatedRule } from '../../define-rule.ts';
 export const dormantChannel = defineDatedRule({
   id: 'dormant-channel',
   severity: 'warning',
+  name: { en: 'Dormant channel', fr: 'Compte sans activité' },
   summary: {
     en: 'An active channel posts, and somebody has checked recently.',
     fr: 'Un compte actif publie, et quelqu’un l’a vérifié récemment.',

@@ -14,6 +14,7 @@ const pastDates = kindNames.map((kind) => ({
 export const futureDate = defineRule({
   id: 'future-date',
   severity: 'error',
+  name: { en: 'Date in the future', fr: 'Date dans l’avenir' },
   summary: {
     en: 'What has happened has a date that is not in the future.',
     fr: 'Ce qui s’est passé porte une date qui n’est pas dans l’avenir.',

@@ -4,6 +4,7 @@ import { defineRule } from '../../define-rule.ts';
 export const incompleteRetirement = defineRule({
   id: 'incomplete-retirement',
   severity: 'error',
+  name: { en: 'Incomplete retirement', fr: 'Fermeture incomplète' },
   summary: {
     en: 'A retired channel says when, why, and whether we keep the handle; no other channel does.',
     fr: 'Un compte fermé dit quand, pourquoi, et si nous gardons son nom ; aucun autre ne le dit.',

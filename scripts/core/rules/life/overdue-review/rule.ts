@@ -6,6 +6,7 @@ import { defineDatedRule } from '../../define-rule.ts';
 export const overdueReview = defineDatedRule({
   id: 'overdue-review',
   severity: 'warning',
+  name: { en: 'Overdue review', fr: 'Revue en retard' },
   summary: { en: 'Every active channel is reviewed in time.', fr: 'Tout compte actif est revu à temps.' },
   *due(registry) {
     const months = registry.thresholds.review_every_months;

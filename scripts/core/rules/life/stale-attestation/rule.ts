@@ -10,6 +10,7 @@ import { type Due, defineDatedRule } from '../../define-rule.ts';
 export const staleAttestation = defineDatedRule({
   id: 'stale-attestation',
   severity: 'warning',
+  name: { en: 'List of channels to be confirmed', fr: 'Liste de comptes à confirmer' },
   summary: {
     en: "Every unit's lead has lately confirmed that the list of its channels is complete.",
     fr: 'Le responsable de chaque service a confirmé récemment que la liste de ses comptes est complète.',

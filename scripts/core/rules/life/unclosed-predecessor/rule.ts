@@ -9,6 +9,7 @@ import { defineRule } from '../../define-rule.ts';
 export const unclosedPredecessor = defineRule({
   id: 'unclosed-predecessor',
   severity: 'error',
+  name: { en: 'Predecessor still open', fr: 'Ancien compte encore ouvert' },
   summary: {
     en: 'A channel that was replaced is retired, and each of the two names the other.',
     fr: 'Un compte remplacé est fermé, et chacun des deux nomme l’autre.',

@@ -10,6 +10,7 @@ import { defineRule } from '../../define-rule.ts';
 export const dutyUnfilled = defineRule({
   id: 'duty-unfilled',
   severity: 'warning',
+  name: { en: 'Unfilled duty', fr: 'Tâche sans titulaire' },
   summary: {
     en: 'Every duty of a live channel belongs to exactly one person who is available.',
     fr: 'Chaque tâche d’un compte ouvert revient à une seule personne, et celle-ci est disponible.',

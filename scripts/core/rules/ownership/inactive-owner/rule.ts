@@ -11,6 +11,7 @@ import { defineRule } from '../../define-rule.ts';
 export const inactiveOwner = defineRule({
   id: 'inactive-owner',
   severity: 'error',
+  name: { en: 'Inactive owner', fr: 'Responsable absent' },
   summary: {
     en: 'The owner of a live channel is here, or on leave with a deputy who is.',
     fr: 'Le responsable d’un compte ouvert est présent, ou en congé avec un suppléant présent.',

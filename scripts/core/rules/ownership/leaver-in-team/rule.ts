@@ -9,6 +9,7 @@ import { defineRule } from '../../define-rule.ts';
 export const leaverInTeam = defineRule({
   id: 'leaver-in-team',
   severity: 'error',
+  name: { en: 'Leaver in a team', fr: 'Personne partie encore dans une équipe' },
   summary: {
     en: 'Nobody who has left still has a part in a live channel or stands in for the lead of a unit.',
     fr: 'Aucune personne partie n’a encore de rôle sur un compte ouvert ni ne supplée le responsable d’un service.',

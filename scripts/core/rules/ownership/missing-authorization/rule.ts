@@ -9,6 +9,7 @@ import { defineRule } from '../../define-rule.ts';
 export const missingAuthorization = defineRule({
   id: 'missing-authorization',
   severity: 'error',
+  name: { en: 'Missing confirmation as official', fr: 'Reconnaissance officielle manquante' },
   summary: {
     en: 'Somebody who leads over an open channel has agreed that it is official.',
     fr: 'Un responsable placé au-dessus d’un compte ouvert a confirmé qu’il est officiel.',

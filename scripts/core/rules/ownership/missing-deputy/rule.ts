@@ -8,6 +8,7 @@ import { defineRule } from '../../define-rule.ts';
 export const missingDeputy = defineRule({
   id: 'missing-deputy',
   severity: 'warning',
+  name: { en: 'Missing deputy', fr: 'Suppléance manquante' },
   summary: {
     en: 'Every live channel has a deputy, who is somebody other than the owner.',
     fr: 'Tout compte ouvert a un suppléant, qui n’est pas le responsable lui-même.',

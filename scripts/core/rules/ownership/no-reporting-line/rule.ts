@@ -9,6 +9,7 @@ import { defineRule } from '../../define-rule.ts';
 export const noReportingLine = defineRule({
   id: 'no-reporting-line',
   severity: 'error',
+  name: { en: 'No reporting line', fr: 'Aucune ligne hiérarchique' },
   summary: {
     en: 'Every channel reaches the one lead over all channels, and somebody always decides.',
     fr: 'Chaque compte remonte jusqu’au responsable de tous les comptes, et quelqu’un décide toujours.',

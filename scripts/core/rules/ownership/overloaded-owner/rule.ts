@@ -6,6 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export const overloadedOwner = defineRule({
   id: 'overloaded-owner',
   severity: 'warning',
+  name: { en: 'Overloaded owner', fr: 'Responsable surchargé' },
   summary: {
     en: 'Nobody owns more live channels than one person can look after.',
     fr: 'Personne n’est responsable de plus de comptes ouverts qu’une personne ne peut en suivre.',

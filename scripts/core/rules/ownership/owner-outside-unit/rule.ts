@@ -7,6 +7,7 @@ import { defineRule } from '../../define-rule.ts';
 export const ownerOutsideUnit = defineRule({
   id: 'owner-outside-unit',
   severity: 'warning',
+  name: { en: 'Owner outside the unit', fr: 'Responsable hors du service' },
   summary: {
     en: 'The owner of a live channel works in its unit or in a unit above it.',
     fr: 'Le responsable d’un compte ouvert travaille dans le service du compte ou dans un service au-dessus.',

@@ -6,6 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export const sharedLogin = defineRule({
   id: 'shared-login',
   severity: 'error',
+  name: { en: 'Shared login', fr: 'Identifiant partagé' },
   waivable: false,
   summary: {
     en: 'A login on the code host belongs to one person.',

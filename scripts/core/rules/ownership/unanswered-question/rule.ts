@@ -11,6 +11,7 @@ import { defineRule } from '../../define-rule.ts';
 export const unansweredQuestion = defineRule({
   id: 'unanswered-question',
   severity: 'error',
+  name: { en: 'Nobody to answer a question', fr: 'Question sans réponse possible' },
   summary: {
     en: 'Every question of the handbook has somebody who is here to answer it.',
     fr: 'Pour chaque question du manuel, quelqu’un est présent pour répondre.',

@@ -9,6 +9,7 @@ import { defineRule } from '../../define-rule.ts';
 export const unitWithoutLead = defineRule({
   id: 'unit-without-lead',
   severity: 'error',
+  name: { en: 'Unit without a lead', fr: 'Service sans responsable' },
   summary: {
     en: 'Every unit has a lead who is here, or on leave with a deputy who is, and who belongs to it.',
     fr: 'Chaque service a un responsable qui en fait partie, et qui est présent ou en congé avec un suppléant présent.',

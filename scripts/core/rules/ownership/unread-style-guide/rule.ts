@@ -13,6 +13,7 @@ import { type Due, defineDatedRule } from '../../define-rule.ts';
 export const unreadStyleGuide = defineDatedRule({
   id: 'unread-style-guide',
   severity: 'warning',
+  name: { en: 'Unread document', fr: 'Document non lu' },
   summary: {
     en: 'Everyone who posts on a live channel, or approves, has read the required documents.',
     fr: 'Toute personne qui publie sur un compte ouvert, ou qui approuve, a lu les documents exigés.',

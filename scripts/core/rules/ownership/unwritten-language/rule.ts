@@ -9,6 +9,7 @@ import { defineRule } from '../../define-rule.ts';
 export const unwrittenLanguage = defineRule({
   id: 'unwritten-language',
   severity: 'warning',
+  name: { en: 'Language that nobody writes', fr: 'Langue que personne n’écrit' },
   summary: {
     en: 'The owner or the deputy of a live channel writes each of its languages.',
     fr: 'Le responsable ou le suppléant d’un compte ouvert écrit chacune de ses langues.',

@@ -11,6 +11,7 @@ import { defineDatedRule } from '../../define-rule.ts';
 export const audienceNotOnPlatform = defineDatedRule({
   id: 'audience-not-on-platform',
   severity: 'warning',
+  name: { en: 'Audience not on the platform', fr: 'Public absent de la plateforme' },
   summary: {
     en: 'At least one audience of a live channel is on its platform, and recent evidence says so.',
     fr: 'Au moins un public d’un compte ouvert est présent sur sa plateforme, et des données récentes le montrent.',

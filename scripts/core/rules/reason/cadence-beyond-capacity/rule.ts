@@ -6,6 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export const cadenceBeyondCapacity = defineRule({
   id: 'cadence-beyond-capacity',
   severity: 'warning',
+  name: { en: 'Cadence beyond capacity', fr: 'Rythme au-delà des capacités' },
   summary: {
     en: 'Nobody promises more posts a week over all their channels than one person can keep up.',
     fr: 'Personne ne promet, tous comptes confondus, plus de publications par semaine qu’une personne ne peut en tenir.',

@@ -10,6 +10,7 @@ const fewestWords = 3;
 export const emptyPurpose = defineRule({
   id: 'empty-purpose',
   severity: 'error',
+  name: { en: 'Empty purpose', fr: 'Objectif qui ne dit rien' },
   summary: {
     en: 'A purpose, and the reason for a second channel beside another one, say something.',
     fr: 'L’objectif d’un compte, et la raison d’en ouvrir un second à côté d’un autre, disent quelque chose.',

@@ -9,6 +9,7 @@ import { defineRule } from '../../define-rule.ts';
 export const inconsistentBrand = defineRule({
   id: 'inconsistent-brand',
   severity: 'warning',
+  name: { en: 'Inconsistent brand', fr: 'Image de marque incohérente' },
   summary: {
     en: 'Every live channel shows our name, one of our avatars and a link to our website.',
     fr: 'Tout compte ouvert montre notre nom, l’un de nos avatars et un lien vers notre site.',

@@ -11,6 +11,7 @@ const fewestOfSubstance = 3;
 export const missingJustification = defineRule({
   id: 'missing-justification',
   severity: 'error',
+  name: { en: 'Missing justification', fr: 'Justification manquante' },
   summary: {
     en: 'A proposed channel says why it is needed on this platform.',
     fr: 'Un compte proposé dit pourquoi il est nécessaire sur cette plateforme.',

@@ -6,6 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export const missingKpi = defineRule({
   id: 'missing-kpi',
   severity: 'warning',
+  name: { en: 'Missing indicator', fr: 'Indicateur manquant' },
   summary: {
     en: 'Every active channel measures whether it serves one of its goals.',
     fr: 'Tout compte actif mesure s’il sert l’un de ses objectifs.',

@@ -5,6 +5,7 @@ import { defineRule } from '../../define-rule.ts';
 export const failingStyleExample = defineRule({
   id: 'failing-style-example',
   severity: 'error',
+  name: { en: 'Failing example of a style rule', fr: 'Exemple de règle de style inexact' },
   summary: {
     en: 'The examples of a style rule show what it does, and no rule contradicts another one.',
     fr: 'Les exemples d’une règle de style montrent ce qu’elle fait, et aucune règle n’en contredit une autre.',

@@ -10,6 +10,7 @@ import { defineRule } from '../../define-rule.ts';
 export const inconsistentGuideVersion = defineRule({
   id: 'inconsistent-guide-version',
   severity: 'error',
+  name: { en: 'Inconsistent version of the style guide', fr: 'Version du guide de style incohérente' },
   summary: {
     en: 'The style guide says which version it is, and its rules name versions that it has had.',
     fr: 'Le guide de style indique sa version, et ses règles citent des versions qui ont existé.',

@@ -4,6 +4,7 @@ import { defineDatedRule } from '../../define-rule.ts';
 export const openStyleQuestion = defineDatedRule({
   id: 'open-style-question',
   severity: 'warning',
+  name: { en: 'Open question about style', fr: 'Question de style en suspens' },
   summary: {
     en: 'A question about the style guide is decided in time.',
     fr: 'Une question sur le guide de style est tranchée à temps.',

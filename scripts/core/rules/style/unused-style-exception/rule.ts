@@ -8,6 +8,7 @@ import { type Due, defineDatedRule } from '../../define-rule.ts';
 export const unusedStyleException = defineDatedRule({
   id: 'unused-style-exception',
   severity: 'warning',
+  name: { en: 'Unused exception of the style guide', fr: 'Exception de style inutilisée' },
   summary: {
     en: 'What is let through the style guide is still there, and its time is not over.',
     fr: 'Ce que le guide de style laisse passer par exception existe encore, et l’exception n’est pas échue.',

@@ -11,6 +11,7 @@ const fix: InBoth = {
 export const hiddenCharacters = defineRule({
   id: 'hidden-characters',
   severity: 'error',
+  name: { en: 'Hidden characters', fr: 'Caractères invisibles' },
   summary: {
     en: 'No file holds invisible characters, or letters under a stack of marks.',
     fr: 'Aucun fichier ne contient de caractères invisibles ni de lettres sous une pile de signes.',

@@ -3,6 +3,7 @@ import { defineRule } from '../../define-rule.ts';
 export const linkedFile = defineRule({
   id: 'linked-file',
   severity: 'error',
+  name: { en: 'Symbolic link', fr: 'Lien symbolique' },
   waivable: false,
   summary: {
     en: 'No file or folder is a symbolic link.',

@@ -12,6 +12,7 @@ import { freeMail, maybePersonal, personalIn } from './patterns.ts';
 export const personalData = defineRule({
   id: 'personal-data',
   severity: 'warning',
+  name: { en: 'Personal data', fr: 'Données personnelles' },
   summary: {
     en: 'What is published holds no phone number, bank account or private e-mail address.',
     fr: 'Ce qui est publié ne contient ni numéro de téléphone, ni compte bancaire, ni adresse e-mail privée.',

@@ -14,6 +14,7 @@ const fix: InBoth = {
 export const secretInFile = defineRule({
   id: 'secret-in-file',
   severity: 'error',
+  name: { en: 'Secret in a file', fr: 'Secret dans un fichier' },
   summary: {
     en: 'No password, token, recovery code or key is in the repository.',
     fr: 'Le dépôt ne contient ni mot de passe, ni jeton, ni code de récupération, ni clé.',

@@ -5,6 +5,7 @@ import { defineDatedRule } from '../../define-rule.ts';
 export const expiredWaiver = defineDatedRule({
   id: 'expired-waiver',
   severity: 'error',
+  name: { en: 'Expired exception', fr: 'Dérogation échue' },
   summary: {
     en: 'A waiver that has run out is removed or granted again.',
     fr: 'Une dérogation arrivée à son terme est retirée ou renouvelée.',

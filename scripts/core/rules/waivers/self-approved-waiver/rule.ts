@@ -8,6 +8,7 @@ import { defineRule } from '../../define-rule.ts';
 export const selfApprovedWaiver = defineRule({
   id: 'self-approved-waiver',
   severity: 'error',
+  name: { en: 'Exception granted to oneself', fr: 'Dérogation accordée à soi-même' },
   summary: {
     en: 'A waiver is granted by a leader who neither asked for it nor works on what it covers.',
     fr: 'Une dérogation est accordée par un responsable qui ne l’a pas demandée et ne travaille pas sur ce qu’elle couvre.',

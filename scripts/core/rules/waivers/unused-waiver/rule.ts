@@ -6,6 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export const unusedWaiver = defineRule({
   id: 'unused-waiver',
   severity: 'error',
+  name: { en: 'Unused exception', fr: 'Dérogation inutilisée' },
   summary: {
     en: 'Every waiver in force covers a defect in each of its files.',
     fr: 'Toute dérogation en vigueur couvre un défaut dans chacun de ses fichiers.',
