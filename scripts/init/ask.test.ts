@@ -1,45 +1,15 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { judgeAnswers } from '../core/init/answers.ts';
+import { forgetPrompts, prompted, stop } from '../testing/prompts.ts';
 import { answersText, askAgain, askAll, askGoAhead, askWhatNext, Cancelled } from './ask.ts';
 import { commandLine } from './command-line.ts';
 import { type Draft, givenFrom, questions } from './questions.ts';
 
-const stop = Symbol('Ctrl-C');
-interface Asked {
-  readonly message: string;
-  readonly initialValue?: unknown;
-  readonly options?: readonly { value: string; label: string }[];
-  readonly validate?: (value: unknown) => unknown;
-  readonly filter?: (typed: string, option: { value: string }) => boolean;
-}
-let typed: unknown[] = [];
-let asked: Asked[] = [];
-
 // A file that ran before may have loaded the real ones; one that runs later shall have them.
 vi.hoisted(() => vi.resetModules());
 afterAll(() => vi.resetModules());
-vi.mock('@clack/prompts', () => {
-  const prompt = async (question: Asked) => {
-    asked.push(question);
-    expect(typed, question.message).not.toEqual([]);
-    const answer = typed.shift();
-    if (answer === stop) return answer;
-    expect(question.validate?.(answer), question.message).toBeUndefined();
-    if (question.options) expect(question.options.map(({ value }) => value)).toContain(answer);
-    return answer;
-  };
-  return {
-    text: prompt,
-    confirm: prompt,
-    select: prompt,
-    autocomplete: prompt,
-    isCancel: (answer: unknown) => answer === stop,
-  };
-});
-
-beforeEach(() => {
-  asked = [];
-});
+vi.mock('@clack/prompts', async () => (await import('../testing/prompts.ts')).prompts);
+beforeEach(forgetPrompts);
 
 const all = questions({
   file: (path) => (path === 'nowhere.csv' ? 'there is no such file' : undefined),
@@ -65,7 +35,7 @@ const given = (changes: Partial<Record<keyof typeof answers, unknown>> = {}): un
 const before = { name: 'Aster', lead: 'Ada', deputy: 'Ben Roy' };
 
 test('the answers are sound ones, and what was left open is not there', async () => {
-  typed = given();
+  prompted.typed = given();
   const draft = await askAll(all, { repository: 'https://code.example/a/b' });
   expect(judgeAnswers(givenFrom(draft))).toEqual({
     answers: {
@@ -82,29 +52,29 @@ test('the answers are sound ones, and what was left open is not there', async ()
       handbook: undefined,
     },
   });
-  expect(asked.map(({ initialValue }) => initialValue)).toContain('https://code.example/a/b');
+  expect(prompted.asked.map(({ initialValue }) => initialValue)).toContain('https://code.example/a/b');
 });
 
 test('nobody to stand in means one person, whose deputy has no login to ask for', async () => {
   const { 'deputy-login': _login, ...rest } = { ...answers, deputy: '' };
-  typed = Object.values(rest);
+  prompted.typed = Object.values(rest);
   const draft = await askAll(all, {});
   expect(judgeAnswers(givenFrom(draft))).toMatchObject({ answers: { deputy: undefined } });
   expect(commandLine(all, draft)).toContain('--alone');
 });
 
 test('a list whose header says too little is asked for its columns', async () => {
-  typed = [...given({ accounts: 'odd.csv' }), 'url=1'];
+  prompted.typed = [...given({ accounts: 'odd.csv' }), 'url=1'];
   expect(await askAll(all, {})).toMatchObject({ accounts: 'odd.csv', columns: 'url=1' });
 });
 
 test.each(flags.map((flag, index) => [flag, index] as const))(
   'Ctrl-C at %s ends it, and what was answered is kept',
   async (flag, index) => {
-    typed = given({ [flag]: stop });
+    prompted.typed = given({ [flag]: stop });
     const ended = await askAll(all, {}).catch((error) => error);
     expect(ended).toBeInstanceOf(Cancelled);
-    expect(asked).toHaveLength(index + 1);
+    expect(prompted.asked).toHaveLength(index + 1);
     const kept = Object.entries(answers)
       .slice(0, index)
       .filter(([, value]) => value !== '');
@@ -117,10 +87,10 @@ describe('back', () => {
     'from %s to the question before, with its answer in place',
     async (flag, index) => {
       const inOrder = given();
-      typed = [...inOrder.slice(0, index), '<', ...inOrder.slice(Math.max(index - 1, 0))];
+      prompted.typed = [...inOrder.slice(0, index), '<', ...inOrder.slice(Math.max(index - 1, 0))];
       const draft = await askAll(all, {});
       expect(draft).toEqual(Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== '')));
-      const again = asked[index + 1];
+      const again = prompted.asked[index + 1];
       const earlier = flags[Math.max(index - 1, 0)] ?? flag;
       expect(again?.message).toBe(all.find((one) => one.flag === earlier)?.message);
       const known = index === 0 ? undefined : answers[earlier] || undefined;
@@ -129,7 +99,7 @@ describe('back', () => {
   );
 
   test('as far as one likes, over a question that is not asked', async () => {
-    typed = [
+    prompted.typed = [
       'Aster',
       'https://a.example',
       'en',
@@ -150,13 +120,13 @@ describe('back', () => {
       '',
     ];
     expect(await askAll(all, {})).toMatchObject({ lead: 'Eve', deputy: 'Ben' });
-    expect(typed).toEqual([]);
+    expect(prompted.typed).toEqual([]);
   });
 
   test('the zone that leads back is found by typing it, and by nothing else', async () => {
-    typed = given();
+    prompted.typed = given();
     await askAll(all, {});
-    const zone = asked[3];
+    const zone = prompted.asked[3];
     const found = (text: string) =>
       zone?.options?.filter((one) => zone.filter?.(text, one)).map(({ value }) => value);
     expect(found('<')).toEqual(['<']);
@@ -165,7 +135,7 @@ describe('back', () => {
 });
 
 test('wrong words are refused where they are typed', async () => {
-  typed = given();
+  prompted.typed = given();
   await askAll(all, {});
   const words = [
     '',
@@ -181,7 +151,7 @@ test('wrong words are refused where they are typed', async () => {
     'staff',
     'nowhere.csv',
   ];
-  expect(words.map((word, index) => asked[index]?.validate?.(word))).toEqual([
+  expect(words.map((word, index) => prompted.asked[index]?.validate?.(word))).toEqual([
     'Please answer; < leads to the question before, Ctrl-C leaves everything as it is.',
     '“a.example”: expected a web address that begins with https://. Did you mean https://a.example?',
     '“english”: expected a language tag such as en, fr or fr-CA. Did you mean en?',
@@ -199,7 +169,7 @@ test('wrong words are refused where they are typed', async () => {
 
 describe('one answer again', () => {
   test('only that one is asked', async () => {
-    typed = ['Eve'];
+    prompted.typed = ['Eve'];
     const draft = { website: 'https://a.example', languages: 'en', 'time-zone': 'UTC', ...before };
     expect(await askAgain(all, 'lead', draft)).toEqual({ ...draft, lead: 'Eve' });
   });
@@ -229,23 +199,23 @@ describe('one answer again', () => {
     ['or none', before, 'lead', ['<'], before],
   ])('%s', async (_what, draft, flag, answered, after) => {
     const complete = { website: 'https://a.example', languages: 'en', 'time-zone': 'UTC' };
-    typed = answered;
+    prompted.typed = answered;
     expect(await askAgain(all, flag, { ...complete, ...draft })).toEqual({ ...complete, ...after });
-    expect(typed).toEqual([]);
+    expect(prompted.typed).toEqual([]);
   });
 });
 
 describe('what is done with the answers', () => {
   test('Enter changes nothing and throws nothing away', async () => {
-    typed = ['change', '<', 'leave'];
+    prompted.typed = ['change', '<', 'leave'];
     expect(await askWhatNext(all, before, { canWrite: true })).toBe('leave');
-    expect(asked.map(({ initialValue }) => initialValue)).toEqual(['change', '<', 'change']);
+    expect(prompted.asked.map(({ initialValue }) => initialValue)).toEqual(['change', '<', 'change']);
   });
 
   test('what check refuses cannot be written', async () => {
-    typed = ['leave'];
+    prompted.typed = ['leave'];
     await askWhatNext(all, before, { canWrite: false });
-    expect(asked[0]?.options?.map(({ value }) => value)).toEqual(['change', 'leave']);
+    expect(prompted.asked[0]?.options?.map(({ value }) => value)).toEqual(['change', 'leave']);
   });
 
   test('all of them are repeated, those that are open as well', () => {
@@ -278,9 +248,9 @@ List of accounts     (none yet)`);
 
 test('only a yes is a yes', async () => {
   for (const answer of [false, stop]) {
-    typed = [answer];
+    prompted.typed = [answer];
     await expect(askGoAhead('Sure?')).rejects.toThrow(Cancelled);
   }
-  typed = [true];
+  prompted.typed = [true];
   await expect(askGoAhead('Sure?')).resolves.toBeUndefined();
 });

@@ -1,75 +1,21 @@
-import { join } from 'node:path';
+/** The questions of a proposal at a terminal: what is asked, what is refused at once, and the draft that comes of it. */
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDraftContext } from '../core/propose/draft-context.ts';
 import { Cancelled } from '../init/ask.ts';
-import { readSources } from '../node/files.ts';
-import { askAgain, askDraft } from './ask.ts';
+import { answers, channel, museum } from '../testing/channel-answers.ts';
+import { museum as museumFiles, fixtureDay as today } from '../testing/fixture.ts';
+import { forgetPrompts, prompted, stop } from '../testing/prompts.ts';
+import { askDraft } from './ask.ts';
 import { judged } from './draft.ts';
-
-const stop = Symbol('Ctrl-C');
-interface Asked {
-  readonly message: string;
-  readonly options?: readonly { value: string; label: string }[];
-  readonly initialValue?: string;
-  readonly validate?: (value: unknown) => unknown;
-}
-let typed: unknown[] = [];
-let asked: Asked[] = [];
-let said: string[] = [];
 
 // A file that ran before may have loaded the real ones; one that runs later shall have them.
 vi.hoisted(() => vi.resetModules());
 afterAll(() => vi.resetModules());
-vi.mock('@clack/prompts', () => {
-  const prompt = async (question: Asked) => {
-    asked.push(question);
-    expect(typed, question.message).not.toEqual([]);
-    const answer = typed.shift();
-    if (answer === stop) return answer;
-    expect(question.validate?.(answer), question.message).toBeUndefined();
-    if (question.options) {
-      const values = question.options.map(({ value }) => value);
-      for (const one of [answer].flat()) expect(values, question.message).toContain(one);
-    }
-    return answer;
-  };
-  const say = (level: string) => (text: string) => said.push(`${level}: ${text}`);
-  return {
-    text: prompt,
-    select: prompt,
-    multiselect: prompt,
-    autocomplete: prompt,
-    autocompleteMultiselect: prompt,
-    isCancel: (answer: unknown) => answer === stop,
-    log: { info: say('info'), warn: say('warn'), error: say('error') },
-  };
-});
-
-const museum = openDraftContext(readSources(join(import.meta.dirname, '../testing/base')));
-const today = '2026-12-01';
-const channel = { desk: museum, kind: 'channels', today } as const;
-
-beforeEach(() => {
-  asked = [];
-  said = [];
-});
-
-const answers = [
-  'https://x.com/Aster_Garden?s=20',
-  'Aster Garden',
-  'museum',
-  'ada-noor',
-  'ben-roy',
-  ['visitors'],
-  'en',
-  'Show what is in flower this week.',
-  'Gardeners of the town meet here, and no channel of ours speaks of plants.',
-  'plants, seasons',
-  '',
-];
+vi.mock('@clack/prompts', async () => (await import('../testing/prompts.ts')).prompts);
+beforeEach(forgetPrompts);
 
 test('the answers become a draft against which nothing is said', async () => {
-  typed = [...answers];
+  prompted.typed = [...answers];
   const draft = await askDraft(channel, {});
   expect(draft).toEqual({
     url: 'https://x.com/Aster_Garden?s=20',
@@ -83,84 +29,29 @@ test('the answers become a draft against which nothing is said', async () => {
     why_this_platform: 'Gardeners of the town meet here, and no channel of ours speaks of plants.',
     topics: ['plants', 'seasons'],
   });
-  expect(said).toEqual(['info: https://x.com/Aster_Garden?s=20 is x/aster_garden, which is not registered.']);
+  expect(prompted.said).toEqual([
+    'info: https://x.com/Aster_Garden?s=20 is x/aster_garden, which is not registered.',
+  ]);
   const { file, problems } = judged(museum, 'channels', draft, today);
   expect([file.path, problems]).toEqual(['channels/x/aster_garden.yaml', []]);
 });
 
-test.each(answers.map((_answer, index) => index))('Ctrl-C at question %i ends it', async (index) => {
-  typed = answers.with(index, stop as never);
-  await expect(askDraft(channel, {})).rejects.toThrow(Cancelled);
-  expect(asked).toHaveLength(index + 1);
-});
-
-describe('the way back', () => {
-  const [url, name, unit, owner, deputy, audiences, ...rest] = answers;
-
-  test('leads to the question before, in a line and in a list, from the first to the address', async () => {
-    typed = ['https://x.com/aster_gardn', '<', url, '<', url, name, unit, owner, '<', owner, deputy, ['<']];
-    typed.push('<', '<', '<', 'Aster Gardens', audiences, ...rest);
-    const draft = await askDraft(channel, {});
-    expect(draft).toMatchObject({ url, name: 'Aster Gardens', unit, owner, deputy, audiences });
-    expect(asked.map(({ message }) => message.split('?')[0]).slice(0, 5)).toEqual([
-      'What is the address of the account',
-      'Which name does the account show',
-      'What is the address of the account',
-      'Which name does the account show',
-      'What is the address of the account',
-    ]);
-  });
-
-  test('a question that was answered begins with its answer', async () => {
-    typed = [url, name, unit, owner, '<', '<', stop];
-    await expect(askDraft(channel, {})).rejects.toThrow(Cancelled);
-    expect(asked.slice(-3)).toMatchObject([{}, { initialValue: owner }, { initialValue: unit }]);
-  });
-
-  test('an overlap leads back to what overlaps', async () => {
-    const purpose = "Tell visitors about opening hours and today's exhibitions.";
-    typed = [...answers.slice(0, 7), purpose, '<', ...answers.slice(7)];
-    const draft = await askDraft(channel, {});
-    expect(draft).toMatchObject({ purpose: answers[7] });
-    expect(draft).not.toHaveProperty('overlaps');
-  });
-});
-
-test.each([1, 4, 5, 9])('Ctrl-C at question %i keeps the answers before it', async (index) => {
-  typed = answers.with(index, stop as never);
-  const error = await askDraft(channel, {}).catch((one) => one);
-  const keys = [
-    'url',
-    'name',
-    'unit',
-    'owner',
-    'deputy',
-    'audiences',
-    'languages',
-    'purpose',
-    'why_this_platform',
-  ];
-  expect(Object.keys(error.draft)).toEqual(keys.slice(0, index));
-});
-
-test('one answer can be given again, and what it makes wrong is asked, too', async () => {
-  typed = [...answers];
-  const draft = await askDraft(channel, {});
-  typed = ['https://x.com/aster_park'];
-  expect(await askAgain(channel, 'url', draft)).toEqual({ ...draft, url: 'https://x.com/aster_park' });
-  typed = ['frx', 'fr'];
-  expect(await askAgain(channel, 'languages', draft)).toEqual({ ...draft, languages: ['fr'] });
-});
-
 test('what the command line answers is not asked', async () => {
-  typed = answers.filter((_answer, index) => ![0, 3, 5].includes(index));
+  prompted.typed = answers.filter((_answer, index) => ![0, 3, 5].includes(index));
   const draft = await askDraft(channel, { url: answers[0], owner: 'ada-noor', audiences: ['visitors'] });
   expect(draft).toMatchObject({ url: answers[0], owner: 'ada-noor', deputy: 'ben-roy' });
-  expect(asked.map(({ message }) => message)).not.toContain('Who answers for it?');
+  expect(prompted.asked.map(({ message }) => message)).not.toContain('Who answers for it?');
 });
 
 test('what the command line answers wrongly is said, and asked', async () => {
-  typed = [...answers.slice(1, 3), 'ben-roy', 'ada-noor', 'ben-roy', answers[5], ...answers.slice(7)];
+  prompted.typed = [
+    ...answers.slice(1, 3),
+    'ben-roy',
+    'ada-noor',
+    'ben-roy',
+    answers[5],
+    ...answers.slice(7),
+  ];
   const draft = await askDraft(channel, {
     url: answers[0],
     owner: 'ada-nor',
@@ -168,7 +59,7 @@ test('what the command line answers wrongly is said, and asked', async () => {
     unit: 'musem',
   });
   expect(draft).toMatchObject({ unit: 'museum', owner: 'ada-noor', deputy: 'ben-roy' });
-  expect(said.slice(1)).toEqual([
+  expect(prompted.said.slice(1)).toEqual([
     expect.stringMatching(/^error: `musem` is not a unit/),
     expect.stringMatching(/^error: `ada-nor` is not a person/),
   ]);
@@ -176,9 +67,9 @@ test('what the command line answers wrongly is said, and asked', async () => {
 
 describe('the address', () => {
   const until = async (...addresses: string[]) => {
-    typed = [...addresses, stop];
+    prompted.typed = [...addresses, stop];
     await expect(askDraft(channel, {})).rejects.toThrow(Cancelled);
-    return said;
+    return prompted.said;
   };
 
   test('is asked for again while it is taken, or names no account', async () => {
@@ -192,7 +83,7 @@ describe('the address', () => {
     );
     expect(post).toMatch(/a post by x\/aster, not an account/);
     expect(blank).toMatch(/^info: .*not registered/);
-    expect(asked.map(({ message }) => message).filter((one) => /address/.test(one))).toHaveLength(3);
+    expect(prompted.asked.map(({ message }) => message).filter((one) => /address/.test(one))).toHaveLength(3);
   });
 
   test('of a network that is closed is refused at once, with the reason', async () => {
@@ -206,14 +97,22 @@ describe('the address', () => {
   });
 
   test('that only an id tells apart asks for it', async () => {
-    const sources = readSources(join(import.meta.dirname, '../testing/base'));
+    const sources = museumFiles();
     const text = 'url: https://www.youtube.com/user/astertalks\nplatform_id: UCabcdefghijklmnopqrstuv\n';
     const desk = openDraftContext([...sources, { path: 'channels/youtube/user.astertalks.yaml', text }]);
     const handle = 'https://www.youtube.com/@astertalks';
-    typed = [handle, '', handle, 'UCabcdefghijklmnopqrstuv', handle, 'UCabcdefghijklmnopqrstuw', stop];
+    prompted.typed = [
+      handle,
+      '',
+      handle,
+      'UCabcdefghijklmnopqrstuv',
+      handle,
+      'UCabcdefghijklmnopqrstuw',
+      stop,
+    ];
     await expect(askDraft({ desk, kind: 'channels', today }, {})).rejects.toThrow(Cancelled);
-    const [doubt, , same, , other] = said;
-    expect(said).toHaveLength(6);
+    const [doubt, , same, , other] = prompted.said;
+    expect(prompted.said).toHaveLength(6);
     expect(doubt).toMatch(/^warn: .*Only its stable id can tell whether that is youtube\/user\.astertalks/);
     expect(same).toMatch(/^error: .*is registered already: youtube\/user\.astertalks/);
     expect(other).toMatch(/^info: .*not registered/);
@@ -221,26 +120,26 @@ describe('the address', () => {
 });
 
 test('an owner whom the rules refuse is asked for again, together with the deputy', async () => {
-  const sources = readSources(join(import.meta.dirname, '../testing/base')).map((source) =>
+  const sources = museumFiles().map((source) =>
     source.path === 'policy/people/dan-wu.yaml'
       ? { ...source, text: `${source.text}left_on: 2026-12-31\n` }
       : source,
   );
-  typed = [...answers.slice(0, 3), 'dan-wu', '', 'ada-noor', 'ben-roy', ...answers.slice(5)];
+  prompted.typed = [...answers.slice(0, 3), 'dan-wu', '', 'ada-noor', 'ben-roy', ...answers.slice(5)];
   const draft = await askDraft(
     { desk: openDraftContext(sources), kind: 'channels', today: '2027-01-15' },
     {},
   );
   expect(draft).toMatchObject({ owner: 'ada-noor', deputy: 'ben-roy' });
-  expect(said.filter((one) => one.startsWith('error'))).toEqual([
+  expect(prompted.said.filter((one) => one.startsWith('error'))).toEqual([
     expect.stringContaining('`dan-wu` (Dan Wu) left on 2026-12-31'),
   ]);
 });
 
 test('a wrong language and a short reason are said where they are typed', async () => {
-  typed = [...answers.slice(0, 6), 'frx', 'en', answers[7], 'We want it', ...answers.slice(8)];
+  prompted.typed = [...answers.slice(0, 6), 'frx', 'en', answers[7], 'We want it', ...answers.slice(8)];
   await askDraft(channel, {});
-  expect(said.slice(1)).toEqual([
+  expect(prompted.said.slice(1)).toEqual([
     expect.stringMatching(/^error: .*`frx`/),
     expect.stringMatching(/^error: `We want it` is too short/),
   ]);
@@ -248,9 +147,9 @@ test('a wrong language and a short reason are said where they are typed', async 
 
 test('an overlap asks its question, and the answer goes into the file', async () => {
   const purpose = "Tell visitors about opening hours and today's exhibitions.";
-  typed = [...answers.slice(0, 7), purpose, 'It speaks of the garden alone', ...answers.slice(8)];
+  prompted.typed = [...answers.slice(0, 7), purpose, 'It speaks of the garden alone', ...answers.slice(8)];
   const draft = await askDraft(channel, {});
-  expect(asked.map(({ message }) => message)).toContain('Why a second one beside x/aster?');
+  expect(prompted.asked.map(({ message }) => message)).toContain('Why a second one beside x/aster?');
   expect(draft['overlaps']).toEqual([{ with: 'x/aster', because: 'It speaks of the garden alone' }]);
   expect(judged(museum, 'channels', draft, today).overlapping).toEqual([]);
 });
@@ -258,17 +157,22 @@ test('an overlap asks its question, and the answer goes into the file', async ()
 test('an overlap of what the command line says is asked about as well, once', async () => {
   const purpose = "Tell visitors about opening hours and today's exhibitions.";
   const given = { url: answers[0], audiences: ['visitors'], languages: ['en'], purpose };
-  typed = ['Aster Garden', 'It speaks of the garden alone', ...answers.slice(2, 5), ...answers.slice(8)];
+  prompted.typed = [
+    'Aster Garden',
+    'It speaks of the garden alone',
+    ...answers.slice(2, 5),
+    ...answers.slice(8),
+  ];
   const draft = await askDraft(channel, given);
   expect(draft['overlaps']).toEqual([{ with: 'x/aster', because: 'It speaks of the garden alone' }]);
-  expect(said.filter((one) => /same purpose|same as that/.test(one))).toHaveLength(1);
+  expect(prompted.said.filter((one) => /same purpose|same as that/.test(one))).toHaveLength(1);
 });
 
 test('a wrong answer to an overlap on the command line does not make the question come back for ever', async () => {
   const purpose = "Tell visitors about opening hours and today's exhibitions.";
   const overlaps = [{ with: 'Aster', because: 'it is needed' }];
   const given = { url: answers[0], audiences: ['visitors'], languages: ['en'], purpose, overlaps };
-  typed = ['Aster Garden', 'It speaks of the garden', ...answers.slice(2, 5), ...answers.slice(8)];
+  prompted.typed = ['Aster Garden', 'It speaks of the garden', ...answers.slice(2, 5), ...answers.slice(8)];
   const draft = await askDraft(channel, given);
   expect(judged(museum, 'channels', draft, today).problems).toContainEqual(
     expect.objectContaining({ severity: 'error', flag: '--overlap' }),
@@ -276,7 +180,7 @@ test('a wrong answer to an overlap on the command line does not make the questio
 });
 
 test('an account that is not ours has questions of its own', async () => {
-  typed = [
+  prompted.typed = [
     'https://x.com/astter',
     'Aster',
     'impostor',
@@ -302,9 +206,9 @@ test('an account that is not ours has questions of its own', async () => {
 });
 
 test('nothing is lost where nobody can be chosen', async () => {
-  const sources = readSources(join(import.meta.dirname, '../testing/base'));
+  const sources = museumFiles();
   const desk = openDraftContext(sources.filter(({ path }) => !path.startsWith('policy/units/')));
-  typed = ['https://x.com/aster_garden', 'Aster'];
+  prompted.typed = ['https://x.com/aster_garden', 'Aster'];
   await expect(askDraft({ desk, kind: 'channels', today }, {})).rejects.toThrow(
     'There is nothing to choose from yet: write a file below policy/units/ first.',
   );
