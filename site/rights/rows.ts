@@ -3,8 +3,8 @@ import { type Kind, kinds } from '../../scripts/core/kinds/kinds.ts';
 import { type May, mays, type Rights } from '../../scripts/core/kinds/rights.ts';
 
 export interface RightsRow {
-  /** Keys as they stand in the file, or a step of a status; or one of the two that are no key. */
-  readonly what: readonly string[] | 'add' | 'remove';
+  /** Keys as they stand in the file, or a step of a status; or one of those that are no key. */
+  readonly what: readonly string[] | 'add' | 'remove' | 'settled';
   readonly may: May;
 }
 
@@ -24,6 +24,7 @@ export function rightsRows(kind: Kind): RightsRow[] {
       ];
       return what.length > 0 ? [{ what, may }] : [];
     }),
+    ...(life?.settled ? [{ what: 'settled', may: life.settled } as const] : []),
     { what: 'remove', may: rights.remove },
   ];
 }

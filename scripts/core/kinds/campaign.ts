@@ -56,7 +56,6 @@ export const campaigns = defineKind({
       'owner',
       'from',
       'until',
-      'embargo',
       'goal',
       'goals',
       'audiences',
@@ -65,6 +64,6 @@ export const campaigns = defineKind({
       'brief',
       'extensions',
     ],
-    unit: ['budget'],
+    unit: ['embargo', 'budget'],
   },
 });

@@ -32,8 +32,8 @@ export interface Mark {
   readonly copy?: string;
   /** Somebody's word: what they have done, and which key holds them. The rule `unconfirmed-decision`. */
   readonly decision?: { readonly what: InBoth; readonly by: string };
-  /** A list that only grows: the rule `rewritten-history`. */
-  readonly log?: true;
+  /** A list whose items, those of which it is true, stay: the rule `rewritten-history`. */
+  readonly log?: (item: unknown) => boolean;
 }
 
 /** The marks of schema nodes: read with `get`, which finds them behind a description that was added later. */
@@ -102,9 +102,11 @@ export function decision<T extends z.ZodObject>(what: InBoth, schema: T, by = 'b
   return schema;
 }
 
-/** A list that only grows. */
-export const log = <T extends z.ZodType>(item: T): z.ZodArray<T> =>
-  z.array(item).register(marks, { log: true });
+/** A list that only grows; with `stays`, as far as that is true of its items. */
+export const log = <T extends z.ZodType>(
+  item: T,
+  stays: (item: z.output<T>) => boolean = () => true,
+): z.ZodArray<T> => z.array(item).register(marks, { log: stays as (item: unknown) => boolean });
 
 /** A line or more of text that is not blank. */
 export const line = () =>

@@ -38,6 +38,8 @@ export const postLife = {
       cancelled: 'owner',
     },
     published: {},
-    cancelled: { planned: 'owner' },
+    // Somebody has said no, and what was approved before is approved still.
+    cancelled: { planned: 'unit' },
   },
+  settled: 'second',
 } as const satisfies Life & { readonly steps: Readonly<Record<PostStatus, unknown>> };

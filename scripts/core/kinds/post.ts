@@ -7,7 +7,7 @@ import { asks } from './asked.ts';
 import { onChannel } from './channel-post.ts';
 import { defineKind } from './define-kind.ts';
 import { embargo } from './embargo.ts';
-import { decision, extensions, id, line, reference, sealPattern, text, webAddress } from './fields.ts';
+import { decision, extensions, id, line, log, reference, sealPattern, text, webAddress } from './fields.ts';
 import { postLife, postStatuses } from './post-life.ts';
 import { past, zoneName } from './times.ts';
 
@@ -79,7 +79,9 @@ export const postSchema = z.strictObject({
     )
     .optional()
     .describe('What it claims and how we know; not published.'),
-  posts: z.array(onChannel).optional().describe('One per channel: what suits one network suits no other.'),
+  posts: log(onChannel, ({ published }) => published !== undefined)
+    .optional()
+    .describe('One per channel: what suits one network suits no other.'),
   changes_requested: decision(
     { en: 'asked for changes', fr: 'demandé des modifications' },
     z.strictObject({
@@ -177,15 +179,13 @@ export const posts = defineKind({
       'audiences',
       'topics',
       'zone',
-      'embargo',
-      'paid_by',
       'sources',
       'posts',
       'changes_requested',
       'cancelled',
       'extensions',
     ],
-    // A lower risk asks for fewer approvals.
-    unit: ['risk', 'allows'],
+    // A lower risk asks for fewer approvals, and what is not paid for says nothing of it. An approval speaks of none of these.
+    unit: ['risk', 'embargo', 'paid_by', 'allows'],
   },
 });

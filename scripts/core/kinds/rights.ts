@@ -24,7 +24,13 @@ export interface Life {
   /** Dotted where it stands below another key: `case.status`. */
   readonly key: string;
   readonly steps: Readonly<Record<string, Readonly<Record<string, May>>>>;
+  /** In a status from which no step leads on: the least word for every key that is not free. It says what has happened. */
+  readonly settled?: May;
 }
+
+/** Does no step lead on from a status? Of one that the table does not know, nobody can say so. */
+export const isLast = ({ steps }: Life, status: unknown): boolean =>
+  typeof status === 'string' && Object.hasOwn(steps, status) && Object.keys(steps[status] ?? {}).length === 0;
 
 /**
  * The rights of a kind. Each top-level key stands in one of the lists; a key below another one (`case.events`) stands in a

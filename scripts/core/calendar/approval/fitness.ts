@@ -49,12 +49,21 @@ const holders: Readonly<
   owner: (registry, { data }) => [
     ...new Set((data.posts ?? []).flatMap(({ channel }) => ownersOf(registry, channel))),
   ],
-  'unit-lead': (registry, { data }) => [...leadersOver(registry, data.unit ?? '').keys()],
+  // Who leads over the unit says what it publishes, and on whose accounts is said by those who lead there.
+  'unit-lead': (registry, { data }) => {
+    const leaders = [...leadersOver(registry, data.unit ?? '').keys()];
+    const others = [...unitsOf(registry, data.posts)].map((unit) => leadersOver(registry, unit));
+    return leaders.filter((id) => others.every((list) => list.has(id)));
+  },
   lead: ({ organization }) => {
     const lead = organization?.data.lead;
     return [lead?.person, lead?.deputy];
   },
 };
+
+/** The units of the accounts on which it appears. */
+const unitsOf = ({ channels }: Registry, posts: Entry<'posts'>['data']['posts'] = []): Set<string> =>
+  new Set(posts.flatMap(({ channel }) => channels.get(channel)?.data.unit ?? []));
 
 const ownersOf = ({ channels }: Registry, channel: string): (string | undefined)[] => {
   const { owner, deputy } = channels.get(channel)?.data ?? {};

@@ -46,7 +46,9 @@ export function stepTo(
   if (to !== 'changes-requested') return step;
   if (by === undefined || why === undefined)
     return { refused: 'Who asks for changes, and for which? Say it with --as ID and --why TEXT.' };
-  return [...step, { at: ['changes_requested'], set: { by, on: today, what: why } }];
+  // What was approved is what somebody wants changed.
+  const approvals: Edit[] = data.approvals === undefined ? [] : [{ at: ['approvals'], remove: true }];
+  return [...step, ...approvals, { at: ['changes_requested'], set: { by, on: today, what: why } }];
 }
 
 /**

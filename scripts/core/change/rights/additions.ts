@@ -11,6 +11,7 @@ import { receipt } from './alterations.ts';
 import { isFirstLogin } from './first-login.ts';
 import { leadWhere, requirementFor } from './requirement.ts';
 import { leadOf, placeKeyOf } from './say.ts';
+import { valueAt } from './word-for.ts';
 import { entryWords } from './words-of-change.ts';
 
 export function* additionOf(change: Change, file: string, entry: Entry): Iterable<ApprovalRequest> {
@@ -99,9 +100,3 @@ function speaksForThemself({ participants: { author, approvers } }: Change, { ki
   const login = kind === 'people' ? (data as Entry<'people'>['data']).github?.toLowerCase() : undefined;
   return login !== undefined && [author, ...approvers].some((one) => one?.login.toLowerCase() === login);
 }
-
-const valueAt = (values: unknown, path: readonly string[]): unknown =>
-  path.reduce(
-    (value: unknown, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key],
-    values,
-  );

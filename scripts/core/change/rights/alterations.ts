@@ -1,8 +1,6 @@
 /** What an entry that stays needs in agreement, key by key; keys about which the same people are asked are asked about together. */
 
 import { identityChangeIn } from '../../channels/identity-change.ts';
-import { kinds } from '../../kinds/kinds.ts';
-import { type May, type Rights, takesBack } from '../../kinds/rights.ts';
 import type { Entry } from '../../model/registry.ts';
 import { en, fr } from '../../model/wording.ts';
 import { leadersOver } from '../../organization/hierarchy.ts';
@@ -13,6 +11,7 @@ import { type Difference, differencesIn } from './differences.ts';
 import { isFirstLogin } from './first-login.ts';
 import { entryIn, leadWhere, requirementFor } from './requirement.ts';
 import { isLead, leadOf, placeKeyOf, themself } from './say.ts';
+import { wordFor } from './word-for.ts';
 import { alterationWords, entryWords } from './words-of-change.ts';
 
 export function* alterationsOf(change: Change, one: EntryChange): Iterable<ApprovalRequest> {
@@ -66,12 +65,6 @@ const isAskedElsewhere = (change: Change, one: EntryChange, key: string): boolea
     ? identityChangeIn(change, one) !== undefined
     : key === 'github' && one.after !== undefined && isFirstLogin(change, one.after);
 
-/** Whether those who lead over everything can be heard, and under which login, is never for one of them alone. */
-const speaking = ['github', 'status', 'left_on'];
-
-const wordFor = ({ rights }: Change, entry: Entry, difference: Difference): May =>
-  isLead(rights, entry) && speaking.includes(difference.path[0] ?? '') ? 'second' : stepOf(entry, difference);
-
 /**
  * Under which login somebody is heard they say themself; else one of those who lead over everything does, and a second person
  * who is known. The word of the account itself does not count: it could be a second one of the lead, who would be two people.
@@ -84,15 +77,6 @@ function loginRequirement(change: Change, entry: Entry, difference: Difference):
   const own = themself(entry.id);
   if (heard.some((one) => one?.person?.id === entry.id)) return { anyOf: own, self: entry.id };
   return { anyOf: new Map([...own, ...leadOf(rights)]), self: entry.id, second: true };
-}
-
-/** The word for a key, or for the step that a value takes: one of a status that does not exist may never be taken. */
-function stepOf({ kind }: Entry, { path, may, was, becomes }: Difference): May {
-  if (may === 'consent' && takesBack(was, becomes)) return 'owner';
-  const { life }: Rights = kinds[kind].rights;
-  const steps = life?.key === path.join('.') ? life.steps[String(was)] : undefined;
-  // From a status that is none, no step is known: then the word of the key counts.
-  return steps ? (steps[String(becomes)] ?? 'never') : may;
 }
 
 /** What comes under a unit, said to those who lead over that unit. */

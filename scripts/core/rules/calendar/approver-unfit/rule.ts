@@ -15,7 +15,10 @@ export const approverUnfit = defineRule({
   *check(registry) {
     const approvals = approvalsOf(registry);
     for (const entry of registry.posts.values()) {
+      const isPast = entry.data.status === 'published';
       for (const judged of approvals(entry)) {
+        // Who led when it appeared, and what they had read then, today's files do not say.
+        if (isPast && (judged.void?.why === 'part' || judged.void?.why === 'unread')) continue;
         const found = said(judged, personWords(registry, judged.approval.by));
         if (found) yield { file: entry.file, ...found };
       }
@@ -50,7 +53,7 @@ function said({ approval, at, void: reason }: JudgedApproval, who: string) {
     };
   }
   if (reason?.why === 'part') {
-    const { en, fr } = partWords[reason.as];
+    const { en, fr } = reason.as === 'unit-lead' ? leadOfAll : partWords[reason.as];
     return {
       path: path('as'),
       message: {
@@ -74,3 +77,8 @@ function said({ approval, at, void: reason }: JudgedApproval, who: string) {
     };
   return undefined;
 }
+
+const leadOfAll: InBoth = {
+  en: 'somebody who leads the unit, and the units of the accounts on which it appears',
+  fr: 'une personne qui dirige le service, et ceux des comptes où elle paraît',
+};

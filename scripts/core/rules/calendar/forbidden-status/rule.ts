@@ -1,3 +1,4 @@
+import { holding } from '../../../calendar/approval/approvals.ts';
 import { type PlannedPost, postsByFile } from '../../../calendar/planned-posts.ts';
 import { statuses } from '../../../calendar/status.ts';
 import { timeWords } from '../../../calendar/words.ts';
@@ -46,6 +47,18 @@ function* contradictions(
       },
     };
   for (const planned of all) yield* contradictionsIn(planned, status, now);
+  if (status === 'changes-requested' && holding(registry, entry).length > 0)
+    yield {
+      path: ['approvals'],
+      message: {
+        en: 'Somebody asks for changes, and the post is approved as it is all the same.',
+        fr: 'Quelqu’un demande des modifications, et la publication est pourtant approuvée telle quelle.',
+      },
+      fix: {
+        en: 'Take `approvals` away: once it has changed, it is approved anew.',
+        fr: 'Retirez `approvals`\u00A0: une fois modifiée, elle sera approuvée à nouveau.',
+      },
+    };
   yield* reasons(registry, entry, status);
 }
 

@@ -3,7 +3,7 @@ import { channelLife, type channelStatuses } from '../../../kinds/channel.ts';
 import { kinds } from '../../../kinds/kinds.ts';
 import { meetingLife } from '../../../kinds/meeting.ts';
 import { postLife } from '../../../kinds/post-life.ts';
-import type { Life } from '../../../kinds/rights.ts';
+import { isLast, type Life } from '../../../kinds/rights.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry } from '../../../model/registry.ts';
@@ -45,12 +45,12 @@ export const forbiddenTransition = defineChangeRule({
 /** Of posts and meetings: their table of steps says it all. */
 function* stepsOfKind(change: Change, kind: 'posts' | 'meetings'): Iterable<Finding> {
   const { words } = kinds[kind];
-  const { steps }: Life = { posts: postLife, meetings: meetingLife }[kind];
+  const life: Life = { posts: postLife, meetings: meetingLife }[kind];
   for (const { file, before, after } of changesOf(change, kind)) {
     const [then, now] = [before ? before.data.status : 'new', after?.data.status];
-    if (before && !after && then !== undefined && isLast(steps[then])) yield erased(before, then);
+    if (before && !after && then !== undefined && isLast(life, then)) yield erased(before, then);
     if (!after || then === undefined || now === undefined || then === now) continue;
-    const open = steps[then] ?? {};
+    const open = life.steps[then] ?? {};
     if (open[now] !== undefined) continue;
     const next = Object.keys(open).map((status) => `\`${status}\``);
     const [en, fr] =
@@ -77,10 +77,6 @@ function* stepsOfKind(change: Change, kind: 'posts' | 'meetings'): Iterable<Find
     };
   }
 }
-
-/** From a status without a step nothing leads on: it says what has happened. */
-const isLast = (open: Life['steps'][string] | undefined): boolean =>
-  open !== undefined && Object.keys(open).length === 0;
 
 /** An entry that says what has happened is gone. */
 function erased({ kind, id, file }: Entry<'posts' | 'meetings'>, then: string): Finding {

@@ -46,16 +46,16 @@ export const rewrittenHistory = defineChangeRule({
   },
 });
 
-const isLog = (node: z.core.$ZodType) => marks.get(node)?.log === true;
+const isLog = (node: z.core.$ZodType) => marks.get(node)?.log !== undefined;
 
 const walks = new Map(kindNames.map((kind) => [kind, compileWalk(kinds[kind].schema, isLog)]));
 
 /** Every list of an entry that its schema marks as one that only grows. */
 const logsIn = (entry: Entry) =>
-  (walks.get(entry.kind)?.(entry.data) ?? []).map(({ path, value }) => ({
+  (walks.get(entry.kind)?.(entry.data) ?? []).map(({ schema, path, value }) => ({
     key: path.join('.'),
     path,
-    items: value as readonly unknown[],
+    items: (value as readonly unknown[]).filter((item) => marks.get(schema)?.log?.(item)),
   }));
 
 /** The items that are not there any more; of two equal ones each is kept by one. */

@@ -1,14 +1,14 @@
 import { isConfirmedBy } from '../../../calendar/approval/reviewed.ts';
 import { nameOf as postName } from '../../../calendar/planned-posts.ts';
-import { statuses } from '../../../calendar/status.ts';
 import type { ApprovalRequest } from '../../../change/approval-request.ts';
 import { nameOf } from '../../../change/approvers.ts';
 import { type Decision, decisionsIn } from '../../../change/decisions.ts';
 import type { Change, EntryChange } from '../../../change/diff.ts';
-import { eligible, leadOf, leadOver } from '../../../change/rights/say.ts';
+import { eligible, leadOf } from '../../../change/rights/say.ts';
 import { en, fr } from '../../../model/wording.ts';
-import { absentees, isAlone } from '../../../organization/availability.ts';
+import { absentees } from '../../../organization/availability.ts';
 import { defineChangeRule } from '../../define-rule.ts';
+import { authorship } from './authorship.ts';
 
 export const unconfirmedDecision = defineChangeRule({
   id: 'unconfirmed-decision',
@@ -27,44 +27,11 @@ export const unconfirmedDecision = defineChangeRule({
         if (before.get(decision.key)?.text !== decision.text && !isReviewed(change, entry, decision))
           yield confirmation(change, entry.file, decision, before.get(decision.key), today);
       for (const decision of isReadable(change, entry) ? before.values() : [])
-        if (!after.some(({ key }) => key === decision.key)) yield withdrawal(change, entry.file, decision);
+        if (!after.some(({ key }) => key === decision.key) && !isOverruled(entry, decision))
+          yield withdrawal(change, entry.file, decision);
     }
   },
 });
-
-/**
- * A post that can be approved is said to be that of somebody else: those who give theirs away could approve it as a second person. One that is
- * only planned needs its author’s word later, to go to review.
- */
-function* authorship(
-  { rights, participants }: Change,
-  { file, before, after }: EntryChange,
-  today: string,
-): Iterable<ApprovalRequest> {
-  if (after?.kind !== 'posts') return;
-  const { author, status } = after.data;
-  if (author === undefined || status === undefined || !statuses[status].canBeApproved) return;
-  const maker = participants.author?.person?.id;
-  if ((before?.kind === 'posts' && before.data.author === author) || author === maker) return;
-  if (isAlone(rights, today)) return;
-  const able = eligible(
-    [author, { en: 'whose post it is said to be', fr: 'dont ce serait la publication' }],
-    ...leadOver(rights, after),
-  );
-  yield {
-    file,
-    path: ['author'],
-    what: {
-      en: `${nameOf(rights, author)} is said to be the author of \`${after.id}\``,
-      fr: `${nameOf(rights, author)} serait l’auteur de \`${after.id}\``,
-    },
-    whileMissing: {
-      en: ', but has neither made nor approved this change',
-      fr: ', mais n’a ni fait ni approuvé ce changement',
-    },
-    requirement: { anyOf: new Map([...able].filter(([id]) => id !== maker)) },
-  };
-}
 
 /** An approval of a post that its person has given by a review, of exactly this content. */
 function isReviewed(
@@ -124,6 +91,10 @@ function confirmation(
     }),
   };
 }
+
+/** Where changes are asked for, what was approved before is approved no more: nobody is asked for that. */
+const isOverruled = ({ after }: EntryChange, { path }: Decision): boolean =>
+  after?.kind === 'posts' && after.data.status === 'changes-requested' && path[0] === 'approvals';
 
 /** Who has decided something, or the lead, may take it back. */
 const withdrawal = ({ rights }: Change, file: string, { path, by, what }: Decision): ApprovalRequest => ({
