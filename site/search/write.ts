@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { kindOfProse } from '../kinds.ts';
 import { nameWords } from './names.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from './record.ts';
 import { settled } from './settled.ts';
 import { wholeName } from './spellings.ts';
 
