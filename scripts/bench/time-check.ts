@@ -6,6 +6,7 @@ import { buildRegistry } from '../core/model/registry.ts';
 import { rules, waiverRules } from '../core/rules/index.ts';
 import { readYaml } from '../core/yaml/read.ts';
 import { loadSources } from '../node/load.ts';
+import { toolsFor } from '../node/tools.ts';
 import { placeProblems } from '../report/place.ts';
 import { renderText } from '../report/text.ts';
 
@@ -34,7 +35,8 @@ const all = () => {
 let problems = 0;
 if (mode === 'whole') {
   time('whole', () => {
-    const registry = buildRegistry(loadSources(root));
+    const sources = loadSources(root);
+    const registry = buildRegistry(sources, toolsFor(sources));
     const result = check(registry, { today });
     problems = result.problems.length;
     return renderText(placeProblems(registry, result.problems), '');
@@ -42,7 +44,7 @@ if (mode === 'whole') {
 } else {
   const sources = time('read', () => loadSources(root));
   time('parse', () => sources.map(({ text = '' }) => readYaml(text)));
-  const registry = time('registry (parse, validate, resolve)', () => buildRegistry(sources));
+  const registry = time('registry (parse, validate, resolve)', () => buildRegistry(sources, toolsFor(sources)));
   const context = contextOf(registry, noonOf(today));
   for (const rule of [...rules, ...waiverRules])
     time(`${context.catalogue.get(rule.id)?.family}/${rule.id}`, () => [...rule.check(registry, context)]);

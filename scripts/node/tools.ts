@@ -1,8 +1,9 @@
 /**
  * What core is handed because it has no place in a browser: the checker of extensions, the list of
- * public suffixes, the engine of patterns.
+ * public suffixes, the engine of patterns, the compiler of schemas.
  */
 import { createRequire } from 'node:module';
+import { z } from 'zod';
 import type { AnswerName } from '../core/model/look-up.ts';
 import type { Tools } from '../core/model/registry.ts';
 import type { SourceFile } from '../core/model/source.ts';
@@ -15,6 +16,7 @@ export const toolsFor = (sources: readonly SourceFile[], pictures?: ReadonlySet<
   extensions: compileExtensions(sources),
   domainOf,
   linearEngine,
+  compile: z.compile,
   lookUp: (name, question, work) => answers[name](question, work as () => never),
   pictures,
 });

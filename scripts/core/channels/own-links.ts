@@ -5,7 +5,7 @@ import { compareText } from '../text/order.ts';
 import { ownWebsites } from './own-websites.ts';
 
 /** A link from a page, and the day on which somebody last saw it. */
-interface SeenLink {
+export interface SeenLink {
   readonly url: string;
   readonly verified_on: string;
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Kind, kinds } from '../kinds/kinds.ts';
 import { type FileRole, roleOf } from '../kinds/paths.ts';
 import { type ParseError, readYaml } from '../yaml/read.ts';
+import { type CompileSchema, compiledSchemas } from './compiled-schemas.ts';
 import type { LookUp } from './look-up.ts';
 import type { ReadError, SourceFile } from './source.ts';
 import { type Places, validParts } from './valid-parts.ts';
@@ -25,8 +26,8 @@ export interface FileRecord extends Omit<SourceFile, 'readErrors'> {
 /** A record with the sound parts of its entry; undefined where the file holds none. */
 type Read = FileRecord & { data: unknown };
 
-/** From so many files on, it pays to compile each schema to a program of its own; where there are fewer, that takes longest. */
-const compiledFrom = 1000;
+/** What so many files hold is not asked for again one by one: reading all of them anew is as fast. */
+const many = 1000;
 
 const none: readonly never[] = [];
 
@@ -36,12 +37,19 @@ const none: readonly never[] = [];
  */
 const records = new WeakMap<SourceFile, Read>();
 
-/** A reader of the files of a repository that has `count` of them. It never throws on what a file holds. */
-export function fileReader(count: number, lookUp: LookUp): (source: SourceFile) => Read {
-  const jitless = count < compiledFrom;
+/**
+ * A reader of the files of a repository that has `count` of them. It never throws on what a file holds. Without `compile` each
+ * schema is asked itself.
+ */
+export function fileReader(
+  count: number,
+  lookUp: LookUp,
+  compile?: CompileSchema,
+): (source: SourceFile) => Read {
+  const schemaOf = compile && count >= many ? compiledSchemas(compile) : undefined;
   // What is compiled answers as fast as a look into a memory.
   const judge = (kind: Kind, text: string) =>
-    jitless ? stored(kind, text, lookUp) : judgedText(kind, text, false);
+    schemaOf ? judgedText(kind, text, schemaOf(kind)) : stored(kind, text, lookUp);
   return (source) => {
     const known = records.get(source);
     if (known) return known;
@@ -58,7 +66,7 @@ function read(source: SourceFile, judge: (kind: Kind, text: string) => Judged): 
   if (role.role !== 'entry') return file;
   if (source.value !== undefined) {
     const { value } = source;
-    return { ...file, ...(source.published ? { value, data: value } : judgedValue(role.kind, value, true)) };
+    return { ...file, ...(source.published ? { value, data: value } : judgedValue(role.kind, value)) };
   }
   if (source.text === undefined) return file;
   const { text, frontMatter } = source;
@@ -75,11 +83,11 @@ type Judged = Pick<Read, 'value' | 'issues' | 'data' | 'places'> | { readonly ya
 function stored(kind: Kind, text: string, lookUp: LookUp): Judged {
   let judged: Judged | undefined;
   const value = lookUp('entries', `${kind}\n${text}`, () => {
-    judged = judgedText(kind, text, true);
+    judged = judgedText(kind, text);
     return 'yaml' in judged || judged.issues.length > 0 || !isJson(judged.value) ? null : judged.value;
   });
   if (judged) return judged;
-  return value === null ? judgedText(kind, text, true) : { value, issues: none, data: value };
+  return value === null ? judgedText(kind, text) : { value, issues: none, data: value };
 }
 
 /** YAML has numbers that JSON has not: they are allowed where an organisation has keys of its own. */
@@ -88,15 +96,15 @@ const isJson = (value: unknown): boolean =>
     ? Object.values(value).every(isJson)
     : value !== undefined && (typeof value !== 'number' || (Number.isFinite(value) && !Object.is(value, -0)));
 
-function judgedText(kind: Kind, text: string, jitless: boolean): Judged {
+function judgedText(kind: Kind, text: string, schema: z.ZodType = kinds[kind].schema): Judged {
   const { value, error } = readYaml(text);
-  return error ? { yaml: error } : judgedValue(kind, value, jitless);
+  return error ? { yaml: error } : judgedValue(kind, value, schema);
 }
 
-function judgedValue(kind: Kind, value: unknown, jitless: boolean): Judged {
-  const { schema } = kinds[kind];
-  const parsed = schema.safeParse(value, { jitless });
+function judgedValue(kind: Kind, value: unknown, schema: z.ZodType = kinds[kind].schema): Judged {
+  // For a few files, a program of zod's own would take longer to make than it spares.
+  const parsed = schema.safeParse(value, { jitless: true });
   if (parsed.success) return { issues: none, value: parsed.data, data: parsed.data };
   const { issues } = parsed.error;
-  return { issues, value, ...validParts(schema, value, issues) };
+  return { issues, value, ...validParts(kinds[kind].schema, value, issues) };
 }

@@ -22,6 +22,7 @@ import {
 import { thresholdsSchema } from '../kinds/organization.ts';
 import { NoEngine } from '../style/text/no-engine.ts';
 import type { LinearEngine } from '../style/text/pattern.ts';
+import type { CompileSchema } from './compiled-schemas.ts';
 import { type FileRecord, fileReader } from './file-record.ts';
 import { addTo } from './lists.ts';
 import { type LookUp, workOut } from './look-up.ts';
@@ -73,6 +74,8 @@ export interface Tools {
   readonly linearEngine?: LinearEngine;
   /** Without it everything is worked out. */
   readonly lookUp?: LookUp;
+  /** Without it each schema is asked itself; a browser compiles nothing at run time. */
+  readonly compile?: CompileSchema;
   /** Names of the pictures in `site/public`, which is no part of the data. Without it nobody knows which there are. */
   readonly pictures?: ReadonlySet<string> | undefined;
 }
@@ -86,7 +89,7 @@ type Singles = { readonly [K in SingleKind]: Entry<K> | undefined };
 export interface Registry
   extends Records,
     Singles,
-    Required<Omit<Tools, 'pictures'>>,
+    Required<Omit<Tools, 'pictures' | 'compile'>>,
     Pick<Tools, 'pictures'> {
   readonly files: readonly FileRecord[];
   readonly byPath: ReadonlyMap<string, FileRecord>;
@@ -112,6 +115,7 @@ export function buildRegistry(
     domainOf = (host) => host,
     linearEngine = noEngine,
     lookUp = workOut,
+    compile,
     pictures,
   }: Tools = {},
   onFile: (done: number, total: number) => void = () => {},
@@ -120,7 +124,7 @@ export function buildRegistry(
     [K in ListedKind]: Map<string, Entry<K>>;
   };
   const singles: { [K in SingleKind]?: Entry<K> } = {};
-  const readFile = fileReader(sources.length, lookUp);
+  const readFile = fileReader(sources.length, lookUp, compile);
   const files = sources.map((source, index) => {
     const file = readFile(source);
     onFile(index + 1, sources.length);

@@ -9,6 +9,10 @@ const devices = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 /** Is it the name of a device on Windows, as a whole or before its first dot? */
 export const isDevice = (name: string): boolean => devices.test(name.split('.', 1)[0]?.trimEnd() ?? '');
 
+/** Cheap: can a path hold such a name? Most are lower-case letters and digits, and no part of them begins as a device does. */
+export const maybeUnportable = (path: string): boolean =>
+  !/^[a-z0-9/._-]{0,85}$/.test(path) || /(?:^|\/)(?:con|prn|aux|nul|com|lpt)|[.](?:\/|$)/.test(path);
+
 /** File systems take 255 bytes; git and Windows count the folders in front of them as well. */
 export const longestName = 120;
 
@@ -27,5 +31,8 @@ export function unportable(name: string): InBoth | undefined {
       en: `holds \`${char}\`, which Windows does not take`,
       fr: `contient \`${char}\`, que Windows n’accepte pas`,
     };
-  return byteLength(name) > 255 ? { en: 'is longer than 255 bytes', fr: 'dépasse 255 octets' } : undefined;
+  // A code unit has at most three bytes in UTF-8: nearly every name is short enough to be sure of.
+  return name.length * 3 > 255 && byteLength(name) > 255
+    ? { en: 'is longer than 255 bytes', fr: 'dépasse 255 octets' }
+    : undefined;
 }

@@ -27,6 +27,27 @@ export function wordsIn(text: Text): readonly string[] {
 export const wordsOfSubstance = (text: Text): number =>
   [...new Set(wordsIn(text).map((word) => word.toLowerCase()))].filter(carriesMeaning).length;
 
+/**
+ * Do at least so many different words carry a meaning? Nearly every text says so with its first few words, and is segmented
+ * only where these do not.
+ */
+export const saysAtLeast = (text: Text, count: number): boolean =>
+  (typeof text === 'string' ? [text] : Object.values(text)).every((one) => opensWith(one, count)) ||
+  wordsOfSubstance(text) >= count;
+
+/** Latin letters between spaces: what the segmenter takes for one word as well. */
+const plainWord = /(?<!\S)[a-zß-öø-ÿ]{2,}(?!\S)/giu;
+
+function opensWith(text: string, count: number): boolean {
+  const words = new Set<string>();
+  for (const [word] of text.matchAll(plainWord)) {
+    const lower = word.toLowerCase();
+    if (carriesMeaning(lower)) words.add(lower);
+    if (words.size >= count) return true;
+  }
+  return false;
+}
+
 /** Scripts that write a word with a letter or two. */
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 

@@ -5,7 +5,7 @@ import type { Finding } from '../../../model/finding.ts';
 import type { AccountRecord, Registry } from '../../../model/registry.ts';
 import { en, fr } from '../../../model/wording.ts';
 import { byteLength } from '../../../text/bytes.ts';
-import { unportable } from '../../../text/file-names.ts';
+import { maybeUnportable, unportable } from '../../../text/file-names.ts';
 import { idFrom } from '../../../text/ids.ts';
 import { defineRule } from '../../define-rule.ts';
 import { swappedPeople } from './people.ts';
@@ -132,12 +132,14 @@ function* wrongIds(registry: Registry, twins: ReadonlyMap<string, Finding>): Ite
 
 /** Names that Windows cannot hold, in files of every kind: a checkout there would lose them. */
 function* unportablePaths({ files, accounts, identity }: Registry): Iterable<Finding> {
-  const accountAt = new Map(accounts.map((record) => [record.entry.file, record]));
+  let accountAt: Map<string, AccountRecord> | undefined;
   for (const { path } of files) {
-    const record = accountAt.get(path);
+    if (!maybeUnportable(path)) continue;
     for (const name of path.split('/')) {
       const why = unportable(name);
       if (why === undefined) continue;
+      accountAt ??= new Map(accounts.map((one) => [one.entry.file, one]));
+      const record = accountAt.get(path);
       const fix = record
         ? {
             en: `Rename the file to \`${rightPath(record, identity)}\`.`,

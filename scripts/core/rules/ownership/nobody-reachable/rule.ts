@@ -20,7 +20,9 @@ export const nobodyReachable = defineRule({
   },
   *check(registry, { today }) {
     const reach = reachFinder(registry, today);
-    const units = [...unreachableUnits(registry, reach)];
+    const units = [...registry.units.values()].filter(
+      (unit) => !reach.unit(unit.id) && isWhole(registry, unit),
+    );
     const questions = [...registry.contacts.values()].filter(
       // A question that nobody answers is reported by unanswered-question.
       (contact) =>
@@ -34,7 +36,8 @@ export const nobodyReachable = defineRule({
       yield undecided(registry);
       return;
     }
-    for (const [unit, channels] of units) yield ofUnit(registry, unit, channels);
+    const channels = unreachableChannels(registry, reach);
+    for (const unit of units) yield ofUnit(registry, unit, channels.get(unit.id) ?? []);
     for (const contact of questions) yield ofQuestion(contact);
   },
 });
@@ -42,17 +45,16 @@ export const nobodyReachable = defineRule({
 type Unit = Entry<'units'>;
 type Channel = Entry<'channels'>;
 
-/** Units at which nobody is reached, each with its live channels at which nobody is either. */
-function* unreachableUnits(
+/** Live channels at which nobody is reached, by unit. */
+function unreachableChannels(
   registry: Registry,
   reach: ReachFinder,
-): Iterable<readonly [unit: Unit, channels: readonly Channel[]]> {
+): ReadonlyMap<string, readonly Channel[]> {
   const channels = new Map<string, Channel[]>();
   for (const channel of liveChannels(registry))
     if (channel.data.unit !== undefined && !reach.channel(channel.id))
       addTo(channels, channel.data.unit, channel);
-  for (const unit of registry.units.values())
-    if (!reach.unit(unit.id) && isWhole(registry, unit)) yield [unit, channels.get(unit.id) ?? []];
+  return channels;
 }
 
 /** What is not readable is reported by another rule. */

@@ -1,7 +1,7 @@
 import type { Text } from '../../../kinds/fields.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
-import { wordsOfSubstance } from '../../../text/substance.ts';
+import { saysAtLeast } from '../../../text/substance.ts';
 import { defineRule } from '../../define-rule.ts';
 
 /** “Ferry news” names a topic; with a third word it begins to say what for. */
@@ -29,7 +29,7 @@ export const emptyPurpose = defineRule({
   },
 });
 
-const isEmpty = (text: Text): boolean => wordsOfSubstance(text) < fewestWords;
+const isEmpty = (text: Text): boolean => !saysAtLeast(text, fewestWords);
 
 function finding(file: string, path: Finding['path'] & object, text: Text): Finding {
   const said = shown(text);

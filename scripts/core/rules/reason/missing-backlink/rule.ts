@@ -1,8 +1,9 @@
-import { newestOwnLink } from '../../../channels/own-links.ts';
+import { newestOwnLink, type SeenLink } from '../../../channels/own-links.ts';
 import { ownWebsites } from '../../../channels/own-websites.ts';
 import { termOf } from '../../../dates/deadlines.ts';
 import { isBroken } from '../../../model/is-broken.ts';
-import type { Registry } from '../../../model/registry.ts';
+import { once } from '../../../model/once.ts';
+import type { Entry, Registry } from '../../../model/registry.ts';
 import { en, fr } from '../../../model/wording.ts';
 import { defineDatedRule } from '../../define-rule.ts';
 
@@ -71,15 +72,17 @@ export const missingBacklink = defineDatedRule({
 });
 
 /** Active channels with the newest link from a page of ours, if any. A site of ours is its own proof, and not among them. */
-function* unprovenByThemselves(registry: Registry) {
+const unprovenByThemselves = once((registry: Registry) => {
+  const found: { channel: Entry<'channels'>; newest: SeenLink | undefined; at: number }[] = [];
   const isOurs = ownWebsites(registry);
-  if (!isOurs || registry.organization?.data.websites?.[0] === undefined) return;
+  if (!isOurs || registry.organization?.data.websites?.[0] === undefined) return found;
   for (const channel of registry.channels.values()) {
     const { status, links, url } = channel.data;
     if (status !== 'active' || (url !== undefined && isOurs(url)) || isBroken(registry, channel, 'links'))
       continue;
     const from = links?.from ?? [];
     const at = newestOwnLink(from, isOurs);
-    yield { channel, newest: from[at], at };
+    found.push({ channel, newest: from[at], at });
   }
-}
+  return found;
+});
