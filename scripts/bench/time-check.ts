@@ -44,7 +44,9 @@ if (mode === 'whole') {
 } else {
   const sources = time('read', () => loadSources(root));
   time('parse', () => sources.map(({ text = '' }) => readYaml(text)));
-  const registry = time('registry (parse, validate, resolve)', () => buildRegistry(sources, toolsFor(sources)));
+  const registry = time('registry (parse, validate, resolve)', () =>
+    buildRegistry(sources, toolsFor(sources)),
+  );
   const context = contextOf(registry, noonOf(today));
   for (const rule of [...rules, ...waiverRules])
     time(`${context.catalogue.get(rule.id)?.family}/${rule.id}`, () => [...rule.check(registry, context)]);
