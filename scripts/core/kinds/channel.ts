@@ -145,6 +145,7 @@ export const channels = defineKind({
     add: 'second',
     remove: 'never',
     life: channelLife,
+    fromTheStart: ['allows'],
     free: ['last_post'],
     owner: [
       'name',

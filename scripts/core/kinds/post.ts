@@ -167,6 +167,7 @@ export const posts = defineKind({
     add: 'free',
     remove: 'owner',
     life: postLife,
+    fromTheStart: ['allows'],
     // Each approval stands in the name of somebody, who confirms it: `unconfirmed-decision`.
     free: ['approvals', 'note'],
     owner: [

@@ -33,7 +33,11 @@ export const mailbox = () =>
 
 /** The key `form` of an entry. */
 export const form = () =>
-  webAddress().optional().describe('The web form to write to, in place of a mailbox or beside it. Shown.');
+  webAddress()
+    .optional()
+    .describe(
+      'The web form to write to, in place of a mailbox or beside it. Shown. On a site that is none of the organisation’s `websites`, the lead agrees to it.',
+    );
 
 /** A whole address, or `@` and a domain for every address of it. */
 export const publicMailbox = () =>

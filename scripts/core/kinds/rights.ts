@@ -44,6 +44,8 @@ export interface Rights extends Partial<Readonly<Record<May, readonly string[]>>
   readonly add: Exclude<May, 'self' | 'owner' | 'consent'>;
   readonly remove: Exclude<May, 'self' | 'consent'>;
   readonly life?: Life;
+  /** Keys whose word is asked for in a new entry as well: by these it is judged, or they speak for the organisation. */
+  readonly fromTheStart?: readonly string[];
   /** What to do in place of adding or taking away, as a sentence. */
   readonly instead?: { readonly add?: InBoth; readonly remove?: InBoth };
 }

@@ -48,6 +48,7 @@ export const styleQuestions = defineKind({
   rights: {
     add: 'free',
     remove: 'lead',
+    fromTheStart: ['answer'],
     // The person named there has to agree: see the rule unconfirmed-decision.
     free: ['asked'],
     lead: ['question', 'rule', 'chapter', 'answer', 'decided'],

@@ -11,12 +11,12 @@ import { receipt } from './alterations.ts';
 import { isFirstLogin } from './first-login.ts';
 import { leadWhere, requirementFor } from './requirement.ts';
 import { leadOf, placeKeyOf } from './say.ts';
-import { valueAt } from './word-for.ts';
+import { formWord, valueAt } from './word-for.ts';
 import { entryWords } from './words-of-change.ts';
 
 export function* additionOf(change: Change, file: string, entry: Entry): Iterable<ApprovalRequest> {
   const rights: Rights = kinds[entry.kind].rights;
-  const { add, life, instead, self = [], consent = [] } = rights;
+  const { add, life, instead, self = [], consent = [], fromTheStart = [] } = rights;
   const values: Readonly<Record<string, unknown>> = entry.data;
   const path = life?.key.split('.');
   const state = path && valueAt(values, path);
@@ -51,6 +51,21 @@ export function* additionOf(change: Change, file: string, entry: Entry): Iterabl
         what: {
           en: en`${entryWords(entry)} is added with a decision`,
           fr: fr`${entryWords(entry)} s’ajoute avec une décision`,
+        },
+        requirement: asked,
+      };
+  }
+  for (const key of [...fromTheStart, 'form']) {
+    const may = key === 'form' ? formWord(change.rights, values[key]) : mayOf(rights, key);
+    if (values[key] === undefined || !asksMore(may, word)) continue;
+    const asked = requirementFor(change.rights, may, entry, leaders);
+    if (asked)
+      yield {
+        file,
+        path: [key],
+        what: {
+          en: en`${entryWords(entry)} is added with \`${key}\``,
+          fr: fr`${entryWords(entry)} s’ajoute avec \`${key}\``,
         },
         requirement: asked,
       };

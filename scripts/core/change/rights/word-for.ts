@@ -12,6 +12,7 @@ const speaking = ['github', 'status', 'left_on'];
 export function wordFor({ rights, before }: Change, entry: Entry, difference: Difference): May {
   if (isLead(rights, entry) && speaking.includes(difference.path[0] ?? '')) return 'second';
   const word = stepOf(entry, difference);
+  if (difference.path.join() === 'form') return raised(word, formWord(rights, difference.becomes));
   return [rights, before].some((registry) => letsGo(registry, entry, difference))
     ? raised(word, 'unit')
     : word;
@@ -31,6 +32,17 @@ function stepOf({ kind, data }: Entry, { path, may, was, becomes }: Difference):
 /** Does a post leave a campaign whose embargo holds it back, too? */
 const letsGo = ({ campaigns }: Registry, { kind }: Entry, { path, was }: Difference): boolean =>
   kind === 'posts' && path.join() === 'campaign' && campaigns.get(String(was))?.data.embargo !== undefined;
+
+/** Whom the handbook sends to a form trusts it with what they write there: elsewhere than on our sites the lead has a word in it. */
+export function formWord({ organization }: Registry, form: unknown): May {
+  const host = hostOf(form);
+  if (host === undefined) return 'free';
+  const own = (organization?.data.websites ?? []).flatMap((site) => hostOf(site) ?? []);
+  return own.some((one) => host === one || host.endsWith(`.${one}`)) ? 'free' : 'lead';
+}
+
+const hostOf = (address: unknown): string | undefined =>
+  typeof address === 'string' ? URL.parse(address)?.hostname.replace(/^www\./, '') : undefined;
 
 const raised = (word: May, least: May): May => (asksMore(least, word) ? least : word);
 
