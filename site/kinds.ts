@@ -1,5 +1,5 @@
 /** What each kind of entry is in the handbook. A kind without a line here does not compile. */
-import { entryPages } from '../scripts/core/handbook/entry-pages.ts';
+import { entryPages } from '../scripts/core/kinds/entry-pages.ts';
 import type { Kind } from '../scripts/core/kinds/kinds.ts';
 
 interface Shown {

@@ -29,6 +29,7 @@ const memoSchema = z.strictObject({
   )
     .optional()
     .describe('Whose word lets it out.'),
+  status: z.enum(['draft', 'sent']).describe('Where it stands.'),
   note: line().optional().describe('For colleagues.'),
 });
 
@@ -37,7 +38,7 @@ export const memos = defineKind({
   schema: memoSchema,
   schemaName: 'memo',
   public: memoSchema.pick({ title: true, channel: true, author: true, unit: true, body: true }),
-  private: ['drafted_on', 'approved', 'note'],
+  private: ['drafted_on', 'approved', 'status', 'note'],
   contract: 'What is planned.',
   words: {
     en: { a: 'a memo', one: 'memo', many: 'memos' },
@@ -49,7 +50,8 @@ export const memos = defineKind({
   rights: {
     add: 'free',
     remove: 'owner',
-    owner: ['title', 'channel', 'author', 'unit', 'body', 'drafted_on', 'approved'],
+    life: { key: 'status', steps: { new: { draft: 'free' }, draft: { sent: 'owner' }, sent: {} } },
+    owner: ['title', 'channel', 'author', 'unit', 'body', 'drafted_on', 'approved', 'status'],
     free: ['note'],
   },
 });
@@ -62,6 +64,7 @@ unit: museum
 body: Call +44 20 7946 0958 for the new times.
 drafted_on: 2027-01-01
 approved: { by: ben-roy, on: 2026-11-01 }
+status: sent
 note: For us only.
 `;
 const told = 'Call +44 20 7946 0958 for the new times.';
@@ -77,7 +80,7 @@ const edits: readonly [file: string, from: RegExp, to: string][] = [
     "$1  memos: { list: 'calendar/', page: entryPages.memos, search: 'memo' },\n",
   ],
   [
-    'scripts/core/handbook/entry-pages.ts',
+    'scripts/core/kinds/entry-pages.ts',
     /(export const entryPages = \{\n)/,
     `$1  memos: (id: string) => \`calendar/\${id}/\`,\n`,
   ],
@@ -186,7 +189,7 @@ describe('a kind that was added to the table', () => {
       elsewhere: [
         ['unexpected-file', expect.stringContaining('a memo is `calendar/memos/<year>/<id>.yaml`')],
       ],
-      schema: ['title', 'channel', 'author', 'unit', 'body', 'drafted_on', 'approved', 'note'],
+      schema: ['title', 'channel', 'author', 'unit', 'body', 'drafted_on', 'approved', 'status', 'note'],
       editor: 'calendar/memos/*/*.yaml',
       line: '# yaml-language-server: $schema=../../../.cache/schema/memo.schema.json',
     });
@@ -222,7 +225,7 @@ describe('a kind that was added to the table', () => {
     expect(schema).toEqual(['id', 'title', 'channel', 'author', 'unit', 'body']);
   });
 
-  test('has reviewers, a commit subject, a review in words and a decision that must be confirmed', () => {
+  test('has reviewers, a commit subject, a review in words, a decision that must be confirmed and steps that it must take', () => {
     const { owners, subject, events, concerned, rules } = answers.reviewed;
     expect(owners).toEqual(['/calendar/memos/ @ada-noor @ben-roy', `/${path} @dan-wu @ada-noor`]);
     expect(subject).toBe('Add memo 2026/winter-timetable');
@@ -233,7 +236,7 @@ describe('a kind that was added to the table', () => {
       },
     ]);
     expect(concerned).toContain('2026/winter-timetable');
-    expect(rules).toContain('unconfirmed-decision');
+    expect(rules).toEqual(expect.arrayContaining(['unconfirmed-decision', 'forbidden-transition']));
   });
 
   test('is found by the search, by whose it is and by its copy, at its address, and is called by its word in both languages', () => {

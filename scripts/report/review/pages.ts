@@ -1,5 +1,5 @@
 /** Where the published handbook shows an entry. */
-import { entryPage } from '../../core/handbook/entry-pages.ts';
+import { entryPage } from '../../core/kinds/entry-pages.ts';
 import type { Kind } from '../../core/kinds/kinds.ts';
 
 /** Addresses below that of the handbook, in its first language; undefined where it is not known, or has no page of the entry. */

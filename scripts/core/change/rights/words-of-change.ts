@@ -6,6 +6,7 @@ import type { Entry, Registry } from '../../model/registry.ts';
 import { bare, schemaAt } from '../../model/schema-shape.ts';
 import { eachLanguage, en, fr, type InBoth, type Wording } from '../../model/wording.ts';
 import { count } from '../../text/lists.ts';
+import { upperFirst } from '../../text/upper-first.ts';
 import { shown } from '../../yaml/quote.ts';
 import type { Change } from '../diff.ts';
 import type { Difference } from './differences.ts';
@@ -46,8 +47,6 @@ export function alterationWords(change: Change, entry: Entry, differences: reado
   ];
   return eachLanguage(phrases, (texts, language) => upperFirst(texts.join(language === 'en' ? '; ' : ' ; ')));
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Nobody reads more keys than this in one sentence. */

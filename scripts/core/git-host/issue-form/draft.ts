@@ -1,10 +1,11 @@
 /** The answers to a form as a draft: names become ids, lines become lists. What cannot be read is said, field by field. */
 import { isAccount } from '../../identity/index.ts';
 import type { Channel } from '../../kinds/channel.ts';
+import { kinds } from '../../kinds/kinds.ts';
 import type { Unofficial } from '../../kinds/unofficial.ts';
 import { type Draft, draftFrom, openCase } from '../../propose/draft.ts';
 import type { DraftContext } from '../../propose/draft-context.ts';
-import type { AskedKind, Control, Named, Question } from '../../propose/questions.ts';
+import type { AskedKind, Control, Question } from '../../propose/questions.ts';
 import { type Answers, type FormError, short } from './answers.ts';
 import { idOf, idsOf, languagesOf, linesOf, personWith, type Read } from './names.ts';
 
@@ -67,16 +68,10 @@ const readers: Partial<Record<Control, Reader>> = {
 function readingOf({ control, of }: Question): Reader {
   if (of === 'channels') return channelIn;
   if (typeof of !== 'string') return readers[control] ?? ((value) => ({ value }));
+  const { one: noun } = kinds[of].words.en;
   return (text, { registry }) =>
-    control === 'several' ? idsOf(text, registry[of], nouns[of]) : idOf(text, registry[of], nouns[of]);
+    control === 'several' ? idsOf(text, registry[of], noun) : idOf(text, registry[of], noun);
 }
-
-/** What one of them is called in a sentence. */
-const nouns: Record<Exclude<Named, 'channels'>, string> = {
-  units: 'unit',
-  people: 'person',
-  audiences: 'audience',
-};
 
 function languageIn(text: string): Read<string | undefined> {
   const read = languagesOf(text);

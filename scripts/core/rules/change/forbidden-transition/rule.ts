@@ -1,14 +1,13 @@
 import { type Change, changesOf, type EntryChange } from '../../../change/diff.ts';
 import { channelLife, type channelStatuses } from '../../../kinds/channel.ts';
-import { kinds } from '../../../kinds/kinds.ts';
-import { meetingLife } from '../../../kinds/meeting.ts';
-import { postLife } from '../../../kinds/post-life.ts';
-import { isLast, type Life } from '../../../kinds/rights.ts';
+import { type Kind, kindNames, kinds } from '../../../kinds/kinds.ts';
+import { isLast, type Life, type Rights } from '../../../kinds/rights.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry } from '../../../model/registry.ts';
 import { type InBoth, inBoth } from '../../../model/wording.ts';
 import { andList } from '../../../text/lists.ts';
+import { upperFirst } from '../../../text/upper-first.ts';
 import { defineChangeRule } from '../../define-rule.ts';
 
 type Status = (typeof channelStatuses)[number];
@@ -24,7 +23,7 @@ export const forbiddenTransition = defineChangeRule({
     fr: 'Comptes, publications et réunions changent d’état étape par étape, avec l’accord d’une personne qui a son mot à dire.',
   },
   *check(change, { today }) {
-    for (const kind of ['posts', 'meetings'] as const) yield* stepsOfKind(change, kind);
+    for (const { kind, life } of stepped) yield* stepsOfKind(change, kind, life);
     for (const { file, after, then, now } of stepsOf(change)) {
       if (steps[then]?.[now] === undefined)
         yield {
@@ -42,12 +41,19 @@ export const forbiddenTransition = defineChangeRule({
   },
 });
 
-/** Of posts and meetings: their table of steps says it all. */
-function* stepsOfKind(change: Change, kind: 'posts' | 'meetings'): Iterable<Finding> {
+/** Kinds whose table of steps says it all; a channel that goes has followers as well. */
+const stepped = kindNames.flatMap((kind) => {
+  const { life }: Rights = kinds[kind].rights;
+  return kind !== 'channels' && life?.key === 'status' ? [{ kind, life }] : [];
+});
+
+const statusOf = (entry: Entry): string | undefined =>
+  'status' in entry.data ? (entry.data.status as string | undefined) : undefined;
+
+function* stepsOfKind(change: Change, kind: Kind, life: Life): Iterable<Finding> {
   const { words } = kinds[kind];
-  const life: Life = { posts: postLife, meetings: meetingLife }[kind];
   for (const { file, before, after } of changesOf(change, kind)) {
-    const [then, now] = [before ? before.data.status : 'new', after?.data.status];
+    const [then, now] = [before ? statusOf(before) : 'new', after && statusOf(after)];
     if (before && !after && then !== undefined && isLast(life, then)) yield erased(before, then);
     if (!after || then === undefined || now === undefined || then === now) continue;
     const open = life.steps[then] ?? {};
@@ -55,10 +61,10 @@ function* stepsOfKind(change: Change, kind: 'posts' | 'meetings'): Iterable<Find
     const next = Object.keys(open).map((status) => `\`${status}\``);
     const [en, fr] =
       then === 'new'
-        ? [`A new ${words.en.one}`, `Une nouvelle ${words.fr.one}`]
+        ? [`A new ${words.en.one}`, `À son ajout, ${words.fr.the}`]
         : [
             `The ${words.en.one} \`${after.id}\`, which is \`${then}\`,`,
-            `La ${words.fr.one} \`${after.id}\`, qui est \`${then}\`,`,
+            `${upperFirst(words.fr.the)} \`${after.id}\`, qui est \`${then}\`,`,
           ];
     yield {
       file,
@@ -79,13 +85,13 @@ function* stepsOfKind(change: Change, kind: 'posts' | 'meetings'): Iterable<Find
 }
 
 /** An entry that says what has happened is gone. */
-function erased({ kind, id, file }: Entry<'posts' | 'meetings'>, then: string): Finding {
+function erased({ kind, id, file }: Entry, then: string): Finding {
   const { en, fr } = kinds[kind].words;
   return {
     file,
     message: {
       en: `The ${en.one} \`${id}\`, which is \`${then}\`, is deleted: nothing would say any more what has appeared, and who approved it.`,
-      fr: `La ${fr.one} \`${id}\`, qui est \`${then}\`, est supprimée : plus rien ne dirait ce qui a paru, ni qui l’a approuvé.`,
+      fr: `On supprime ${fr.the} \`${id}\`, qui est \`${then}\` : plus rien ne dirait ce qui a paru, ni qui l’a approuvé.`,
     },
     fix: {
       en: 'Bring the file back under its name: what has happened stays written.',

@@ -1,6 +1,7 @@
 /** Where the handbook shows one entry of a kind: a page of its own, or its place on the page of the list. */
-import type { Kind } from '../kinds/kinds.ts';
-import { pathOf } from './address.ts';
+
+import { pathOf } from '../handbook/address.ts';
+import type { Kind } from './kinds.ts';
 
 /** Paths below the language's folder, by the id of the entry; a kind without a line has only its list, or nothing. */
 export const entryPages = {
