@@ -3,8 +3,9 @@
 import type { ApprovalRequest } from '../change/approval-request.ts';
 import type { Change } from '../change/diff.ts';
 import type { Moment } from '../dates/moment.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, KeyPath, Related } from '../model/finding.ts';
 import type { Registry } from '../model/registry.ts';
+import type { InBoth } from '../model/wording.ts';
 import type { Catalogue, RuleFacts } from './catalogue.ts';
 
 /** What a rule is told beside the registry. */
@@ -46,6 +47,9 @@ export interface ChangeRule extends RuleFacts {
   requests?(change: Change, context: ChangeContext): Iterable<ApprovalRequest>;
   check?(change: Change, context: ChangeContext): Iterable<Finding>;
 }
+
+/** Somebody else who is involved in a finding, at their own place. */
+export const relatedAt = (file: string, path: KeyPath, message: InBoth): Related => ({ file, path, message });
 
 /** Declares a rule; only there to give its type. */
 export const defineRule = (rule: Rule): Rule => rule;

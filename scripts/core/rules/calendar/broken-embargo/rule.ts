@@ -1,7 +1,7 @@
 import { comingPosts } from '../../../calendar/planned-posts.ts';
 import { isProblem, readLocalTime } from '../../../calendar/time/local-time.ts';
 import { timeWords } from '../../../calendar/words.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const brokenEmbargo = defineRule({
   id: 'broken-embargo',
@@ -31,11 +31,10 @@ export const brokenEmbargo = defineRule({
             fr: 'Déplacez-la à la fin de l’embargo ou après.',
           },
           related: [
-            {
-              file: holder.file,
-              path: ['embargo', 'until'],
-              message: { en: 'the end of the embargo', fr: 'la fin de l’embargo' },
-            },
+            relatedAt(holder.file, ['embargo', 'until'], {
+              en: 'the end of the embargo',
+              fr: 'la fin de l’embargo',
+            }),
           ],
         };
       }

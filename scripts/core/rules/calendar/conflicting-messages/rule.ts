@@ -2,7 +2,7 @@ import { comingPosts, type PlannedPost } from '../../../calendar/planned-posts.t
 import { addTo } from '../../../model/lists.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { compareText } from '../../../text/order.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const conflictingMessages = defineRule({
   id: 'conflicting-messages',
@@ -33,11 +33,10 @@ export const conflictingMessages = defineRule({
           fr: 'Accordez-vous sur un message : déplacez l’une des deux, ou réunissez-les dans une `campaign`.',
         },
         related: [
-          {
-            file: first.entry.file,
-            path: ['topics'],
-            message: { en: 'the post of the others', fr: 'la publication des autres' },
-          },
+          relatedAt(first.entry.file, ['topics'], {
+            en: 'the post of the others',
+            fr: 'la publication des autres',
+          }),
         ],
       };
     }

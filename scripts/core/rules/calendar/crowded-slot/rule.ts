@@ -2,7 +2,7 @@ import { postsByChannel } from '../../../calendar/planned-posts.ts';
 import { planningOf } from '../../../calendar/planning.ts';
 import { statuses } from '../../../calendar/status.ts';
 import { timeWords } from '../../../calendar/words.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const crowdedSlot = defineRule({
   id: 'crowded-slot',
@@ -42,11 +42,10 @@ export const crowdedSlot = defineRule({
             fr: 'Déplacez l’une des deux (`gap_minutes` dans `policy/planning.yaml`).',
           },
           related: [
-            {
-              file: earlier.entry.file,
-              path: [...earlier.path, 'at'],
-              message: { en: 'the other post', fr: 'l’autre publication' },
-            },
+            relatedAt(earlier.entry.file, [...earlier.path, 'at'], {
+              en: 'the other post',
+              fr: 'l’autre publication',
+            }),
           ],
         };
       }

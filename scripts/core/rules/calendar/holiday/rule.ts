@@ -1,7 +1,7 @@
 import { comingPosts } from '../../../calendar/planned-posts.ts';
 import { holdsFor } from '../../../calendar/unit-scope.ts';
 import { inFirstLanguage } from '../../../text/first-language.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const holiday = defineRule({
   id: 'holiday',
@@ -37,11 +37,7 @@ export const holiday = defineRule({
             fr: 'Déplacez-la, sauf si elle est liée à ce jour et que quelqu’un répondra ; une dérogation le dit alors.',
           },
           related: [
-            {
-              file: list.file,
-              path: ['days', found.index, 'on'],
-              message: { en: 'the holiday', fr: 'le jour férié' },
-            },
+            relatedAt(list.file, ['days', found.index, 'on'], { en: 'the holiday', fr: 'le jour férié' }),
           ],
         };
       }

@@ -1,5 +1,5 @@
 import { placeOf, pointersOf } from '../../../calendar/named-accounts.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const impostorMentioned = defineRule({
   id: 'impostor-mentioned',
@@ -27,11 +27,10 @@ export const impostorMentioned = defineRule({
           fr: 'Nommez plutôt le compte officiel ; `npm run verify` le trouve.',
         },
         related: [
-          {
-            file: impostor.entry.file,
-            path: ['kind'],
-            message: { en: 'the case of the impostor', fr: 'le dossier du compte usurpateur' },
-          },
+          relatedAt(impostor.entry.file, ['kind'], {
+            en: 'the case of the impostor',
+            fr: 'le dossier du compte usurpateur',
+          }),
         ],
       };
     }

@@ -3,7 +3,7 @@ import { comingPosts, type PlannedPost } from '../../../calendar/planned-posts.t
 import { type ShownMedium, shownMedia } from '../../../calendar/shown-media.ts';
 import type { InBoth } from '../../../model/wording.ts';
 import { orList } from '../../../text/lists.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const licenceExpired = defineRule({
   id: 'licence-expired',
@@ -31,11 +31,10 @@ export const licenceExpired = defineRule({
                 fr: 'Montrez-en une autre, ou faites renouveler les conditions et écrivez-les.',
               },
           related: [
-            {
-              file: medium.asset.file,
-              path: [broken.key],
-              message: { en: 'the terms of the asset', fr: 'les conditions de la ressource' },
-            },
+            relatedAt(medium.asset.file, [broken.key], {
+              en: 'the terms of the asset',
+              fr: 'les conditions de la ressource',
+            }),
           ],
         };
       }

@@ -1,7 +1,7 @@
 import { limitsFor } from '../../../calendar/limits.ts';
 import { comingPosts } from '../../../calendar/planned-posts.ts';
 import { statuses } from '../../../calendar/status.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const missingMedia = defineRule({
   id: 'missing-media',
@@ -41,11 +41,10 @@ export const missingMedia = defineRule({
                 fr: `Retirez-en ${count - max}, ou faites-en une seconde publication.`,
               },
           related: [
-            {
-              file: platform.file,
-              path: ['limits', index],
-              message: { en: `the limit, looked up on ${on}`, fr: `la limite, vérifiée le ${on}` },
-            },
+            relatedAt(platform.file, ['limits', index], {
+              en: `the limit, looked up on ${on}`,
+              fr: `la limite, vérifiée le ${on}`,
+            }),
           ],
         };
       }

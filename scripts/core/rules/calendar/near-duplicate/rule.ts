@@ -2,7 +2,7 @@ import { type Copy, nearCopies } from '../../../calendar/copies.ts';
 import { daysBetween } from '../../../dates/day.ts';
 import type { InBoth } from '../../../model/wording.ts';
 import { wordsOf } from '../../../similarity/purpose.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const nearDuplicate = defineRule({
   id: 'near-duplicate',
@@ -30,14 +30,12 @@ export const nearDuplicate = defineRule({
           en: 'Say what is new, or leave one of the two out (`near_duplicate_days` in `policy/planning.yaml`).',
           fr: 'Dites ce qu’il y a de nouveau, ou renoncez à l’un des deux (`near_duplicate_days` dans `policy/planning.yaml`).',
         },
-        related: alike.map(({ ref, likeness }) => ({
-          file: ref.entry.file,
-          path: [...ref.path, 'text'],
-          message: {
+        related: alike.map(({ ref, likeness }) =>
+          relatedAt(ref.entry.file, [...ref.path, 'text'], {
             en: `${Math.round(likeness * 100)} % of all their words in common`,
             fr: `${Math.round(likeness * 100)} % de tous leurs mots en commun`,
-          },
-        })),
+          }),
+        ),
       };
     }
   },

@@ -1,7 +1,7 @@
 import { repeatedCopies } from '../../../calendar/copies.ts';
 import { planningOf } from '../../../calendar/planning.ts';
 import { timeWords } from '../../../calendar/words.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const repeatedCopy = defineRule({
   id: 'repeated-copy',
@@ -27,11 +27,10 @@ export const repeatedCopy = defineRule({
           fr: 'Réécrivez-le pour celles et ceux qui le lisent ici, ou retirez l’un des deux (`repeated_copy_days` dans `policy/planning.yaml`).',
         },
         related: [
-          {
-            file: earlier.entry.file,
-            path: [...earlier.path, 'text'],
-            message: { en: 'the same text, earlier', fr: 'le même texte, plus tôt' },
-          },
+          relatedAt(earlier.entry.file, [...earlier.path, 'text'], {
+            en: 'the same text, earlier',
+            fr: 'le même texte, plus tôt',
+          }),
         ],
       };
     }

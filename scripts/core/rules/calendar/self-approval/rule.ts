@@ -1,6 +1,6 @@
 import { approvalsOf } from '../../../calendar/approval/approvals.ts';
 import { personWords } from '../../../organization/availability.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const selfApproval = defineRule({
   id: 'self-approval',
@@ -30,13 +30,7 @@ export const selfApproval = defineRule({
               fr: `${who} a écrit la publication et l’a aussi approuvée.`,
             },
             fix,
-            related: [
-              {
-                file: entry.file,
-                path: ['author'],
-                message: { en: 'the author', fr: 'l’auteur ou l’autrice' },
-              },
-            ],
+            related: [relatedAt(entry.file, ['author'], { en: 'the author', fr: 'l’auteur ou l’autrice' })],
           };
       for (const [index, { verified }] of sources.entries())
         if (verified?.by === author)

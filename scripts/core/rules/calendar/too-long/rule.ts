@@ -1,7 +1,7 @@
 import { excesses } from '../../../calendar/limits.ts';
 import { comingPosts, type PlannedPost } from '../../../calendar/planned-posts.ts';
 import type { Finding, KeyPath } from '../../../model/finding.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const tooLong = defineRule({
   id: 'too-long',
@@ -44,14 +44,10 @@ function* found(
       },
       related: platform
         ? [
-            {
-              file: platform.file,
-              path: ['limits', index, 'max'],
-              message: {
-                en: `the limit, looked up on ${limit.verified_on}`,
-                fr: `la limite, vérifiée le ${limit.verified_on}`,
-              },
-            },
+            relatedAt(platform.file, ['limits', index, 'max'], {
+              en: `the limit, looked up on ${limit.verified_on}`,
+              fr: `la limite, vérifiée le ${limit.verified_on}`,
+            }),
           ]
         : [],
     };

@@ -1,7 +1,7 @@
 import { limitsFor } from '../../../calendar/limits.ts';
 import { comingPosts } from '../../../calendar/planned-posts.ts';
 import { type PartKind, partsOf } from '../../../style/text/parts.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 /** What the limits of a platform call it, what it is in a text, and how people call it. */
 const counted = [
@@ -43,11 +43,10 @@ export const tooManyTags = defineRule({
               fr: `Retirez-en ${parts.length - max}.`,
             },
             related: [
-              {
-                file: platform.file,
-                path: ['limits', index, 'max'],
-                message: { en: `the limit, looked up on ${on}`, fr: `la limite, vérifiée le ${on}` },
-              },
+              relatedAt(platform.file, ['limits', index, 'max'], {
+                en: `the limit, looked up on ${on}`,
+                fr: `la limite, vérifiée le ${on}`,
+              }),
             ],
           };
         }

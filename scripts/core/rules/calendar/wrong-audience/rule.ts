@@ -1,7 +1,7 @@
 import { comingPosts } from '../../../calendar/planned-posts.ts';
 import { onceEach } from '../../../model/once.ts';
 import type { Registry } from '../../../model/registry.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const wrongAudience = defineRule({
   id: 'wrong-audience',
@@ -33,16 +33,11 @@ export const wrongAudience = defineRule({
           fr: 'Nommez un compte qui leur parle, ou corrigez `audiences`.',
         },
         related: [
-          {
-            file: entry.file,
-            path: ['audiences'],
-            message: { en: 'whom the post is for', fr: 'à qui elle s’adresse' },
-          },
-          {
-            file: channel.file,
-            path: ['audiences'],
-            message: { en: 'whom the channel is for', fr: 'à qui parle le compte' },
-          },
+          relatedAt(entry.file, ['audiences'], { en: 'whom the post is for', fr: 'à qui elle s’adresse' }),
+          relatedAt(channel.file, ['audiences'], {
+            en: 'whom the channel is for',
+            fr: 'à qui parle le compte',
+          }),
         ],
       };
     }

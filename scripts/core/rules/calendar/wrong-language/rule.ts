@@ -1,5 +1,5 @@
 import { comingPosts } from '../../../calendar/planned-posts.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const wrongLanguage = defineRule({
   id: 'wrong-language',
@@ -27,11 +27,10 @@ export const wrongLanguage = defineRule({
           fr: 'Écrivez-la dans une langue du compte, ou nommez le compte voulu.',
         },
         related: [
-          {
-            file: channel.file,
-            path: ['languages'],
-            message: { en: 'the languages of the channel', fr: 'les langues du compte' },
-          },
+          relatedAt(channel.file, ['languages'], {
+            en: 'the languages of the channel',
+            fr: 'les langues du compte',
+          }),
         ],
       };
     }

@@ -4,7 +4,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { guideOf } from '../../../style/guide.ts';
 import { materialChanges, type RuleStep, stepOf } from '../../../style/rule-change.ts';
 import { compareVersions } from '../../../style/versions.ts';
-import { defineChangeRule } from '../../define-rule.ts';
+import { defineChangeRule, relatedAt } from '../../define-rule.ts';
 
 export const unversionedStyleChange = defineChangeRule({
   id: 'unversioned-style-change',
@@ -73,13 +73,7 @@ function* findingsOf(
         fr: `Augmentez \`version\` dans \`${guide?.file}\`, et ajoutez-la à \`versions\` avec ce qu’elle change.`,
       },
       related: guide
-        ? [
-            {
-              file: guide.file,
-              path: ['version'],
-              message: { en: 'the version of the guide', fr: 'la version du guide' },
-            },
-          ]
+        ? [relatedAt(guide.file, ['version'], { en: 'the version of the guide', fr: 'la version du guide' })]
         : [],
     };
   else if (step === 'added' ? !isNoted(after, now) && after.since !== now : !isNoted(after, now))

@@ -4,6 +4,7 @@ import { idPattern } from '../../../kinds/fields.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Registry } from '../../../model/registry.ts';
 import { plainLetters } from '../../../text/ids.ts';
+import { relatedAt } from '../../define-rule.ts';
 
 export function* swappedPeople({ people }: Registry): Iterable<Finding> {
   const strangers = [...people.values()].filter(
@@ -36,14 +37,10 @@ export function* swappedPeople({ people }: Registry): Iterable<Finding> {
           },
       related: other
         ? [
-            {
-              file: other.file,
-              path: ['name'],
-              message: {
-                en: 'holds the name that this id suggests',
-                fr: 'contient le nom que suggère cet identifiant',
-              },
-            },
+            relatedAt(other.file, ['name'], {
+              en: 'holds the name that this id suggests',
+              fr: 'contient le nom que suggère cet identifiant',
+            }),
           ]
         : [],
     };

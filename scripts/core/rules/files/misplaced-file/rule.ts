@@ -7,7 +7,7 @@ import { en, fr } from '../../../model/wording.ts';
 import { byteLength } from '../../../text/bytes.ts';
 import { maybeUnportable, unportable } from '../../../text/file-names.ts';
 import { idFrom } from '../../../text/ids.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 import { swappedPeople } from './people.ts';
 
 export const misplacedFile = defineRule({
@@ -195,13 +195,7 @@ function* elsewhere(record: AccountRecord, registry: Registry): Iterable<Finding
           fr: `Renommez le fichier en \`${right}\`, ou corrigez \`url\`.`,
         },
     related: taken
-      ? [
-          {
-            file: right,
-            path: ['url'],
-            message: { en: 'the place of this account', fr: 'la place de ce compte' },
-          },
-        ]
+      ? [relatedAt(right, ['url'], { en: 'the place of this account', fr: 'la place de ce compte' })]
       : [],
   };
 }

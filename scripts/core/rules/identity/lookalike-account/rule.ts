@@ -9,7 +9,7 @@ import type { Finding } from '../../../model/finding.ts';
 import type { AccountRecord, Entry } from '../../../model/registry.ts';
 import { en, fr, type InBoth, inBoth } from '../../../model/wording.ts';
 import { compareText } from '../../../text/order.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 type Near = LookAlike<AccountRecord>;
 
@@ -170,11 +170,14 @@ function about({ entry, account }: AccountRecord, near: readonly Near[]): Omit<F
       en: en`The ${self.en} account \`${account.key}\` can be mistaken for \`${first?.account.key}\`${which.en}.`,
       fr: fr`On peut confondre le compte \`${account.key}\` (${self.fr}) avec \`${first?.account.key}\`${which.fr}.`,
     },
-    related: near.slice(0, most).map(({ ref, why }) => ({
-      file: ref.entry.file,
-      path: ['url'],
-      message: { en: en`${labelOf(ref)}: ${why}`, fr: fr`${labelOf(ref)} : ${why}` },
-    })),
+    related: near
+      .slice(0, most)
+      .map(({ ref, why }) =>
+        relatedAt(ref.entry.file, ['url'], {
+          en: en`${labelOf(ref)}: ${why}`,
+          fr: fr`${labelOf(ref)} : ${why}`,
+        }),
+      ),
   };
 }
 

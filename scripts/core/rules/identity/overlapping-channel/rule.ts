@@ -5,7 +5,7 @@ import { nameIn } from '../../../organization/names.ts';
 import { type Alike, nearDuplicates, type Purpose } from '../../../similarity/near-duplicates.ts';
 import { likeness, sharedWords } from '../../../similarity/purpose.ts';
 import { compareText } from '../../../text/order.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 type Channel = Entry<'channels'>;
 
@@ -123,14 +123,12 @@ function finding(registry: Registry, entry: Channel, alike: readonly Alike<Chann
       en: `${nameIn(registry, 'channels', nearest.id).en} says nearly the same to the same people: ${words}. Tell apart what the two are for, or say below why both are needed.`,
       fr: `${nameIn(registry, 'channels', nearest.id).fr} dit presque la même chose aux mêmes personnes : ${inGuillemets(words)}. Distinguez leurs objectifs, ou dites plus bas pourquoi les deux sont nécessaires.`,
     },
-    related: others.map(({ ref, likeness: degree }) => ({
-      file: ref.file,
-      path: ['purpose'],
-      message: {
+    related: others.map(({ ref, likeness: degree }) =>
+      relatedAt(ref.file, ['purpose'], {
         en: `${percent(degree)} the same; owner \`${ref.data.owner ?? 'unknown'}\``,
         fr: `à ${percent(degree)} le même ; responsable \`${ref.data.owner ?? 'inconnu'}\``,
-      },
-    })),
+      }),
+    ),
   };
 }
 

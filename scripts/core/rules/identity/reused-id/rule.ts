@@ -3,7 +3,7 @@ import { idForm } from '../../../identity/index.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { AccountRecord, Registry } from '../../../model/registry.ts';
 import { en, fr } from '../../../model/wording.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const reusedId = defineRule({
   id: 'reused-id',
@@ -39,14 +39,12 @@ function shared({ entry, account }: AccountRecord, others: readonly AccountRecor
       en: 'Equal ids are one account even if the handles differ: after a rename keep one entry, with the handle of today; otherwise correct the id.',
       fr: 'Deux identifiants égaux désignent un seul compte, même si les noms diffèrent : après un changement de nom, gardez une seule fiche, avec le nom actuel ; sinon, corrigez l’identifiant.',
     },
-    related: others.map((other) => ({
-      file: other.entry.file,
-      path: [other.entry.data.platform_id === undefined ? 'url' : 'platform_id'],
-      message: {
+    related: others.map((other) =>
+      relatedAt(other.entry.file, [other.entry.data.platform_id === undefined ? 'url' : 'platform_id'], {
         en: `has it as well, as \`${other.account.key}\``,
         fr: `l’a aussi, comme \`${other.account.key}\``,
-      },
-    })),
+      }),
+    ),
   };
 }
 
@@ -108,11 +106,7 @@ function wrong({ identity, accounts }: Registry, { entry, account }: AccountReco
       fr: `Écrivez \`platform_id: "${account.id}"\`, ou corrigez \`url\`.`,
     },
     related: [
-      {
-        file: entry.file,
-        path: ['url'],
-        message: { en: `leads to \`${account.id}\``, fr: `mène à \`${account.id}\`` },
-      },
+      relatedAt(entry.file, ['url'], { en: `leads to \`${account.id}\``, fr: `mène à \`${account.id}\`` }),
     ],
   };
 }

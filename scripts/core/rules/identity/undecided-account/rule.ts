@@ -3,7 +3,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { addTo } from '../../../model/lists.ts';
 import type { AccountRecord, Registry } from '../../../model/registry.ts';
 import { eachLanguage, en, fr, type InBoth } from '../../../model/wording.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const undecidedAccount = defineRule({
   id: 'undecided-account',
@@ -96,11 +96,10 @@ function* sameName(
       },
       fix: repair(registry, record, other),
       related: [
-        {
-          file: other.entry.file,
-          path: ['url'],
-          message: { en: `registers \`${other.account.key}\``, fr: `enregistre \`${other.account.key}\`` },
-        },
+        relatedAt(other.entry.file, ['url'], {
+          en: `registers \`${other.account.key}\``,
+          fr: `enregistre \`${other.account.key}\``,
+        }),
       ],
     };
     return;
@@ -155,11 +154,9 @@ function* byIdOnly(
         en: `Write the address with the handle here and \`platform_id: "${record.account.id}"\` below it, or add \`platform_id\` to \`${others[0]?.entry.file}\`.`,
         fr: `Écrivez ici l’adresse avec le nom, et \`platform_id: "${record.account.id}"\` en dessous, ou ajoutez \`platform_id\` à \`${others[0]?.entry.file}\`.`,
       },
-      related: others.map((other) => ({
-        file: other.entry.file,
-        path: ['url'],
-        message: { en: 'has no `platform_id`', fr: 'n’a pas de `platform_id`' },
-      })),
+      related: others.map((other) =>
+        relatedAt(other.entry.file, ['url'], { en: 'has no `platform_id`', fr: 'n’a pas de `platform_id`' }),
+      ),
     };
     for (const other of others) {
       if (other.entry.data.name?.toLowerCase() !== record.entry.data.name?.toLowerCase()) continue;
@@ -172,11 +169,10 @@ function* byIdOnly(
         },
         fix: { en: 'Add `platform_id: "…"` here.', fr: 'Ajoutez ici `platform_id: "…"`.' },
         related: [
-          {
-            file: record.entry.file,
-            path: ['url'],
-            message: { en: `is \`${record.account.key}\``, fr: `est \`${record.account.key}\`` },
-          },
+          relatedAt(record.entry.file, ['url'], {
+            en: `is \`${record.account.key}\``,
+            fr: `est \`${record.account.key}\``,
+          }),
         ],
       };
     }

@@ -1,5 +1,5 @@
 import { isBroken } from '../../../model/is-broken.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const incompleteRetirement = defineRule({
   id: 'incomplete-retirement',
@@ -27,11 +27,10 @@ export const incompleteRetirement = defineRule({
             fr: 'Écrivez `status: retired` s’il est fermé ; sinon, retirez `retired`.',
           },
           related: [
-            {
-              file: entry.file,
-              path: ['status'],
-              message: { en: `the status is \`${status}\``, fr: `l’état est \`${status}\`` },
-            },
+            relatedAt(entry.file, ['status'], {
+              en: `the status is \`${status}\``,
+              fr: `l’état est \`${status}\``,
+            }),
           ],
         };
       } else if (!isBroken(registry, entry, 'retired')) {

@@ -5,7 +5,7 @@ import { isBroken } from '../../../model/is-broken.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { en, fr } from '../../../model/wording.ts';
 import { absentees, isHere, personWords } from '../../../organization/availability.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const dutyUnfilled = defineRule({
   id: 'duty-unfilled',
@@ -89,11 +89,12 @@ function* editors(registry: Registry, { file, data }: Entry<'channels'>): Iterab
       en: 'Keep one `role: editor` and make the others `contributor`.',
       fr: 'Gardez un seul `role: editor` et donnez aux autres le rôle `contributor`.',
     },
-    related: others.map(({ person, index }) => ({
-      file,
-      path: ['team', index, 'role'],
-      message: { en: `\`${person}\` is an editor too`, fr: `\`${person}\` a aussi le rôle \`editor\`` },
-    })),
+    related: others.map(({ person, index }) =>
+      relatedAt(file, ['team', index, 'role'], {
+        en: `\`${person}\` is an editor too`,
+        fr: `\`${person}\` a aussi le rôle \`editor\``,
+      }),
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Entry, Registry } from '../../../model/registry.ts';
 import { en, fr } from '../../../model/wording.ts';
 import { absentees, isAlone, isHere, isSmall, personWords } from '../../../organization/availability.ts';
 import { lineOf, unitCycles } from '../../../organization/hierarchy.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const noReportingLine = defineRule({
   id: 'no-reporting-line',
@@ -131,14 +131,12 @@ function* circle(registry: Registry, cycle: readonly Entry<'units'>[]): Iterable
             },
       related: cycle
         .filter((other) => other !== unit)
-        .map((other) => ({
-          file: other.file,
-          path: ['parent'],
-          message: {
+        .map((other) =>
+          relatedAt(other.file, ['parent'], {
             en: `names \`${other.data.parent}\` as its parent`,
             fr: `a pour \`parent\` \`${other.data.parent}\``,
-          },
-        })),
+          }),
+        ),
     };
   }
 }

@@ -2,7 +2,7 @@ import { liveChannels } from '../../../channels/live.ts';
 import { absentees, isHere, isSmall, personWords } from '../../../organization/availability.ts';
 import { isAtOrAbove, leadersOver, lineOf } from '../../../organization/hierarchy.ts';
 import { nameIn } from '../../../organization/names.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const ownerOutsideUnit = defineRule({
   id: 'owner-outside-unit',
@@ -58,19 +58,14 @@ export const ownerOutsideUnit = defineRule({
           fr: `${name.fr} travaille dans « ${works.fr} », et le compte relève de « ${belongs.fr} ». ${near === undefined ? 'Choisissez une personne de ce service' : `Choisissez une personne de ce service, par exemple ${nameIn(registry, 'people', near).fr}`}, ou un autre service.`,
         },
         related: [
-          {
-            file: channel.file,
-            path: ['unit'],
-            message: { en: `the channel belongs to \`${unit}\``, fr: `le compte relève de \`${unit}\`` },
-          },
-          {
-            file: person.file,
-            path: ['unit'],
-            message: {
-              en: `${person.data.name ?? person.id} works in \`${home}\``,
-              fr: `${person.data.name ?? person.id} travaille dans \`${home}\``,
-            },
-          },
+          relatedAt(channel.file, ['unit'], {
+            en: `the channel belongs to \`${unit}\``,
+            fr: `le compte relève de \`${unit}\``,
+          }),
+          relatedAt(person.file, ['unit'], {
+            en: `${person.data.name ?? person.id} works in \`${home}\``,
+            fr: `${person.data.name ?? person.id} travaille dans \`${home}\``,
+          }),
         ],
       };
     }

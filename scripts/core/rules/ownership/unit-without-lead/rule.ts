@@ -4,7 +4,7 @@ import type { Entry, Registry } from '../../../model/registry.ts';
 import { en, fr } from '../../../model/wording.ts';
 import { absentees, isSmall, personWords } from '../../../organization/availability.ts';
 import { isAtOrAbove, lineOf, nextInLine } from '../../../organization/hierarchy.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const unitWithoutLead = defineRule({
   id: 'unit-without-lead',
@@ -83,11 +83,7 @@ function* stranger(registry: Registry, unit: Entry<'units'>): Iterable<Finding> 
       fr: `Nommez un responsable qui fait partie de \`${unit.id}\`, ou corrigez \`unit: ${home}\` dans \`${person.file}\`.`,
     },
     related: [
-      {
-        file: person.file,
-        path: ['unit'],
-        message: { en: `works in \`${home}\``, fr: `travaille dans \`${home}\`` },
-      },
+      relatedAt(person.file, ['unit'], { en: `works in \`${home}\``, fr: `travaille dans \`${home}\`` }),
     ],
   };
 }

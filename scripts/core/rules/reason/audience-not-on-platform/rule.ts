@@ -6,7 +6,7 @@ import { once } from '../../../model/once.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
 import { eachLanguage, en, fr, type InBoth } from '../../../model/wording.ts';
 import { nameIn } from '../../../organization/names.ts';
-import { defineDatedRule } from '../../define-rule.ts';
+import { defineDatedRule, relatedAt } from '../../define-rule.ts';
 
 export const audienceNotOnPlatform = defineDatedRule({
   id: 'audience-not-on-platform',
@@ -36,11 +36,12 @@ export const audienceNotOnPlatform = defineDatedRule({
             en: `Look for newer figures, then correct \`fit\`, \`source\` and \`on: ${today}\`.`,
             fr: `Cherchez des chiffres plus récents, puis corrigez \`fit\`, \`source\` et \`on: ${today}\`.`,
           },
-          related: channels.map(({ file, data }) => ({
-            file,
-            path: ['audiences'],
-            message: { en: `${data.name ?? file} relies on it`, fr: `${data.name ?? file} s’appuie dessus` },
-          })),
+          related: channels.map(({ file, data }) =>
+            relatedAt(file, ['audiences'], {
+              en: `${data.name ?? file} relies on it`,
+              fr: `${data.name ?? file} s’appuie dessus`,
+            }),
+          ),
         }),
       };
     }
@@ -75,11 +76,12 @@ export const audienceNotOnPlatform = defineDatedRule({
           en: en`${elsewhere ? `Write where they are (${elsewhere}), or` : 'Choose another platform, or'} write down how you know that they are here: ${line} in \`${first?.file}\`.`,
           fr: fr`${elsewhere ? `Indiquez où se trouve ce public (${elsewhere}), ou` : 'Choisissez une autre plateforme, ou'} notez d’où vous savez qu’il est ici : ${line} dans \`${first?.file}\`.`,
         },
-        related: found.map(({ audience, fit }) => ({
-          file: audience.file,
-          path: ['platforms', platform, 'fit'],
-          message: { en: `says \`fit: ${fit}\``, fr: `dit \`fit: ${fit}\`` },
-        })),
+        related: found.map(({ audience, fit }) =>
+          relatedAt(audience.file, ['platforms', platform, 'fit'], {
+            en: `says \`fit: ${fit}\``,
+            fr: `dit \`fit: ${fit}\``,
+          }),
+        ),
       };
     }
   },

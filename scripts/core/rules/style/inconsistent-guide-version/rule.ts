@@ -5,7 +5,7 @@ import { en, fr, type InBoth } from '../../../model/wording.ts';
 import { isGuide } from '../../../organization/required-reading.ts';
 import { guideOf } from '../../../style/guide.ts';
 import { compareVersions } from '../../../style/versions.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const inconsistentGuideVersion = defineRule({
   id: 'inconsistent-guide-version',
@@ -110,11 +110,10 @@ function* ruleFindings(
     message,
     fix,
     related: [
-      {
-        file: guide,
-        path: ['version'],
-        message: { en: `the guide is version ${version}`, fr: `le guide est en version ${version}` },
-      },
+      relatedAt(guide, ['version'], {
+        en: `the guide is version ${version}`,
+        fr: `le guide est en version ${version}`,
+      }),
     ],
   });
   // What is proposed is meant for a version to come.

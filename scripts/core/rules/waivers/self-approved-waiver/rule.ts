@@ -3,7 +3,7 @@ import { type Entry, entryOf, type Registry } from '../../../model/registry.ts';
 import { eachLanguage, en, fr, type InBoth } from '../../../model/wording.ts';
 import { absenceOf, isHere, isSmall, personWords } from '../../../organization/availability.ts';
 import { leadersOver } from '../../../organization/hierarchy.ts';
-import { defineRule } from '../../define-rule.ts';
+import { defineRule, relatedAt } from '../../define-rule.ts';
 
 export const selfApprovedWaiver = defineRule({
   id: 'self-approved-waiver',
@@ -41,11 +41,7 @@ function unfit(
       },
       fix: { en: 'Have somebody else grant it.', fr: 'Faites-la accorder par quelqu’un d’autre.' },
       related: [
-        {
-          file,
-          path: ['requested_by'],
-          message: { en: `asked for by \`${by}\``, fr: `demandée par \`${by}\`` },
-        },
+        relatedAt(file, ['requested_by'], { en: `asked for by \`${by}\``, fr: `demandée par \`${by}\`` }),
       ],
     };
   }
