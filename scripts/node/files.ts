@@ -103,7 +103,7 @@ function assetFrom(path: string, bytes: Buffer): SourceFile {
     ({ at, bytes: own }) => bytes.toString('hex', at, at + own.length / 2) === own,
   );
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return { path, asset: { hash, type: known?.type, size: bytes.length } };
+  return { path, asset: { hash, type: known?.type } };
 }
 
 /** What editors and systems leave behind in any folder. */

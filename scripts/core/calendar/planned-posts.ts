@@ -8,7 +8,7 @@ import { once } from '../model/once.ts';
 import type { Entry, Registry } from '../model/registry.ts';
 import { lineOf } from '../organization/hierarchy.ts';
 import { statuses } from './status.ts';
-import { isProblem, readLocalTime, type TimeProblem, type ZonedTime } from './time/local-time.ts';
+import { isProblem, readLocalTime, type ZonedTime } from './time/local-time.ts';
 
 /** One post on one channel. */
 export interface PlannedPost {
@@ -24,7 +24,6 @@ export interface PlannedPost {
   readonly zone: string;
   /** Its time; absent where it has none, or one that is a problem. */
   readonly time: ZonedTime | undefined;
-  readonly problem: TimeProblem | undefined;
 }
 
 /** In the order of the files. */
@@ -58,7 +57,6 @@ function plannedPost(
     platform: registry.platforms.get(post.channel.split('/', 1)[0] ?? ''),
     zone,
     time: read && !isProblem(read) ? read : undefined,
-    problem: read && isProblem(read) ? read : undefined,
   };
 }
 

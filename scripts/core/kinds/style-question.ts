@@ -26,7 +26,6 @@ export const styleQuestionSchema = z.strictObject({
     .optional()
     .describe('Who decided it; absent as long as it is open.'),
 });
-export type StyleQuestion = z.output<typeof styleQuestionSchema>;
 
 export const styleQuestions = defineKind({
   at: 'policy/style-guide/questions/<id>.yaml',

@@ -19,8 +19,6 @@ export interface Asset {
   readonly hash: string;
   /** The media type by which its first bytes are known, whatever its name says; undefined for another one. */
   readonly type: string | undefined;
-  /** Bytes. */
-  readonly size: number;
 }
 
 export interface SourceFile {

@@ -22,7 +22,6 @@ type Check = RunnableRule['check'];
 
 /** Everything that is to be looked for in texts of one kind, in one language. */
 export interface Selection {
-  readonly language: string;
   readonly phrases: PhraseIndex<RunnableRule>;
   readonly matchers: readonly RunnableMatcher[];
 }
@@ -123,7 +122,7 @@ export function compileRules(rules: readonly RunnableRule[], linear: LinearEngin
         for (const phrase of words) phrases.add(rule, phrase);
         if (matcher) matchers.push({ rule, matcher, test: testOf(need) });
       }
-      const selection = { language, phrases, matchers };
+      const selection = { phrases, matchers };
       selections.set(key, selection);
       return selection;
     },

@@ -15,7 +15,6 @@ export interface ImpactPlace extends Place {
 }
 
 export interface Impact {
-  readonly rule: string;
   /** Flagged from now on, and not before. */
   readonly flagged: readonly ImpactPlace[];
   /** Flagged until now, and no longer. */
@@ -42,7 +41,7 @@ function findImpacts(before: Registry, after: Registry, today: string): Map<stri
     const [old, fresh] = [then?.get(rule) ?? new Map(), now?.get(rule) ?? new Map()];
     const flagged = [...fresh].flatMap(([key, place]) => (old.has(key) ? [] : [place]));
     const cleared = [...old].flatMap(([key, place]) => (fresh.has(key) ? [] : [place]));
-    if (flagged.length + cleared.length > 0) impacts.set(rule, { rule, flagged, cleared });
+    if (flagged.length + cleared.length > 0) impacts.set(rule, { flagged, cleared });
   }
   return impacts;
 }

@@ -46,7 +46,8 @@ export function judgeIn(
   const prepared = prepare(passage.text, set.room);
   let parts: readonly Part[] | undefined;
   const view: View = {
-    ...{ prepared, passage, language },
+    prepared,
+    passage,
     parts: () => (parts ??= partsIn(prepared, passage.parts)),
   };
   const byRule = new Map<RunnableRule, Match[]>();

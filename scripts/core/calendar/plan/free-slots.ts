@@ -61,7 +61,6 @@ function asPlanned(registry: Registry, { channel: id, zone, of = {} }: SlotAsked
     channel,
     platform: undefined,
     zone: zone ?? zoneOfUnit(registry, channel?.data.unit ?? of.unit),
-    problem: undefined,
   };
 }
 

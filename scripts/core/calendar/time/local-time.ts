@@ -14,8 +14,6 @@ export interface ZonedTime {
   readonly day: string;
   /** The time of day there, `HH:MM`. */
   readonly time: string;
-  /** 1 for Monday to 7 for Sunday. */
-  readonly weekday: number;
   /** How far the clock there is ahead of UTC: `+01:00`. */
   readonly offset: string;
 }
@@ -90,7 +88,6 @@ function zonedTime(time: Temporal.ZonedDateTime): ZonedTime {
     instant: time.toInstant().toString({ smallestUnit: 'second' }),
     day,
     time: clock,
-    weekday: time.dayOfWeek,
     offset: time.offset,
   };
 }

@@ -12,8 +12,6 @@ export interface View {
   readonly passage: Passage;
   /** Of the spellings; looked for when they are first asked for. */
   parts(): readonly Part[];
-  /** The language that the text is judged in. */
-  readonly language: string;
 }
 
 /** A place where a rule does not hold; offsets into the spellings of the text. */
