@@ -1,6 +1,6 @@
 /** The history of the repository that is shown, read once, when the first page asks. Node runs this module itself. */
 import { relative, resolve, sep } from 'node:path';
-import { secretFiles } from '../../scripts/core/calendar/view/calendar.ts';
+import { isUntold } from '../../scripts/core/calendar/view/untold.ts';
 import type { NoRepository } from '../../scripts/node/git.ts';
 import { type History, type NoHistory, readHistory } from '../../scripts/node/git-history.ts';
 import { type Repository, repositoryOf } from '../../scripts/node/git-repository.ts';
@@ -39,11 +39,11 @@ export async function historyOf(file: string): Promise<ShownHistory> {
   reading ??= readHistory(root);
   const found = (await reading)(file);
   if (typeof found === 'string') return { reason: found };
-  const secret = secretFiles(handbook().calendar);
+  const told = handbook();
   const [last, ...before] = found.changes.map(({ time, hash, subject, paths }) => ({
     day: dayOf(time),
     hash,
-    subject: publicSubject(subject, paths, secret),
+    subject: publicSubject(subject, paths, (path) => isUntold(told, path)),
   }));
   if (!last) return { reason: 'uncommitted' };
   return { changes: [last, ...before], first: found.first === undefined ? undefined : dayOf(found.first) };

@@ -10,16 +10,16 @@ const longest = 120;
 /**
  * The first line of a message, cut where it is long. Undefined for a line that holds what no published text may hold (the
  * patterns of the data: personal data, secrets, what cannot be seen), with mail addresses of the organisation as well, and
- * of a commit that touched nothing but entries whose changes are not spoken of, or one of the `secret` files; `paths` are all that
+ * of a commit that touched nothing but entries whose changes are not spoken of, or a file that is secret; `paths` are all that
  * it touched.
  */
 export function publicSubject(
   subject: string,
   paths: readonly string[],
-  secret: Pick<ReadonlySet<string>, 'has'> = new Set(),
+  isSecret: (path: string) => boolean = () => false,
 ): string | undefined {
   const line = subject.trim();
-  if (paths.some((path) => secret.has(path))) return undefined;
+  if (paths.some(isSecret)) return undefined;
   if (line === '' || isDiscreet(paths) || /\S@\S+\.\S/.test(line)) return undefined;
   if (hiddenIn(line).length > 0 || holdsAny(tokensIn(line)) || holdsAny(personalIn(line, [])))
     return undefined;

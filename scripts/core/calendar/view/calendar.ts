@@ -5,10 +5,8 @@ import type { Campaign } from '../../kinds/campaign.ts';
 import type { Text } from '../../kinds/fields.ts';
 import type { Freeze } from '../../kinds/freeze.ts';
 import type { Meeting } from '../../kinds/meeting.ts';
-import { fileOf } from '../../kinds/paths.ts';
 import type { QuietPeriod } from '../../kinds/quiet-period.ts';
 import { addTo } from '../../model/lists.ts';
-import { once } from '../../model/once.ts';
 import type { Entry, Registry, ValidParts } from '../../model/registry.ts';
 import { publicOf } from '../../publish/publish.ts';
 import { compareText } from '../../text/order.ts';
@@ -132,17 +130,6 @@ export function spanIn(
   const last = until > sunday ? sunday : until;
   return { at: daysBetween(monday, first), length: daysBetween(first, last) + 1 };
 }
-
-/** The files of which nothing may be told yet: not even what was said of a change of them. */
-export const secretFiles = once(
-  ({ posts, campaigns }: Pick<Calendar, 'posts' | 'campaigns'>): ReadonlySet<string> =>
-    new Set([
-      ...[...posts.values()].flatMap(({ file, title }) => (title === undefined ? file : [])),
-      ...[...campaigns.values()].flatMap(({ id, name }) =>
-        name === undefined ? fileOf('campaigns', id) : [],
-      ),
-    ]),
-);
 
 /** Has a post a page of its own? Those of the last months and all that come have. */
 export const hasPage = ({ firstMonth }: Pick<Calendar, 'firstMonth'>, post: ShownPost): boolean =>
