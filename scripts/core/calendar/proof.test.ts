@@ -14,7 +14,7 @@ function elsewhere(account: string, url: string, former: string[] = []): string 
   if (!aster) throw new Error('There is no channel.');
   const own = resolve(account, ownPlatforms) as Account;
   const channel = { ...aster, data: { ...aster.data, former_handles: former, platform_id: '2001' } };
-  const byAccount = new Map([[own.key, [{ account: own, entry: channel }]]]);
+  const byAccount = new Map([[own.key, [{ account: own, entry: channel, official: true }]]]);
   return provenElsewhere({ ...registry, identity: ownPlatforms, byAccount }, channel, own, url);
 }
 
