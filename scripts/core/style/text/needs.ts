@@ -172,7 +172,7 @@ function needOfRow(row: Row): Need | undefined {
   const needs: (Need | undefined)[] = [];
   let run: (readonly number[])[] = [];
   const close = () => {
-    needs.push(...needsOfRun(run));
+    for (const need of needsOfRun(run)) needs.push(need);
     run = [];
   };
   for (const item of row) {

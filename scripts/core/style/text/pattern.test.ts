@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { linearEngine } from '../linear-engine.ts';
-import { testOf } from './needs.ts';
+import { needOfPhrase, testOf } from './needs.ts';
 import { NoEngine } from './no-engine.ts';
 import { compilePattern, type LinearEngine } from './pattern.ts';
 import { prepare } from './prepared.ts';
@@ -38,4 +38,8 @@ test('it is not asked for where nothing needs it', () => {
   expect(found('(?:a*)*-c', 'none of its signs', absent)).toEqual([]);
   expect(compilePattern('a.{0,80}-c', 'loose', absent, { prove: true })).toHaveProperty('findAll');
   expect(compilePattern('(?:a*)*-c', 'loose', absent, { prove: true })).toEqual({ error: 'not here' });
+});
+
+test('a phrase as long as a file is read without running out of stack', () => {
+  expect(needOfPhrase('ab'.repeat(100_000))).toBeDefined();
 });
