@@ -4,6 +4,34 @@
 export const prefixOf = (pathname: string, prefixes: readonly string[]): string | undefined =>
   prefixes.filter((prefix) => pathname.startsWith(prefix)).toSorted((a, b) => b.length - a.length)[0];
 
+/** Parts of the frame to which scripts listen already: they stay, and only what they say is another. */
+const listening = [
+  '.sl-skip-link',
+  '.site-title',
+  '.search',
+  '.head starlight-theme-select',
+  '.sl-menu-button',
+];
+
+/** What of an element speaks a language, or leads to its pages. */
+const speaking = ['aria-label', 'href', 'data-root', 'data-words'];
+
+/** Gives an element the words and addresses of the same one on another page. */
+function takeWords(here: Element, there: Element): void {
+  for (const name of speaking) {
+    const value = there.getAttribute(name);
+    if (value !== null) here.setAttribute(name, value);
+  }
+  const parts = [...here.children];
+  // The name of a key is that of the reader's keyboard.
+  if (parts.length === 0 && there.children.length === 0 && here.localName !== 'kbd')
+    here.textContent = there.textContent;
+  for (const [at, part] of parts.entries()) {
+    const other = there.children[at];
+    if (other?.localName === part.localName) takeWords(part, other);
+  }
+}
+
 /** Shows the page in the language of the address: its text alone, its title, and the links to the areas of that language. */
 export async function speakAddress(page: Document, { pathname }: Pick<Location, 'pathname'>): Promise<void> {
   const sections = [...page.querySelectorAll<HTMLElement>('section[data-prefix]')];
@@ -29,6 +57,10 @@ export async function speakAddress(page: Document, { pathname }: Pick<Location, 
     home.replace(/<style\b.*?<\/style>| style="[^"]*"/gs, ''),
     'text/html',
   );
+  for (const part of listening) {
+    const [here, there] = [page, parsed].map((one) => one.querySelector(part));
+    if (here && there) takeWords(here, there);
+  }
   for (const part of ['.areas', '.sidebar-content']) {
     const links = parsed.querySelector(part);
     if (links) page.querySelector(part)?.replaceWith(page.adoptNode(links));

@@ -15,7 +15,11 @@ test('a day is written out in the language of the sentence, in backticks or not'
 test.each([
   ['a key with a day', '`on: 2025-11-21`', [{ code: 'on: 2025-11-21' }]],
   ['the name of an entry', '`2026-002`', [{ code: '2026-002' }]],
-  ['a file', 'Dans calendar/posts/2026-12-01-hello.yaml.', [{ text: 'Dans calendar/posts/2026-12-01-hello.yaml.' }]],
+  [
+    'a file',
+    'Dans calendar/posts/2026-12-01-hello.yaml.',
+    [{ text: 'Dans calendar/posts/2026-12-01-hello.yaml.' }],
+  ],
   ['an address', 'https://aster.example/2026-12-01/', [{ text: 'https://aster.example/2026-12-01/' }]],
   ['what is no day', 'Le 2026-13-45.', [{ text: 'Le 2026-13-45.' }]],
 ])('%s stays as it is', (_what, text, parts) => expect(french(text)).toEqual(parts));

@@ -19,8 +19,7 @@ test.each([1280, 390])('no kind of page moves while it loads, at %d pixels', lim
   const others = isNight ? pageKinds : some(some(pageKinds, width === 390 ? 2 : 0));
   for (const path of new Set([...likely, ...others]))
     for (let load = 0; load < loads; load++) {
-      await page.goto(new URL(path, inject('address')).href);
-      const { shift, what } = await shiftOf(page);
+      const { shift, what } = await shiftOf(page, new URL(path, inject('address')).href);
       if (shift > steady) restless.push(`${path}: ${shift.toFixed(3)} (${what})`);
     }
   expect(restless).toEqual([]);
@@ -63,6 +62,31 @@ test.each([
   expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(sheets);
 });
 
+test('the table of audiences and platforms keeps to the width of a sheet, however many columns it has', async () => {
+  const page = await openPage('fr/audiences/matrix/');
+  await page.emulateMedia({ media: 'print' });
+  // More platforms than the museum is on, whose audiences are reached through others.
+  await page.locator('.heat tr').evaluateAll((rows) => {
+    for (const row of rows)
+      while (row.children.length < 12) {
+        const cell = row.lastElementChild?.cloneNode(true) as Element;
+        const through = document.createElement('em');
+        through.textContent = 'par Transporteurs';
+        if (cell.localName === 'td') cell.replaceChildren(through);
+        row.append(cell);
+      }
+  });
+  // Letter with an inch around it, A4 with a centimetre.
+  for (const width of [624, 718]) {
+    await page.setViewportSize({ width, height: 1000 });
+    const [needed, has] = await page
+      .locator('.heat')
+      .evaluate((one) => [one.scrollWidth, one.clientWidth] as const);
+    expect(needed, `${width}`).toBeLessThanOrEqual(has);
+  }
+  await page.emulateMedia({ media: null });
+});
+
 test('the other language shows what was asked for', async () => {
   const page = await openPage('ask/?q=photo');
   await page.locator('form.filter input').fill('refund');
@@ -77,6 +101,17 @@ test('an address that does not exist is answered in the language of its address,
     expect.stringContaining('repartez de l’accueil'),
   ]);
   expect(await page.title()).toMatch(/^Cette page n’existe pas/);
+  // What stays where it is, for scripts listen to it: the search, the theme, the way to the text.
+  const search = page.locator('.search button');
+  await search.filter({ hasText: 'Rechercher' }).waitFor();
+  expect(await search.getAttribute('aria-label')).toBe('Rechercher');
+  expect(await page.locator('.sl-skip-link').textContent()).toBe('Aller au contenu');
+  expect(await page.locator('.head option').allTextContents()).toEqual(['Sombre', 'Clair', 'Auto']);
+  expect(await page.locator('.site-title').getAttribute('href')).toMatch(/\/fr\/$/);
+  await search.click();
+  await page.locator('dialog input').fill('aster');
+  await page.locator('dialog a[href*="/fr/"]').first().waitFor();
+  expect(await page.locator('dialog').innerText()).not.toMatch(/\b(?:Search|Type|result)/);
   expect(await page.locator('html').getAttribute('lang')).toBe('fr');
   await page.locator('.head .areas a[href*="/fr/"]').first().waitFor();
 });

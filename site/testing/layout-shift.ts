@@ -1,5 +1,7 @@
 /** How much of a page moves while it loads, as browsers measure it: Cumulative Layout Shift, https://web.dev/articles/cls. */
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { holdHeader, releasePath } from './held.ts';
 
 /** One movement: when, in milliseconds, how much of the window, and what moved. */
 interface Shift {
@@ -38,8 +40,16 @@ export async function watchShifts(page: Page): Promise<void> {
   });
 }
 
-/** The shift of the page that a window shows, once it has loaded and its scripts have had their say; with what moved. */
-export async function shiftOf(page: Page): Promise<{ readonly shift: number; readonly what: string }> {
+/** The shift of a page that arrives as over a slow line, once its scripts have had their say; with what moved. */
+export async function shiftOf(
+  page: Page,
+  address: string,
+): Promise<{ readonly shift: number; readonly what: string }> {
+  const name = randomUUID();
+  await page.setExtraHTTPHeaders({ [holdHeader]: name });
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+  await fetch(new URL(`${releasePath}${name}`, address));
   await page.waitForLoadState('networkidle');
   const shifts = (await page.evaluate(() => window.shifts)) ?? [];
   return { shift: largestSession(shifts), what: shifts.map(({ what }) => what).join('; ') };

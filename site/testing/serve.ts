@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { holder } from './held.ts';
 
 /** A site below a sub-path is not alone on its host; this page asks for nothing. */
 const neighbour = '<!doctype html><title>Another site</title><link rel="icon" href="data:,">';
@@ -20,11 +21,15 @@ const lasting = {
 /** Starts on a free port of this machine; `base` begins and ends with a slash. */
 export async function serve(folder: string, base = '/'): Promise<{ server: Server; address: string }> {
   const files = sirv(folder);
+  const hold = holder(folder, (url) =>
+    url.startsWith(base) ? decodeURI(url.slice(base.length).replace(/[?#].*$/, '')) : undefined,
+  );
   const server = createServer((request, response) => {
     const missing = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(join(folder, '404.html')));
     };
+    if (hold(request, response)) return;
     if (request.url === axePath) return response.writeHead(200, lasting).end(axe);
     if (request.url === '/' && base !== '/')
       return response.writeHead(200, { 'content-type': 'text/html' }).end(neighbour);
