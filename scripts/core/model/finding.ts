@@ -30,6 +30,12 @@ export interface Related extends Place {
   readonly message: InBoth;
 }
 
+/** What is wrong, in a sentence, and how it is repaired. */
+export interface Said {
+  readonly message: InBoth;
+  readonly fix: InBoth;
+}
+
 /** What a rule yields. Values stand in backticks so that each host can style them. */
 export interface Finding extends Place {
   /** One sentence: what is wrong, with which value. */

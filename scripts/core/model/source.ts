@@ -2,13 +2,11 @@
 
 import type { ReadPage } from '../content/mdx.ts';
 import type { ReadProse } from '../content/prose.ts';
-import type { InBoth } from './wording.ts';
+import type { Said } from './finding.ts';
 
 /** Why a file, or a part of it, is not fit to be read; each has its rule. */
-export interface ReadError {
+export interface ReadError extends Said {
   readonly kind: 'linked' | 'outsized' | 'excess' | 'encoding' | 'unreadable' | 'syntax';
-  readonly message: InBoth;
-  readonly fix: InBoth;
   /** Offset into the text, where there is one. */
   readonly offset?: number;
 }

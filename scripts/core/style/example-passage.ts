@@ -1,15 +1,12 @@
 /** An example of a rule, and what can be wrong with it. */
 import type { StyleExample, StyleRule } from '../kinds/style-rule.ts';
-import type { KeyPath } from '../model/finding.ts';
-import type { InBoth } from '../model/wording.ts';
+import type { KeyPath, Said } from '../model/finding.ts';
 import type { Passage } from './passage.ts';
 
 /** What is wrong with a rule, and where in its file. */
-export interface ExampleProblem {
+export interface ExampleProblem extends Said {
   readonly rule: string;
   readonly path: KeyPath;
-  readonly message: InBoth;
-  readonly fix: InBoth;
   /** The other rule, where two are involved. */
   readonly other?: string;
 }

@@ -1,14 +1,12 @@
 /** The fast path: text to plain data, with js-yaml. Dates stay text; nothing is executed; nothing is shared. */
 
 import { CORE_SCHEMA, load } from 'js-yaml';
-import type { InBoth } from '../model/wording.ts';
+import type { Said } from '../model/finding.ts';
 import { firstAnchor, firstTag, pairsBelow, visitsOf } from './nodes.ts';
 import { shown } from './quote.ts';
 
 /** Why a text is not data, for people. `offset` is in UTF-16 code units from the start of that text. */
-export interface Explained {
-  readonly message: InBoth;
-  readonly fix: InBoth;
+export interface Explained extends Said {
   readonly offset: number;
 }
 

@@ -1,13 +1,12 @@
 /** Values that YAML reads as something else than the text they are. */
+import type { Said } from '../model/finding.ts';
 import { en, fr, type InBoth } from '../model/wording.ts';
 import { quoted, shown } from './quote.ts';
 import type { Statement } from './statement.ts';
 
 /** What is wrong, and at which offset from the start of the line. */
-export interface Slip {
+export interface Slip extends Said {
   readonly at: number;
-  readonly message: InBoth;
-  readonly fix: InBoth;
 }
 
 /** A line taken apart: `  - key: value`. */

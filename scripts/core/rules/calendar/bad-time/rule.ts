@@ -1,6 +1,6 @@
 import { isProblem, readLocalTime, type TimeProblem, years } from '../../../calendar/time/local-time.ts';
 import { exactWords } from '../../../calendar/words.ts';
-import type { InBoth } from '../../../model/wording.ts';
+import type { Said } from '../../../model/finding.ts';
 import { defineRule } from '../../define-rule.ts';
 import { localTimes } from './local-times.ts';
 
@@ -23,7 +23,7 @@ export const badTime = defineRule({
 });
 
 /** What is wrong, and how it is repaired. */
-function said(problem: TimeProblem, at: string, zone: string): { message: InBoth; fix: InBoth } {
+function said(problem: TimeProblem, at: string, zone: string): Said {
   switch (problem.problem) {
     case 'form':
       return {
@@ -103,7 +103,7 @@ function saidOfZone(
   problem: 'zone-offset' | 'zone-abbreviation' | 'zone-unknown',
   zone: string,
   meant: string | undefined,
-): { message: InBoth; fix: InBoth } {
+): Said {
   const message = {
     'zone-offset': {
       en: `\`${zone}\` is an offset: it is right for half of the year only.`,

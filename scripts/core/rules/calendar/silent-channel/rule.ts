@@ -1,7 +1,6 @@
 import { comingPosts, type PlannedPost } from '../../../calendar/planned-posts.ts';
-import type { Related } from '../../../model/finding.ts';
+import type { Related, Said } from '../../../model/finding.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';
-import type { InBoth } from '../../../model/wording.ts';
 import { absentees, personWords } from '../../../organization/availability.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -24,13 +23,11 @@ export const silentChannel = defineRule({
   },
 });
 
-interface Said {
-  readonly message: InBoth;
-  readonly fix: InBoth;
+interface Told extends Said {
   readonly related: readonly Related[];
 }
 
-function closed({ id, file, data: { status } }: Entry<'channels'>): Said | undefined {
+function closed({ id, file, data: { status } }: Entry<'channels'>): Told | undefined {
   if (status === undefined || status === 'active') return undefined;
   return {
     message: {
@@ -46,7 +43,7 @@ function closed({ id, file, data: { status } }: Entry<'channels'>): Said | undef
 }
 
 /** Somebody has to read the comments on that day: the owner, or the deputy. Those whom nobody knows are spoken of elsewhere. */
-function deserted(registry: Registry, channel: Entry<'channels'>, day: PlannedDay): Said | undefined {
+function deserted(registry: Registry, channel: Entry<'channels'>, day: PlannedDay): Told | undefined {
   const { owner, deputy } = channel.data;
   const absent = absentees(registry, day);
   const away = owner === undefined ? undefined : absent.get(owner);

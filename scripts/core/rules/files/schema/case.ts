@@ -7,12 +7,6 @@ import { bare } from '../../../model/schema-shape.ts';
 import type { InBoth, Wording } from '../../../model/wording.ts';
 import { pair } from './quoted.ts';
 
-/** What is said of it. */
-export interface Said {
-  readonly message: InBoth;
-  readonly fix: InBoth;
-}
-
 /** The value, where it stands, and what the schema says of that place. */
 export interface Case {
   readonly path: KeyPath;

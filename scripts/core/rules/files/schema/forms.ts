@@ -2,11 +2,11 @@
 
 import type { z } from 'zod';
 import { type Asked, askedBy } from '../../../kinds/asked.ts';
-import type { KeyPath } from '../../../model/finding.ts';
+import type { KeyPath, Said } from '../../../model/finding.ts';
 import { bare } from '../../../model/schema-shape.ts';
 import { en, fr, type InBoth } from '../../../model/wording.ts';
 import { boundedAdvice, boundedClause, expressionClause } from '../../../pattern/steps.ts';
-import { betweenNames, type Case, chooseOne, isReference, type Said } from './case.ts';
+import { betweenNames, type Case, chooseOne, isReference } from './case.ts';
 import { daysMeant } from './dates.ts';
 import { lowerFirst, pair } from './quoted.ts';
 import { fits, isDay, meantBy } from './repair.ts';

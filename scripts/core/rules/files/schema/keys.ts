@@ -2,12 +2,11 @@
 
 import { z } from 'zod';
 import { askedBy } from '../../../kinds/asked.ts';
-import { type Finding, type KeyPath, valueAt, writePath } from '../../../model/finding.ts';
+import { type Finding, type KeyPath, type Said, valueAt, writePath } from '../../../model/finding.ts';
 import { bare, describe, keysAt, schemaAt } from '../../../model/schema-shape.ts';
 import { en, fr, type InBoth, type Wording } from '../../../model/wording.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { quoted } from '../../../yaml/quote.ts';
-import type { Said } from './case.ts';
 import { code, lowerFirst, pair, visible } from './quoted.ts';
 import { example, fits, mayBeAbsent, meantBy } from './repair.ts';
 import type { Scene, Sentence } from './scene.ts';

@@ -1,11 +1,11 @@
 /** Values of another sort than a key takes: a list where text belongs, a number where text belongs, and so on. */
 
 import { z } from 'zod';
-import type { KeyPath } from '../../../model/finding.ts';
+import type { KeyPath, Said } from '../../../model/finding.ts';
 import { bare } from '../../../model/schema-shape.ts';
 import { en, fr, type InBoth } from '../../../model/wording.ts';
 import { quoted } from '../../../yaml/quote.ts';
-import { betweenNames, type Case, chooseOne, isReference, type Said } from './case.ts';
+import { betweenNames, type Case, chooseOne, isReference } from './case.ts';
 import { wrongForm } from './forms.ts';
 import { code, lowerFirst, named, pair, sortOf } from './quoted.ts';
 import { example, fits, meantBy, required } from './repair.ts';

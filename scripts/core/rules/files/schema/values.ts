@@ -1,11 +1,11 @@
 /** Values that a key cannot have: what is wrong with them decides how it is said. */
 
 import type { z } from 'zod';
-import { type KeyPath, writePath } from '../../../model/finding.ts';
+import { type KeyPath, type Said, writePath } from '../../../model/finding.ts';
 import { describe, schemaAt } from '../../../model/schema-shape.ts';
 import { en, fr } from '../../../model/wording.ts';
 import { nearest } from '../../../text/nearest.ts';
-import type { Case, Said } from './case.ts';
+import type { Case } from './case.ts';
 import { wrongForm } from './forms.ts';
 import { code, pair, show } from './quoted.ts';
 import { example, isPlaceholder, mayBeAbsent, meantBy } from './repair.ts';

@@ -1,10 +1,8 @@
 /** What personal data looks like in a text. Every pattern is bounded, so that none takes long on any text. */
-import type { Span } from '../../../model/finding.ts';
+import type { Said, Span } from '../../../model/finding.ts';
 import type { InBoth } from '../../../model/wording.ts';
 
-export interface Personal {
-  readonly message: InBoth;
-  readonly fix: InBoth;
+export interface Personal extends Said {
   readonly span: Span;
 }
 

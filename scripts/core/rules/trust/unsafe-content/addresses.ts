@@ -1,17 +1,12 @@
 /** Which addresses a page may hold, and what is said against the others. */
 
 import { isLink, isPicture } from '../../../content/address.ts';
+import type { Said } from '../../../model/finding.ts';
 import { en, fr, type InBoth } from '../../../model/wording.ts';
 import { plainAddress, refusedScheme, schemeOf } from './schemes.ts';
 
-/** A sentence and its repair. */
-interface Refusal {
-  readonly message: InBoth;
-  readonly fix: InBoth;
-}
-
 /** What is wrong with the address of a link; `subject` begins the sentence. */
-export function refusedLink(address: string, subject: InBoth): Refusal | undefined {
+export function refusedLink(address: string, subject: InBoth): Said | undefined {
   const scheme = refusedScheme(address);
   if (scheme !== undefined)
     return {
@@ -47,7 +42,7 @@ export function refusedLink(address: string, subject: InBoth): Refusal | undefin
  * What is wrong with a picture. A browser fetches a picture unasked, and so tells its host who reads the page; an address
  * without a slash in front is a file that the build takes in and, if it is a program, runs.
  */
-export function refusedPicture(address: string | undefined): Refusal | undefined {
+export function refusedPicture(address: string | undefined): Said | undefined {
   if (address === undefined)
     return {
       message: {
