@@ -6,11 +6,12 @@ import { dataFolders } from '../core/kinds/paths.ts';
 import { onceEach } from '../core/model/once.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { compareText } from '../core/text/order.ts';
-import { isLitter, linkedSource, nestedRepository, sourceFrom } from './files.ts';
+import { isLitter, sourceFrom } from './files.ts';
 import { runGit } from './git.ts';
 import { type Asked, contents, differing, filesOfCommit, filesOfIndex, type GitFile } from './git-objects.ts';
 import type { Named } from './git-refs.ts';
 import { pictureFolder, picturesAmong } from './pictures.ts';
+import { linkedSource, nestedRepository } from './refused-file.ts';
 
 /** A state to be read: a commit, or what a commit made now would hold. */
 export type State = { readonly commit: string } | 'staged';

@@ -10,7 +10,7 @@ import { unparsableFile } from '../../scripts/core/rules/files/unparsable-file/r
 import { wrongEncoding } from '../../scripts/core/rules/files/wrong-encoding/rule.ts';
 import { hiddenCharacters } from '../../scripts/core/rules/trust/hidden-characters/rule.ts';
 import { unsafeContent } from '../../scripts/core/rules/trust/unsafe-content/rule.ts';
-import { decodeStrictly } from '../../scripts/node/files.ts';
+import { decodeStrictly } from '../../scripts/node/decode.ts';
 import { type PlacedProblem, placeProblems } from '../../scripts/report/place.ts';
 
 /** What a page must not hold, and without which nobody knows what it holds. */

@@ -7,7 +7,7 @@ import { roleOf } from '../../core/kinds/paths.ts';
 import { buildRegistry } from '../../core/model/registry.ts';
 import type { SourceFile } from '../../core/model/source.ts';
 import { readYaml } from '../../core/yaml/read.ts';
-import { decodeStrictly } from '../../node/files.ts';
+import { decodeStrictly } from '../../node/decode.ts';
 import { loadSources, ownRoot } from '../../node/load.ts';
 import { toolsFor } from '../../node/tools.ts';
 import { placeProblems } from '../../report/place.ts';
