@@ -44,7 +44,7 @@ describe('readSources', () => {
     expect(faultsOf('policy/people/a.yaml')).toEqual(kinds);
   });
 
-  test('an asset is not decoded: its hash, its size, and what its bytes say it is', () => {
+  test('an asset is not decoded: its hash, and what its bytes say it is', () => {
     const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0xff]);
     put('policy/assets/files/spring/logo.png', png);
     put('policy/assets/files/text.png', 'no picture');
@@ -53,9 +53,9 @@ describe('readSources', () => {
     const [table, large, logo, text] = readSources(root);
     expect(logo).toEqual({
       path: 'policy/assets/files/spring/logo.png',
-      asset: { hash: createHash('sha256').update(png).digest('hex'), type: 'image/png', size: 10 },
+      asset: { hash: createHash('sha256').update(png).digest('hex'), type: 'image/png' },
     });
-    expect(text?.asset).toMatchObject({ type: undefined, size: 10 });
+    expect(text?.asset).toHaveProperty('type', undefined);
     expect(large?.readErrors?.map(({ kind }) => kind)).toEqual(['outsized']);
     expect(table).toEqual({ path: 'calendar/figures/2026.csv', text: 'channel,followers\n' });
     const registry = buildRegistry(readSources(root));

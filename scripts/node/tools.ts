@@ -47,6 +47,7 @@ const styleCode = [
   'style/text/',
   'pattern/',
   'model/once.ts',
+  'model/lists.ts',
   'model/look-up.ts',
   'kinds/style-check.ts',
   'kinds/style-rule.ts',
