@@ -50,11 +50,8 @@ export const main = command(help, async (argv, io) => {
   const momentFor = momentOption(values);
   const { readBytes } = await import('./node/input.ts');
   const { listText } = await import('./node/list-text.ts');
-  const { loadSources } = await import('./node/load.ts');
-  const { picturesIn } = await import('./node/pictures.ts');
-  const { toolsFor } = await import('./node/tools.ts');
+  const { planIn } = await import('./node/open-plan.ts');
   const { writeNew } = await import('./node/write.ts');
-  const { openPlan } = await import('./core/calendar/plan/plan.ts');
   const { importPosts } = await import('./core/calendar/import/import-posts.ts');
   const { unknownPerson } = await import('./core/organization/unknown-person.ts');
   const { importText } = await import('./report/import-posts.ts');
@@ -63,10 +60,7 @@ export const main = command(help, async (argv, io) => {
   const rows = /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text)
     ? (await import('./node/post-ics.ts')).readIcs(text)
     : (await import('./node/post-list.ts')).readPostList(text, values.columns);
-  const sources = loadSources(root);
-  const context = openPlan(sources, toolsFor(sources, picturesIn(root)), ({ organization }) =>
-    momentFor(organization?.data),
-  );
+  const context = planIn(root, momentFor);
   if (!context.registry.people.has(author)) throw new UsageError(unknownPerson(context.registry, author));
 
   const verdicts = importPosts(context, rows, { author, channel, zone, dates });

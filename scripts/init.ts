@@ -1,5 +1,6 @@
 /** npm run init: turns a fresh clone, which shows an example, into somebody's own organisation. */
-import { command, options, rootAndToday, start } from './node/command.ts';
+import { initOptions } from './init/flags.ts';
+import { command, options, start } from './node/command.ts';
 
 const help = `Usage: npm run init
        npm run -s init -- --name NAME --website URL --languages TAGS --time-zone ZONE --lead NAME --deputy NAME [options]
@@ -31,28 +32,7 @@ Exit codes: 0 done, 1 nothing changed because nobody said yes, 2 the command its
 `;
 
 export const main = command(help, async (argv, io) => {
-  const { values } = options(
-    {
-      name: { type: 'string' },
-      website: { type: 'string', multiple: true },
-      languages: { type: 'string', multiple: true },
-      'time-zone': { type: 'string' },
-      lead: { type: 'string' },
-      'lead-login': { type: 'string' },
-      deputy: { type: 'string' },
-      'deputy-login': { type: 'string' },
-      mailbox: { type: 'string' },
-      alone: { type: 'boolean' },
-      repository: { type: 'string' },
-      handbook: { type: 'string' },
-      accounts: { type: 'string' },
-      columns: { type: 'string' },
-      yes: { type: 'boolean' },
-      replace: { type: 'boolean' },
-      ...rootAndToday,
-    },
-    argv,
-  );
+  const { values } = options(initOptions, argv);
   const { runInit } = await import('./init/run.ts');
   return runInit(values, io);
 });

@@ -14,11 +14,9 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
   const { momentOption, rootOption } = await import('./node/root.ts');
   const root = rootOption(values.root, cwd);
   const momentFor = momentOption(values);
-  const { loadSources } = await import('./node/load.ts');
-  const { toolsFor } = await import('./node/tools.ts');
-  const { picturesIn } = await import('./node/pictures.ts');
+  const { planIn } = await import('./node/open-plan.ts');
   const { findPost } = await import('./core/calendar/find-post.ts');
-  const { judgePlan, openPlan } = await import('./core/calendar/plan/plan.ts');
+  const { judgePlan } = await import('./core/calendar/plan/plan.ts');
   const { isBlocking } = await import('./core/model/levels.ts');
   const { planNew, planTask, postAnswers } = await import('./plan/tasks.ts');
   const { placeProblems } = await import('./report/place.ts');
@@ -26,10 +24,7 @@ export const main = command(help, async (argv, { stdin, stdout, env, cwd }) => {
   const { printable } = await import('./report/printable.ts');
   const { writeNew, writeOver } = await import('./node/write.ts');
 
-  const sources = loadSources(root);
-  const context = openPlan(sources, toolsFor(sources, picturesIn(root)), ({ organization }) =>
-    momentFor(organization?.data),
-  );
+  const context = planIn(root, momentFor);
   const before = context.registry;
   const entry = typed === undefined ? undefined : findPost(before, typed);
   if (entry && 'unknown' in entry) throw new UsageError(entry.unknown);

@@ -29,21 +29,15 @@ export const main = command(help, async (argv, { stdout, cwd }) => {
   const momentFor = momentOption(values);
   const { loadReviews, reviewsIn } = await import('./node/reviews.ts');
   const { readCommit } = await import('./node/change.ts');
-  const { loadSources } = await import('./node/load.ts');
-  const { picturesIn } = await import('./node/pictures.ts');
-  const { toolsFor } = await import('./node/tools.ts');
+  const { planIn } = await import('./node/open-plan.ts');
   const { writeOver } = await import('./node/write.ts');
-  const { openPlan } = await import('./core/calendar/plan/plan.ts');
   const { recordReviews } = await import('./core/calendar/approval/record.ts');
   const { prose } = await import('./report/markdown-text.ts');
   const { printable } = await import('./report/printable.ts');
   const told = reviewsIn(file);
   const { pull = null } = (JSON.parse(readFileSync(file, 'utf8')) ?? {}) as { pull?: number | null };
   const [first] = told;
-  const sources = loadSources(root);
-  const context = openPlan(sources, toolsFor(sources, picturesIn(root)), ({ organization }) =>
-    momentFor(organization?.data),
-  );
+  const context = planIn(root, momentFor);
   const { files, said } = first
     ? recordReviews(
         context,

@@ -17,34 +17,13 @@ import { toolsFor } from '../node/tools.ts';
 import { askGoAhead, Cancelled } from './ask.ts';
 import { commandLine } from './command-line.ts';
 import { doneText, planText, unspokenText } from './describe.ts';
+import type { InitOptions } from './flags.ts';
 import { hostFiles } from './host-files.ts';
 import { starterChapters, starterPages } from './pages.ts';
 import { type Draft, questions } from './questions.ts';
 import { refuseErrors, refuseLoss, soundAnswers } from './refuse.ts';
 import { replaceData } from './replace-data.ts';
 import { inSession, type List } from './session.ts';
-
-/** The options of the command line, by name. */
-export interface InitOptions {
-  readonly name?: string | undefined;
-  readonly website?: string[] | undefined;
-  readonly languages?: string[] | undefined;
-  readonly 'time-zone'?: string | undefined;
-  readonly lead?: string | undefined;
-  readonly 'lead-login'?: string | undefined;
-  readonly deputy?: string | undefined;
-  readonly 'deputy-login'?: string | undefined;
-  readonly mailbox?: string | undefined;
-  readonly alone?: boolean | undefined;
-  readonly repository?: string | undefined;
-  readonly handbook?: string | undefined;
-  readonly accounts?: string | undefined;
-  readonly columns?: string | undefined;
-  readonly yes?: boolean | undefined;
-  readonly replace?: boolean | undefined;
-  readonly root?: string | undefined;
-  readonly today?: string | undefined;
-}
 
 /** Gives the exit code: 0 done, 1 nothing changed because nobody said yes. Throws a UsageError where it refuses. */
 export async function runInit(values: InitOptions, io: Io): Promise<number> {

@@ -44,6 +44,9 @@ export function options<const T extends ParseArgsOptionsConfig>(
   }
 }
 
+/** What `options` reads by a config. */
+export type Values<T extends ParseArgsOptionsConfig> = ReturnType<typeof options<T>>['values'];
+
 function checkNames(argv: string[], known: ParseArgsOptionsConfig): void {
   for (const argument of argv) {
     if (argument === '--') return;

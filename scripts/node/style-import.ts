@@ -5,23 +5,16 @@ import { entryFile } from '../core/kinds/entry-file.ts';
 import { language as languageTag } from '../core/kinds/languages.ts';
 import { rulesOf } from '../core/style/guide.ts';
 import { nearest } from '../core/text/nearest.ts';
-import { UsageError } from './command.ts';
+import { type importOptions, UsageError, type Values } from './command.ts';
 import { loadRegistry } from './load.ts';
 import { rootOption } from './root.ts';
 import { orSay, writeNew } from './write.ts';
-
-export interface ImportOptions {
-  readonly root?: string | undefined;
-  readonly out?: string | undefined;
-  readonly chapter?: string | undefined;
-  readonly lang?: string | undefined;
-}
 
 const rulesFolder = 'policy/style-guide/rules';
 
 /** What an import has to know of the guide. A UsageError where the guide has no such chapter, or none at all. */
 export function importTarget(
-  { root: given, out, chapter, lang: language = 'en' }: ImportOptions,
+  { root: given, out, chapter, lang: language = 'en' }: Values<typeof importOptions>,
   cwd: string,
 ) {
   if (!languageTag().safeParse(language).success)
