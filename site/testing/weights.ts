@@ -31,6 +31,9 @@ const document = { path: /(?:^|\/)style\/print\/$/, html: 96 * 1024 };
 /** Every reply of the guide with its text to copy: as long as the guide is as well, and much shorter. */
 const replies = { path: /(?:^|\/)style\/replies\/$/, html: 16 * 1024 };
 
+/** Every check with its name, its norm and its id: as long as there are checks, whatever the registry. */
+const checks = { path: /^(?:\w\w\/)?rules\/$/, html: 14 * 1024 };
+
 /**
  * The form of a post judges by the registry, the calendar and the style guide at once; it is a form, a text with its remarks, and a
  * post as it looks.
@@ -42,6 +45,7 @@ const budgetOf = (path: string): Weight => ({
   ...budget,
   ...(document.path.test(path) && { html: document.html }),
   ...(replies.path.test(path) && { html: replies.html }),
+  ...(checks.path.test(path) && { html: checks.html }),
   ...(planForm.path.test(path) && { worker: planForm.worker, style: planForm.style }),
 });
 
