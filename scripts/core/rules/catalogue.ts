@@ -68,7 +68,16 @@ function codeEntry(
   const readme = `scripts/core/rules/${family}/${id}/readme.md`;
   // Who approves a change agrees to it, and a waiver of the rules about waivers would undo them.
   const isWaivable = waivable !== false && family !== 'waivers' && family !== 'change';
-  return { id, severity, name, summary, family, isWaivable, readme, url: urlOf(`rules/${id}/`, readme, addresses) };
+  return {
+    id,
+    severity,
+    name,
+    summary,
+    family,
+    isWaivable,
+    readme,
+    url: urlOf(`rules/${id}/`, readme, addresses),
+  };
 }
 
 /** The entry of a rule of the style guide, which lies in `file`. */

@@ -170,14 +170,12 @@ function about({ entry, account }: AccountRecord, near: readonly Near[]): Omit<F
       en: en`The ${self.en} account \`${account.key}\` can be mistaken for \`${first?.account.key}\`${which.en}.`,
       fr: fr`On peut confondre le compte \`${account.key}\` (${self.fr}) avec \`${first?.account.key}\`${which.fr}.`,
     },
-    related: near
-      .slice(0, most)
-      .map(({ ref, why }) =>
-        relatedAt(ref.entry.file, ['url'], {
-          en: en`${labelOf(ref)}: ${why}`,
-          fr: fr`${labelOf(ref)} : ${why}`,
-        }),
-      ),
+    related: near.slice(0, most).map(({ ref, why }) =>
+      relatedAt(ref.entry.file, ['url'], {
+        en: en`${labelOf(ref)}: ${why}`,
+        fr: fr`${labelOf(ref)} : ${why}`,
+      }),
+    ),
   };
 }
 
