@@ -112,7 +112,7 @@ describe('what is judged, who asks, who agrees', () => {
     expect(await read(fork)).toEqual({ approvedBy: [], pulls: [], code: true, pages: true });
   });
 
-  test('the author is whoever pushed the head as well, by the first run for it', async () => {
+  test('the author is the account that pushed the head as well, by the first run for it', async () => {
     const judged = async (...logins: string[]) =>
       await read(run('pull_request'), clone(usual), api({ [pushes]: runs(...logins) }));
     expect(await judged('Cleo', 'mallory')).toMatchObject({ author: 'cleo' });

@@ -19,7 +19,7 @@ function draftOf(line: string, kind: 'channels' | 'unofficial') {
 }
 
 test('the command gives the very answers, whatever is in them', () => {
-  // Signs that mean something to a shell or to whoever reads options, and line ends; around them nobody writes spaces.
+  // Signs that mean something to a shell or a reader of options, and line ends; around them nobody writes spaces.
   const text = fc
     .string({
       unit: fc.constantFrom(

@@ -114,7 +114,7 @@ describe('a build', () => {
     ['a page as a worker', '../policy/handbook/crisis.mdx?worker'],
     ['a page with a query of the runtime, and one more', '../policy/handbook/crisis.mdx?v=1&raw'],
     ['an entry by a link', './link/people/nora-belanger.yaml'],
-  ])('never makes a module of %s, whoever asks', async (_what, path) => {
+  ])('never makes a module of %s, from wherever it is asked', async (_what, path) => {
     write('outside/own.js', `import x from ${JSON.stringify(path)};\nconsole.log(x);\n`);
     expect(await bundled('x', hooks(), join(root, 'outside/own.js'))).toMatch(
       /^refused: [\s\S]*is data, and no module/,

@@ -92,7 +92,7 @@ test.each([...kindNames.flatMap((kind) => damages.map((damage) => [pathOf(kind),
   },
 );
 
-test('a schema of own fields that is no JSON: one error, and whoever decides about such schemas is asked as ever', () => {
+test('a schema of own fields that is no JSON: one error, and those who decide about such schemas are asked as ever', () => {
   const after = registryOf([...new Map(sources).set(extension, { path: extension, text: '{' }).values()]);
   const change = changeBetween(sound, after, participantsOf(sound, { author: undefined, approvedBy: [] }));
   expect(

@@ -76,7 +76,7 @@ describe('where one writes to', () => {
     expect(finder(back).organization()?.of.id).toBe('ada');
   });
 
-  test('an entry is written about to whoever has it, by its file', () => {
+  test('an entry leads to the person who has it, by its file', () => {
     const { entry } = finder();
     expect(entry('policy/units/shop.yaml')?.mailbox).toBe('shop@aster.example');
     expect(entry('policy/people/ben.yaml')?.mailbox).toBe('ben@aster.example');

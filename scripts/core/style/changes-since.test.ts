@@ -43,7 +43,7 @@ test('the versions after the one that was read, the latest first, with what each
   expect(said('2.10')).toEqual([]);
 });
 
-test('whoever has read nothing is told all', () => {
+test('a person who has read nothing is told all', () => {
   expect(said(undefined).at(-1)).toEqual(['1.0', 'old added', 'moved added']);
 });
 

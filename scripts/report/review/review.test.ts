@@ -64,7 +64,7 @@ extensions: ${JSON.stringify({ [hostile]: value, bar: [`${value.slice(0, 9)}|\\|
     );
     expect(reviewText(changed)).toContain('lead of `|a');
     const text = reviewMarkdown({ ...changed, language });
-    // Code is skipped by whoever looks for mentions, links and HTML; all else is escaped.
+    // Code is skipped by programs that look for mentions, links and HTML; all else is escaped.
     const bare = text.replaceAll(/`[^`\n]*`/g, '').replaceAll(/\]\(https:[^)]*\)/g, ']');
     expect(bare.replaceAll(/<\/?(?:code|ins|del)>/g, '')).not.toMatch(
       /[<>@]|\]\(|javascript:alert\(1\)\)\*|\*\*b\*\*/,
@@ -73,7 +73,7 @@ extensions: ${JSON.stringify({ [hostile]: value, bar: [`${value.slice(0, 9)}|\\|
     expect(rows.length).toBeGreaterThan(5);
     for (const row of rows) expect(row.replaceAll(/[^|]/g, ''), row).toBe('||||');
     expect(text.match(/^#+ Heading/m)).toBeNull();
-    // A bar in code is a bar for whoever reads it, not the name of an entity.
+    // A bar in code is a bar for its readers, not the name of an entity.
     for (const row of rows) expect(row).not.toMatch(/`[^`]*&#124;[^`]*`/);
     expect(text).toContain('<code>');
   },

@@ -65,7 +65,7 @@ const dan = { author: 'dan-wu' };
 const ben = { author: 'ben-roy' };
 const cleo = { author: 'cleo-diaz' };
 
-describe('whoever writes the words is not who approves them', () => {
+describe('the person who writes the words does not approve them', () => {
   const other = { text: 'The lamp room is closed.' };
   const planned = post({ status: 'planned' });
   test('the words of another in review, by somebody who leads: refused', () => {
@@ -236,7 +236,7 @@ describe('an approval does not outlive a no', () => {
     const kept = `${back(post(approved), 'changes-requested')}${asked}`;
     expect(blocking(post(approved), kept, ben)).toEqual(['forbidden-status']);
     const taken = kept.replace(/approvals:\n.*\n/, '');
-    // Whoever approved it: nobody has to agree to that.
+    // Nobody has to agree to that, the one who approved it included.
     expect(blocking(post(approved), taken, { author: 'ada-noor' })).toEqual(['unconfirmed-decision']);
     expect(
       blocking(post(approved), taken.replace('by: ben-roy', 'by: ada-noor'), { author: 'ada-noor' }),
