@@ -44,7 +44,10 @@ export interface Rights extends Partial<Readonly<Record<May, readonly string[]>>
   readonly add: Exclude<May, 'self' | 'owner' | 'consent'>;
   readonly remove: Exclude<May, 'self' | 'consent'>;
   readonly life?: Life;
-  /** Keys whose word is asked for in a new entry as well: by these it is judged, or they speak for the organisation. */
+  /**
+   * Keys whose word is asked for in a new entry as well: by these it is judged, or they speak for the organisation. `consent` always
+   * is, in an entry that is new the word of two people.
+   */
   readonly fromTheStart?: readonly string[];
   /** What to do in place of adding or taking away, as a sentence. */
   readonly instead?: { readonly add?: InBoth; readonly remove?: InBoth };

@@ -3,7 +3,6 @@ import { kindNames, kinds } from '../../kinds/kinds.ts';
 import { agrees, asksMore, mayOf, type Rights } from '../../kinds/rights.ts';
 import { type Entry, entriesOf } from '../../model/registry.ts';
 import { eachLanguage, en, fr } from '../../model/wording.ts';
-import { andList } from '../../text/lists.ts';
 import type { ApprovalRequest } from '../approval-request.ts';
 import { decisionsIn } from '../decisions.ts';
 import type { Change } from '../diff.ts';
@@ -55,9 +54,9 @@ export function* additionOf(change: Change, file: string, entry: Entry): Iterabl
         requirement: asked,
       };
   }
-  for (const key of [...fromTheStart, 'form']) {
+  for (const key of [...fromTheStart, ...consent, 'form']) {
     const may = key === 'form' ? formWord(change.rights, values[key]) : mayOf(rights, key);
-    if (values[key] === undefined || !asksMore(may, word)) continue;
+    if (!agrees(values[key]) || !asksMore(may, word)) continue;
     const asked = requirementFor(change.rights, may, entry, leaders);
     if (asked)
       yield {
@@ -70,23 +69,6 @@ export function* additionOf(change: Change, file: string, entry: Entry): Iterabl
         requirement: asked,
       };
   }
-  // Nobody who is new can be heard yet.
-  const agreedTo = consent.filter((key) => agrees(values[key]));
-  const [first] = agreedTo;
-  const looked = requirementFor(change.rights, 'second', entry, leaders);
-  if (first !== undefined && looked && asksMore('consent', word))
-    yield {
-      file,
-      path: [first],
-      what: eachLanguage(
-        agreedTo.map((key) => `\`${key}\``),
-        (keys, language) =>
-          language === 'en'
-            ? `${entryWords(entry).en} is added with ${andList(keys)}`
-            : `${entryWords(entry).fr} s’ajoute avec ${andList(keys, 'fr')}`,
-      ),
-      requirement: looked,
-    };
   if (speaksForThemself(change, entry)) return;
   for (const key of self)
     if (values[key] !== undefined)
