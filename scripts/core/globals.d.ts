@@ -3,15 +3,11 @@
  * type-checks here, neither Node's API nor the page's. Only core's own tsconfig reads this file.
  */
 type URLSearchParams = Iterable<[string, string]> & {
-  readonly size: number;
   get(name: string): string | null;
   getAll(name: string): string[];
-  has(name: string): boolean;
   set(name: string, value: string): void;
   append(name: string, value: string): void;
   delete(name: string): void;
-  keys(): Iterable<string>;
-  toString(): string;
 };
 declare const URLSearchParams: new (
   from?: string | Record<string, string> | Iterable<readonly [string, string]>,
@@ -24,7 +20,6 @@ interface URL {
   host: string;
   hostname: string;
   readonly port: string;
-  readonly origin: string;
   pathname: string;
   search: string;
   hash: string;

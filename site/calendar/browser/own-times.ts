@@ -2,14 +2,10 @@
 
 import { clockIn } from '../clock.ts';
 
-/** What a clock shows at an instant in a zone, or in the reader’s own: `2026-12-08 14:30`. */
-export const onOwnClock = (instant: string, timeZone?: string): string =>
+/** What the reader’s own clock shows at an instant: `2026-12-08 14:30`. */
+export const onOwnClock = (instant: string): string =>
   // Swedes write it as we do.
-  new Intl.DateTimeFormat('sv-SE', {
-    dateStyle: 'short',
-    timeStyle: 'short',
-    ...(timeZone && { timeZone }),
-  }).format(new Date(instant));
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant));
 
 /** Says it once for each time of a page: `14:30 your time`, with the day where that is another one. */
 export function addOwnTimes(root: Document): void {

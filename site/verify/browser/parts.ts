@@ -31,8 +31,8 @@ export const pageOf = (entry: DescribedEntry, voice: VerifyVoice): string =>
   voice.href(entry.unofficial ? 'channels/unofficial/' : pathOf('channels', entry.id));
 
 /** A link to an entry by its name. */
-export const link = (entry: DescribedEntry, voice: VerifyVoice, content: Child = entry.name): HTMLElement =>
-  el('a', { href: pageOf(entry, voice) }, content);
+export const link = (entry: DescribedEntry, voice: VerifyVoice): HTMLElement =>
+  el('a', { href: pageOf(entry, voice) }, entry.name);
 
 /** How an entry stands, in one word. */
 export const badge = (entry: DescribedEntry, voice: VerifyVoice): HTMLElement =>

@@ -41,10 +41,10 @@ export const tasksByPerson = (tasks: readonly Task[]): ReadonlyMap<string | unde
 
 function tasksOf(registry: Registry, entry: Entry<'posts'>, post: ShownPost, moment: Moment): Task[] {
   const until = deadlineOf(registry, entry);
-  const task = (step: Step, person = post.author): Task => ({
+  const task = (step: Step): Task => ({
     post,
     step,
-    ...(person !== undefined && { person }),
+    ...(post.author !== undefined && { person: post.author }),
     ...(until && { until }),
   });
   switch (post.status) {
