@@ -1,8 +1,8 @@
 /** Which column of a list is which: by what its header says, and by what stands below it. */
 
 import { plainLetters } from '../core/text/ids.ts';
-import { nearest } from '../core/text/nearest.ts';
 import { UsageError } from './command.ts';
+import { namedColumns } from './named-columns.ts';
 
 /** What a column can hold, and the headers under which lists usually have it, the clearest first. */
 const headers = {
@@ -47,20 +47,9 @@ export const columnNames = Object.keys(headers) as Column[];
 /** Words of a header that holds addresses, whatever else it says: `Link to the page`. */
 const addressWords = /\b(?:url|urls|uri|link|links|lien|liens|enlace|href)\b/;
 
-/** `url=4,name=Organisation` to a map; numbers count from 1. UsageErrors name what is wrong. */
+/** Columns that somebody names; that of the addresses is one of them. */
 export function parseColumns(text: string): Map<Column, string> {
-  const columns = new Map<Column, string>();
-  for (const part of text.split(',')) {
-    const [name = '', where = ''] = part.split(/=(.*)/s).map((piece) => piece.trim());
-    if (!(columnNames as string[]).includes(name) || where === '') {
-      const close = nearest(name, columnNames);
-      const hint = close && close !== name ? ` Did you mean ${close}?` : '';
-      throw new UsageError(
-        `--columns ${part}: expected NAME=COLUMN with NAME one of ${columnNames.join(', ')}.${hint}`,
-      );
-    }
-    columns.set(name as Column, where);
-  }
+  const columns = namedColumns(text, columnNames);
   if (!columns.has('url')) throw new UsageError('--columns names no url column.');
   return columns;
 }

@@ -1,8 +1,8 @@
 /** Reads a list of posts: CSV as bulk schedulers and spreadsheets have it, with a header or without. Every row comes out. */
 import type { PostColumn, PostRow } from '../core/calendar/import/row.ts';
 import { plainLetters } from '../core/text/ids.ts';
-import { nearest } from '../core/text/nearest.ts';
 import { csvRecords, meant } from './csv.ts';
+import { namedColumns } from './named-columns.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -98,25 +98,18 @@ const positions = (cells: readonly string[]): Map<PostColumn, number> | undefine
     : undefined;
 
 function namedPlaces(columns: string, cells: readonly string[]): Map<PostColumn, number> {
-  return new Map(
-    columns.split(',').map((part) => {
-      const [name = '', where = ''] = part.split(/=(.*)/s).map((piece) => piece.trim());
-      if (!(columnNames as string[]).includes(name)) {
-        const close = nearest(name, columnNames);
-        throw new UsageError(
-          `--columns ${part}: expected NAME=COLUMN with NAME one of ${columnNames.join(', ')}.${close ? ` Did you mean ${close}?` : ''}`,
-        );
-      }
-      const index = /^\d+$/.test(where)
-        ? Number(where) - 1
-        : cells.findIndex((cell) => plain(cell) === plain(where));
-      if (index < 0 || index >= cells.length)
-        throw new UsageError(
-          `--columns ${part}: there is no such column; the first line has ${cells.join(', ')}.`,
-        );
-      return [name as PostColumn, index] as const;
-    }),
-  );
+  const places = new Map<PostColumn, number>();
+  for (const [name, where] of namedColumns(columns, columnNames)) {
+    const index = /^\d+$/.test(where)
+      ? Number(where) - 1
+      : cells.findIndex((cell) => plain(cell) === plain(where));
+    if (index < 0 || index >= cells.length)
+      throw new UsageError(
+        `--columns ${name}=${where}: there is no such column; the first line has ${cells.join(', ')}.`,
+      );
+    places.set(name, index);
+  }
+  return places;
 }
 
 function rowOf(line: number, cell: (column: PostColumn) => string): PostRow {

@@ -1,8 +1,8 @@
 /** Reads a list of words to avoid: CSV with a header, under the names that such lists have. */
 import type { WordRow } from '../core/style/import/words.ts';
 import { plainLetters } from '../core/text/ids.ts';
-import { nearest } from '../core/text/nearest.ts';
 import { csvRecords, meant } from './csv.ts';
+import { namedColumns } from './named-columns.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What a column can hold, and the headers under which lists usually have it. */
@@ -49,7 +49,7 @@ export function readWords(text: string, columns: string | undefined): WordRow[] 
   const records = csvRecords(text.replace(/^\uFEFF/, ''));
   const [header, ...rows] = records;
   if (!header) throw new UsageError('The list is empty.');
-  const given = columns === undefined ? new Map<Column, string>() : parse(columns);
+  const given = columns === undefined ? new Map<Column, string>() : namedColumns(columns, names);
   const plain = header.cells.map((cell) => plainLetters(cell.trim()));
   const placeOf = (name: Column): number => {
     const where = given.get(name);
@@ -73,19 +73,4 @@ export function readWords(text: string, columns: string | undefined): WordRow[] 
       string
     >),
   }));
-}
-
-function parse(text: string): Map<Column, string> {
-  const columns = new Map<Column, string>();
-  for (const part of text.split(',')) {
-    const [name = '', where = ''] = part.split(/=(.*)/s).map((piece) => piece.trim());
-    if (!(names as string[]).includes(name) || where === '') {
-      const close = nearest(name, names);
-      throw new UsageError(
-        `--columns ${part}: expected NAME=COLUMN with NAME one of ${names.join(', ')}.${close && close !== name ? ` Did you mean ${close}?` : ''}`,
-      );
-    }
-    columns.set(name as Column, where);
-  }
-  return columns;
 }
