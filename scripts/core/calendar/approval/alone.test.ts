@@ -97,6 +97,26 @@ describe('the person who writes the words does not approve them', () => {
   });
 });
 
+describe('the picture of another is part of what they have written', () => {
+  const asset = 'policy/assets/lamps.yaml';
+  const lamps = (url: string) =>
+    `title: Lamps\nkind: image\nunit: museum\nurl: ${url}\nalt: Forty lamps.\nauthor: Dan Wu\nlicence: own work\n`;
+  const media = '    media: [{ asset: lamps }]\n';
+  const before = { [asset]: lamps('https://aster.example/lamps.png'), [file]: post({ proof: media }) };
+  const another = { [asset]: lamps('https://aster.example/other.png') };
+  test('another one behind the same name, by somebody who leads: refused', () => {
+    expect(blocking(before, another, ben)).toEqual(['unconfirmed-decision']);
+    expect(blocking(before, another, { ...ben, approvedBy: ['dan-wu'] })).toEqual([]);
+  });
+  test('no post in review shows it, or nothing is seen of the change: let through', () => {
+    const planned = { ...before, [file]: post({ status: 'planned', proof: media }) };
+    expect(blocking(planned, another, ben)).toEqual([]);
+    expect(blocking({ ...before, [file]: post() }, another, ben)).toEqual([]);
+    const credit = { [asset]: `${before[asset]}credit: Dan Wu\n` };
+    expect(blocking(before, credit, ben)).toEqual([]);
+  });
+});
+
 describe('who leads a unit approves for the accounts of that unit', () => {
   const own = { unit: 'shop', channel: 'facebook/aster.shop' };
   test('a post on the account of another unit, or of one above: refused', () => {

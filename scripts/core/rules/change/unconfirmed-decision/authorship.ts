@@ -5,6 +5,7 @@ import type { ApprovalRequest } from '../../../change/approval-request.ts';
 import { nameOf } from '../../../change/approvers.ts';
 import type { Change, EntryChange } from '../../../change/diff.ts';
 import { eligible, leadOver } from '../../../change/rights/say.ts';
+import { roleOf } from '../../../kinds/paths.ts';
 import type { Entry } from '../../../model/registry.ts';
 import type { InBoth } from '../../../model/wording.ts';
 import { isAlone } from '../../../organization/availability.ts';
@@ -39,6 +40,23 @@ export function* authorship(change: Change, one: EntryChange, today: string): It
     },
     requirement: { anyOf: new Map([...able].filter(([id]) => id !== maker)) },
   };
+}
+
+/** The same for posts whose file is as it was, and that show another picture or describe it otherwise. */
+export function* pictures(change: Change, today: string): Iterable<ApprovalRequest> {
+  const changed = [
+    ...change.entries.filter(({ kind }) => kind === 'assets'),
+    ...change.files.filter((one) => roleOf(one.file).role === 'asset'),
+  ];
+  const [place] = changed;
+  if (!place) return;
+  const told = new Set(change.entries.map((one) => one.file));
+  for (const after of change.after.posts.values()) {
+    const before = change.before.posts.get(after.id);
+    if (!before || told.has(after.file)) continue;
+    for (const request of authorship(change, { kind: 'posts', file: after.file, before, after }, today))
+      yield { ...request, file: place.file, path: [] };
+  }
 }
 
 type Post = Entry<'posts'>;

@@ -8,7 +8,7 @@ import { eligible, leadOf } from '../../../change/rights/say.ts';
 import { en, fr } from '../../../model/wording.ts';
 import { absentees } from '../../../organization/availability.ts';
 import { defineChangeRule } from '../../define-rule.ts';
-import { authorship } from './authorship.ts';
+import { authorship, pictures } from './authorship.ts';
 
 export const unconfirmedDecision = defineChangeRule({
   id: 'unconfirmed-decision',
@@ -19,6 +19,7 @@ export const unconfirmedDecision = defineChangeRule({
     fr: 'Une décision est prise au nom d’une personne qui a fait la modification ou l’a approuvée.',
   },
   *requests(change, { today }): Iterable<ApprovalRequest> {
+    yield* pictures(change, today);
     for (const entry of change.entries) {
       yield* authorship(change, entry, today);
       const before = new Map(decisionsIn(entry.before).map((one) => [one.key, one]));
