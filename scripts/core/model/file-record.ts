@@ -96,15 +96,16 @@ const isJson = (value: unknown): boolean =>
     ? Object.values(value).every(isJson)
     : value !== undefined && (typeof value !== 'number' || (Number.isFinite(value) && !Object.is(value, -0)));
 
-function judgedText(kind: Kind, text: string, schema: z.ZodType = kinds[kind].schema): Judged {
+function judgedText(kind: Kind, text: string, schema?: z.ZodType): Judged {
   const { value, error } = readYaml(text);
   return error ? { yaml: error } : judgedValue(kind, value, schema);
 }
 
-function judgedValue(kind: Kind, value: unknown, schema: z.ZodType = kinds[kind].schema): Judged {
+function judgedValue(kind: Kind, value: unknown, schema?: z.ZodType): Judged {
+  const own = kinds[kind].schema;
   // For a few files, a program of zod's own would take longer to make than it spares.
-  const parsed = schema.safeParse(value, { jitless: true });
+  const parsed = (schema ?? own).safeParse(value, { jitless: schema === undefined });
   if (parsed.success) return { issues: none, value: parsed.data, data: parsed.data };
   const { issues } = parsed.error;
-  return { issues, value, ...validParts(kinds[kind].schema, value, issues) };
+  return { issues, value, ...validParts(own, value, issues) };
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { readSources } from '../../node/files.ts';
 import { loadSources, ownRoot } from '../../node/load.ts';
+import { some } from '../../testing/depth.ts';
 import type { KeyPath } from '../model/finding.ts';
 import type { SourceFile } from '../model/source.ts';
 import { Locator, locatorOf } from './locate.ts';
@@ -132,6 +133,36 @@ test('every value and key of every file is where another YAML library sees it', 
   }
   expect(wrong).toEqual([]);
   expect(seen).toBeGreaterThan(40_000);
+});
+
+test('the first question about a file finds what every later one finds', () => {
+  const wrong: string[] = [];
+  for (const file of some(everyFile())) {
+    const all = locatorOf(file);
+    const yaml = file.text?.slice(file.frontMatter?.start, file.frontMatter?.end) ?? '';
+    const { value, error } = readYaml(yaml);
+    if (!all || error || !/\.(?:ya?ml|mdx)$/.test(file.path)) continue;
+    // Two keys: from here on the whole tree answers.
+    for (const key of ['one key', 'another']) all.find({ path: [key] });
+    // The last path below each key is the furthest from its beginning.
+    for (const path of new Map(pathsIn(value).map((path) => [path[0], path])).values()) {
+      const found = new Locator(file.text ?? '', file.frontMatter).find({ path });
+      const expected = all.find({ path });
+      if (found.line !== expected.line || found.column !== expected.column)
+        wrong.push(`${file.path} ${JSON.stringify(path)}: ${found.line}:${found.column}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['name: owner\nowner: x\n', 'owner', { line: 2, column: 8 }],
+  ['name: owner\nowner:\n', 'owner', { line: 2, column: 1 }],
+  ['list: [owner, name]\nowner: { owner: y }\n', 'owner', { line: 2, column: 8 }],
+  ['? owner\n: x\n', 'owner', { line: 2, column: 3 }],
+  ['- owner\n- name\n', 'owner', { line: 1, column: 1 }],
+])('in %j the key %s is found at first', (yaml, key, position) => {
+  expect(new Locator(yaml).find({ path: [key] })).toEqual(position);
 });
 
 /** Words with what is awkward in one style or another; never a line end at either side, nor two spaces. */

@@ -1,7 +1,7 @@
 /** The slow path, taken only for files that have a finding: places to offsets, offsets to lines. */
 import type { KeyPath, Place, Span } from '../model/finding.ts';
 import type { SourceFile } from '../model/source.ts';
-import { visitsOf, YamlNode } from './nodes.ts';
+import { visitsOf, visitsThrough, YamlNode } from './nodes.ts';
 import { writtenAt } from './scalar.ts';
 
 /** One-based line and column; columns count UTF-16 code units, as editors do. */
@@ -35,6 +35,8 @@ export class Locator {
   readonly #body: number;
   #lines: number[] | undefined;
   #root: YamlNode | null | undefined;
+  /** The tree up to the end of the first key that was asked about. */
+  #first: { readonly key: string; readonly root: YamlNode | null } | undefined;
 
   constructor(text: string, { start, end, body } = { start: 0, end: text.length, body: 0 }) {
     this.#text = text;
@@ -90,29 +92,36 @@ export class Locator {
     return /^[ \t]+(#.*)$/.exec(behind)?.[1]?.trimEnd();
   }
 
-  get #parsed(): YamlNode | null {
-    if (this.#root === undefined) {
-      const visits = visitsOf(this.#yaml);
-      this.#root = visits ? new YamlNode(this.#yaml, visits) : null;
-      parsedLately.push(this);
-      if (parsedLately.length > 16) parsedLately.shift()?.forget();
+  /** The tree as far as a path needs it: most files have one finding, and what stands below it matters to nobody. */
+  #treeFor([key]: KeyPath): YamlNode | null {
+    if (this.#root === undefined && typeof key === 'string' && (this.#first?.key ?? key) === key) {
+      this.#first ??= { key, root: this.#keep(visitsThrough(this.#yaml, key)) };
+      return this.#first.root;
     }
+    if (this.#root === undefined) this.#root = this.#keep(visitsOf(this.#yaml));
     return this.#root;
+  }
+
+  #keep(visits: ReturnType<typeof visitsOf>): YamlNode | null {
+    parsedLately.push(this);
+    if (parsedLately.length > 16) parsedLately.shift()?.forget();
+    return visits ? new YamlNode(this.#yaml, visits) : null;
   }
 
   /** Gives the tree up; another question builds it again. */
   forget(): void {
     this.#root = undefined;
+    this.#first = undefined;
   }
 
   #nodeAt(path: KeyPath): YamlNode | undefined {
-    let node = this.#parsed ?? undefined;
+    let node = this.#treeFor(path) ?? undefined;
     for (const part of path) node = node?.child(part)?.node;
     return node;
   }
 
   #offset(path: KeyPath, onKey = false): number {
-    let node = this.#parsed ?? undefined;
+    let node = this.#treeFor(path) ?? undefined;
     let offset = 0;
     for (const [depth, part] of path.entries()) {
       const child = node?.child(part);

@@ -27,6 +27,16 @@ export function visitsOf(text: string, { twice = false } = {}): Visit | undefine
   return visits.isWhole ? visits.all[0] : undefined;
 }
 
+/** The same, gone through no further than to the end of one key of the outermost map, if it has that key. */
+export function visitsThrough(text: string, key: string): Visit | undefined {
+  const { all, isWhole, hasStopped } = visitsUpToError(text, false, key);
+  const root = all[0];
+  if (!root || !hasStopped) return isWhole ? root : undefined;
+  // The parser has not come to its end.
+  root.kind = 'mapping';
+  return root;
+}
+
 /** Where an anchor or an alias stands, in a text that may break further down; undefined when there is none. */
 export const firstAnchor = (text: string): number | undefined =>
   startsOf(text, pastTag).find((at) => text[at] === '&' || text[at] === '*');
@@ -61,9 +71,14 @@ export function* pairsBelow(text: string, visit: Visit): Iterable<readonly Child
   }
 }
 
-/** Everything that the parser went through, in the order in which it came to it. */
-function visitsUpToError(text: string, json: boolean): { all: readonly Visit[]; isWhole: boolean } {
+/** Everything that the parser went through, in the order in which it came to it; `until` the end of one key of the outermost map. */
+function visitsUpToError(
+  text: string,
+  json: boolean,
+  until?: string,
+): { all: readonly Visit[]; isWhole: boolean; hasStopped: boolean } {
   const all: Visit[] = [];
+  let hasStopped = false;
   const open: Visit[] = [];
   // The parser takes a byte-order mark away before it counts.
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
@@ -85,13 +100,21 @@ function visitsUpToError(text: string, json: boolean): { all: readonly Visit[]; 
         visit.to = position + shift;
         visit.kind = kind as Visit['kind'];
         visit.value = result;
+        if (until !== undefined && open.length === 1 && isValueOf(text, open[0]?.inner.at(-2), until)) {
+          hasStopped = true;
+          throw new Error('The parser need not go further.');
+        }
       },
     });
-    return { all, isWhole: true };
+    return { all, isWhole: true, hasStopped };
   } catch {
-    return { all, isWhole: false };
+    return { all, isWhole: false, hasStopped };
   }
 }
+
+/** Is what follows a node the value of this key? */
+const isValueOf = (text: string, before: Visit | undefined, key: string): boolean =>
+  before?.kind === 'scalar' && String(before.value) === key && text[contentFrom(text, before.to)] === ':';
 
 /** A node in the text it was read from. */
 export class YamlNode {
