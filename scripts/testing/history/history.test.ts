@@ -104,7 +104,7 @@ describe.each(steps)('$name', ({ name, verdict }) => {
 });
 
 /** Steps of several kinds whose review is also shown in French. */
-const inFrench = /^(?:03|08|13|24|36|38|47|52|66|69|71)-/;
+const inFrench = /^(?:03|08|13|24|36|38|41|47|52|66|69|71|74|77)-/;
 
 test.each(steps.filter(({ name }) => inFrench.test(name)))('$name in French', async ({ name }) => {
   await expect(told.get(name)?.french ?? '').toMatchFileSnapshot(join(french, `${name}.txt`));

@@ -421,4 +421,12 @@ export const steps: readonly Step[] = [
     'policy/people/ben-roy.yaml': swap(['"2.0", on: 2026-05-20', '"2.2", on: 2026-12-01']),
   }),
   lands('73-approved-after-having-read', ['eve-lind', 'ben-roy'], spoken),
+  refused('74-colleague-shown-by-those-who-lead', ['ada-noor', 'ben-roy'], {
+    [dan]: append('public: true\n'),
+  }),
+  lands('75-shown-by-themself', ['dan-wu'], { [dan]: append('public: true\n') }),
+  lands('76-hidden-by-the-lead', ['ada-noor'], { [dan]: swap(['public: true', 'public: false']) }),
+  lands('77-several-thresholds', ['ada-noor'], {
+    [organization]: swap(['bulk_change: 1', 'bulk_change: 2, dormant_after_days: 1, review_every_months: 1']),
+  }),
 ];
