@@ -5,7 +5,7 @@ import { leadOf } from '../core/change/rights/say.ts';
 import { takesExamplePlace } from '../core/change/takes-example-place.ts';
 import { buildRegistry, type Registry } from '../core/model/registry.ts';
 import { printable } from '../report/printable.ts';
-import { UsageError } from './command.ts';
+import { type changeOptions, UsageError, type Values } from './command.ts';
 import { readSources } from './files.ts';
 import { type Asked, contents, filesOfCommit } from './git-objects.ts';
 import { commitOf, forkPoint, type Named } from './git-refs.ts';
@@ -18,18 +18,8 @@ import { isShippedExample } from './shipped-example.ts';
 import { type Held, headOf, hookIndex, readStates, type State } from './snapshot.ts';
 import { toolsFor } from './tools.ts';
 
-/** What the command line says of a change. */
-export interface ChangeOptions {
-  readonly base?: string | undefined;
-  /** The commit to judge, in place of the folder. */
-  readonly head?: string | undefined;
-  /** The index in place of the folder; the base is then HEAD, if no other is named. */
-  readonly staged?: boolean | undefined;
-  readonly author?: string | undefined;
-  readonly 'approved-by'?: readonly string[] | undefined;
-  /** A file with reviews, as the code host has told them. */
-  readonly reviews?: string | undefined;
-}
+/** What the command line says of a change. `staged`: the index in place of the folder; the base is then HEAD, if no other is named. */
+type ChangeOptions = Values<typeof changeOptions> & { readonly staged?: boolean | undefined };
 
 /** Which commits a change was judged by. */
 export interface Compared {

@@ -23,9 +23,11 @@ export const importOptions = {
 } as const;
 export const changeOptions = {
   base: { type: 'string' },
+  /** The commit to judge, in place of the folder. */
   head: { type: 'string' },
   author: { type: 'string' },
   'approved-by': { type: 'string', multiple: true },
+  /** A file with reviews, as the code host has told them. */
   reviews: { type: 'string' },
 } as const;
 

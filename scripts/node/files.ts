@@ -95,7 +95,7 @@ const signatures: readonly { readonly type: string; readonly at: number; readonl
   { type: 'video/mp4', at: 4, bytes: '66747970' },
 ];
 
-/** An asset is not decoded; only what it is and how large is told. */
+/** An asset is not decoded; only what it is, is told. */
 function assetFrom(path: string, bytes: Buffer): SourceFile {
   if (bytes.length > largestAsset) return outsized(path, bytes.length, largestAsset);
   const known = signatures.find(
