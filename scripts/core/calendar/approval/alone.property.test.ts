@@ -55,10 +55,9 @@ function registryOf(post: Post): Registry {
   if (known) return known;
   let text = written(post);
   if (post?.approval) {
-    const [, , words, channel] = post.approval;
-    const was = buildRegistry(
-      edited(base, { [file]: written({ ...post, words, channel, approval: undefined } as Post) }),
-    );
+    const { approval, ...others } = post;
+    const [, , words, channel] = approval;
+    const was = buildRegistry(edited(base, { [file]: written({ ...others, words, channel }) }));
     const entry = was.posts.get('2026/tours');
     if (entry) text = written(post, sealOf(was, entry));
   }

@@ -2,6 +2,7 @@ import { comingPosts } from '../../../calendar/planned-posts.ts';
 import { isProblem, readLocalTime } from '../../../calendar/time/local-time.ts';
 import { timeWords } from '../../../calendar/words.ts';
 import { defineRule, relatedAt } from '../../define-rule.ts';
+import { tellingNames } from './telling.ts';
 
 export const brokenEmbargo = defineRule({
   id: 'broken-embargo',
@@ -11,7 +12,8 @@ export const brokenEmbargo = defineRule({
     en: 'Nothing appears before its embargo ends, nor before that of its campaign.',
     fr: 'Rien ne paraît avant la fin de son embargo, ni avant celle de l’embargo de sa campagne.',
   },
-  *check(registry) {
+  *check(registry, { now }) {
+    yield* tellingNames(registry, now);
     for (const { entry, post, path, time } of comingPosts(registry)) {
       if (!time) continue;
       const campaign = registry.campaigns.get(entry.data.campaign ?? '');
