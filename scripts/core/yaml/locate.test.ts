@@ -145,7 +145,7 @@ test('the first question about a file finds what every later one finds', () => {
     // Two keys: from here on the whole tree answers.
     for (const key of ['one key', 'another']) all.find({ path: [key] });
     // The last path below each key is the furthest from its beginning.
-    for (const path of new Map(pathsIn(value).map((path) => [path[0], path])).values()) {
+    for (const path of new Map([...pathsIn(value)].map((path) => [path[0], path])).values()) {
       const found = new Locator(file.text ?? '', file.frontMatter).find({ path });
       const expected = all.find({ path });
       if (found.line !== expected.line || found.column !== expected.column)
