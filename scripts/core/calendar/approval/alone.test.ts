@@ -4,6 +4,7 @@ import { type By, edited } from '../../../testing/changed.ts';
 import { fixtureDay, museum } from '../../../testing/fixture.ts';
 import { changeBetween } from '../../change/diff.ts';
 import { participantsOf } from '../../change/participants.ts';
+import { check } from '../../check/check.ts';
 import { checkChange } from '../../check/check-change.ts';
 import { isBlocking } from '../../model/levels.ts';
 import { buildRegistry, type Registry } from '../../model/registry.ts';
@@ -138,6 +139,30 @@ describe('who leads a unit approves for the accounts of that unit', () => {
     expect(
       blocking(post({ unit: 'shop' }), post({ unit: 'shop', status: 'approved', by: 'ben-roy' }), ben),
     ).toEqual([]);
+  });
+});
+
+describe('nobody publishes on the account of others without one of them', () => {
+  const low = { 'policy/planning.yaml': 'flows: { low: { needs: [proofreader] } }\n' };
+  const approvedBy = (author: string, by: string, channel = 'x/aster') => {
+    const text = (hash: string) =>
+      `title: Lamp room\nunit: shop\nrisk: low\nstatus: approved\nauthor: ${author}\napprovals:\n  - { by: ${by}, as: proofreader, hash: ${hash}, on: 2026-11-28 }\nposts:\n  - { channel: ${channel}, at: "2026-12-10 10:00", language: ${channel === 'x/aster' ? 'en' : 'fr'}, text: The lamp room. }\n`;
+    const draft = buildRegistry(edited(museum(), { [file]: text(`sha256:${'0'.repeat(64)}`) }));
+    const entry = draft.posts.get('2026/tours');
+    return { ...low, [file]: text(entry ? sealOf(draft, entry) : '') };
+  };
+  const found = (files: Files) => {
+    const { problems } = check(buildRegistry(edited(museum(), files)), { today: fixtureDay });
+    return problems.filter(isBlocking).map(({ rule }) => rule);
+  };
+  test('whatever risk its author says that it has', () => {
+    expect(found(approvedBy('cleo-diaz', 'dan-wu'))).toEqual(['unapproved']);
+    expect(found(approvedBy('dan-wu', 'cleo-diaz'))).toEqual(['unapproved']);
+  });
+  test('written or approved by one of them, it may appear', () => {
+    expect(found(approvedBy('cleo-diaz', 'ben-roy'))).toEqual([]);
+    expect(found(approvedBy('ben-roy', 'cleo-diaz'))).toEqual([]);
+    expect(found(approvedBy('dan-wu', 'cleo-diaz', 'facebook/aster.shop'))).toEqual([]);
   });
 });
 

@@ -3,11 +3,11 @@ import { addDays } from '../../dates/day.ts';
 import type { ApprovalPart, Post } from '../../kinds/post.ts';
 import { once } from '../../model/once.ts';
 import type { Entry, Registry } from '../../model/registry.ts';
-import { isAlone } from '../../organization/availability.ts';
+import { isAlone, isSmall } from '../../organization/availability.ts';
 import { type PlannedPost, postsByFile } from '../planned-posts.ts';
 import { planningOf } from '../planning.ts';
 import { sealOf } from './content.ts';
-import { owns, type Unfitness, unfitness } from './fitness.ts';
+import { answersFor, owns, type Unfitness, unfitness } from './fitness.ts';
 
 export type Approval = NonNullable<Post['approvals']>[number];
 
@@ -94,8 +94,25 @@ export function missingFrom(
     if (isMet) for (const { by } of need === 'owner' ? fitting : fitting.slice(0, 1)) taken.add(by);
     else missing.push(need);
   }
-  return missing;
+  const isForeign = missing.length === 0 && foreign(registry, entry, given).length > 0;
+  return isForeign ? ['owner'] : missing;
 }
+
+/**
+ * The channels of an entry for which none of its author and approvers answers: whatever its risk, nobody publishes on the account of
+ * others without one of them. In a small organisation everybody answers for all.
+ */
+export const foreign = (
+  registry: Registry,
+  { data }: Entry<'posts'>,
+  approvals: readonly Pick<Approval, 'by'>[],
+): string[] => {
+  if (isSmall(registry)) return [];
+  const known = [data.author, ...approvals.map(({ by }) => by)];
+  return [...new Set((data.posts ?? []).map(({ channel }) => channel))].filter(
+    (channel) => !known.some((id) => id !== undefined && answersFor(registry, channel, id)),
+  );
+};
 
 /** The channels of an entry that none of these approvals is for. */
 export const unowned = (

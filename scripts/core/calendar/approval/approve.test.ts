@@ -45,6 +45,16 @@ describe('an approval', () => {
     expect(made).toMatchObject({ missing: ['unit-lead'], isApproved: false });
   });
 
+  test('on the account of others the owner or the deputy is asked, whatever the risk', () => {
+    const low = (text: string) => text.replace('author: dan-wu', 'author: dan-wu\nrisk: low');
+    const first = run({ by: 'cleo-diaz' }, low);
+    if ('refused' in first) throw new Error(first.refused);
+    expect(first).toMatchObject({ missing: ['owner'], isApproved: false });
+    const second = run({ by: 'ben-roy' }, () => first.text);
+    expect(second).toMatchObject({ approval: { as: 'owner' }, missing: [], isApproved: true });
+    expect(run({ by: 'ben-roy' }, low)).toMatchObject({ missing: [], isApproved: true });
+  });
+
   test('the last one makes the post approved, and the check agrees', () => {
     const first = after({ by: 'cleo-diaz' });
     const second = after({ by: 'ben-roy', note: 'Well said.' }, () => first);

@@ -135,7 +135,7 @@ function partFor(
   const { needs } = flowOf(registry, entry);
   const missing = missingParts(registry, entry, today);
   const { risk = 'normal' } = entry.data;
-  if (part !== undefined && !needs.includes(part))
+  if (part !== undefined && !needs.includes(part) && !missing.includes(part))
     return {
       refused: `A post of risk \`${risk}\` is not approved as \`${part}\`, but as ${andList(quoted(needs))}.`,
     };

@@ -73,3 +73,14 @@ const ownersOf = ({ channels }: Registry, channel: string): (string | undefined)
 /** Is somebody the owner of a channel, or the deputy? */
 export const owns = (registry: Registry, channel: string, person: string): boolean =>
   ownersOf(registry, channel).includes(person);
+
+/** Does somebody work on a channel, or lead over it? Of one that is not here nobody can say so, and another rule speaks. */
+export function answersFor(registry: Registry, channel: string, person: string): boolean {
+  const data = registry.channels.get(channel)?.data;
+  return (
+    !data ||
+    owns(registry, channel, person) ||
+    (data.team ?? []).some((one) => one.person === person) ||
+    leadersOver(registry, data.unit ?? '').has(person)
+  );
+}

@@ -37,7 +37,7 @@ export function postDetail(
     .sort((a, b) => ((a.time?.instant ?? '') < (b.time?.instant ?? '') ? -1 : 1));
   const deadline = first && approvalDeadline(registry, first);
   return {
-    steps: flowOf(registry, entry).needs.map((part): ApprovalStep => {
+    steps: partsOf(registry, entry, missing).map((part): ApprovalStep => {
       const given = approvals.filter(({ approval }) => approval.as === part);
       // The last word counts: one that holds, else the one that does not any more.
       const told = given.findLast((one) => !one.void) ?? given.at(-1);
@@ -49,3 +49,9 @@ export function postDetail(
     deadline: deadline === undefined || !first ? undefined : onClock(deadline, first.zone),
   };
 }
+
+/** Those of the flow, and the owner of an account for which nobody in it answers. */
+const partsOf = (registry: Registry, entry: Entry<'posts'>, missing: ReadonlySet<ApprovalPart>) => {
+  const { needs } = flowOf(registry, entry);
+  return missing.has('owner') && !needs.includes('owner') ? [...needs, 'owner' as const] : needs;
+};

@@ -1,4 +1,11 @@
-import { approvalDeadline, approvalsOf, flowOf, missingParts } from '../../../calendar/approval/approvals.ts';
+import {
+  approvalDeadline,
+  approvalsOf,
+  flowOf,
+  foreign,
+  holding,
+  missingParts,
+} from '../../../calendar/approval/approvals.ts';
 import { comingPosts, type PlannedPost } from '../../../calendar/planned-posts.ts';
 import { onClock } from '../../../calendar/time/local-time.ts';
 import { partWords, timeWords } from '../../../calendar/words.ts';
@@ -44,6 +51,23 @@ function claimed(registry: Registry, { entry }: PlannedPost, { today }: Context)
   );
   const missing = missingParts(registry, entry, today).filter((part) => !broken.has(part));
   if (missing.length === 0) return undefined;
+  const isAsked = flowOf(registry, entry).needs.includes('owner');
+  const others = foreign(registry, entry, holding(registry, entry));
+  if (missing.join() === 'owner' && !isAsked && others.length > 0)
+    return {
+      path: ['status'],
+      message: {
+        en: `The post is \`approved\`, but nobody who answers for ${andList(others.map((one) => `\`${one}\``))} has written or approved it.`,
+        fr: `La publication est \`approved\`, mais personne qui réponde de ${andList(
+          others.map((one) => `\`${one}\``),
+          'fr',
+        )} ne l’a écrite ni approuvée.`,
+      },
+      fix: {
+        en: `Write \`status: in-review\`, and have it approved by the owner or the deputy as well: \`npm run approve -- ${entry.id} --as ID\`.`,
+        fr: `Écrivez \`status: in-review\` et faites-la approuver aussi par la personne qui répond du compte ou par sa suppléance\u00A0: \`npm run approve -- ${entry.id} --as ID\`.`,
+      },
+    };
   const words = wordsOf(missing);
   const risk = entry.data.risk ?? 'normal';
   return {
