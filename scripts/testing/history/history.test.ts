@@ -53,8 +53,8 @@ function play(step: Step): void {
   if (step.git === 'merge main') git('merge', '-q', '--no-edit', 'main');
   const { registry, change, compared } = loadChange(root, {
     base: 'main',
-    author: step.by,
-    'approved-by': step.approvedBy,
+    ...(step.by !== undefined && { author: step.by }),
+    'approved-by': [...(step.approvedBy ?? [])],
   });
   if (!change || !compared) throw new Error('no change');
   const review = reviewOf(change, { today: fixtureDay });
