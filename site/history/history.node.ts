@@ -1,12 +1,11 @@
 /** The history of the repository that is shown, read once, when the first page asks. Node runs this module itself. */
 import { relative, resolve, sep } from 'node:path';
-import { isUntold } from '../../scripts/core/calendar/view/untold.ts';
 import type { NoRepository } from '../../scripts/node/git.ts';
 import { type History, type NoHistory, readHistory } from '../../scripts/node/git-history.ts';
 import { type Repository, repositoryOf } from '../../scripts/node/git-repository.ts';
 import { ownRoot } from '../../scripts/node/load.ts';
 import { handbook, root, source } from '../data/source.node.ts';
-import { publicSubject } from './subject.ts';
+import { toldSubject } from './subject.ts';
 
 /** One change of a file, as far as readers may know it. */
 export interface ShownChange {
@@ -43,7 +42,7 @@ export async function historyOf(file: string): Promise<ShownHistory> {
   const [last, ...before] = found.changes.map(({ time, hash, subject, paths }) => ({
     day: dayOf(time),
     hash,
-    subject: publicSubject(subject, paths, (path) => isUntold(told, path)),
+    subject: toldSubject(told, subject, paths),
   }));
   if (!last) return { reason: 'uncommitted' };
   return { changes: [last, ...before], first: found.first === undefined ? undefined : dayOf(found.first) };

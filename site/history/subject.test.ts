@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publicSubject } from './subject.ts';
+import { publicSubject, toldSubject } from './subject.ts';
 
 const channel = ['channels/x/aster.yaml'];
 
@@ -46,4 +46,10 @@ test('a long line is cut between letters', () => {
   const shown = publicSubject('🪼'.repeat(200), channel) ?? '';
   expect([...shown]).toHaveLength(120);
   expect(shown.endsWith('🪼…')).toBe(true);
+});
+
+test('of an entry of the calendar that is not here nothing is said, either', () => {
+  const told = { calendar: { posts: new Map(), campaigns: new Map() }, assets: new Map() };
+  expect(toldSubject(told, 'Drop the electric shuttle', ['calendar/posts/2026/gone.yaml'])).toBeUndefined();
+  expect(toldSubject(told, 'Rename the channel', channel)).toBe('Rename the channel');
 });

@@ -1,4 +1,5 @@
 /** What of a commit message may be published: it is somebody's text, and no check of the data has read it. */
+import { isUntold, type Told } from '../../scripts/core/calendar/view/untold.ts';
 import { tokensIn } from '../../scripts/core/content/secrets.ts';
 import { roleOf } from '../../scripts/core/kinds/paths.ts';
 import { hiddenIn } from '../../scripts/core/rules/trust/hidden-characters/characters.ts';
@@ -31,6 +32,10 @@ export function publicSubject(
         .trimEnd()}…`
     : line;
 }
+
+/** The same, of a commit to a repository of which so much may be told. */
+export const toldSubject = (told: Told, subject: string, paths: readonly string[]): string | undefined =>
+  publicSubject(subject, paths, (path) => isUntold(told, path));
 
 const holdsAny = (found: Iterable<unknown>): boolean => !found[Symbol.iterator]().next().done;
 
