@@ -47,7 +47,9 @@ export function options<const T extends ParseArgsOptionsConfig>(
 }
 
 /** What `options` reads by a config. */
-export type Values<T extends ParseArgsOptionsConfig> = ReturnType<typeof options<T>>['values'];
+export type Values<T extends ParseArgsOptionsConfig, V = ReturnType<typeof options<T>>['values']> = {
+  readonly [K in keyof V]?: Readonly<V[K]> | undefined;
+};
 
 function checkNames(argv: string[], known: ParseArgsOptionsConfig): void {
   for (const argument of argv) {
