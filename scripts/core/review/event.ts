@@ -72,6 +72,10 @@ export const events = {
     en: (n) => `changes who leads ${count(n, 'unit')}`,
     fr: (n) => `change la direction de ${count(n, 'service')}`,
   },
+  'mailbox-shown': {
+    en: (n) => `shows the mailbox of ${count(n, 'person', 'people')}`,
+    fr: (n) => `affiche l’adresse de ${count(n, 'personne')}`,
+  },
   'login-changed': {
     en: (n) => `changes the login of ${count(n, 'person', 'people')}`,
     fr: (n) => `change l’identifiant de connexion de ${count(n, 'personne')}`,

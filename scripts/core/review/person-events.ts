@@ -43,6 +43,7 @@ export const personReview: KindReview<'people'> = {
     yield* keyEvents(then, now, {
       // From then on the holder of the account is believed to be this person: the reviewer must see that.
       github: (a, b) => ['login-changed', loginWords(who, a, b)],
+      public: (_, b) => (b === true ? ['mailbox-shown', shownWords(who)] : undefined),
       read: (_, b) => {
         const value = sayValue(b);
         return [
@@ -101,6 +102,11 @@ export const personReview: KindReview<'people'> = {
     yield { about: 'holds', text: parts.length > 0 ? all(parts) : nothing };
   },
 };
+
+const shownWords = (who: Wording): Wording => ({
+  en: en`lets the handbook show the mailbox of ${who}`,
+  fr: fr`laisse le manuel afficher l’adresse de ${who}`,
+});
 
 function loginWords(who: Wording, then: string | undefined, now: string | undefined): Wording {
   const [a, b] = [codeOr(then), codeOr(now)];

@@ -18,6 +18,7 @@ export const topics: Readonly<Partial<Record<EventName, Wording>>> = {
   'channel-dormant': { en: 'pause', fr: 'mise en pause' },
   'proposal-withdrawn': { en: 'withdrawal', fr: 'retrait' },
   'unit-lead-changed': { en: 'new leadership', fr: 'nouvelle direction' },
+  'mailbox-shown': { en: 'a mailbox that the handbook shows', fr: 'une adresse que le manuel affiche' },
   'login-changed': { en: 'new login', fr: 'nouvel identifiant de connexion' },
   'person-left': { en: 'departure', fr: 'départ' },
   'person-joined': { en: 'new person', fr: 'nouvelle personne' },

@@ -38,8 +38,8 @@ type Said = ReturnType<Due['say']>;
 const inactive = (on: string, days: number, today: string): Said => ({
   path: ['last_post', 'on'],
   message: {
-    en: `The channel is active, but its last post is of \`${on}\`, ${counted(daysBetween(on, today), 'day')} ago; ${counted(days, 'day')} are allowed.`,
-    fr: `Le compte est actif, mais sa dernière publication est du \`${on}\`, il y a ${counted(daysBetween(on, today), 'jour')} ; ${counted(days, 'jour')} sont permis.`,
+    en: `The channel is active, but its last post is of \`${on}\`, ${counted(daysBetween(on, today), 'day')} ago; the limit is ${counted(days, 'day')}.`,
+    fr: `Le compte est actif, mais sa dernière publication est du \`${on}\`, il y a ${counted(daysBetween(on, today), 'jour')} ; la limite est de ${counted(days, 'jour')}.`,
   },
   fix: {
     en: `Post again and write down the date, or write \`status: dormant\`; if it will not be used again, retire it.`,
@@ -50,8 +50,8 @@ const inactive = (on: string, days: number, today: string): Said => ({
 const unseen = (seen: string, days: number, today: string): Said => ({
   path: ['last_post', 'seen_on'],
   message: {
-    en: `Nobody has looked whether the channel still posts since \`${seen}\`, ${counted(daysBetween(seen, today), 'day')} ago; ${counted(days, 'day')} are allowed.`,
-    fr: `Personne n’a vérifié depuis le \`${seen}\` si le compte publie encore, il y a ${counted(daysBetween(seen, today), 'jour')} ; ${counted(days, 'jour')} sont permis.`,
+    en: `Nobody has looked whether the channel still posts since \`${seen}\`, ${counted(daysBetween(seen, today), 'day')} ago; the limit is ${counted(days, 'day')}.`,
+    fr: `Personne n’a vérifié depuis le \`${seen}\` si le compte publie encore, il y a ${counted(daysBetween(seen, today), 'jour')} ; la limite est de ${counted(days, 'jour')}.`,
   },
   fix: {
     en: `Look at the account and write \`last_post: { on: …, seen_on: ${today} }\`.`,
