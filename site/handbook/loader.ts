@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { editUrlOf } from '../data/edit.ts';
 import { root, source } from '../data/source.node.ts';
+import { byAddress } from './addresses.ts';
 
 /**
  * The pages are those that core has read, with the front matter as core read it: Astro's own YAML would turn dates into
@@ -15,8 +16,7 @@ export const mdxLoader = (kind: 'pages' | 'chapters', idOf: (entry: string) => s
   load: async ({ config, store, parseData, generateDigest, refreshContextData }) => {
     const { registry } = source();
     const gone = new Set(store.keys());
-    for (const { id: page, file, data: front } of registry[kind].values()) {
-      const id = idOf(page);
+    for (const [id, { file, data: front }] of byAddress(registry[kind].values(), idOf)) {
       gone.delete(id);
       const { text = '', frontMatter } = registry.byPath.get(file) ?? {};
       const editUrl = editUrlOf(file) ?? false;
