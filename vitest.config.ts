@@ -33,8 +33,8 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     setupFiles: 'scripts/testing/depth.ts',
     env: { NO_COLOR: '1' },
-    // Tests that wait for a browser or a process leave a core to others: on a small machine, too, two files run at once.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Tests that wait for a browser or a process leave a core to others: on a small machine, too, three files run at once.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
     projects: [
       {

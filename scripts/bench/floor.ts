@@ -8,8 +8,10 @@ import { join } from 'node:path';
 import { cpuUsage } from 'node:process';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { readYaml } from '../core/yaml/read.ts';
+import { prepareShortRun } from '../node/command.ts';
 import { loadSources } from '../node/load.ts';
 
+prepareShortRun();
 const [root = '.', mode] = process.argv.slice(2);
 
 function own(): unknown[] {

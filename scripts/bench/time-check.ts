@@ -5,11 +5,15 @@ import { noonOf } from '../core/dates/moment.ts';
 import { buildRegistry } from '../core/model/registry.ts';
 import { rules, waiverRules } from '../core/rules/index.ts';
 import { readYaml } from '../core/yaml/read.ts';
+import { writeAnswers } from '../node/answers.ts';
+import { prepareShortRun } from '../node/command.ts';
 import { loadSources } from '../node/load.ts';
 import { toolsFor } from '../node/tools.ts';
 import { placeProblems } from '../report/place.ts';
 import { renderText } from '../report/text.ts';
 
+// As the command does it: what an earlier run has kept is there.
+prepareShortRun();
 const [root = '.', mode] = process.argv.slice(2);
 const today = '2026-12-01';
 const parts: Record<string, number> = {};
@@ -58,3 +62,4 @@ if (mode === 'whole') {
 process.stdout.write(
   JSON.stringify({ parts, cpu, all: all(), problems, memory: resourceUsage().maxRSS * 1024 }),
 );
+writeAnswers();

@@ -116,6 +116,13 @@ export function command(
   };
 }
 
+/** What each command does before it begins. */
+export function prepareShortRun(): void {
+  // It makes a registry and ends: it need not look for what can be forgotten.
+  setFlagsFromString('--semi-space-growth-factor=16');
+  storeAnswersIn(join(import.meta.dirname, '../../node_modules/.cache/choirbook'));
+}
+
 /** Runs a command as this process. */
 export async function start(main: Command): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -124,9 +131,7 @@ export async function start(main: Command): Promise<void> {
     throw error;
   });
   await import('./ready.js');
-  // A short run makes a registry and ends: it need not look for what can be forgotten.
-  setFlagsFromString('--semi-space-growth-factor=16');
-  storeAnswersIn(join(import.meta.dirname, '../../node_modules/.cache/choirbook'));
+  prepareShortRun();
   const { stdin, stdout, stderr, env } = process;
   process.exitCode = await main(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() });
   writeAnswers();

@@ -55,11 +55,14 @@ export const isAsset = (path: string): boolean => assets.test(path);
 
 /** Reads a path (from the root, forward slashes) and tells its role. */
 export function roleOf(path: string): FileRole {
-  if (/(?:^|\/)(?:README\.md|\.gitkeep)$/.test(path)) return { role: 'extra' };
-  const extension = extensions.exec(path)?.[1];
-  if (extension !== undefined) return { role: 'extension', kind: extension };
-  if (isAsset(path)) return { role: 'asset' };
-  if (tables.test(path)) return { role: 'table' };
+  // Nearly every file is an entry, and needs none of these questions.
+  if (!path.endsWith('.yaml')) {
+    if (/(?:^|\/)(?:README\.md|\.gitkeep)$/.test(path)) return { role: 'extra' };
+    const extension = extensions.exec(path)?.[1];
+    if (extension !== undefined) return { role: 'extension', kind: extension };
+    if (isAsset(path)) return { role: 'asset' };
+    if (tables.test(path)) return { role: 'table' };
+  }
   const pattern = patterns.find(({ prefix }) => path.startsWith(prefix));
   if (!pattern) return unexpected;
   const { kind, prefix, suffix, names, more } = pattern;

@@ -7,16 +7,16 @@ import { onceEach } from './once.ts';
 export type CompileSchema = <S extends z.ZodType>(schema: S) => S;
 
 /** Compiling a schema takes as long as asking it about so many files. */
-const compiledAfter = 100;
+const compiledAfter = 20;
 
-/** Gives the schema by which the next file of a kind is judged. */
-export function compiledSchemas(compile: CompileSchema): (kind: Kind) => z.ZodType {
+/** Gives the compiled schema by which the next file of a kind is judged; nothing as long as the schema itself is quicker. */
+export function compiledSchemas(compile: CompileSchema): (kind: Kind) => z.ZodType | undefined {
   const judged = new Map<Kind, number>();
   const compiled = onceEach((kind: Kind): z.ZodType => compile(kinds[kind].schema));
   return (kind) => {
     const before = judged.get(kind) ?? 0;
     if (before >= compiledAfter) return compiled(kind);
     judged.set(kind, before + 1);
-    return kinds[kind].schema;
+    return undefined;
   };
 }
