@@ -2,6 +2,7 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
+import type { Entry } from '../../scripts/core/model/registry.ts';
 import { editUrlOf } from '../data/edit.ts';
 import { root, source } from '../data/source.node.ts';
 import { byAddress } from './addresses.ts';
@@ -16,7 +17,7 @@ export const mdxLoader = (kind: 'pages' | 'chapters', idOf: (entry: string) => s
   load: async ({ config, store, parseData, generateDigest, refreshContextData }) => {
     const { registry } = source();
     const gone = new Set(store.keys());
-    for (const [id, { file, data: front }] of byAddress(registry[kind].values(), idOf)) {
+    for (const [id, { file, data: front }] of byAddress<Entry<typeof kind>>(registry[kind].values(), idOf)) {
       gone.delete(id);
       const { text = '', frontMatter } = registry.byPath.get(file) ?? {};
       const editUrl = editUrlOf(file) ?? false;
