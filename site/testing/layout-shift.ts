@@ -1,6 +1,7 @@
 /** How much of a page moves while it loads, as browsers measure it: Cumulative Layout Shift, https://web.dev/articles/cls. */
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { isNight } from './axe.ts';
 import { holdHeader, releasePath } from './held.ts';
 
 /** One movement: when, in milliseconds, how much of the window, and what moved. */
@@ -23,6 +24,8 @@ export const steady = 0.1;
 export async function watchShifts(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  // A slow processor paints a page more often while it arrives.
+  if (isNight) await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   await page.addInitScript(() => {
     const shifts: Shift[] = [];
     window.shifts = shifts;
