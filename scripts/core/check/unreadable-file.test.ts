@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { readSources } from '../../node/files.ts';
 import { splitFrontMatter } from '../../node/front-matter.ts';
 import { toolsFor } from '../../node/tools.ts';
+import { some } from '../../testing/depth.ts';
 import { changeBetween } from '../change/diff.ts';
 import { participantsOf } from '../change/participants.ts';
 import { type Kind, kindNames } from '../kinds/kinds.ts';
@@ -71,26 +72,28 @@ const pathOf = (kind: Kind): string => {
   return path;
 };
 
-test.each([...kindNames.flatMap((kind) => damages.map((damage) => [pathOf(kind), ...damage] as const))])(
-  '%s, %s: one error of %s, whatever is asked',
-  (path, _what, rule, damage) => {
-    const after = registryOf([...new Map(sources).set(path, damage(sources.get(path) ?? { path })).values()]);
-    const only = [`${rule} ${path}`];
-    const isFresh = ({ inBaseline }: { inBaseline?: boolean }) => inBaseline !== true;
+// By day each kind has one or two of them, all of them on the main branch.
+test.each(
+  kindNames.flatMap((kind, index) =>
+    some(damages, index).map((damage) => [pathOf(kind), ...damage] as const),
+  ),
+)('%s, %s: one error of %s, whatever is asked', (path, _what, rule, damage) => {
+  const after = registryOf([...new Map(sources).set(path, damage(sources.get(path) ?? { path })).values()]);
+  const only = [`${rule} ${path}`];
+  const isFresh = ({ inBaseline }: { inBaseline?: boolean }) => inBaseline !== true;
 
-    expect(
-      check(after, { today })
-        .problems.map(said)
-        .filter((line) => !usual.has(line)),
-    ).toEqual(only);
-    const change = changeBetween(sound, after, participantsOf(sound, { author: undefined, approvedBy: [] }));
-    for (const announce of [true, false])
-      expect(checkChange(change, { today, announce }).problems.filter(isFresh).map(said)).toEqual(only);
-    const { agreements, result } = reviewOf(change, { today });
-    expect(agreements).toEqual([]);
-    expect(result.problems.filter(isFresh).map(said)).toEqual(only);
-  },
-);
+  expect(
+    check(after, { today })
+      .problems.map(said)
+      .filter((line) => !usual.has(line)),
+  ).toEqual(only);
+  const change = changeBetween(sound, after, participantsOf(sound, { author: undefined, approvedBy: [] }));
+  for (const announce of [true, false])
+    expect(checkChange(change, { today, announce }).problems.filter(isFresh).map(said)).toEqual(only);
+  const { agreements, result } = reviewOf(change, { today });
+  expect(agreements).toEqual([]);
+  expect(result.problems.filter(isFresh).map(said)).toEqual(only);
+});
 
 test('a schema of own fields that is no JSON: one error, and those who decide about such schemas are asked as ever', () => {
   const after = registryOf([...new Map(sources).set(extension, { path: extension, text: '{' }).values()]);
