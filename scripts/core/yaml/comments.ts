@@ -1,5 +1,5 @@
 /** The comments of a YAML text, which are no part of its data. */
-import { scalarsOf } from './nodes.ts';
+import { scalarsOf } from './visits.ts';
 
 /** The first line that entries begin with: it tells an editor the schema. */
 const modeline = /^# yaml-language-server: \$schema=[\w./-]+$/;

@@ -1,7 +1,8 @@
 /** Changes single values of a YAML text that somebody has written: comments, order and spelling of all else stay. */
 import type { KeyPath } from '../model/finding.ts';
-import { visitsOf, YamlNode } from './nodes.ts';
+import { YamlNode } from './nodes.ts';
 import { readYaml } from './read.ts';
+import { visitsOf } from './visits.ts';
 import { writeYaml } from './write.ts';
 
 type Data = { readonly [key: string]: unknown };

@@ -3,11 +3,12 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { en, fr } from '../model/wording.ts';
 import { mergeAdvice, mergeLeftover } from '../text/merge-leftover.ts';
-import { pairsBelow, visitsOf } from './nodes.ts';
+import { pairsBelow } from './nodes.ts';
 import { shown } from './quote.ts';
 import type { Explained, ParseError } from './read.ts';
 import { findSlip } from './slips.ts';
 import { brokenStatement } from './statement.ts';
+import { visitsOf } from './visits.ts';
 
 /** Says what is wrong with a text in which `readYaml` found an error. */
 export function explain(text: string, parseError: ParseError): Explained {

@@ -1,8 +1,9 @@
 /** The slow path, taken only for files that have a finding: places to offsets, offsets to lines. */
 import type { KeyPath, Place, Span } from '../model/finding.ts';
 import type { SourceFile } from '../model/source.ts';
-import { visitsOf, visitsThrough, YamlNode } from './nodes.ts';
+import { YamlNode } from './nodes.ts';
 import { writtenAt } from './scalar.ts';
+import { visitsOf, visitsThrough } from './visits.ts';
 
 /** One-based line and column; columns count UTF-16 code units, as editors do. */
 export interface Position {

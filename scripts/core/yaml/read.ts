@@ -2,8 +2,9 @@
 
 import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Said } from '../model/finding.ts';
-import { firstAnchor, firstTag, pairsBelow, visitsOf } from './nodes.ts';
+import { pairsBelow } from './nodes.ts';
 import { shown } from './quote.ts';
+import { firstAnchor, firstTag, visitsOf } from './visits.ts';
 
 /** Why a text is not data, for people. `offset` is in UTF-16 code units from the start of that text. */
 export interface Explained extends Said {
