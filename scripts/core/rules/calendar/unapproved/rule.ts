@@ -52,8 +52,12 @@ function claimed(registry: Registry, { entry }: PlannedPost, { today }: Context)
   const missing = missingParts(registry, entry, today).filter((part) => !broken.has(part));
   if (missing.length === 0) return undefined;
   const isAsked = flowOf(registry, entry).needs.includes('owner');
-  const others = foreign(registry, entry, holding(registry, entry));
-  if (missing.join() === 'owner' && !isAsked && others.length > 0)
+  if (missing.join() === 'owner' && !isAsked) {
+    // Where nobody knows who answers for an account, that is what has to be repaired: unknown-reference says so.
+    const others = foreign(registry, entry, holding(registry, entry)).filter((id) =>
+      registry.people.has(registry.channels.get(id)?.data.owner ?? ''),
+    );
+    if (others.length === 0) return undefined;
     return {
       path: ['status'],
       message: {
@@ -68,6 +72,7 @@ function claimed(registry: Registry, { entry }: PlannedPost, { today }: Context)
         fr: `Écrivez \`status: in-review\` et faites-la approuver aussi par la personne qui répond du compte ou par sa suppléance\u00A0: \`npm run approve -- ${entry.id} --as ID\`.`,
       },
     };
+  }
   const words = wordsOf(missing);
   const risk = entry.data.risk ?? 'normal';
   return {
