@@ -22,4 +22,12 @@ test.each([
   ],
   ['an address', 'https://aster.example/2026-12-01/', [{ text: 'https://aster.example/2026-12-01/' }]],
   ['what is no day', 'Le 2026-13-45.', [{ text: 'Le 2026-13-45.' }]],
+  ['a day that does not exist', '`2024-02-30`', [{ code: '2024-02-30' }]],
+  ['the same without backticks', 'Le 2024-02-30.', [{ text: 'Le 2024-02-30.' }]],
+  [
+    'a question in an address',
+    'https://x.example/?from=2026-12-01',
+    [{ text: 'https://x.example/?from=2026-12-01' }],
+  ],
+  ['a file name', 'Lire 2026-12-01.yaml', [{ text: 'Lire 2026-12-01.yaml' }]],
 ])('%s stays as it is', (_what, text, parts) => expect(french(text)).toEqual(parts));

@@ -65,6 +65,8 @@ test.each<[string, string, string]>([
   ],
   ['another part of a shared site', 'https://sites.example/aster', 'https://sites.example/evil/post'],
   ['a site below ours', 'https://aster.example', 'https://evil.aster.example/post'],
+  ['a channel for broadcasts', 'https://www.instagram.com/aster', 'https://www.instagram.com/channel/abc'],
+  ['a private chat', 'https://t.me/aster', 'https://t.me/c/1/2'],
   ['a network for a site', 'https://aster.example', 'https://x.com/aster/status/1'],
 ])('%s is no proof', (_what, account, url) => {
   expect(elsewhere(account, url)).toBeDefined();

@@ -35,7 +35,7 @@ const keyOf = (found: Account | Refusal): string | undefined => (isAccount(found
 
 /** What platforms call the things that an account publishes, in `not_accounts`; a search page or a hashtag is everybody’s. */
 const publications =
-  /\b(?:post|article|video|photo|story|reel|pin|clip|episode|album|broadcast|event|document|presentation|slide show|tracks|message)\b/;
+  /\b(?:post(?! in a private chat)|article|video|photo|story|reel|pin|clip|episode|album|broadcast(?! channel)|event|document|presentation|slide show|tracks|message)\b/;
 
 const isPublication = ({ code, values: { what } }: Refusal): boolean =>
   code === 'not-an-account' && publications.test(String(what));

@@ -17,6 +17,8 @@ export const personReview: KindReview<'people'> = {
         text: { en: en`adds ${who} to the unit ${unit}`, fr: fr`ajoute ${who} au service ${unit}` },
         keys: [],
       };
+      if (now.public === true)
+        yield { event: 'mailbox-shown', text: shownWords(who), keys: ['public'], path: ['public'] };
       return;
     }
     const keys = ['status', 'left_on', 'until'];

@@ -3,6 +3,7 @@ import type { Kind } from '../kinds/kinds.ts';
 import type { Problem } from '../model/finding.ts';
 import { entryOf, type Registry } from '../model/registry.ts';
 import { eachLanguage, type Wording } from '../model/wording.ts';
+import { styleFamily } from '../rules/catalogue.ts';
 import { catalogueOf } from '../rules/index.ts';
 import { code } from './phrases.ts';
 
@@ -24,12 +25,13 @@ export function repairFirst(
   if (!error) return null;
   const { file, rule } = error;
   const entry = entryOf(registry, registry.byPath.get(file));
+  // The name of a style rule is its title, a whole sentence.
+  const known = catalogueOf(registry).get(rule);
+  const name = known && known.family !== styleFamily ? known.name : code(rule);
   return {
     file,
     entry: entry ? { kind: entry.kind, id: entry.id } : null,
-    what: eachLanguage([catalogueOf(registry).get(rule)?.name ?? code(rule)], ([name = '']) =>
-      inSentence(name),
-    ),
+    what: eachLanguage([name], ([one = '']) => inSentence(one)),
   };
 }
 

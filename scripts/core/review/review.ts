@@ -88,7 +88,10 @@ export function reviewOf(change: Change, { today }: { today: string }): Review {
   return {
     verdict: verdictOf(agreements, result.problems),
     headline: headlineOf(entries, change.files.length),
-    repair: namedRepair(change, repairFirst(change.after, errors, new Set(entries.map(({ file }) => file)))),
+    repair: namedRepair(
+      change,
+      repairFirst(change.after, errors, new Set([...entries, ...change.files].map(({ file }) => file))),
+    ),
     entries,
     files: change.files,
     agreements,

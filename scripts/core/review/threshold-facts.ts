@@ -22,7 +22,8 @@ export function* thresholdFacts(
   const idle: Wording[] = [];
   for (const key of keys) {
     thresholds = { ...thresholds, [key]: later[key] };
-    const now = failing({ ...registry, thresholds }, today);
+    // Under the last of them it is the state that has been judged already.
+    const now = failing(key === keys.at(-1) ? registry : { ...registry, thresholds }, today);
     const [fresh, cleared] = [missingIn(now, then), missingIn(then, now)];
     then = now;
     if (fresh.length + cleared.length === 0) idle.push(code(key));

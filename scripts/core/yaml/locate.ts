@@ -99,12 +99,15 @@ export class Locator {
       this.#first ??= { key, root: this.#keep(visitsThrough(this.#yaml, key)) };
       return this.#first.root;
     }
-    if (this.#root === undefined) this.#root = this.#keep(visitsOf(this.#yaml));
+    if (this.#root === undefined) {
+      this.#root = this.#keep(visitsOf(this.#yaml));
+      this.#first = undefined;
+    }
     return this.#root;
   }
 
   #keep(visits: ReturnType<typeof visitsOf>): YamlNode | null {
-    parsedLately.push(this);
+    if (!parsedLately.includes(this)) parsedLately.push(this);
     if (parsedLately.length > 16) parsedLately.shift()?.forget();
     return visits ? new YamlNode(this.#yaml, visits) : null;
   }

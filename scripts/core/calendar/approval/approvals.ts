@@ -99,7 +99,7 @@ export function missingFrom(
 }
 
 /**
- * The channels of an entry for which none of its author and approvers answers: whatever its risk, nobody publishes on the account of
+ * The channels of an entry for which none of its author and approvers answers: whatever its risk, as long as its flow asks for anybody, nobody publishes on the account of
  * others without one of them. In a small organisation everybody answers for all.
  */
 export const foreign = (

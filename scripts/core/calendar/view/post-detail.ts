@@ -37,7 +37,10 @@ export function postDetail(
     .sort((a, b) => ((a.time?.instant ?? '') < (b.time?.instant ?? '') ? -1 : 1));
   const deadline = first && approvalDeadline(registry, first);
   return {
-    steps: partsOf(registry, entry, missing).map((part): ApprovalStep => {
+    steps: partsOf(
+      flowOf(registry, entry).needs,
+      missing.has('owner') || approvals.some(({ approval }) => approval.as === 'owner'),
+    ).map((part): ApprovalStep => {
       const given = approvals.filter(({ approval }) => approval.as === part);
       // The last word counts: one that holds, else the one that does not any more.
       const told = given.findLast((one) => !one.void) ?? given.at(-1);
@@ -50,8 +53,6 @@ export function postDetail(
   };
 }
 
-/** Those of the flow, and the owner of an account for which nobody in it answers. */
-const partsOf = (registry: Registry, entry: Entry<'posts'>, missing: ReadonlySet<ApprovalPart>) => {
-  const { needs } = flowOf(registry, entry);
-  return missing.has('owner') && !needs.includes('owner') ? [...needs, 'owner' as const] : needs;
-};
+/** Those of the flow, and the owner of an account for which nobody else in it answers, also once they have approved. */
+const partsOf = (needs: readonly ApprovalPart[], isOwnerIn: boolean): readonly ApprovalPart[] =>
+  isOwnerIn && !needs.includes('owner') ? [...needs, 'owner'] : needs;

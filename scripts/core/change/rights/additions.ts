@@ -1,6 +1,7 @@
 /** What a new entry needs in agreement: to be there, for what it says is decided, and for what only a person themself can say. */
 import { kindNames, kinds } from '../../kinds/kinds.ts';
 import { agrees, asksMore, mayOf, type Rights } from '../../kinds/rights.ts';
+import { valueAt } from '../../model/finding.ts';
 import { type Entry, entriesOf } from '../../model/registry.ts';
 import { eachLanguage, en, fr } from '../../model/wording.ts';
 import type { ApprovalRequest } from '../approval-request.ts';
@@ -10,7 +11,7 @@ import { receipt } from './alterations.ts';
 import { isFirstLogin } from './first-login.ts';
 import { leadWhere, requirementFor } from './requirement.ts';
 import { leadOf, placeKeyOf } from './say.ts';
-import { formWord, valueAt } from './word-for.ts';
+import { formWord } from './word-for.ts';
 import { entryWords } from './words-of-change.ts';
 
 export function* additionOf(change: Change, file: string, entry: Entry): Iterable<ApprovalRequest> {

@@ -1,6 +1,7 @@
 /** The word for an alteration: that of its key or of the step that its status takes, and more where more depends on it. */
 import { kinds } from '../../kinds/kinds.ts';
 import { asksMore, isLast, type May, type Rights, takesBack } from '../../kinds/rights.ts';
+import { valueAt } from '../../model/finding.ts';
 import type { Entry, Registry } from '../../model/registry.ts';
 import type { Change } from '../diff.ts';
 import type { Difference } from './differences.ts';
@@ -45,9 +46,3 @@ const hostOf = (address: unknown): string | undefined =>
   typeof address === 'string' ? URL.parse(address)?.hostname.replace(/^www\./, '') : undefined;
 
 const raised = (word: May, least: May): May => (asksMore(least, word) ? least : word);
-
-export const valueAt = (values: unknown, path: readonly string[]): unknown =>
-  path.reduce(
-    (value: unknown, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key],
-    values,
-  );

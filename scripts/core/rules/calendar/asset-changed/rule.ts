@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule.ts';
 export const assetChanged = defineRule({
   id: 'asset-changed',
   severity: 'error',
-  name: { en: 'Changed asset file', fr: 'Fichier de média modifié' },
+  name: { en: 'Changed asset file', fr: 'Fichier média modifié' },
   summary: {
     en: 'The file of an asset is the one that its entry describes.',
     fr: 'Le fichier d’un média est celui que son entrée décrit.',

@@ -1,4 +1,4 @@
-/** A file whose name tells what its embargo holds back: it stands in addresses, feeds and the list of changes. */
+/** A file whose name tells what its embargo holds back: it stands in addresses and feeds. */
 import { toldOf } from '../../../calendar/view/told.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Entry, Registry } from '../../../model/registry.ts';

@@ -6,7 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export const outsideHours = defineRule({
   id: 'outside-hours',
   severity: 'warning',
-  name: { en: 'Outside the hours of the channel', fr: 'Hors des heures du compte' },
+  name: { en: 'Outside the hours of the channel', fr: 'Hors des horaires du compte' },
   summary: {
     en: 'A post appears at a time of day at which its readers are awake and somebody answers.',
     fr: 'Une publication paraît à une heure où ses lecteurs sont éveillés et où quelqu’un répond.',

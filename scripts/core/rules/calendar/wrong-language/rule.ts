@@ -4,7 +4,7 @@ import { defineRule, relatedAt } from '../../define-rule.ts';
 export const wrongLanguage = defineRule({
   id: 'wrong-language',
   severity: 'warning',
-  name: { en: 'Wrong language', fr: 'Mauvaise langue' },
+  name: { en: 'Wrong language', fr: 'Langue inattendue' },
   summary: {
     en: 'A post is in a language of its channel.',
     fr: 'Une publication est dans une langue de son compte.',

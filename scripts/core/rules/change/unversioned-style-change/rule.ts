@@ -9,7 +9,7 @@ import { defineChangeRule, relatedAt } from '../../define-rule.ts';
 export const unversionedStyleChange = defineChangeRule({
   id: 'unversioned-style-change',
   severity: 'error',
-  name: { en: 'Style change without a version', fr: 'Règle de style modifiée sans version' },
+  name: { en: 'Style change without a version', fr: 'Règle de style modifiée sans nouvelle version' },
   summary: {
     en: 'A change of what a style rule demands is a new version of the guide, and says what it changed.',
     fr: 'Changer ce qu’une règle de style exige, c’est une nouvelle version du guide, qui dit ce qui a changé.',

@@ -8,7 +8,7 @@ import { defineRule } from '../../define-rule.ts';
 export const invalidExtension = defineRule({
   id: 'invalid-extension',
   severity: 'error',
-  name: { en: 'Invalid field of our own', fr: 'Champ propre non valide' },
+  name: { en: 'Invalid field of our own', fr: 'Champ de l’organisation non valide' },
   summary: {
     en: "The organisation's own fields follow the organisation's own JSON Schema.",
     fr: 'Les champs propres à l’organisation respectent le schéma JSON de l’organisation.',

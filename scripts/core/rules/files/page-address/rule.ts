@@ -8,7 +8,7 @@ import { defineRule } from '../../define-rule.ts';
 export const pageAddress = defineRule({
   id: 'page-address',
   severity: 'error',
-  name: { en: 'Address of a page', fr: 'Adresse d’une page' },
+  name: { en: 'Wrong address of a page', fr: 'Adresse de page incorrecte' },
   summary: {
     en: 'The path of a page is its address: names have one form, and an address has one page.',
     fr: 'Le chemin d’une page est son adresse : les noms ont une seule forme, et une adresse n’a qu’une page.',

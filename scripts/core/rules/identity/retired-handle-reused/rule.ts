@@ -7,7 +7,7 @@ import { defineRule } from '../../define-rule.ts';
 export const retiredHandleReused = defineRule({
   id: 'retired-handle-reused',
   severity: 'error',
-  name: { en: 'Retired handle in use again', fr: 'Nom abandonné de nouveau utilisé' },
+  name: { en: 'Retired handle in use again', fr: 'Nom abandonné, puis réutilisé' },
   summary: {
     en: 'A handle that we gave up is not in use again without anybody noticing.',
     fr: 'Un nom de compte abandonné ne reprend pas du service à l’insu de tous.',

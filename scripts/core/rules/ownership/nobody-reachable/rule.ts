@@ -13,7 +13,7 @@ import { defineRule } from '../../define-rule.ts';
 export const nobodyReachable = defineRule({
   id: 'nobody-reachable',
   severity: 'warning',
-  name: { en: 'Nobody reachable', fr: 'Personne à joindre' },
+  name: { en: 'Nobody reachable', fr: 'Personne n’est joignable' },
   summary: {
     en: 'Each question, unit and channel has a mailbox or a form that the handbook shows.',
     fr: 'Chaque question, service et compte a une adresse ou un formulaire que le manuel affiche.',

@@ -11,7 +11,7 @@ import { defineRule } from '../../define-rule.ts';
 export const unansweredQuestion = defineRule({
   id: 'unanswered-question',
   severity: 'error',
-  name: { en: 'Nobody to answer a question', fr: 'Question sans réponse possible' },
+  name: { en: 'Nobody to answer a question', fr: 'Personne pour répondre à une question' },
   summary: {
     en: 'Every question of the handbook has somebody who is here to answer it.',
     fr: 'Pour chaque question du manuel, quelqu’un est présent pour répondre.',

@@ -10,7 +10,7 @@ import { defineDatedRule } from '../../define-rule.ts';
 export const missingBacklink = defineDatedRule({
   id: 'missing-backlink',
   severity: 'warning',
-  name: { en: 'Missing backlink', fr: 'Lien depuis notre site manquant' },
+  name: { en: 'Missing backlink', fr: 'Lien manquant depuis notre site' },
   summary: {
     en: 'A page on our own website links every active channel, and somebody has seen the link lately.',
     fr: 'Une page de notre site renvoie vers chaque compte actif, et quelqu’un a vérifié ce lien récemment.',

@@ -8,7 +8,7 @@ import { partFindings } from './part-findings.ts';
 export const unsafeContent = defineRule({
   id: 'unsafe-content',
   severity: 'error',
-  name: { en: 'Unsafe content', fr: 'Contenu non sûr' },
+  name: { en: 'Unsafe content', fr: 'Contenu dangereux' },
   summary: {
     en: 'Pages are text: they hold no code, and only the components of the handbook.',
     fr: 'Les pages sont du texte : elles ne contiennent pas de code, et seulement les composants du manuel.',
