@@ -1,7 +1,10 @@
 /** The history of the repository that is shown, read once, when the first page asks. Node runs this module itself. */
 import { relative, resolve, sep } from 'node:path';
+import type { Told } from '../../scripts/core/calendar/view/untold.ts';
+import { once } from '../../scripts/core/model/once.ts';
 import type { NoRepository } from '../../scripts/node/git.ts';
 import { type History, type NoHistory, readHistory } from '../../scripts/node/git-history.ts';
+import type { Commit } from '../../scripts/node/git-log.ts';
 import { type Repository, repositoryOf } from '../../scripts/node/git-repository.ts';
 import { ownRoot } from '../../scripts/node/load.ts';
 import { handbook, root, source } from '../data/source.node.ts';
@@ -33,16 +36,21 @@ export function repository(): Repository | NoRepository {
 // commits at every save would cost more than it tells.
 let reading: Promise<History> | undefined;
 
+/** A commit is judged once, however many files it touched and pages show it. */
+const subjectsOf = once((told: Told) =>
+  once(({ subject, paths }: Commit): string | undefined => toldSubject(told, subject, paths)),
+);
+
 /** The history of a file, by its path from the root. */
 export async function historyOf(file: string): Promise<ShownHistory> {
   reading ??= readHistory(root);
   const found = (await reading)(file);
   if (typeof found === 'string') return { reason: found };
-  const told = handbook();
-  const [last, ...before] = found.changes.map(({ time, hash, subject, paths }) => ({
-    day: dayOf(time),
-    hash,
-    subject: toldSubject(told, subject, paths),
+  const subjectOf = subjectsOf(handbook());
+  const [last, ...before] = found.changes.map((commit) => ({
+    day: dayOf(commit.time),
+    hash: commit.hash,
+    subject: subjectOf(commit),
   }));
   if (!last) return { reason: 'uncommitted' };
   return { changes: [last, ...before], first: found.first === undefined ? undefined : dayOf(found.first) };

@@ -165,3 +165,10 @@ test.each(depth(4) < 4 ? known : cases)('%s alone, from %s', (self, _what, start
   const steps = start?.status === 'cancelled' || depth(1) > 1 ? 3 : 2;
   expect(way(start, self, steps)).toBeUndefined();
 });
+
+test('what two people do lands: the search does not stop at its first step', () => {
+  const review: Post = { ...theirs, status: 'in-review' };
+  const approval = ['ben-roy', 'unit-lead', theirs.words, theirs.channel] as const;
+  expect(lands({ ...theirs, status: 'planned' }, review, 'dan-wu')).toBe(true);
+  expect(lands(review, { ...review, status: 'approved', approval }, 'ben-roy')).toBe(true);
+});
